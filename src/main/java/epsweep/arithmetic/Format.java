@@ -1,0 +1,56 @@
+package epsweep.arithmetic;
+
+/**
+ * A binary floating-point format: how many bits a significand has and how far exponents reach.
+ *
+ * <p>A finite value is {@code ±m · 2^(e - significandBits + 1)} with an integer {@code m <
+ * 2^significandBits} and {@code minExponent <= e <= maxExponent}. Subnormal numbers, signed zeros,
+ * infinities and NaN are as in IEEE 754; rounding is to nearest, ties to even.
+ *
+ * @param name what sweep files and reports call it
+ * @param significandBits digits of the significand, the leading one included: 24 for float32
+ * @param exponentBits width of the exponent field: 8 for float32
+ */
+public record Format(String name, int significandBits, int exponentBits) {
+
+  public static final Format FLOAT64 = new Format("float64", 53, 11);
+  public static final Format FLOAT32 = new Format("float32", 24, 8);
+  public static final Format TF32 = new Format("tf32", 11, 8);
+  public static final Format BFLOAT16 = new Format("bfloat16", 8, 8);
+  public static final Format FLOAT16 = new Format("float16", 11, 5);
+
+  public Format {
+    if (significandBits < 2 || significandBits > 53) {
+      throw new IllegalArgumentException(
+          name + ": " + significandBits + " significand bits; 2 to 53 are possible");
+    }
+    if (exponentBits < 2 || exponentBits > 11) {
+      throw new IllegalArgumentException(
+          name + ": " + exponentBits + " exponent bits; 2 to 11 are possible");
+    }
+  }
+
+  /** The largest exponent of a finite number: 127 for float32. */
+  public int maxExponent() {
+    return (1 << (exponentBits - 1)) - 1;
+  }
+
+  /** The exponent of the smallest normal number: −126 for float32. */
+  public int minExponent() {
+    return 1 - maxExponent();
+  }
+
+  /** u = 2^−significandBits: the largest relative error of one rounding (Higham 2002, 2.1). */
+  public double unitRoundoff() {
+    return Math.scalb(1.0, -significandBits);
+  }
+
+  /** The distance from |x| to the next larger number of this format; NaN and ∞ give NaN and ∞. */
+  public double ulp(double x) {
+    if (Double.isNaN(x) || Double.isInfinite(x)) {
+      return Math.abs(x);
+    }
+    int exponent = Math.max(Math.getExponent(x), minExponent());
+    return Math.scalb(1.0, exponent - significandBits + 1);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Numbers: one interface for rows of lanes, its builds, and elementary functions with the same bits
+ * on every JVM.
+ */
+package epsweep.arithmetic;

@@ -1,0 +1,4 @@
+/**
+ * Difference schemes, parameter groups, and the discrepancy between analytic and numeric gradient.
+ */
+package epsweep.gradient;

@@ -1,0 +1,44 @@
+package epsweep.network;
+
+import java.util.List;
+
+/**
+ * A network, its loss and its data, before any arithmetic is chosen.
+ *
+ * @param inputs numbers that enter at each step
+ * @param layers from the input upward, at least one
+ * @param steps T, the length of every sequence
+ * @param sequences how many sequences; the loss is their mean
+ * @param fault what backpropagation does wrong on purpose
+ */
+public record NetworkSpec(
+    int inputs,
+    List<LayerSpec> layers,
+    LossKind loss,
+    LossAt lossAt,
+    int steps,
+    int sequences,
+    WeightSource weights,
+    Fault fault) {
+
+  public NetworkSpec {
+    layers = List.copyOf(layers);
+    requirePositive("inputs", inputs);
+    requirePositive("steps", steps);
+    requirePositive("sequences", sequences);
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("layers: empty; at least one layer is needed");
+    }
+  }
+
+  private static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " " + value + ": at least 1 is needed");
+    }
+  }
+
+  /** Outputs of the last layer: the width of the targets. */
+  public int outputs() {
+    return layers.get(layers.size() - 1).units();
+  }
+}

@@ -1,0 +1,2 @@
+/** Charts, tables and data files of a sweep. */
+package epsweep.report;

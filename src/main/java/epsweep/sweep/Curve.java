@@ -1,0 +1,21 @@
+package epsweep.sweep;
+
+import epsweep.gradient.Scheme;
+
+/**
+ * d(ε) of one group of parameters in one build under one scheme. The arrays are parallel to {@link
+ * Sweep#epsilon()}; they are shared, not copied, and must not be changed.
+ *
+ * @param build name of the arithmetic
+ * @param group name of the group
+ * @param discrepancy d in [0, 1]; NaN where a perturbed loss was not finite
+ * @param deadFraction share of the group's parameters whose perturbed losses are equal bit for bit
+ * @param unmovedInPrint share whose perturbed losses print alike with four decimals
+ */
+public record Curve(
+    String build,
+    Scheme scheme,
+    String group,
+    double[] discrepancy,
+    double[] deadFraction,
+    double[] unmovedInPrint) {}

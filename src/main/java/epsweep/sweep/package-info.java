@@ -1,0 +1,2 @@
+/** What a sweep is asked, how it runs, and what it gives. */
+package epsweep.sweep;
