@@ -9,8 +9,9 @@ package epsweep.arithmetic;
  * result depends on the elements at the same index alone, so that no result depends on how many
  * lanes are computed together.
  *
- * <p>Operations on lanes take the range {@code from <= l < to} and may write over an operand: {@code
- * y} may be {@code a}, {@code b} or {@code x}, except where stated. Modified: {@code y} only.
+ * <p>Operations on lanes take the range {@code from <= l < to} and may write over an operand:
+ * {@code y} may be {@code a}, {@code b} or {@code x}, except where stated. Modified: {@code y}
+ * only.
  *
  * <p>An instance holds scratch space and serves one thread; {@link #fresh()} gives another thread
  * its own.
@@ -48,6 +49,20 @@ public interface Arithmetic<V> {
   /** Copies {@code count} elements. */
   default void copy(V x, int xFrom, V y, int yFrom, int count) {
     System.arraycopy(x, xFrom, y, yFrom, count);
+  }
+
+  /** Each element of a vector into a row of one lane: y[i][0] = x[i]. */
+  default void scatter(V x, V[] y) {
+    for (int i = 0; i < y.length; i++) {
+      copy(x, i, y[i], 0, 1);
+    }
+  }
+
+  /** The first lane of each row into a vector: y[i] = x[i][0]. */
+  default void gather(V[] x, V y) {
+    for (int i = 0; i < x.length; i++) {
+      copy(x[i], 0, y, i, 1);
+    }
   }
 
   /** y[l] = x[index]. */

@@ -86,7 +86,8 @@ public final class Float64 implements Arithmetic<double[]> {
 
   /** Four weights at a time keep the order of summation and save three of four passes over y. */
   @Override
-  public void addProducts(double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
+  public void addProducts(
+      double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
     int j = 0;
     for (; j + 4 <= count; j += 4) {
       int k = first + j;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A named set of parameters that gets a curve of its own.
  *
  * @param name {@code all}, {@code lstm}, {@code lstm.weight_hh}, {@code lstm.weight_hh[f]} …
- * @param parameters positions in the flat parameter vector, ascending
+ * @param parameters positions among the parameters that are swept, ascending
  */
 public record Group(String name, Kind kind, int[] parameters) {
 

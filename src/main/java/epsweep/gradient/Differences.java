@@ -1,0 +1,154 @@
+package epsweep.gradient;
+
+import epsweep.arithmetic.Arithmetic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The numeric gradient by one difference scheme, as a program written in the build's own arithmetic
+ * would compute it: ε, θ ± ε, the losses, their differences and the quotient each round there.
+ *
+ * <p>Where all perturbed losses of a parameter are equal, bit for bit, it lies in the dead zone and
+ * its numeric derivative is 0, also where ε itself rounds to 0. Serves one thread.
+ */
+public final class Differences<V> {
+
+  private final Arithmetic<V> math;
+  private final V parameters;
+  private final LossFunction.Losses<V> losses;
+  private final Scheme scheme;
+  private final Step step;
+  private final int capacity;
+
+  private final int[] perturbed;
+  private final V values;
+  private final V results;
+  private final List<V> value = new ArrayList<>();
+  private final List<V> loss = new ArrayList<>();
+  private final V shift;
+  private final V quotient;
+  private final V second;
+
+  /**
+   * @param capacity the most parameters that one call differentiates by
+   */
+  public Differences(LossFunction<V> function, Scheme scheme, Step step, int capacity) {
+    math = function.arithmetic().fresh();
+    parameters = function.parameters();
+    losses = function.losses();
+    this.scheme = scheme;
+    this.step = step;
+    this.capacity = capacity;
+    perturbed = new int[Math.multiplyExact(scheme.points(), capacity)];
+    values = math.row(perturbed.length);
+    results = math.row(perturbed.length);
+    for (int k = 0; k < scheme.points(); k++) {
+      value.add(math.row(capacity));
+      loss.add(math.row(capacity));
+    }
+    shift = math.row(capacity);
+    quotient = math.row(capacity);
+    second = math.row(capacity);
+  }
+
+  /**
+   * Differentiates by {@code parameter[from] … parameter[to − 1]}.
+   *
+   * @param numeric modified: element i is the derivative by {@code parameter[i]}
+   */
+  public void differentiate(double epsilon, int[] parameter, int from, int to, Numeric numeric) {
+    int count = to - from;
+    if (count > capacity) {
+      throw new IllegalArgumentException(count + " parameters at once: at most " + capacity);
+    }
+    V rounded = math.scalar(epsilon);
+    perturb(rounded, parameter, from, count);
+    losses.evaluate(perturbed, values, results, count * scheme.points());
+    for (int k = 0; k < scheme.points(); k++) {
+      math.copy(results, k * count, loss.get(k), 0, count);
+    }
+    divide(rounded, count);
+    for (int i = 0; i < count; i++) {
+      boolean dead = equalLosses(i);
+      numeric.derivative()[from + i] = dead ? 0 : math.get(quotient, i);
+      numeric.dead()[from + i] = dead;
+      numeric.unmovedInPrint()[from + i] = equalInPrint(i);
+    }
+  }
+
+  /** θ + k ε for every offset k, offset by offset. */
+  private void perturb(V epsilon, int[] parameter, int from, int count) {
+    for (int k = 0; k < scheme.points(); k++) {
+      V row = value.get(k);
+      for (int i = 0; i < count; i++) {
+        perturbed[k * count + i] = parameter[from + i];
+        math.copy(parameters, parameter[from + i], row, i, 1);
+      }
+      multiple(shift, Math.abs(scheme.offset(k)), epsilon, count);
+      if (scheme.offset(k) > 0) {
+        math.add(row, row, shift, 0, count);
+      } else if (scheme.offset(k) < 0) {
+        math.subtract(row, row, shift, 0, count);
+      }
+      math.copy(row, 0, values, k * count, count);
+    }
+  }
+
+  private void divide(V epsilon, int count) {
+    math.subtract(quotient, loss.get(0), loss.get(1), 0, count);
+    if (scheme == Scheme.FOUR_POINT) {
+      multiple(shift, 8, math.scalar(1), count);
+      math.multiply(quotient, shift, quotient, 0, count);
+      math.subtract(second, loss.get(2), loss.get(3), 0, count);
+      math.subtract(quotient, quotient, second, 0, count);
+    }
+    if (step == Step.EFFECTIVE) {
+      math.subtract(second, value.get(0), value.get(1), 0, count);
+      multiple(shift, scheme == Scheme.FOUR_POINT ? 6 : 1, math.scalar(1), count);
+      math.multiply(shift, shift, second, 0, count);
+    } else {
+      multiple(shift, nominalMultiple(), epsilon, count);
+    }
+    math.divide(quotient, quotient, shift, 0, count);
+  }
+
+  private int nominalMultiple() {
+    return switch (scheme) {
+      case FORWARD, BACKWARD -> 1;
+      case CENTRAL -> 2;
+      case FOUR_POINT -> 12;
+    };
+  }
+
+  /** y[l] = factor · x[0], rounded once. */
+  private void multiple(V y, int factor, V x, int count) {
+    V product = math.scalar(factor);
+    math.multiply(product, product, x, 0, 1);
+    math.fill(y, product, 0, 0, count);
+  }
+
+  private boolean equalLosses(int i) {
+    double first = math.get(loss.get(0), i);
+    for (int k = 1; k < scheme.points(); k++) {
+      if (math.get(loss.get(k), i) != first) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean equalInPrint(int i) {
+    double first = fourDecimals(math.get(loss.get(0), i));
+    for (int k = 1; k < scheme.points(); k++) {
+      if (fourDecimals(math.get(loss.get(k), i)) != first) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The value that {@code %.4f} shows, in units of its last digit. */
+  private static double fourDecimals(double loss) {
+    return Math.rint(loss * 1e4);
+  }
+}

@@ -1,0 +1,39 @@
+package epsweep.gradient;
+
+import epsweep.arithmetic.Arithmetic;
+import epsweep.network.Block;
+import java.util.List;
+
+/**
+ * What a gradient check perturbs: a loss L(θ) with named parameters and a gradient that somebody
+ * claims for it, in one arithmetic.
+ */
+public interface LossFunction<V> {
+
+  /** The arithmetic that θ, L and the differences are computed in. */
+  Arithmetic<V> arithmetic();
+
+  /** The tensors that make θ, in its order. */
+  List<Block> blocks();
+
+  /** θ, flat; not to be changed. */
+  V parameters();
+
+  /** g: the gradient that is checked. */
+  V analyticGradient();
+
+  /** A way to compute losses for one thread. */
+  Losses<V> losses();
+
+  /** Computes losses with one parameter changed; serves one thread. */
+  @FunctionalInterface
+  interface Losses<V> {
+
+    /**
+     * The i-th loss is L(θ) with parameter {@code parameter[i]} at {@code value[i]}.
+     *
+     * @param losses modified: the first {@code evaluations} elements
+     */
+    void evaluate(int[] parameter, V value, V losses, int evaluations);
+  }
+}

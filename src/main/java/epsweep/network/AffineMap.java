@@ -1,0 +1,65 @@
+package epsweep.network;
+
+/**
+ * Where a layer's affine map z = b + W x + R h lies in the flat parameter vector.
+ *
+ * @param rows length of z
+ * @param inputs length of x
+ * @param recurrent length of h; 0 for a dense layer
+ * @param inputFrom position of W [rows × inputs]
+ * @param recurrentFrom position of R [rows × recurrent]
+ * @param biasFrom position of b [rows]
+ */
+record AffineMap(
+    int rows, int inputs, int recurrent, int inputFrom, int recurrentFrom, int biasFrom) {
+
+  /** The map of a layer whose blocks start at {@code from}: W, then R, then b. */
+  static AffineMap of(LayerSpec layer, int inputs, int from) {
+    boolean lstm = layer instanceof LayerSpec.Lstm;
+    int rows = lstm ? 4 * layer.units() : layer.units();
+    int recurrent = lstm ? layer.units() : 0;
+    int recurrentFrom = from + rows * inputs;
+    return new AffineMap(
+        rows, inputs, recurrent, from, recurrentFrom, recurrentFrom + rows * recurrent);
+  }
+
+  /** The position after the layer's last parameter. */
+  int to() {
+    return biasFrom + rows;
+  }
+
+  /** Numbers that make one element of z: its bias, its row of W, its row of R. */
+  int width() {
+    return 1 + inputs + recurrent;
+  }
+
+  /** The element of z that a parameter belongs to. */
+  int row(int parameter) {
+    if (parameter >= biasFrom) {
+      return parameter - biasFrom;
+    }
+    return parameter >= recurrentFrom
+        ? (parameter - recurrentFrom) / recurrent
+        : (parameter - inputFrom) / inputs;
+  }
+
+  /** The parameter's place in its row [b, W, R]. */
+  int column(int parameter) {
+    if (parameter >= biasFrom) {
+      return 0;
+    }
+    return parameter >= recurrentFrom
+        ? 1 + inputs + (parameter - recurrentFrom) % recurrent
+        : 1 + (parameter - inputFrom) % inputs;
+  }
+
+  /** The parameter at a place of a row [b, W, R]: the inverse of {@link #row}, {@link #column}. */
+  int parameter(int row, int column) {
+    if (column == 0) {
+      return biasFrom + row;
+    }
+    return column <= inputs
+        ? inputFrom + row * inputs + column - 1
+        : recurrentFrom + row * recurrent + column - 1 - inputs;
+  }
+}

@@ -1,0 +1,31 @@
+package epsweep.network;
+
+import epsweep.arithmetic.Arithmetic;
+
+/**
+ * One layer over one sequence, unperturbed: forward with everything kept that the way back needs,
+ * then backward. Vectors run over units, one for each step.
+ */
+sealed interface LayerPass<V> permits LstmPass, DensePass {
+
+  static <V> LayerPass<V> of(
+      Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps) {
+    LayerLanes<V> lanes = LayerLanes.of(math, layer, map, parameters, 1);
+    if (layer instanceof LayerSpec.Dense dense) {
+      return new DensePass<>(math, map, parameters, lanes, dense.activation(), steps);
+    }
+    return new LstmPass<>(math, map, parameters, (LstmLanes<V>) lanes, steps);
+  }
+
+  /** The outputs of every step, from the inputs of every step; they stay valid until the next. */
+  V[] forward(V[] inputs);
+
+  /**
+   * Backpropagation through time, after {@link #forward}.
+   *
+   * @param outputErrors ∂L/∂output of every step, not modified
+   * @param gradient ∂L/∂θ over the whole flat parameter vector: this layer's part is added to
+   * @return ∂L/∂input of every step
+   */
+  V[] backward(V[] outputErrors, V gradient);
+}

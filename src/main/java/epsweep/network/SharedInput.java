@@ -1,0 +1,33 @@
+package epsweep.network;
+
+import epsweep.arithmetic.Arithmetic;
+
+/**
+ * What enters a layer when nothing below it is perturbed: the same in all lanes, so that it is
+ * computed once, and with it the part of the layer's affine map that no recurrence touches.
+ *
+ * @param values x at every step of every sequence [sequences · steps × inputs]
+ * @param sums b + W x with the unperturbed weights [sequences · steps × rows]
+ */
+record SharedInput<V>(V values, V sums) {
+
+  /** Sums b + W x from left to right, in the order in which {@link AffineLanes} continues. */
+  static <V> SharedInput<V> of(
+      Arithmetic<V> math, AffineMap map, V parameters, V values, int steps) {
+    V sums = math.row(Math.multiplyExact(steps, map.rows()));
+    V[] x = math.rows(map.inputs(), 1);
+    V z = math.row(1);
+    for (int step = 0; step < steps; step++) {
+      for (int j = 0; j < map.inputs(); j++) {
+        math.copy(values, step * map.inputs() + j, x[j], 0, 1);
+      }
+      for (int k = 0; k < map.rows(); k++) {
+        math.copy(parameters, map.biasFrom() + k, z, 0, 1);
+        int first = map.inputFrom() + k * map.inputs();
+        math.addProducts(z, parameters, first, x, map.inputs(), 0, 1);
+        math.copy(z, 0, sums, step * map.rows() + k, 1);
+      }
+    }
+    return new SharedInput<>(values, sums);
+  }
+}
