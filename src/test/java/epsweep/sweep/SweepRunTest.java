@@ -1,0 +1,106 @@
+package epsweep.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.network.Activation;
+import epsweep.network.DrawnNetwork;
+import epsweep.network.Fault;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class SweepRunTest {
+
+  private static final WeightSource.Seeded SEEDED = new WeightSource.Seeded(2, 0.5);
+
+  private static SweepPlan plan(OptionalInt perBlock) {
+    NetworkSpec spec =
+        new NetworkSpec(
+            12,
+            List.of(new LayerSpec.Lstm(8), new LayerSpec.Dense(3, Activation.IDENTITY)),
+            LossKind.SOFTMAX_CROSS_ENTROPY,
+            LossAt.EVERY_STEP_MEAN,
+            6,
+            2,
+            SEEDED,
+            Fault.NONE);
+    return new SweepPlan(
+        "test",
+        spec,
+        List.of("float32", "float64", "bfloat16"),
+        List.of(Scheme.FORWARD, Scheme.FOUR_POINT),
+        new EpsilonGrid(1e-6, 1, 2, List.of(5e-3)),
+        Step.NOMINAL,
+        perBlock);
+  }
+
+  private static Sweep run(SweepPlan plan, int threads, Progress progress) throws Exception {
+    return new SweepRun(plan, DrawnNetwork.of(plan.model(), SEEDED), threads, progress).sweep();
+  }
+
+  @Test
+  void resultsDoNotDependOnThreads() throws Exception {
+    Sweep one = run(plan(OptionalInt.empty()), 1, Progress.SILENT);
+    Sweep many = run(plan(OptionalInt.empty()), 5, Progress.SILENT);
+    assertThat(one.curves()).hasSameSizeAs(many.curves()).hasSize(3 * 2 * 20);
+    for (int i = 0; i < one.curves().size(); i++) {
+      assertThat(one.curves().get(i).discrepancy()).isEqualTo(many.curves().get(i).discrepancy());
+      assertThat(one.curves().get(i).deadFraction()).isEqualTo(many.curves().get(i).deadFraction());
+    }
+    assertThat(one.losses()).isEqualTo(many.losses());
+  }
+
+  @Test
+  void aCorrectGradientReachesTheFloorOfItsPrecision() throws Exception {
+    Sweep sweep = run(plan(OptionalInt.empty()), 2, Progress.SILENT);
+    assertThat(least(sweep, "float64", Scheme.FOUR_POINT)).isLessThan(1e-11);
+    assertThat(least(sweep, "float32", Scheme.FOUR_POINT)).isBetween(1e-7, 1e-4);
+    assertThat(least(sweep, "bfloat16", Scheme.FOUR_POINT)).isGreaterThan(1e-3);
+  }
+
+  private static double least(Sweep sweep, String build, Scheme scheme) {
+    double least = 1;
+    for (double d : sweep.curve(build, scheme, "all").discrepancy()) {
+      least = Math.min(least, d);
+    }
+    return least;
+  }
+
+  @Test
+  void aSampleOfEveryBlockIsTheSameEveryTimeAndPartOfTheWhole() throws Exception {
+    Sweep sample = run(plan(OptionalInt.of(5)), 2, Progress.SILENT);
+    assertThat(sample.groups().get(0).size()).isEqualTo(4 * 5 + 3);
+    assertThat(run(plan(OptionalInt.of(5)), 1, Progress.SILENT).curves().get(0).discrepancy())
+        .isEqualTo(sample.curves().get(0).discrepancy());
+  }
+
+  @Test
+  void progressReachesTheTotalInOrder() throws Exception {
+    List<Long> heard = Collections.synchronizedList(new ArrayList<>());
+    run(
+        plan(OptionalInt.of(2)),
+        3,
+        (done, total) -> {
+          heard.add(done);
+          assertThat(total).isEqualTo(3L * 14 * (2 + 4) * 10);
+        });
+    assertThat(heard).isSorted().last().isEqualTo(3L * 14 * (2 + 4) * 10);
+  }
+
+  @Test
+  void anInterruptEndsTheSweep() throws Exception {
+    Thread.currentThread().interrupt();
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> run(plan(OptionalInt.empty()), 2, Progress.SILENT))
+        .isInstanceOf(InterruptedException.class);
+  }
+}
