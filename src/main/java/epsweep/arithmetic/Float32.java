@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** IEEE binary32 in native float operations: the float build. */
 public final class Float32 implements Arithmetic<float[]> {
 
+  private static final int FEW = 16;
+
   private final FloatFunctions functions = new FloatFunctions();
 
   @Override
@@ -84,10 +86,17 @@ public final class Float32 implements Arithmetic<float[]> {
     }
   }
 
-  /** Four weights at a time keep the order of summation and save three of four passes over y. */
+  /**
+   * Four weights at a time keep the order of summation and save three of four passes over y. Few
+   * lanes have a loop of their own: the JIT vectorises a loop only if it has seen it run long.
+   */
   @Override
   public void addProducts(
       float[] y, float[] w, int first, float[][] x, int count, int from, int to) {
+    if (to - from < FEW) {
+      addProductsToFew(y, w, first, x, count, from, to);
+      return;
+    }
     int j = 0;
     for (; j + 4 <= count; j += 4) {
       int k = first + j;
@@ -98,17 +107,26 @@ public final class Float32 implements Arithmetic<float[]> {
     }
   }
 
+  private static void addProductsToFew(
+      float[] y, float[] w, int first, float[][] x, int count, int from, int to) {
+    for (int l = from; l < to; l++) {
+      float sum = y[l];
+      for (int j = 0; j < count; j++) {
+        sum = sum + w[first + j] * x[j][l];
+      }
+      y[l] = sum;
+    }
+  }
+
   @Override
   public void addProducts(
       float[] y, float[][] w, int wFirst, float[] x, int first, int count, int from, int to) {
-    int j = 0;
-    for (; j + 4 <= count; j += 4) {
-      int k = wFirst + j;
-      int i = first + j;
-      addFour(y, x[i], w[k], x[i + 1], w[k + 1], x[i + 2], w[k + 2], x[i + 3], w[k + 3], from, to);
-    }
-    for (; j < count; j++) {
-      addOne(y, x[first + j], w[wFirst + j], from, to);
+    for (int j = 0; j < count; j++) {
+      float[] weights = w[wFirst + j];
+      float value = x[first + j];
+      for (int l = from; l < to; l++) {
+        y[l] = y[l] + weights[l] * value;
+      }
     }
   }
 
@@ -116,7 +134,11 @@ public final class Float32 implements Arithmetic<float[]> {
   public void addProducts(
       float[] y, float[][] w, int wFirst, float[][] x, int count, int from, int to) {
     for (int j = 0; j < count; j++) {
-      addProduct(y, w[wFirst + j], x[j], from, to);
+      float[] weights = w[wFirst + j];
+      float[] row = x[j];
+      for (int l = from; l < to; l++) {
+        y[l] = y[l] + weights[l] * row[l];
+      }
     }
   }
 

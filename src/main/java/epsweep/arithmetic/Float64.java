@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** IEEE binary64 in native double operations: the double build. */
 public final class Float64 implements Arithmetic<double[]> {
 
+  private static final int FEW = 16;
+
   private final DoubleFunctions functions = new DoubleFunctions();
 
   @Override
@@ -84,10 +86,17 @@ public final class Float64 implements Arithmetic<double[]> {
     }
   }
 
-  /** Four weights at a time keep the order of summation and save three of four passes over y. */
+  /**
+   * Four weights at a time keep the order of summation and save three of four passes over y. Few
+   * lanes have a loop of their own: the JIT vectorises a loop only if it has seen it run long.
+   */
   @Override
   public void addProducts(
       double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
+    if (to - from < FEW) {
+      addProductsToFew(y, w, first, x, count, from, to);
+      return;
+    }
     int j = 0;
     for (; j + 4 <= count; j += 4) {
       int k = first + j;
@@ -98,17 +107,26 @@ public final class Float64 implements Arithmetic<double[]> {
     }
   }
 
+  private static void addProductsToFew(
+      double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
+    for (int l = from; l < to; l++) {
+      double sum = y[l];
+      for (int j = 0; j < count; j++) {
+        sum = sum + w[first + j] * x[j][l];
+      }
+      y[l] = sum;
+    }
+  }
+
   @Override
   public void addProducts(
       double[] y, double[][] w, int wFirst, double[] x, int first, int count, int from, int to) {
-    int j = 0;
-    for (; j + 4 <= count; j += 4) {
-      int k = wFirst + j;
-      int i = first + j;
-      addFour(y, x[i], w[k], x[i + 1], w[k + 1], x[i + 2], w[k + 2], x[i + 3], w[k + 3], from, to);
-    }
-    for (; j < count; j++) {
-      addOne(y, x[first + j], w[wFirst + j], from, to);
+    for (int j = 0; j < count; j++) {
+      double[] weights = w[wFirst + j];
+      double value = x[first + j];
+      for (int l = from; l < to; l++) {
+        y[l] = y[l] + weights[l] * value;
+      }
     }
   }
 
@@ -116,7 +134,11 @@ public final class Float64 implements Arithmetic<double[]> {
   public void addProducts(
       double[] y, double[][] w, int wFirst, double[][] x, int count, int from, int to) {
     for (int j = 0; j < count; j++) {
-      addProduct(y, w[wFirst + j], x[j], from, to);
+      double[] weights = w[wFirst + j];
+      double[] row = x[j];
+      for (int l = from; l < to; l++) {
+        y[l] = y[l] + weights[l] * row[l];
+      }
     }
   }
 

@@ -11,21 +11,26 @@ import epsweep.arithmetic.Arithmetic;
  */
 record SharedInput<V>(V values, V sums) {
 
-  /** Sums b + W x from left to right, in the order in which {@link AffineLanes} continues. */
+  /**
+   * Sums b + W x from left to right, in the order in which {@link AffineLanes} continues; here the
+   * lanes are steps.
+   */
   static <V> SharedInput<V> of(
       Arithmetic<V> math, AffineMap map, V parameters, V values, int steps) {
     V sums = math.row(Math.multiplyExact(steps, map.rows()));
-    V[] x = math.rows(map.inputs(), 1);
-    V z = math.row(1);
-    for (int step = 0; step < steps; step++) {
-      for (int j = 0; j < map.inputs(); j++) {
-        math.copy(values, step * map.inputs() + j, x[j], 0, 1);
+    V[] x = math.rows(map.inputs(), steps);
+    for (int j = 0; j < map.inputs(); j++) {
+      for (int step = 0; step < steps; step++) {
+        math.copy(values, step * map.inputs() + j, x[j], step, 1);
       }
-      for (int k = 0; k < map.rows(); k++) {
-        math.copy(parameters, map.biasFrom() + k, z, 0, 1);
-        int first = map.inputFrom() + k * map.inputs();
-        math.addProducts(z, parameters, first, x, map.inputs(), 0, 1);
-        math.copy(z, 0, sums, step * map.rows() + k, 1);
+    }
+    V z = math.row(steps);
+    for (int k = 0; k < map.rows(); k++) {
+      math.fill(z, parameters, map.biasFrom() + k, 0, steps);
+      int first = map.inputFrom() + k * map.inputs();
+      math.addProducts(z, parameters, first, x, map.inputs(), 0, steps);
+      for (int step = 0; step < steps; step++) {
+        math.copy(z, step, sums, step * map.rows() + k, 1);
       }
     }
     return new SharedInput<>(values, sums);

@@ -1,0 +1,25 @@
+package epsweep.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options that every command takes. */
+final class CommonOptions {
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress and no summary; errors only.")
+  boolean quiet;
+
+  @Option(names = "--verbose", description = "Show the stack trace of an unexpected error.")
+  boolean verbose;
+
+  @Option(
+      names = "--colour",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = {
+        "Colour the summary: ${COMPLETION-CANDIDATES}.",
+        "auto (the default) colours on a terminal unless NO_COLOR is set."
+      })
+  Console.Colour colour;
+}
