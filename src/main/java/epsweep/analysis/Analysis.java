@@ -1,0 +1,28 @@
+package epsweep.analysis;
+
+import epsweep.arithmetic.Format;
+import epsweep.sweep.Sweep;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Analyses every curve of a sweep. */
+public final class Analysis {
+
+  private Analysis() {}
+
+  /** What each curve says; the same for the same numbers on every machine. */
+  public static AnalysedSweep of(Sweep sweep) {
+    Map<String, Format> formats =
+        sweep.builds().stream().collect(Collectors.toMap(Format::name, Function.identity()));
+    return new AnalysedSweep(
+        sweep,
+        sweep.curves().stream()
+            .map(
+                curve ->
+                    new CurveAnalyser(
+                            sweep.epsilon(), curve, formats.get(curve.build()).unitRoundoff())
+                        .analyse())
+            .toList());
+  }
+}

@@ -1,0 +1,45 @@
+package epsweep.analysis;
+
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import java.util.Optional;
+
+/**
+ * How the sweet spot moves between two precisions: with the loss as noisy, in units of u, in both,
+ * ε* grows as u^(1/(1+p)) and the floor as u^(p/(1+p)).
+ *
+ * @param coarse the build with the larger unit roundoff
+ * @param fine the other
+ * @param epsilonRatio ε* of the coarse build over ε* of the fine one, from the fitted optima
+ * @param predictedEpsilonRatio (u/u′)^(1/(1+p)): 2^(29/3) = 813 for float32, float64 and p = 2
+ * @param floorRatio floor over floor, from the fitted kinks
+ * @param predictedFloorRatio (u/u′)^(p/(1+p)): 2^(58/3) = 6.6e5
+ */
+public record PrecisionComparison(
+    Format coarse,
+    Format fine,
+    double epsilonRatio,
+    double predictedEpsilonRatio,
+    double floorRatio,
+    double predictedFloorRatio) {
+
+  /** Compares two builds where both have a sweet spot. */
+  public static Optional<PrecisionComparison> of(
+      AnalysedSweep sweep, Format coarse, Format fine, Scheme scheme, String group) {
+    Optional<VFit> large = sweep.analysis(coarse.name(), scheme, group).fit();
+    Optional<VFit> small = sweep.analysis(fine.name(), scheme, group).fit();
+    if (large.isEmpty() || small.isEmpty()) {
+      return Optional.empty();
+    }
+    double u = coarse.unitRoundoff() / fine.unitRoundoff();
+    double p = scheme.order();
+    return Optional.of(
+        new PrecisionComparison(
+            coarse,
+            fine,
+            large.get().optimum() / small.get().optimum(),
+            StrictMath.pow(u, 1 / (1 + p)),
+            large.get().kinkDiscrepancy() / small.get().kinkDiscrepancy(),
+            StrictMath.pow(u, p / (1 + p))));
+  }
+}
