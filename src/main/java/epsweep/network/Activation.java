@@ -2,8 +2,19 @@ package epsweep.network;
 
 /** What a dense layer applies to its affine map. */
 public enum Activation {
-  IDENTITY,
-  TANH,
-  SIGMOID,
-  RELU
+  IDENTITY("identity"),
+  TANH("tanh"),
+  SIGMOID("sigmoid"),
+  RELU("relu");
+
+  private final String label;
+
+  Activation(String label) {
+    this.label = label;
+  }
+
+  /** The name in sweep files. */
+  public String label() {
+    return label;
+  }
 }

@@ -1,0 +1,183 @@
+package epsweep.report;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Shape;
+import epsweep.analysis.SweetSpot;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
+import epsweep.network.Activation;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import epsweep.sweep.EpsilonGrid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a sweep shows, in the words that titles and summaries share. */
+public final class Findings {
+
+  private final AnalysedSweep sweep;
+
+  public Findings(AnalysedSweep sweep) {
+    this.sweep = sweep;
+  }
+
+  /** All parameters, unless a layer's curve is flat in every build: then that layer. */
+  public String mainGroup(Scheme scheme) {
+    return layers().stream()
+        .filter(layer -> allFlat(scheme, layer))
+        .findFirst()
+        .orElse(sweep.sweep().groups().get(0).name());
+  }
+
+  private boolean allFlat(Scheme scheme, String group) {
+    return analyses(scheme, group).stream().allMatch(a -> a.shape() == Shape.FLAT);
+  }
+
+  /** One sentence without a full stop: where the builds bottom out, or why they do not. */
+  public String headline(Scheme scheme, String group) {
+    List<CurveAnalysis> analyses = analyses(scheme, group);
+    if (allFlat(scheme, group)) {
+      String level = Digits.fixed(analyses.get(analyses.size() - 1).plateau(), 3);
+      return "No ε helps: " + subject(group) + " at d = " + level + " in " + names(analyses);
+    }
+    List<String> parts = new ArrayList<>();
+    for (CurveAnalysis a : analyses) {
+      parts.add(a.build() + " " + a.sweetSpot().map(Findings::bottom).orElse(verb(a.shape())));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String subject(String group) {
+    return group.equals("all") ? "the gradient stays" : group + " stays";
+  }
+
+  private static String bottom(SweetSpot spot) {
+    return "bottoms out at "
+        + Digits.power(spot.discrepancy(), 2)
+        + " near ε = "
+        + Digits.power(spot.epsilon(), 2);
+  }
+
+  private static String verb(Shape shape) {
+    return switch (shape) {
+      case U -> "has a sweet spot";
+      case NO_RIGHT_BRANCH -> "falls to the end: no U";
+      case NO_LEFT_BRANCH -> "only rises: no U in this range";
+      case FLAT -> "is flat: no ε helps";
+      case SATURATED -> "stays near d = 1";
+      case TOO_FEW_POINTS -> "has too few usable points";
+    };
+  }
+
+  private static String names(List<CurveAnalysis> analyses) {
+    List<String> names = analyses.stream().map(CurveAnalysis::build).toList();
+    if (names.size() == 1) {
+      return names.get(0);
+    }
+    return String.join(", ", names.subList(0, names.size() - 1))
+        + " and "
+        + names.get(names.size() - 1);
+  }
+
+  /** The analyses of a group in every build, in the plan's order. */
+  public List<CurveAnalysis> analyses(Scheme scheme, String group) {
+    return sweep.sweep().builds().stream()
+        .map(build -> sweep.analysis(build.name(), scheme, group))
+        .toList();
+  }
+
+  /** The names of the layers, from the input upward. */
+  public List<String> layers() {
+    return sweep.sweep().groups().stream()
+        .filter(g -> g.kind() == Group.Kind.LAYER)
+        .map(Group::name)
+        .toList();
+  }
+
+  /**
+   * {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps, 250 parameters}.
+   */
+  public String model() {
+    NetworkSpec spec = sweep.sweep().plan().model();
+    List<String> layers = new ArrayList<>();
+    int inputs = spec.inputs();
+    for (LayerSpec layer : spec.layers()) {
+      String name = layer instanceof LayerSpec.Lstm ? "LSTM" : "Dense";
+      layers.add(name + "(" + inputs + "→" + layer.units() + activation(layer) + ")");
+      inputs = layer.units();
+    }
+    String sequences = spec.sequences() > 1 ? ", " + spec.sequences() + " sequences" : "";
+    return String.join(" + ", layers) + ", " + loss(spec) + sequences + ", " + parameters();
+  }
+
+  private static String activation(LayerSpec layer) {
+    return layer instanceof LayerSpec.Dense dense && dense.activation() != Activation.IDENTITY
+        ? " " + dense.activation().label()
+        : "";
+  }
+
+  private static String loss(NetworkSpec spec) {
+    String kind =
+        spec.loss() == LossKind.SOFTMAX_CROSS_ENTROPY
+            ? "softmax cross-entropy"
+            : "mean squared error";
+    String steps = spec.steps() == 1 ? "1 step" : spec.steps() + " steps";
+    return kind
+        + switch (spec.lossAt()) {
+          case LAST_STEP -> " at the last of " + steps;
+          case EVERY_STEP_SUM -> " summed over " + steps;
+          case EVERY_STEP_MEAN -> " averaged over " + steps;
+        };
+  }
+
+  private String parameters() {
+    int swept = sweep.sweep().groups().get(0).size();
+    return swept
+        + (sweep.sweep().plan().perBlock().isPresent() ? " sampled parameters" : " parameters");
+  }
+
+  /** {@code seed 1}, or the file the weights came from. */
+  public String weights() {
+    WeightSource source = sweep.sweep().plan().model().weights();
+    if (source instanceof WeightSource.Seeded seeded) {
+      return "seed " + seeded.seed();
+    }
+    return "weights from " + ((WeightSource.Stored) source).path();
+  }
+
+  /** {@code ε from 1e-09 to 1, 12 per decade}. */
+  public String grid() {
+    EpsilonGrid grid = sweep.sweep().plan().epsilon();
+    return "ε from "
+        + Digits.plain(grid.from(), 2)
+        + " to "
+        + Digits.plain(grid.to(), 2)
+        + ", "
+        + grid.perDecade()
+        + " per decade";
+  }
+
+  /** T where the loss looks at the last step of a recurrent network; empty otherwise. */
+  Optional<Integer> steps() {
+    NetworkSpec spec = sweep.sweep().plan().model();
+    boolean recurrent = spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance);
+    return recurrent && spec.steps() > 1 ? Optional.of(spec.steps()) : Optional.empty();
+  }
+
+  /** The loss's place, for a sentence about averaging. */
+  LossAt lossAt() {
+    return sweep.sweep().plan().model().lossAt();
+  }
+
+  /** All builds by name, separated by commas. */
+  String builds() {
+    return sweep.sweep().builds().stream().map(Format::name).collect(Collectors.joining(", "));
+  }
+}

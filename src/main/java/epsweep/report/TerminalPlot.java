@@ -1,0 +1,157 @@
+package epsweep.report;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * d(ε) drawn with characters, both axes logarithmic: each build a mark of its own, its sweet spot
+ * an {@code O}. Where curves coincide the mark of the first build is drawn.
+ */
+final class TerminalPlot {
+
+  private static final int COLUMNS = 60;
+  private static final int ROWS = 16;
+  private static final char[] MARKS = {'o', '*', '+', 'x', '#', '%'};
+  private static final char SWEET_SPOT = 'O';
+  private static final int LABEL_WIDTH = 6;
+
+  /** Where no curve can be seen, drawn at the bottom. */
+  private static final double LEAST = 1e-18;
+
+  private final AnalysedSweep sweep;
+  private final Scheme scheme;
+  private final String group;
+  private final char[][] cells = new char[ROWS][COLUMNS];
+  private final double logFrom;
+  private final double logTo;
+  private final double logLow;
+  private final double logHigh;
+
+  TerminalPlot(AnalysedSweep sweep, Scheme scheme, String group) {
+    this.sweep = sweep;
+    this.scheme = scheme;
+    this.group = group;
+    double[] epsilon = sweep.sweep().epsilon();
+    logFrom = StrictMath.log10(epsilon[0]);
+    logTo = StrictMath.log10(epsilon[epsilon.length - 1]);
+    double[] values =
+        curves().stream()
+            .flatMapToDouble(c -> Arrays.stream(c.discrepancy()))
+            .filter(d -> d > 0)
+            .toArray();
+    double least = Math.max(LEAST, Arrays.stream(values).min().orElse(0.1));
+    logHigh = Math.ceil(StrictMath.log10(Arrays.stream(values).max().orElse(1)));
+    logLow = Math.min(logHigh - 1, Math.floor(StrictMath.log10(least)));
+    for (char[] row : cells) {
+      Arrays.fill(row, ' ');
+    }
+  }
+
+  private List<Curve> curves() {
+    return sweep.sweep().builds().stream()
+        .limit(MARKS.length)
+        .map(build -> sweep.sweep().curve(build.name(), scheme, group))
+        .toList();
+  }
+
+  /** The plot with its axes and a key, lines ended by line feeds. */
+  String draw() {
+    List<Curve> curves = curves();
+    for (int build = curves.size() - 1; build >= 0; build--) {
+      drawCurve(curves.get(build).discrepancy(), MARKS[build]);
+    }
+    for (Curve curve : curves) {
+      CurveAnalysis analysis = sweep.analysis(curve.build(), scheme, group);
+      analysis.sweetSpot().ifPresent(s -> mark(s.epsilon(), s.discrepancy(), SWEET_SPOT));
+    }
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < ROWS; row++) {
+      text.append(label(row)).append(new String(cells[row]).stripTrailing()).append('\n');
+    }
+    return text.append(axis()).append(key()).toString();
+  }
+
+  private void drawCurve(double[] d, char mark) {
+    double[] epsilon = sweep.sweep().epsilon();
+    for (int i = 0; i < d.length; i++) {
+      mark(epsilon[i], d[i], mark);
+    }
+  }
+
+  private void mark(double epsilon, double d, char mark) {
+    if (Double.isNaN(d)) {
+      return;
+    }
+    double span = Math.max(logTo - logFrom, 1e-9);
+    double x = (StrictMath.log10(epsilon) - logFrom) / span;
+    double y = (logHigh - StrictMath.log10(Math.max(d, LEAST))) / (logHigh - logLow);
+    int column = (int) Math.min(COLUMNS - 1, Math.round(x * (COLUMNS - 1)));
+    int row = (int) Math.min(ROWS - 1, Math.max(0, Math.round(y * (ROWS - 1))));
+    cells[row][column] = mark;
+  }
+
+  /** A power of ten beside each row that one falls into, and the axis. */
+  private String label(int row) {
+    double step = (logHigh - logLow) / (ROWS - 1);
+    long power = Math.round(logHigh - row * step);
+    boolean nearest = Math.abs(logHigh - row * step - power) <= step / 2;
+    boolean shown = nearest && (logHigh - power) % labelStep() == 0;
+    boolean first = row == 0 || Math.round(logHigh - (row - 1) * step) != power;
+    String label = shown && first ? "1e" + (power < 0 ? "-" : "+") + twoDigits(power) : "";
+    return " ".repeat(LABEL_WIDTH - label.length()) + label + (label.isEmpty() ? " |" : " +");
+  }
+
+  private int labelStep() {
+    return logHigh - logLow <= 6 ? 1 : logHigh - logLow <= 14 ? 2 : 4;
+  }
+
+  private String axis() {
+    char[] line = new char[COLUMNS];
+    Arrays.fill(line, '-');
+    char[] labels = new char[COLUMNS + LABEL_WIDTH];
+    Arrays.fill(labels, ' ');
+    int step = (int) Math.max(1, Math.ceil((logTo - logFrom) / 8));
+    int lastEnd = -2;
+    for (int power = (int) Math.ceil(logFrom - 1e-9); power <= logTo + 1e-9; power += step) {
+      int column = (int) Math.round((power - logFrom) / (logTo - logFrom) * (COLUMNS - 1));
+      String label = "1e" + (power < 0 ? "-" : "+") + twoDigits(power);
+      if (column >= 0 && column < COLUMNS && column > lastEnd + 1) {
+        line[column] = '+';
+        label.getChars(0, label.length(), labels, column);
+        lastEnd = column + label.length();
+      }
+    }
+    String margin = " ".repeat(LABEL_WIDTH + 1);
+    return margin
+        + "+"
+        + new String(line)
+        + "\n"
+        + margin
+        + " "
+        + new String(labels).stripTrailing()
+        + "  epsilon\n";
+  }
+
+  private static String twoDigits(long power) {
+    return Math.abs(power) < 10 ? "0" + Math.abs(power) : Long.toString(Math.abs(power));
+  }
+
+  private String key() {
+    List<Format> builds = sweep.sweep().builds();
+    List<String> entries = new ArrayList<>();
+    IntStream.range(0, Math.min(MARKS.length, builds.size()))
+        .forEach(i -> entries.add(MARKS[i] + " " + builds.get(i).name()));
+    return " ".repeat(LABEL_WIDTH + 2)
+        + String.join("   ", entries)
+        + "   "
+        + SWEET_SPOT
+        + " sweet spot\n";
+  }
+}
