@@ -48,8 +48,15 @@ public final class Findings {
       return "No ε helps: " + subject(group) + " at d = " + level + " in " + names(analyses);
     }
     List<String> parts = new ArrayList<>();
+    boolean verbSaid = false;
     for (CurveAnalysis a : analyses) {
-      parts.add(a.build() + " " + a.sweetSpot().map(Findings::bottom).orElse(verb(a.shape())));
+      if (a.sweetSpot().isPresent()) {
+        parts.add(
+            a.build() + (verbSaid ? " at " : " bottoms out at ") + place(a.sweetSpot().get()));
+        verbSaid = true;
+      } else {
+        parts.add(a.build() + " " + verb(a.shape()));
+      }
     }
     return String.join(", ", parts);
   }
@@ -58,11 +65,8 @@ public final class Findings {
     return group.equals("all") ? "the gradient stays" : group + " stays";
   }
 
-  private static String bottom(SweetSpot spot) {
-    return "bottoms out at "
-        + Digits.power(spot.discrepancy(), 2)
-        + " near ε = "
-        + Digits.power(spot.epsilon(), 2);
+  private static String place(SweetSpot spot) {
+    return Digits.power(spot.discrepancy(), 2) + " near ε = " + Digits.power(spot.epsilon(), 2);
   }
 
   private static String verb(Shape shape) {
