@@ -3,11 +3,7 @@ package epsweep.network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a network and its data from a safetensors file with PyTorch's names.
@@ -38,7 +34,6 @@ public final class StoredNetwork {
   private final Safetensors file;
   private final NetworkSpec spec;
   private final TensorComplaint complaint;
-  private final Set<String> used = new LinkedHashSet<>();
   private final Float32Rounding rounding = new Float32Rounding();
 
   private StoredNetwork(Safetensors file, NetworkSpec spec) {
@@ -64,12 +59,14 @@ public final class StoredNetwork {
 
   private NetworkData read() throws IOException {
     List<Block> blocks = Block.of(spec);
-    List<List<StoredTensor>> sources = blocks.stream().map(this::sources).toList();
-    StoredTensor inputs = find("inputs", perStep(spec.inputs()));
-    StoredTensor targets = targets();
-    requireAllUsed();
+    StoredLayout layout = new StoredLayout(file, spec);
+    List<List<StoredTensor>> sources = blocks.stream().map(layout::sources).toList();
+    StoredTensor inputs = layout.inputs();
+    StoredTensor targets = layout.targets();
+    layout.requireAllTaken();
 
-    double[] parameters = new double[size(blocks)];
+    long size = blocks.stream().mapToLong(Block::size).sum();
+    double[] parameters = new double[arraySize(size, "parameters")];
     int from = 0;
     for (int i = 0; i < blocks.size(); i++) {
       double[] values = values(sources.get(i), blocks.get(i).size());
@@ -81,86 +78,11 @@ public final class StoredNetwork {
     return new NetworkData(parameters, inputValues, targetValues, rounding.changed());
   }
 
-  private int size(List<Block> blocks) {
-    long size = blocks.stream().mapToLong(Block::size).sum();
+  private int arraySize(long size, String what) {
     if (size > Integer.MAX_VALUE - 8) {
-      throw complaint.about(size + " parameters are more than a Java array holds");
+      throw complaint.about(size + " " + what + " are more than a Java array holds");
     }
     return (int) size;
-  }
-
-  /** The tensors whose sum is the block. */
-  private List<StoredTensor> sources(Block block) {
-    long rows = block.rows();
-    boolean bias = block.name().endsWith(".bias");
-    List<Long> shape = bias ? List.of(rows) : List.of(rows, (long) block.columns());
-    if (block.gates() == 1) {
-      return List.of(find(block.name(), List.of(shape)));
-    }
-    if (!bias) {
-      String matrix = block.name().substring(block.layer().length() + 1);
-      return List.of(find(lstmTensor(block.layer(), matrix), List.of(shape)));
-    }
-    String input = lstmTensor(block.layer(), "bias_ih");
-    String hidden = lstmTensor(block.layer(), "bias_hh");
-    if (file.tensor(input).isEmpty() && file.tensor(hidden).isEmpty()) {
-      return List.of();
-    }
-    return List.of(find(input, List.of(shape)), find(hidden, List.of(shape)));
-  }
-
-  /** {@code lstm2.weight_ih_l0}, or {@code lstm.weight_ih_l1} where the file has a stacked LSTM. */
-  private String lstmTensor(String layer, String tensor) {
-    boolean numbered = !layer.equals("lstm");
-    if (numbered && file.tensor("lstm.weight_ih_l0").isPresent()) {
-      int number = Integer.parseInt(layer.substring("lstm".length()));
-      return "lstm." + tensor + "_l" + (number - 1);
-    }
-    return layer + "." + tensor + "_l0";
-  }
-
-  private StoredTensor targets() {
-    boolean classes = file.tensor("targets").filter(t -> t.type().isInteger()).isPresent();
-    return find("targets", classes ? perStep() : perStep(spec.outputs()));
-  }
-
-  /** [B, T, width…], and [T, width…] if there is one sequence. */
-  private List<List<Long>> perStep(long... width) {
-    List<Long> steps = new ArrayList<>(List.of((long) spec.steps()));
-    for (long size : width) {
-      steps.add(size);
-    }
-    List<Long> sequences = new ArrayList<>(steps);
-    sequences.add(0, (long) spec.sequences());
-    return spec.sequences() == 1 ? List.of(steps, sequences) : List.of(sequences);
-  }
-
-  private StoredTensor find(String name, List<List<Long>> shapes) {
-    Optional<StoredTensor> found = file.tensor(name);
-    if (found.isEmpty()) {
-      throw complaint.about(
-          name, "missing; the file has " + TensorComplaint.list(file.tensors().keySet()));
-    }
-    StoredTensor tensor = found.get();
-    if (!shapes.contains(tensor.shape())) {
-      String expected = String.join(" or ", shapes.stream().map(List::toString).toList());
-      throw complaint.about(name, "shape " + tensor.shape() + "; expected " + expected);
-    }
-    if (tensor.type().isInteger() && !name.equals("targets")) {
-      throw complaint.about(
-          name, "dtype " + tensor.type() + " is for targets only; F64, F32, F16 or BF16 is needed");
-    }
-    used.add(name);
-    return tensor;
-  }
-
-  private void requireAllUsed() {
-    for (String name : file.tensors().keySet()) {
-      if (!used.contains(name)) {
-        throw complaint.about(
-            name, "the network has no place for it; it takes " + TensorComplaint.list(used));
-      }
-    }
   }
 
   private double[] values(List<StoredTensor> sources, int size) throws IOException {
@@ -170,20 +92,33 @@ public final class StoredNetwork {
     if (sources.size() == 1) {
       return rounded(sources.get(0));
     }
-    double[] sum = finite(sources.get(0));
-    double[] second = finite(sources.get(1));
-    for (int i = 0; i < size; i++) {
+    return sum(sources.get(0), sources.get(1));
+  }
+
+  private double[] sum(StoredTensor a, StoredTensor b) throws IOException {
+    double[] sum = finite(a);
+    double[] second = finite(b);
+    for (int i = 0; i < sum.length; i++) {
       sum[i] = rounding.ofSum(sum[i], second[i]);
+      if (Double.isInfinite(sum[i])) {
+        throw complaint.about(
+            "tensors '%s' and '%s': the sum at %s is too large for float32"
+                .formatted(a.name(), b.name(), a.position(i)));
+      }
     }
-    return inRange(sources.get(0), sum);
+    return sum;
   }
 
   private double[] rounded(StoredTensor tensor) throws IOException {
     double[] values = finite(tensor);
     for (int i = 0; i < values.length; i++) {
       values[i] = rounding.of(values[i]);
+      if (Double.isInfinite(values[i])) {
+        throw complaint.about(
+            tensor.name(), "the value at " + tensor.position(i) + " is too large for float32");
+      }
     }
-    return inRange(tensor, values);
+    return values;
   }
 
   private double[] finite(StoredTensor tensor) throws IOException {
@@ -198,20 +133,10 @@ public final class StoredNetwork {
     return values;
   }
 
-  private double[] inRange(StoredTensor tensor, double[] rounded) {
-    for (int i = 0; i < rounded.length; i++) {
-      if (Double.isInfinite(rounded[i])) {
-        throw complaint.about(
-            tensor.name(), "the value at " + tensor.position(i) + " is too large for float32");
-      }
-    }
-    return rounded;
-  }
-
   private double[] oneHot(StoredTensor targets) throws IOException {
     double[] classes = file.read(targets);
     int outputs = spec.outputs();
-    double[] rows = new double[Math.multiplyExact(classes.length, outputs)];
+    double[] rows = new double[arraySize((long) classes.length * outputs, "target values")];
     for (int i = 0; i < classes.length; i++) {
       if (!(classes[i] >= 0 && classes[i] < outputs)) {
         throw complaint.about(

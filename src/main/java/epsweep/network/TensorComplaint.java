@@ -55,8 +55,7 @@ record TensorComplaint(Path file) {
           Character.FORMAT,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
+          Character.SURROGATE ->
           false;
       default -> true;
     };
