@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,20 +106,26 @@ final class Safetensors implements Closeable {
   private long headerBytes(long fileBytes) throws IOException {
     if (fileBytes < Long.BYTES) {
       throw complaint.about(
-          "%d bytes are too few for a safetensors file; it is empty or truncated"
-              .formatted(fileBytes));
+          String.format(
+              Locale.ROOT,
+              "%d bytes are too few for a safetensors file; it is empty or truncated",
+              fileBytes));
     }
     ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     fill(length, 0);
     long bytes = length.getLong();
     if (Long.compareUnsigned(bytes, fileBytes - Long.BYTES) > 0) {
       throw complaint.about(
-          "the header should take %s bytes, but only %d follow; truncated or not safetensors"
-              .formatted(Long.toUnsignedString(bytes), fileBytes - Long.BYTES));
+          String.format(
+              Locale.ROOT,
+              "the header should take %s bytes, but only %d follow; truncated or not safetensors",
+              Long.toUnsignedString(bytes),
+              fileBytes - Long.BYTES));
     }
     if (bytes > LONGEST_HEADER) {
       throw complaint.about(
-          "a header of %d bytes; at most %d are read".formatted(bytes, LONGEST_HEADER));
+          String.format(
+              Locale.ROOT, "a header of %d bytes; at most %d are read", bytes, LONGEST_HEADER));
     }
     return bytes;
   }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -141,8 +142,13 @@ final class SafetensorsHeader {
     if (given != bytes) {
       throw complaint.about(
           tensor.name(),
-          "shape %s of %s takes %d bytes, data_offsets give %d"
-              .formatted(tensor.shape(), tensor.type(), bytes, given));
+          String.format(
+              Locale.ROOT,
+              "shape %s of %s takes %d bytes, data_offsets give %d",
+              tensor.shape(),
+              tensor.type(),
+              bytes,
+              given));
     }
   }
 
@@ -152,19 +158,26 @@ final class SafetensorsHeader {
       if (tensor.from() < end) {
         throw complaint.about(
             tensor.name(),
-            "begins at byte %d, inside the tensor before it, which ends at %d"
-                .formatted(tensor.from(), end));
+            String.format(
+                Locale.ROOT,
+                "begins at byte %d, inside the tensor before it, which ends at %d",
+                tensor.from(),
+                end));
       }
       if (tensor.from() > end) {
         throw complaint.about(
             tensor.name(),
-            "begins at byte %d and leaves a hole from %d".formatted(tensor.from(), end));
+            String.format(
+                Locale.ROOT, "begins at byte %d and leaves a hole from %d", tensor.from(), end));
       }
       if (tensor.to() > dataBytes) {
         throw complaint.about(
             tensor.name(),
-            "ends at byte %d of the data, but the file holds only %d; it is truncated"
-                .formatted(tensor.to(), dataBytes));
+            String.format(
+                Locale.ROOT,
+                "ends at byte %d of the data, but the file holds only %d; it is truncated",
+                tensor.to(),
+                dataBytes));
       }
       end = tensor.to();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a network and its data from a safetensors file with PyTorch's names.
@@ -43,7 +44,8 @@ public final class StoredNetwork {
   }
 
   /**
-   * The network's numbers as the file has them, all checked before any is read.
+   * The network's numbers as the file has them; names, shapes and types are checked before any
+   * number is read.
    *
    * @throws InputException if the file does not exist, is not safetensors, or does not fit the
    *     specification; the message names the file and the tensor
@@ -102,8 +104,12 @@ public final class StoredNetwork {
       sum[i] = rounding.ofSum(sum[i], second[i]);
       if (Double.isInfinite(sum[i])) {
         throw complaint.about(
-            "tensors '%s' and '%s': the sum at %s is too large for float32"
-                .formatted(a.name(), b.name(), a.position(i)));
+            String.format(
+                Locale.ROOT,
+                "tensors '%s' and '%s': the sum at %s is too large for float32",
+                a.name(),
+                b.name(),
+                a.position(i)));
       }
     }
     return sum;
@@ -141,8 +147,12 @@ public final class StoredNetwork {
       if (!(classes[i] >= 0 && classes[i] < outputs)) {
         throw complaint.about(
             targets.name(),
-            "class %d at %s; 0 to %d are allowed"
-                .formatted((long) classes[i], targets.position(i), outputs - 1));
+            String.format(
+                Locale.ROOT,
+                "class %d at %s; 0 to %d are allowed",
+                (long) classes[i],
+                targets.position(i),
+                outputs - 1));
       }
       rows[i * outputs + (int) classes[i]] = 1;
     }

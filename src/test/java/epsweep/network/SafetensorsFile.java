@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes safetensors files for tests, whole and broken ones. */
@@ -61,8 +62,14 @@ final class SafetensorsFile {
           int from = data.position();
           data.put(tensor.data);
           entries.add(
-              "\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
-                  .formatted(name, tensor.dtype, tensor.shape, from, data.position()));
+              String.format(
+                  Locale.ROOT,
+                  "\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":[%d,%d]}",
+                  name,
+                  tensor.dtype,
+                  tensor.shape,
+                  from,
+                  data.position()));
         });
     return write(file, "{" + String.join(",", entries) + "}", data.array());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,17 @@ class StoredNetworkTest {
     assertRefused(
         small().with("targets", "I64", List.of(3), 0, 1, -100),
         "tensor 'targets': class -100 at [2]; 0 to 1 are allowed");
+  }
+
+  @Test
+  void messagesDoNotDependOnTheLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      classesOutOfRangeAreRefused();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
