@@ -16,9 +16,8 @@ package epsweep.arithmetic;
  * so that neither loses its relative precision anywhere. ln x is fdlibm's {@code e_log.c} (Sun
  * 1993).
  *
- * <p>The largest errors found, in units in the last place: exp 0.92, log 0.77, tanh 2.23,
- * sigmoid 2.20 (StrictMath: exp and log below 1, tanh 2.1); {@code ElementaryFunctionsTest}
- * measures them.
+ * <p>The largest errors found, in units in the last place: exp 0.92, log 0.77, tanh 2.23, sigmoid
+ * 2.20 (StrictMath: exp and log below 1, tanh 2.1); {@code ElementaryFunctionsTest} measures them.
  *
  * <ul>
  *   <li>exp: +∞ above 709.78, 0 below −745.13, subnormal results rounded correctly but for one
