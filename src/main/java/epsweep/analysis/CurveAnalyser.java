@@ -28,11 +28,6 @@ final class CurveAnalyser {
 
   private static final double FLAT_DECADES = 1.5;
 
-  /** Near 1 round-off saturates over a decade or two; only a longer plateau says more. */
-  private static final double NEARLY_ONE = 0.99;
-
-  private static final double FLAT_DECADES_NEAR_ONE = 3;
-
   private static final int LEAST_POINTS = 5;
 
   /** A branch counts if it leaves the kink by a factor of 2 at least. */
@@ -82,8 +77,9 @@ final class CurveAnalyser {
     double[] x = Arrays.stream(usable).mapToDouble(i -> log2(epsilon[i])).toArray();
     double[] y = Arrays.stream(usable).mapToDouble(i -> log2(d[i])).toArray();
     VFitter.Kink kink = new VFitter(x, y, order).fit();
-    double right = order * (x[x.length - 1] - kink.x());
-    double left = kink.x() - x[0];
+    int last = y.length - 1;
+    double right = Math.min(order * (x[last] - kink.x()), middle(y, last - 2) - kink.y());
+    double left = Math.min(kink.x() - x[0], middle(y, 0) - kink.y());
     if (right < LEAST_RISE_OCTAVES) {
       return without(Shape.NO_RIGHT_BRANCH, noRightBranch());
     }
@@ -99,9 +95,14 @@ final class CurveAnalyser {
     return sweetSpot(kink, x, y);
   }
 
+  /** The median of three neighbours. */
+  private static double middle(double[] y, int from) {
+    return VFitter.median(Arrays.copyOfRange(y, from, from + 3));
+  }
+
   private boolean isFlat() {
-    double least = plateau.level() < NEARLY_ONE ? FLAT_DECADES : FLAT_DECADES_NEAR_ONE;
-    return plateau.decades() >= least && plateau.level() > LOW_PLATEAU_ROUNDOFFS * unitRoundoff;
+    return plateau.decades() >= FLAT_DECADES
+        && plateau.level() > LOW_PLATEAU_ROUNDOFFS * unitRoundoff;
   }
 
   private CurveAnalysis tooFew() {

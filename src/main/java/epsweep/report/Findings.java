@@ -15,6 +15,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,10 @@ public final class Findings {
       String level = Digits.fixed(analyses.get(analyses.size() - 1).plateau(), 3);
       return "No ε helps: " + subject(group) + " at d = " + level + " in " + names(analyses);
     }
+    List<CurveAnalysis> spots = analyses.stream().filter(a -> a.sweetSpot().isPresent()).toList();
+    if (analyses.size() > 3 && spots.size() > 1) {
+      return fall(spots, analyses.size());
+    }
     List<String> parts = new ArrayList<>();
     boolean verbSaid = false;
     for (CurveAnalysis a : analyses) {
@@ -59,6 +64,23 @@ public final class Findings {
       }
     }
     return String.join(", ", parts);
+  }
+
+  /** From the highest floor to the lowest, where there are too many builds to name them all. */
+  private static String fall(List<CurveAnalysis> spots, int builds) {
+    Comparator<CurveAnalysis> byFloor =
+        Comparator.comparingDouble(a -> a.sweetSpot().orElseThrow().discrepancy());
+    CurveAnalysis highest = spots.stream().max(byFloor).orElseThrow();
+    CurveAnalysis lowest = spots.stream().min(byFloor).orElseThrow();
+    return builds
+        + " precisions: from "
+        + place(highest.sweetSpot().orElseThrow())
+        + " in "
+        + highest.build()
+        + " to "
+        + place(lowest.sweetSpot().orElseThrow())
+        + " in "
+        + lowest.build();
   }
 
   private static String subject(String group) {

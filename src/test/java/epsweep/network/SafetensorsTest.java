@@ -35,8 +35,9 @@ class SafetensorsTest {
         .with("f32", "F32", List.of(2), 0.1f, Float.NEGATIVE_INFINITY)
         .with("i64", "I64", List.of(2), 7, -3e9)
         .with("i32", "I32", List.of(1), -5)
-        // 1, the largest, the smallest normal, the largest and smallest subnormal, −0, ∞, −2
-        .withBits("f16", "F16", 0x3c00, 0x7bff, 0x0400, 0x03ff, 0x0001, 0x8000, 0x7c00, 0xc000)
+        // 1, the largest, the smallest normal, the largest and smallest subnormal, −0, 0, ∞, −2
+        .withBits(
+            "f16", "F16", 0x3c00, 0x7bff, 0x0400, 0x03ff, 0x0001, 0x8000, 0x0000, 0x7c00, 0xc000)
         .withBits("bf16", "BF16", 0x3f80, 0xc049, 0x7f80, 0x0001)
         .write(path);
 
@@ -45,7 +46,8 @@ class SafetensorsTest {
     assertThat(values("i64")).containsExactly(7, -3e9);
     assertThat(values("i32")).containsExactly(-5);
     assertThat(values("f16"))
-        .containsExactly(1, 65504, 0x1p-14, 0x3ffp-24, 0x1p-24, -0.0, Double.POSITIVE_INFINITY, -2);
+        .containsExactly(
+            1, 65504, 0x1p-14, 0x3ffp-24, 0x1p-24, -0.0, 0.0, Double.POSITIVE_INFINITY, -2);
     assertThat(values("bf16")).containsExactly(1, -3.140625, Double.POSITIVE_INFINITY, 0x1p-133);
   }
 

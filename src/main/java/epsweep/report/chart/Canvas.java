@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ class Canvas {
   private final double width;
   private final double height;
   private final List<Label> labels = new ArrayList<>();
+  private final List<Point2D> curves = new ArrayList<>();
 
   Canvas(Graphics2D graphics, double width, double height) {
     this.graphics = graphics;
@@ -65,6 +67,11 @@ class Canvas {
   /** All text drawn so far. */
   List<Label> labels() {
     return labels;
+  }
+
+  /** Points of the curves drawn so far. */
+  List<Point2D> curves() {
+    return curves;
   }
 
   /** Draws something that a reader of the file can find again under an id. */

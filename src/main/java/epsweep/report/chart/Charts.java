@@ -16,6 +16,7 @@ public final class Charts {
    * but for the plan's first.
    */
   public static List<Chart> of(AnalysedSweep sweep) {
+    requireFonts();
     List<Chart> charts = new ArrayList<>();
     for (Scheme scheme : sweep.sweep().plan().schemes()) {
       String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
@@ -24,5 +25,17 @@ public final class Charts {
       charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
     }
     return charts;
+  }
+
+  /** AWT draws text with the system's FreeType, which minimal systems lack. */
+  private static void requireFonts() {
+    try {
+      Fonts.width(Fonts.regular(12), "ε");
+    } catch (LinkageError | InternalError e) {
+      throw new DrawingException(
+          "charts cannot be drawn, because Java finds no FreeType here; the data are written."
+              + " Install it (Debian: apt-get install libfreetype6) and run: epsweep report DIR",
+          e);
+    }
   }
 }

@@ -72,6 +72,7 @@ final class CurveShape {
 
   void paint(Canvas canvas, Theme.Build look, double scale) {
     Rectangle2D area = plot.area();
+    canvas.curves().addAll(samples());
     canvas.clipped(
         area,
         c -> {

@@ -78,6 +78,18 @@ final class Fonts {
     return font.getStringBounds(text, CONTEXT).getWidth();
   }
 
+  /** The text, cut and ended by … if it is wider than {@code width}. */
+  static String fit(Font font, String text, double width) {
+    if (width(font, text) <= width) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && width(font, text.substring(0, end) + "…") > width) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
   /** The box of a text whose baseline starts at (x, y). */
   static Rectangle2D box(Font font, String text, double x, double y) {
     double ascent = 0.76 * font.getSize2D();

@@ -27,7 +27,7 @@ final class LayersStacked implements Figure {
   private static final double NAME_WIDTH = 235;
   private static final double PLOT_RIGHT = 1560;
   private static final double NUMBERS = 1582;
-  private static final double PANEL_GAP = 12;
+  private static final double PANEL_GAP = 20;
   private static final double AXIS_LABELS = 30;
   private static final double AXIS_TITLE = 36;
   private static final double FOOTER = 60;
@@ -86,10 +86,17 @@ final class LayersStacked implements Figure {
     Format build = sweep.sweep().builds().get(0);
     List<CurveAnalysis> analyses =
         groups.stream().map(g -> sweep.analysis(build.name(), scheme, g.name())).toList();
-    List<String> flat =
-        analyses.stream().filter(a -> a.shape() == Shape.FLAT).map(CurveAnalysis::group).toList();
-    if (!flat.isEmpty()) {
-      return "No ε helps " + flat.get(0) + ", in no precision: its gradient is not the loss's";
+    Optional<Group> flat =
+        groups.stream()
+            .filter(
+                g ->
+                    new Findings(sweep)
+                        .analyses(scheme, g.name()).stream().allMatch(a -> a.shape() == Shape.FLAT))
+            .findFirst();
+    if (flat.isPresent()) {
+      return "No ε helps "
+          + flat.get().name()
+          + ", in no precision: its gradient is not the loss's";
     }
     Comparator<CurveAnalysis> byFloor =
         Comparator.comparingDouble(a -> a.sweetSpot().orElseThrow().discrepancy());

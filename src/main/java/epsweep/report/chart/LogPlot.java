@@ -24,6 +24,9 @@ final class LogPlot {
   /** XChart drops a label that does not fit beside the last tick: room for it all around. */
   private static final int PADDING = 26;
 
+  /** With more decades than this, tick marks would merge into a bar. */
+  private static final double MOST_TICKED_DECADES = 16;
+
   private final Rectangle2D bounds;
   private final XYChart chart;
   private final Rectangle2D area;
@@ -93,6 +96,8 @@ final class LogPlot {
     c.getStyler().setPlotContentSize(1.0);
     c.getStyler().setPlotMargin(0);
     c.getStyler().setChartPadding(PADDING);
+    boolean crowded = logRight - logLeft > MOST_TICKED_DECADES;
+    c.getStyler().setAxisTicksMarksVisible(!crowded);
     c.getStyler().setAxisTickMarksColor(Theme.FRAME);
     c.getStyler().setXAxisTickLabelsColor(labelled ? Theme.INK : transparent);
     c.getStyler().setYAxisTickLabelsColor(Theme.INK);
@@ -176,7 +181,7 @@ final class LogPlot {
   void paintGrid(Canvas canvas) {
     Path2D major = new Path2D.Double();
     Path2D minor = new Path2D.Double();
-    boolean fine = logRight - logLeft <= 16;
+    boolean fine = logRight - logLeft <= MOST_TICKED_DECADES;
     for (int power = (int) Math.floor(logLeft); power <= logRight; power++) {
       vertical(major, power);
       for (int digit = 2; fine && digit <= 9; digit++) {

@@ -41,10 +41,18 @@ final class SvgFile {
     try {
       StringWriter text = new StringWriter();
       graphics.stream(root, text, false, false);
-      return text.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+      return withoutDoctype(text.toString()).getBytes(StandardCharsets.UTF_8);
     } catch (SVGGraphics2DIOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A document type would send every reader of the file to the network. */
+  private static String withoutDoctype(String text) {
+    int root = text.indexOf("<svg");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + text.substring(root).replace("\r\n", "\n").strip()
+        + "\n";
   }
 
   private static Document document() {
