@@ -167,9 +167,6 @@ class SweepFileTest {
   private static final String TOP = "name, model, builds, schemes, epsilon, step and parameters";
   private static final String MODEL =
       "inputs, layers, loss, loss-at, steps, sequences, seed, weight-scale, weights and fault";
-  private static final String BUILDS =
-      "float32, float64, bfloat16, float16, tf32 and eXmY are allowed"
-          + " (X exponent bits, 2 to 8; Y fraction bits, 1 to 23)";
 
   @ParameterizedTest
   @MethodSource("mistakes")
