@@ -48,10 +48,10 @@ public record EpsilonGrid(double from, double to, int perDecade, List<Double> al
     if (new HashSet<>(also).size() < also.size()) {
       throw new IllegalArgumentException("also " + also + ": each value may be given once");
     }
-    double points = perDecade * StrictMath.log10(to / from) + also.size();
+    long points = Math.round(perDecade * StrictMath.log10(to / from)) + 1 + also.size();
     if (points > MOST_POINTS) {
       throw new IllegalArgumentException(
-          Math.round(points) + " values; at most " + MOST_POINTS + " are allowed");
+          points + " values; at most " + MOST_POINTS + " are allowed");
     }
   }
 

@@ -30,13 +30,16 @@ final class Spelling {
     return nearest(text, names).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  /** The name with the fewest edits, if at most a third of its letters are edited. */
+  /** The name with the fewest edits, if at most one, or a third of its letters, are edited. */
   private static Optional<String> nearest(String text, Collection<String> names) {
-    String folded = fold(text);
     return names.stream()
-        .filter(name -> Math.abs(name.length() - text.length()) <= name.length() / 3)
-        .filter(name -> edits(folded, fold(name)) <= Math.max(1, name.length() / 3))
-        .min(Comparator.comparingInt(name -> edits(folded, fold(name))));
+        .filter(name -> Math.abs(name.length() - text.length()) <= mostEdits(name))
+        .filter(name -> edits(fold(text), fold(name)) <= mostEdits(name))
+        .min(Comparator.comparingInt(name -> edits(fold(text), fold(name))));
+  }
+
+  private static int mostEdits(String name) {
+    return Math.max(1, name.length() / 3);
   }
 
   private static String fold(String name) {

@@ -34,6 +34,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class YamlText {
 
   private static final int DEEPEST = 10;
+  private static final String TAB = "a tab stands here; YAML takes spaces only";
   private static final Pattern INDENTING_TAB = Pattern.compile("(?m)^ *\\t[ \\t]*[^\\s#]");
 
   private final String file;
@@ -58,7 +59,7 @@ final class YamlText {
       return new YamlText(file, events).document();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark().getLine() + 1;
-      throw new YamlPlace(file, line, "").error("not YAML: " + oneLine(e.getProblem()));
+      throw new YamlPlace(file, line, "").error(problem(e));
     } catch (ReaderException e) {
       int line = line(text.substring(0, text.offsetByCodePoints(0, e.getPosition())));
       throw new YamlPlace(file, line, "").error("a character that YAML does not allow");
@@ -83,9 +84,12 @@ final class YamlText {
   private static void refuseTabs(String file, String text) {
     Matcher tab = INDENTING_TAB.matcher(text);
     if (tab.find()) {
-      throw new YamlPlace(file, line(text.substring(0, tab.start())), "")
-          .error("indented with a tab; YAML takes spaces only");
+      throw new YamlPlace(file, line(text.substring(0, tab.start())), "").error(TAB);
     }
+  }
+
+  private static String problem(MarkedYAMLException e) {
+    return e.getProblem().contains("(TAB)") ? TAB : "not YAML: " + oneLine(e.getProblem());
   }
 
   private static String oneLine(String problem) {
