@@ -15,7 +15,24 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Analysis;
+import epsweep.analysis.Shape;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.network.Activation;
+import epsweep.network.DrawnNetwork;
+import epsweep.network.Fault;
 import epsweep.network.InputException;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkData;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Progress;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
 import epsweep.sweep.ToolVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +41,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -95,6 +114,37 @@ class SweepJsonTest {
   }
 
   @Test
+  void aRealSweepGoesThroughTheFile() throws Exception {
+    WeightSource.Seeded seeded = new WeightSource.Seeded(1, 0.447);
+    NetworkSpec model =
+        new NetworkSpec(
+            3,
+            List.of(new LayerSpec.Lstm(2), new LayerSpec.Dense(3, Activation.IDENTITY)),
+            LossKind.SOFTMAX_CROSS_ENTROPY,
+            LossAt.LAST_STEP,
+            5,
+            1,
+            seeded,
+            Fault.NONE);
+    SweepPlan plan =
+        new SweepPlan(
+            "real",
+            model,
+            List.of("float32", "float64", "e4m3"),
+            List.of(Scheme.CENTRAL),
+            new EpsilonGrid(1e-9, 1, 4, List.of(5e-3)),
+            Step.NOMINAL,
+            OptionalInt.of(5));
+    NetworkData data = DrawnNetwork.of(model, seeded);
+    AnalysedSweep sweep = Analysis.of(new SweepRun(plan, data, 1, Progress.SILENT).sweep());
+    assertThat(sweep.analysis("float32", Scheme.CENTRAL, "all").shape()).isEqualTo(Shape.U);
+    String json = json(sweep);
+    assertSame(read(json), sweep);
+    assertThat(json(read(json))).isEqualTo(json);
+    assertThat(violations(json)).isEmpty();
+  }
+
+  @Test
   void schemaItselfIsValid() throws IOException {
     JsonSchema metaschema =
         JsonSchemaFactory.getInstance(VersionFlag.V202012)
@@ -143,7 +193,7 @@ class SweepJsonTest {
     for (String pointer : ObjectPointers.of(root)) {
       for (String key : root.at(pointer).properties().stream().map(e -> e.getKey()).toList()) {
         if (pointer.startsWith("/tool") || key.equals("tool") || key.equals("unit-roundoff")) {
-          continue; // derived or for people; not read
+          continue; // Derived or for people: not read.
         }
         ObjectNode copy = root.deepCopy();
         ((ObjectNode) copy.at(pointer)).set(key, MAPPER.createObjectNode());
