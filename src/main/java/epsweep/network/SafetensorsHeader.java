@@ -102,7 +102,8 @@ final class SafetensorsHeader {
     List<Long> shape = sizes(name, entry, "shape");
     if (shape.size() > MOST_DIMENSIONS) {
       throw complaint.about(
-          name, "shape has " + shape.size() + " dimensions; at most " + MOST_DIMENSIONS + " are");
+          name,
+          "shape has " + shape.size() + " dimensions; at most " + MOST_DIMENSIONS + " are read");
     }
     List<Long> offsets = sizes(name, entry, "data_offsets");
     if (offsets.size() != 2 || offsets.get(0) > offsets.get(1)) {

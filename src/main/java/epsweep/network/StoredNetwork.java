@@ -2,9 +2,12 @@ package epsweep.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Reads a network and its data from a safetensors file with PyTorch's names.
@@ -55,8 +58,21 @@ public final class StoredNetwork {
     try (Safetensors file = Safetensors.open(path)) {
       return new StoredNetwork(file, spec).read();
     } catch (IOException e) {
-      throw new UncheckedIOException(path + ": cannot be read: " + e.getMessage(), e);
+      throw unreadable(path, e);
     }
+  }
+
+  /**
+   * An exception of the file system has a reason, or says it by its type; its message has a path.
+   */
+  static UncheckedIOException unreadable(Path path, IOException e) {
+    String reason = e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      reason = "permission denied";
+    } else if (e instanceof FileSystemException system) {
+      reason = Objects.requireNonNullElse(system.getReason(), e.getClass().getSimpleName());
+    }
+    return new UncheckedIOException(path + ": cannot be read: " + reason, e);
   }
 
   private NetworkData read() throws IOException {

@@ -197,7 +197,7 @@ class SafetensorsTest {
             + " 2^63-1",
         "{'dtype':'F32','shape':[9223372036854775808]} | shape holds something else than whole"
             + " numbers from 0 to 2^63-1",
-        "{'dtype':'F32','shape':[1,1,1,1,1,1,1,1,1]} | shape has 9 dimensions; at most 8 are",
+        "{'dtype':'F32','shape':[1,1,1,1,1,1,1,1,1]} | shape has 9 dimensions; at most 8 are read",
         "{'dtype':'F32','shape':[1],'data_offsets':[0]} | data_offsets is not [begin, end]",
         "{'dtype':'F32','shape':[1],'data_offsets':[4,0]} | data_offsets is not [begin, end]",
         "{'dtype':'F32','shape':[3],'data_offsets':[0,8]} | shape [3] of F32 takes 12 bytes,"

@@ -3,6 +3,9 @@ package epsweep.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -252,6 +255,19 @@ class StoredNetworkTest {
     assertThatThrownBy(() -> StoredNetwork.read(path, spec(1, LSTM, DENSE)))
         .isInstanceOf(InputException.class)
         .hasMessage(path + ": no such file");
+  }
+
+  /** Exceptions are made here: a test that runs as root may read every file. */
+  @Test
+  void anUnreadableFileSaysWhy() {
+    assertThat(StoredNetwork.unreadable(path, new AccessDeniedException(path.toString())))
+        .hasMessage(path + ": cannot be read: permission denied");
+    assertThat(StoredNetwork.unreadable(path, new FileSystemException("x", "y", "Stale handle")))
+        .hasMessage(path + ": cannot be read: Stale handle");
+    assertThat(StoredNetwork.unreadable(path, new FileSystemException(path.toString())))
+        .hasMessage(path + ": cannot be read: FileSystemException");
+    assertThat(StoredNetwork.unreadable(path, new IOException("Input/output error")))
+        .hasMessage(path + ": cannot be read: Input/output error");
   }
 
   /** 2 inputs, one LSTM unit, 2 outputs, 3 steps; the weights count upward. */
