@@ -177,15 +177,15 @@ final class CurveAnalyser {
   private CurveAnalysis sweetSpot(Kink kink, double[] x, double[] y) {
     int slope = kink.rightSlope();
     double optimum = exp2(kink.x()) * StrictMath.pow(1.0 / slope, 1.0 / (1 + slope));
-    BranchSlope slopes = new BranchSlope(x, y);
+    BranchSlope slopes = new BranchSlope(x, y, kink);
     VFit fit =
         new VFit(
             exp2(kink.x()),
             exp2(kink.y()),
             slope,
             optimum,
-            slopes.left(kink.x()),
-            slopes.right(kink.x(), slope, order == 1 ? 1 : 2),
+            slopes.left(),
+            slopes.right(),
             kink.scatter(),
             x.length);
     return analysis(
