@@ -19,4 +19,13 @@ public record AnalysedSweep(Sweep sweep, List<CurveAnalysis> analyses) {
         .orElseThrow(
             () -> new IllegalArgumentException("no curve " + build + " " + scheme + " " + group));
   }
+
+  /**
+   * The ε to take for a build and scheme: the sweet spot of all parameters, or, where there is
+   * none, the ε of the least discrepancy measured; NaN if nothing was measured.
+   */
+  public double bestEpsilon(String build, Scheme scheme) {
+    CurveAnalysis all = analysis(build, scheme, sweep.groups().get(0).name());
+    return all.sweetSpot().map(SweetSpot::epsilon).orElse(all.leastEpsilon());
+  }
 }

@@ -1,5 +1,9 @@
 package epsweep.arithmetic;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A binary floating-point format: how many bits a significand has and how far exponents reach.
  *
@@ -19,6 +23,11 @@ public record Format(String name, int significandBits, int exponentBits) {
   public static final Format BFLOAT16 = new Format("bfloat16", 8, 8);
   public static final Format FLOAT16 = new Format("float16", 11, 5);
 
+  /** The formats that have names of their own. */
+  public static final List<Format> NAMED = List.of(FLOAT32, FLOAT64, BFLOAT16, FLOAT16, TF32);
+
+  private static final Pattern BITS = Pattern.compile("e([2-8])m([1-9]|1[0-9]|2[0-3])");
+
   public Format {
     if (significandBits < 2 || significandBits > 53) {
       throw new IllegalArgumentException(
@@ -28,6 +37,31 @@ public record Format(String name, int significandBits, int exponentBits) {
       throw new IllegalArgumentException(
           name + ": " + exponentBits + " exponent bits; 2 to 11 are possible");
     }
+  }
+
+  /**
+   * The format of a build: {@code float32}, {@code float64}, {@code bfloat16}, {@code float16},
+   * {@code tf32}, or {@code eXmY} with X exponent bits and Y fraction bits, hence Y + 1 significand
+   * bits: {@code e4m3}. X ends at 8 and Y at 23, where emulation ends: {@code e8m23} is float32,
+   * emulated.
+   *
+   * @throws IllegalArgumentException for any other name; the message lists what is allowed
+   */
+  public static Format named(String name) {
+    for (Format format : NAMED) {
+      if (format.name.equals(name)) {
+        return format;
+      }
+    }
+    Matcher bits = BITS.matcher(name);
+    if (!bits.matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + name
+              + "' is unknown; float32, float64, bfloat16, float16, tf32 and eXmY are allowed"
+              + " (X exponent bits, 2 to 8; Y fraction bits, 1 to 23)");
+    }
+    return new Format(name, Integer.parseInt(bits.group(2)) + 1, Integer.parseInt(bits.group(1)));
   }
 
   /** The largest exponent of a finite number: 127 for float32. */

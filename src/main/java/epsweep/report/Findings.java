@@ -15,6 +15,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,22 +48,47 @@ public final class Findings {
       String level = Digits.fixed(analyses.get(analyses.size() - 1).plateau(), 3);
       return "No ε helps: " + subject(group) + " at d = " + level + " in " + names(analyses);
     }
+    List<CurveAnalysis> spots = analyses.stream().filter(a -> a.sweetSpot().isPresent()).toList();
+    if (analyses.size() > 3 && spots.size() > 1) {
+      return fall(spots, analyses.size());
+    }
     List<String> parts = new ArrayList<>();
+    boolean verbSaid = false;
     for (CurveAnalysis a : analyses) {
-      parts.add(a.build() + " " + a.sweetSpot().map(Findings::bottom).orElse(verb(a.shape())));
+      if (a.sweetSpot().isPresent()) {
+        parts.add(
+            a.build() + (verbSaid ? " at " : " bottoms out at ") + place(a.sweetSpot().get()));
+        verbSaid = true;
+      } else {
+        parts.add(a.build() + " " + verb(a.shape()));
+      }
     }
     return String.join(", ", parts);
+  }
+
+  /** From the highest floor to the lowest, where there are too many builds to name them all. */
+  private static String fall(List<CurveAnalysis> spots, int builds) {
+    Comparator<CurveAnalysis> byFloor =
+        Comparator.comparingDouble(a -> a.sweetSpot().orElseThrow().discrepancy());
+    CurveAnalysis highest = spots.stream().max(byFloor).orElseThrow();
+    CurveAnalysis lowest = spots.stream().min(byFloor).orElseThrow();
+    return builds
+        + " precisions: from "
+        + place(highest.sweetSpot().orElseThrow())
+        + " in "
+        + highest.build()
+        + " to "
+        + place(lowest.sweetSpot().orElseThrow())
+        + " in "
+        + lowest.build();
   }
 
   private static String subject(String group) {
     return group.equals("all") ? "the gradient stays" : group + " stays";
   }
 
-  private static String bottom(SweetSpot spot) {
-    return "bottoms out at "
-        + Digits.power(spot.discrepancy(), 2)
-        + " near ε = "
-        + Digits.power(spot.epsilon(), 2);
+  private static String place(SweetSpot spot) {
+    return Digits.power(spot.discrepancy(), 2) + " near ε = " + Digits.power(spot.epsilon(), 2);
   }
 
   private static String verb(Shape shape) {

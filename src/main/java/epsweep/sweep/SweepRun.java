@@ -10,6 +10,7 @@ import epsweep.network.Block;
 import epsweep.network.NetworkData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -75,6 +76,52 @@ public final class SweepRun {
     double[] losses = builds.stream().mapToDouble(BuildRun::loss).toArray();
     List<Format> formats = builds.stream().map(BuildRun::format).toList();
     return new Sweep(plan, formats, groups, epsilon, losses, data.rounded(), curves);
+  }
+
+  /**
+   * The gradients side by side, differentiated again at one ε for each build and scheme.
+   *
+   * @param epsilon chosen for a build's name and a scheme; NaN leaves the numeric gradient out
+   */
+  public GradientTable gradients(ToDoubleBiFunction<String, Scheme> epsilon)
+      throws InterruptedException {
+    List<Point> points = new ArrayList<>();
+    for (int build = 0; build < builds.size(); build++) {
+      for (Scheme scheme : plan.schemes()) {
+        String name = builds.get(build).format().name();
+        points.add(new Point(build, scheme, epsilon.applyAsDouble(name, scheme)));
+      }
+    }
+    GradientTable.Gradient[] gradients = new GradientTable.Gradient[points.size()];
+    measure(
+        points,
+        (point, numeric) -> gradients[point] = gradient(points.get(point), numeric.derivative()));
+    return new GradientTable(Block.of(plan.model()), swept, List.of(gradients));
+  }
+
+  private GradientTable.Gradient gradient(Point point, double[] numeric) {
+    BuildRun<?> build = builds.get(point.build());
+    double[] thresholds = new double[swept.length];
+    for (int i = 0; i < thresholds.length; i++) {
+      thresholds[i] =
+          deadZoneThreshold(build.format().ulp(build.loss()), build.analytic()[i], point.scheme());
+    }
+    return new GradientTable.Gradient(
+        build.format().name(),
+        point.scheme(),
+        point.epsilon(),
+        build.analytic(),
+        numeric,
+        thresholds);
+  }
+
+  /**
+   * The loss moves by one unit in its last place from ε = ulp(L) / |g| on with one-sided
+   * differences, half that with two-sided ones; NaN if g is zero, because no ε moves it then.
+   */
+  private static double deadZoneThreshold(double ulp, double derivative, Scheme scheme) {
+    double reach = scheme.order() == 1 ? 1 : 2;
+    return derivative == 0 ? Double.NaN : ulp / (reach * Math.abs(derivative));
   }
 
   private static Curve emptyCurve(Format format, Scheme scheme, Group group, int points) {

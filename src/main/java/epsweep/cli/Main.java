@@ -1,0 +1,118 @@
+package epsweep.cli;
+
+import epsweep.network.InputException;
+import epsweep.report.OutputException;
+import epsweep.report.chart.DrawingException;
+import epsweep.sweep.ToolVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The program: {@code epsweep run}, {@code epsweep report} and their help. */
+@Command(
+    name = "epsweep",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      ReportCommand.class,
+      CommandLine.HelpCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    description = {
+      "Sweeps epsilon through a gradient check in several precisions, draws the U of truncation",
+      "against round-off, and says where the sweet spot is and why."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  epsweep run sweeps/question.yaml            sweep, analyse, report",
+      "  epsweep run mine.yaml -o /tmp/mine          into another folder",
+      "  epsweep report reports/question             redraw from sweep.json",
+      "  source <(epsweep generate-completion)       completion in bash and zsh",
+      "",
+      "Exit codes: 0 done, 2 bad usage or bad input, 3 the machine failed (disk, fonts),",
+      "130 interrupted."
+    })
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(
+        execute(
+            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            args));
+  }
+
+  /** Runs a command line and returns its exit code; for tests too. */
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine commandLine =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpWidth(96)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::onBadUsage)
+            .setExecutionExceptionHandler(Main::onFailure);
+    int code = commandLine.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int onBadUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("epsweep: " + e.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (e instanceof InputException) {
+      err.println("epsweep: " + e.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    if (e instanceof OutputException || e instanceof DrawingException) {
+      err.println("epsweep: " + e.getMessage());
+      return ExitCode.ENVIRONMENT;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      Throwable cause = e instanceof IOException ? e : e.getCause();
+      err.println("epsweep: cannot be read or written: " + cause.getMessage());
+      return ExitCode.ENVIRONMENT;
+    }
+    if (e instanceof InterruptedException) {
+      err.println("epsweep: interrupted");
+      return ExitCode.INTERRUPTED;
+    }
+    err.println("epsweep: unexpected: " + e);
+    if (parsed.hasSubcommand() && parsed.subcommand().matchedOptionValue("--verbose", false)) {
+      e.printStackTrace(err);
+    } else {
+      err.println("This is a bug. Run again with --verbose for the stack trace, and report it.");
+    }
+    return ExitCode.ENVIRONMENT;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"epsweep " + ToolVersion.current()};
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package epsweep.cli;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.report.OutputFolder;
+import epsweep.report.Summary;
+import epsweep.report.SweepJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws a report again from its data. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Write the summary and the charts of a report again, from its sweep.json alone.",
+    footer = {"", "Example:", "  epsweep report reports/question"})
+final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "A folder that holds a sweep.json.")
+  private Path folder;
+
+  @Mixin private CommonOptions common;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console =
+        Console.of(
+            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    AnalysedSweep sweep = SweepJson.read(folder.resolve("sweep.json"));
+    Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder));
+    if (!common.quiet) {
+      console.out().print(summary.terminal(console.colour(), console.width()));
+      console.out().println("Report: " + folder);
+    }
+    return ExitCode.DONE;
+  }
+}

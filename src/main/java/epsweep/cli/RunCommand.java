@@ -1,0 +1,134 @@
+package epsweep.cli;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Analysis;
+import epsweep.network.DrawnNetwork;
+import epsweep.network.NetworkData;
+import epsweep.network.StoredNetwork;
+import epsweep.network.WeightSource;
+import epsweep.report.OutputFolder;
+import epsweep.report.Summary;
+import epsweep.report.SweepJson;
+import epsweep.sweep.GradientTable;
+import epsweep.sweep.GradientsCsv;
+import epsweep.sweep.Progress;
+import epsweep.sweep.SweepCsv;
+import epsweep.sweep.SweepFile;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sweeps, analyses and reports. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Carry out sweep files: sweep epsilon, analyse the curves, write the report.",
+    footer = {
+      "",
+      "Examples:",
+      "  epsweep run sweeps/question.yaml",
+      "  epsweep run sweeps/*.yaml --quiet",
+      "  epsweep run mine.yaml --threads 1 -o /tmp/mine"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "SWEEP.yaml",
+      arity = "1..*",
+      description = "What to sweep; README.md explains the keys.")
+  private List<Path> files;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = {
+        "Folder of the report (default: reports/NAME).",
+        "With several sweep files: the folder that holds one folder for each."
+      })
+  private Path output;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many cores to use (default: all). The results do not depend on it.")
+  private Integer threads;
+
+  @Mixin private CommonOptions common;
+
+  @Spec private CommandSpec spec;
+
+  /** A sweep file that has been read and found good. */
+  private record Job(SweepPlan plan, NetworkData data, OutputFolder folder) {}
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    if (threads != null && threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads " + threads + ": at least 1 is needed");
+    }
+    Console console =
+        Console.of(
+            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    for (Job job : jobs()) {
+      carryOut(job, console);
+    }
+    return ExitCode.DONE;
+  }
+
+  /**
+   * Reads every file before the first sweep starts, so that a mistake in the last costs nothing.
+   */
+  private List<Job> jobs() throws IOException {
+    List<Job> jobs = new ArrayList<>();
+    for (Path file : files) {
+      SweepPlan plan = SweepFile.read(file);
+      Path parent = file.toAbsolutePath().getParent();
+      NetworkData data =
+          plan.model().weights() instanceof WeightSource.Stored stored
+              ? StoredNetwork.read(parent.resolve(stored.path()), plan.model())
+              : DrawnNetwork.of(plan.model(), (WeightSource.Seeded) plan.model().weights());
+      jobs.add(new Job(plan, data, null));
+    }
+    return jobs.stream()
+        .map(job -> new Job(job.plan, job.data, OutputFolder.at(folder(job.plan))))
+        .toList();
+  }
+
+  private Path folder(SweepPlan plan) {
+    if (output == null) {
+      return Path.of("reports", plan.name());
+    }
+    return files.size() == 1 ? output : output.resolve(plan.name());
+  }
+
+  private void carryOut(Job job, Console console) throws InterruptedException {
+    int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    final AnalysedSweep sweep;
+    OutputFolder folder = job.folder;
+    try (ProgressBar bar = new ProgressBar(console.err(), job.plan.name())) {
+      SweepRun run = new SweepRun(job.plan, job.data, cores, console.bar() ? bar : Progress.SILENT);
+      sweep = Analysis.of(run.sweep());
+      GradientTable gradients = run.gradients(sweep::bestEpsilon);
+      folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
+    }
+    folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));
+    folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));
+    Summary summary = ReportFiles.write(sweep, folder);
+    if (!common.quiet) {
+      console.out().print(summary.terminal(console.colour(), console.width()));
+      console.out().println("Report: " + folder.path());
+      console.out().flush();
+    }
+  }
+}

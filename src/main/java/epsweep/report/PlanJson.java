@@ -1,0 +1,132 @@
+package epsweep.report;
+
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.network.Activation;
+import epsweep.network.Fault;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.SweepPlan;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A plan in JSON, with the keys of the sweep file and nothing left out. */
+final class PlanJson {
+
+  private PlanJson() {}
+
+  static void write(SweepPlan plan, JsonWriter json) throws IOException {
+    json.text("name", plan.name());
+    json.object("model", () -> writeModel(plan.model(), json));
+    json.texts("builds", plan.builds());
+    json.texts("schemes", plan.schemes().stream().map(Scheme::label).toList());
+    json.object("epsilon", () -> writeGrid(plan.epsilon(), json));
+    json.text("step", plan.step().label());
+    if (plan.perBlock().isPresent()) {
+      json.object("parameters", () -> json.integer("per-block", plan.perBlock().getAsInt()));
+    } else {
+      json.text("parameters", "all");
+    }
+  }
+
+  private static void writeModel(NetworkSpec model, JsonWriter json) throws IOException {
+    json.integer("inputs", model.inputs());
+    json.objects("layers", model.layers(), layer -> writeLayer(layer, json));
+    json.text("loss", model.loss().label());
+    json.text("loss-at", model.lossAt().label());
+    json.integer("steps", model.steps());
+    json.integer("sequences", model.sequences());
+    if (model.weights() instanceof WeightSource.Seeded drawn) {
+      json.integer("seed", drawn.seed());
+      json.number("weight-scale", drawn.weightScale());
+    } else if (model.weights() instanceof WeightSource.Stored stored) {
+      json.text("weights", stored.path());
+    }
+    json.text("fault", model.fault().label());
+  }
+
+  private static void writeLayer(LayerSpec layer, JsonWriter json) throws IOException {
+    if (layer instanceof LayerSpec.Dense dense) {
+      json.integer("dense", dense.units());
+      json.text("activation", dense.activation().label());
+    } else {
+      json.integer("lstm", layer.units());
+    }
+  }
+
+  private static void writeGrid(EpsilonGrid grid, JsonWriter json) throws IOException {
+    json.number("from", grid.from());
+    json.number("to", grid.to());
+    json.integer("per-decade", grid.perDecade());
+    json.numbers("also", grid.also().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  static SweepPlan read(JsonValue json) {
+    return new SweepPlan(
+        json.get("name").text(),
+        readModel(json.get("model")),
+        json.get("builds").items(JsonValue::text),
+        json.get("schemes").items(scheme -> scheme.oneOf(Scheme.class, Scheme::label)),
+        readGrid(json.get("epsilon")),
+        json.get("step").oneOf(Step.class, Step::label),
+        readPerBlock(json.get("parameters")));
+  }
+
+  private static NetworkSpec readModel(JsonValue json) {
+    int inputs = json.get("inputs").integer();
+    List<LayerSpec> layers = json.get("layers").items(PlanJson::readLayer);
+    LossKind loss = json.get("loss").oneOf(LossKind.class, LossKind::label);
+    LossAt lossAt = json.get("loss-at").oneOf(LossAt.class, LossAt::label);
+    int steps = json.get("steps").integer();
+    int sequences = json.get("sequences").integer();
+    WeightSource weights = readWeights(json);
+    Fault fault = json.get("fault").oneOf(Fault.class, Fault::label);
+    return json.make(
+        () -> new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, weights, fault));
+  }
+
+  private static LayerSpec readLayer(JsonValue json) {
+    Optional<JsonValue> lstm = json.find("lstm");
+    if (lstm.isPresent()) {
+      int units = lstm.get().integer();
+      return json.make(() -> new LayerSpec.Lstm(units));
+    }
+    int units = json.get("dense").integer();
+    Activation activation = json.get("activation").oneOf(Activation.class, Activation::label);
+    return json.make(() -> new LayerSpec.Dense(units, activation));
+  }
+
+  private static WeightSource readWeights(JsonValue json) {
+    Optional<JsonValue> stored = json.find("weights");
+    if (stored.isPresent()) {
+      return new WeightSource.Stored(stored.get().text());
+    }
+    long seed = json.get("seed").longInteger();
+    double scale = json.get("weight-scale").number();
+    return json.make(() -> new WeightSource.Seeded(seed, scale));
+  }
+
+  private static EpsilonGrid readGrid(JsonValue json) {
+    double from = json.get("from").number();
+    double to = json.get("to").number();
+    int perDecade = json.get("per-decade").integer();
+    List<Double> also = json.get("also").items(JsonValue::number);
+    return json.make(() -> new EpsilonGrid(from, to, perDecade, also));
+  }
+
+  private static OptionalInt readPerBlock(JsonValue json) {
+    if (!json.isText()) {
+      return OptionalInt.of(json.get("per-block").integer());
+    }
+    if (!json.text().equals("all")) {
+      throw json.wrong('"' + json.text() + "\"; \"all\" or {\"per-block\": …} is expected");
+    }
+    return OptionalInt.empty();
+  }
+}

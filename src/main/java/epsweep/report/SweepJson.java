@@ -1,0 +1,211 @@
+package epsweep.report;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
+import epsweep.network.Block;
+import epsweep.network.InputException;
+import epsweep.network.NetworkSpec;
+import epsweep.sweep.Curve;
+import epsweep.sweep.ShortestDecimal;
+import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.ToolVersion;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code sweep.json}: an analysed sweep, with all that is needed to make it again or to draw it.
+ *
+ * <p>Every number reads back to the same bits; NaN is {@code null}. No date, host or path of the
+ * machine is in it, so that equal sweeps give equal bytes. Readers ignore keys that they do not
+ * know; {@code format} counts the changes that they could not ignore. The JSON Schema is the
+ * resource {@code /epsweep/sweep.schema.json}.
+ */
+public final class SweepJson {
+
+  private static final int FORMAT = 1;
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private SweepJson() {}
+
+  /** Writes the sweep; {@code out} stays open. */
+  public static void write(AnalysedSweep analysed, Writer out) throws IOException {
+    try (JsonWriter json = new JsonWriter(out)) {
+      json.document(() -> write(analysed, json));
+    }
+  }
+
+  private static void write(AnalysedSweep analysed, JsonWriter json) throws IOException {
+    Sweep sweep = analysed.sweep();
+    json.integer("format", FORMAT);
+    json.object(
+        "tool",
+        () -> {
+          json.text("name", "epsilon-sweep");
+          json.text("version", ToolVersion.current());
+        });
+    json.object("plan", () -> PlanJson.write(sweep.plan(), json));
+    json.integer("weights-rounded", sweep.weightsRounded());
+    json.objects("builds", sweep.builds(), build -> writeBuild(build, json));
+    json.numbers("losses", sweep.losses());
+    json.objects("groups", sweep.groups(), group -> writeGroup(group, json));
+    json.numbers("epsilon", sweep.epsilon());
+    json.objects(
+        "curves",
+        sweep.curves(),
+        c -> CurveJson.write(c, analysed.analysis(c.build(), c.scheme(), c.group()), json));
+  }
+
+  private static void writeBuild(Format build, JsonWriter json) throws IOException {
+    json.text("name", build.name());
+    json.integer("significand-bits", build.significandBits());
+    json.integer("exponent-bits", build.exponentBits());
+    json.number("unit-roundoff", build.unitRoundoff());
+  }
+
+  private static void writeGroup(Group group, JsonWriter json) throws IOException {
+    json.text("name", group.name());
+    json.text("kind", label(group.kind()));
+    json.integer("size", group.size());
+    json.ranges("parameters", group.parameters());
+  }
+
+  private static String label(Group.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws InputException if there is no such file or it holds something else
+   * @throws IOException if the file cannot be read
+   */
+  public static AnalysedSweep read(Path file) throws IOException {
+    JsonValue json = JsonValue.document(file.toString(), parse(file));
+    int format = json.get("format").integer();
+    if (format != FORMAT) {
+      throw json.get("format").wrong(format + "; this version of epsilon-sweep reads " + FORMAT);
+    }
+    return readSweep(json);
+  }
+
+  private static JsonNode parse(Path file) throws IOException {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return MAPPER.readTree(in);
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file");
+    } catch (CharacterCodingException e) {
+      throw new InputException(file + ": not UTF-8");
+    } catch (JsonProcessingException e) {
+      String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw new InputException(file + line + ": not JSON: " + reason);
+    }
+  }
+
+  private static AnalysedSweep readSweep(JsonValue json) {
+    SweepPlan plan = PlanJson.read(json.get("plan"));
+    List<Format> builds = json.get("builds").items(SweepJson::readBuild);
+    long parameters = json.get("plan").get("model").make(() -> parameters(plan.model()));
+    List<Group> groups = json.get("groups").items(group -> readGroup(group, parameters));
+    double[] epsilon = readEpsilon(json.get("epsilon"));
+    double[] losses = json.get("losses").numbers(builds.size(), "builds");
+    int rounded = json.get("weights-rounded").integer();
+    JsonValue curvesJson = json.get("curves");
+    List<Curve> curves = curvesJson.items(curve -> CurveJson.readCurve(curve, epsilon.length));
+    requireAll(curves, builds, plan.schemes(), groups, curvesJson);
+    List<CurveAnalysis> analyses = curvesJson.items(CurveJson::readAnalysis);
+    return new AnalysedSweep(
+        new Sweep(plan, builds, groups, epsilon, losses, rounded, curves), analyses);
+  }
+
+  private static long parameters(NetworkSpec model) {
+    return Block.of(model).stream().mapToLong(Block::size).sum();
+  }
+
+  private static Format readBuild(JsonValue json) {
+    String name = json.get("name").text();
+    int significandBits = json.get("significand-bits").integer();
+    int exponentBits = json.get("exponent-bits").integer();
+    return json.make(() -> new Format(name, significandBits, exponentBits));
+  }
+
+  private static Group readGroup(JsonValue json, long parameters) {
+    Group.Kind kind = json.get("kind").oneOf(Group.Kind.class, SweepJson::label);
+    int[] positions = json.get("parameters").ranges(parameters);
+    int size = json.get("size").integer();
+    if (size != positions.length) {
+      throw json.get("size").wrong(size + "; the group has " + positions.length + " parameters");
+    }
+    return new Group(json.get("name").text(), kind, positions);
+  }
+
+  private static double[] readEpsilon(JsonValue json) {
+    double[] epsilon = json.numbers();
+    for (int i = 0; i < epsilon.length; i++) {
+      double below = i == 0 ? 0 : epsilon[i - 1];
+      if (!(epsilon[i] > below) || Double.isInfinite(epsilon[i])) {
+        throw json.items().get(i).wrong("must be a number above " + ShortestDecimal.of(below));
+      }
+    }
+    return epsilon;
+  }
+
+  /** Each build, scheme and group has one curve, in any order. */
+  private static void requireAll(
+      List<Curve> curves,
+      List<Format> builds,
+      List<Scheme> schemes,
+      List<Group> groups,
+      JsonValue json) {
+    Set<String> found = curves.stream().map(SweepJson::name).collect(Collectors.toSet());
+    Set<String> expected = new HashSet<>();
+    for (Format build : builds) {
+      for (Scheme scheme : schemes) {
+        for (Group group : groups) {
+          String name = name(build.name(), scheme, group.name());
+          expected.add(name);
+          if (!found.contains(name)) {
+            throw json.wrong("no curve of " + name);
+          }
+        }
+      }
+    }
+    for (int i = 0; i < curves.size(); i++) {
+      if (!expected.remove(name(curves.get(i)))) {
+        throw json.items().get(i).wrong("one curve too many of " + name(curves.get(i)));
+      }
+    }
+  }
+
+  private static String name(Curve curve) {
+    return name(curve.build(), curve.scheme(), curve.group());
+  }
+
+  private static String name(String build, Scheme scheme, String group) {
+    return build + ", " + scheme.label() + ", " + group;
+  }
+}

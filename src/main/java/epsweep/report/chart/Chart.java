@@ -1,0 +1,32 @@
+package epsweep.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/**
+ * A chart as files.
+ *
+ * @param name of the files, without ending
+ * @param description one or two sentences for those who cannot see it
+ */
+public record Chart(String name, String title, String description, Figure figure) {
+
+  /** The figure as an SVG document; the same bytes on every machine. */
+  public byte[] svg() {
+    return SvgFile.bytes(this);
+  }
+
+  /** The figure as a PNG, {@value Figure#WIDTH} pixels wide. */
+  public byte[] png() {
+    return PngFile.bytes(figure);
+  }
+
+  /** Draws on a sheet that keeps its labels, for tests of the layout. */
+  Canvas layout() {
+    Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    Canvas canvas = new Canvas(scratch, Figure.WIDTH, figure.height());
+    figure.paint(canvas);
+    scratch.dispose();
+    return canvas;
+  }
+}

@@ -1,0 +1,41 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.gradient.Scheme;
+import epsweep.report.Findings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses the charts that a sweep's content asks for. */
+public final class Charts {
+
+  private Charts() {}
+
+  /**
+   * The U-curve of each scheme. With several schemes the names of the files end in the scheme's,
+   * but for the plan's first.
+   */
+  public static List<Chart> of(AnalysedSweep sweep) {
+    requireFonts();
+    List<Chart> charts = new ArrayList<>();
+    for (Scheme scheme : sweep.sweep().plan().schemes()) {
+      String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
+      String group = new Findings(sweep).mainGroup(scheme);
+      charts.add(UCurve.chart(sweep, scheme, group, "u-curve" + suffix));
+      charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
+    }
+    return charts;
+  }
+
+  /** AWT draws text with the system's FreeType, which minimal systems lack. */
+  private static void requireFonts() {
+    try {
+      Fonts.width(Fonts.regular(12), "ε");
+    } catch (LinkageError | InternalError e) {
+      throw new DrawingException(
+          "charts cannot be drawn, because Java finds no FreeType here; the data are written."
+              + " Install it (Debian: apt-get install libfreetype6) and run: epsweep report DIR",
+          e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package epsweep.report.chart;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One curve on a {@link LogPlot}: a single path with gaps where there is no value, dots for points
+ * that stand alone, and marks on the floor for d = 0 or below the axis.
+ */
+final class CurveShape {
+
+  private static final double DOT = 3.5;
+  private static final double FLOOR_MARK = 7;
+
+  private final LogPlot plot;
+  private final double[] x;
+  private final double[] y;
+  private final Path2D line = new Path2D.Double();
+  private final Path2D floor = new Path2D.Double();
+  private final List<Point2D> points = new ArrayList<>();
+
+  CurveShape(LogPlot plot, double[] x, double[] y) {
+    this.plot = plot;
+    this.x = x;
+    this.y = y;
+    int i = 0;
+    while (i < x.length) {
+      int end = i;
+      while (end < x.length && visible(end)) {
+        end++;
+      }
+      addRun(i, end);
+      if (end < x.length && y[end] <= StrictMath.pow(10, plot.bottomLog())) {
+        addFloorMark(end);
+      }
+      i = end + 1;
+    }
+  }
+
+  private boolean visible(int i) {
+    return y[i] > StrictMath.pow(10, plot.bottomLog()) && y[i] < Double.POSITIVE_INFINITY;
+  }
+
+  private void addRun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Point2D point = new Point2D.Double(plot.x(x[i]), plot.y(y[i]));
+      points.add(point);
+      if (i == from) {
+        line.moveTo(point.getX(), point.getY());
+      } else {
+        line.lineTo(point.getX(), point.getY());
+      }
+    }
+    if (to == from + 1) {
+      Point2D p = points.get(points.size() - 1);
+      line.append(new Ellipse2D.Double(p.getX() - DOT, p.getY() - DOT, 2 * DOT, 2 * DOT), false);
+    }
+  }
+
+  private void addFloorMark(int i) {
+    double at = plot.x(x[i]);
+    double bottom = plot.area().getMaxY() - 1;
+    floor.moveTo(at - FLOOR_MARK, bottom - 1.6 * FLOOR_MARK);
+    floor.lineTo(at + FLOOR_MARK, bottom - 1.6 * FLOOR_MARK);
+    floor.lineTo(at, bottom);
+    floor.closePath();
+  }
+
+  void paint(Canvas canvas, Theme.Build look, double scale) {
+    Rectangle2D area = plot.area();
+    canvas.curves().addAll(samples());
+    canvas.clipped(
+        area,
+        c -> {
+          c.stroke(line, look.line(), Theme.line(scale * look.width()));
+          c.fill(floor, look.line());
+        });
+  }
+
+  /** Where the curve runs, closely enough for labels to stay clear of it. */
+  List<Point2D> samples() {
+    List<Point2D> samples = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      Point2D p = points.get(i);
+      samples.add(p);
+      if (i > 0) {
+        Point2D q = points.get(i - 1);
+        int between = (int) (p.distance(q) / 10);
+        for (int k = 1; k <= between && p.getX() - q.getX() < 200; k++) {
+          double t = (double) k / (between + 1);
+          samples.add(
+              new Point2D.Double(
+                  q.getX() + t * (p.getX() - q.getX()), q.getY() + t * (p.getY() - q.getY())));
+        }
+      }
+    }
+    return samples;
+  }
+}

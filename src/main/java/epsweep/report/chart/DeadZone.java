@@ -1,0 +1,74 @@
+package epsweep.report.chart;
+
+import epsweep.sweep.Curve;
+import java.awt.Font;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ε at which no parameter moves the loss any more: hatched under d = 1. */
+final class DeadZone {
+
+  private static final double DECADES = 0.8;
+  private static final double HATCH = 12;
+
+  private final String build;
+  private final Rectangle2D hatch;
+  private final Theme.Build look;
+
+  private DeadZone(String build, Rectangle2D hatch, Theme.Build look) {
+    this.build = build;
+    this.hatch = hatch;
+    this.look = look;
+  }
+
+  /** The zone from the left end of the grid; empty if the loss moves there. */
+  static Optional<DeadZone> of(LogPlot plot, double[] epsilon, Curve curve, Theme.Build look) {
+    int end = 0;
+    while (end < epsilon.length && curve.deadFraction()[end] == 1) {
+      end++;
+    }
+    if (end == 0) {
+      return Optional.empty();
+    }
+    double top = plot.y(1);
+    double right = plot.x(epsilon[end - 1]);
+    double height = plot.yOfLog(-DECADES) - top;
+    double left = plot.area().getMinX();
+    Rectangle2D hatch = new Rectangle2D.Double(left, top, Math.max(2, right - left), height);
+    return Optional.of(new DeadZone(curve.build(), hatch, look));
+  }
+
+  Rectangle2D hatch() {
+    return hatch;
+  }
+
+  void paint(Canvas canvas) {
+    Path2D lines = new Path2D.Double();
+    for (double x = hatch.getMinX() - hatch.getHeight(); x < hatch.getMaxX(); x += HATCH) {
+      lines.moveTo(x, hatch.getMaxY());
+      lines.lineTo(x + hatch.getHeight(), hatch.getMinY());
+    }
+    canvas.mark(
+        "dead-zone-" + build,
+        c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
+  }
+
+  /** The words, under the hatching or beside it. */
+  void label(Canvas canvas, Placer placer, Font font) {
+    String words = "dead zone: no change in loss (" + build + ")";
+    double width = Fonts.width(font, words);
+    List<Rectangle2D> candidates = new ArrayList<>();
+    for (double dy = 6; dy < 200; dy += 12) {
+      candidates.add(new Rectangle2D.Double(hatch.getMinX() + 12, hatch.getMaxY() + dy, width, 24));
+    }
+    placer
+        .place(candidates)
+        .ifPresent(
+            box ->
+                canvas.text(
+                    words, box.getX(), box.getY() + 19, font, look.text(), Canvas.Align.LEFT));
+  }
+}

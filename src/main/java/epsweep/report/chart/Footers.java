@@ -1,0 +1,33 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.gradient.Scheme;
+import epsweep.report.Findings;
+import epsweep.sweep.ToolVersion;
+import java.util.stream.Collectors;
+
+/** What a chart says about where its data come from. */
+final class Footers {
+
+  private Footers() {}
+
+  /** Weights, grid, reference and tool version. */
+  static String data(AnalysedSweep sweep) {
+    Findings findings = new Findings(sweep);
+    return findings.weights()
+        + " · "
+        + findings.grid()
+        + " · reference: backpropagation in each build · epsilon-sweep "
+        + ToolVersion.current();
+  }
+
+  /** The chart in a sentence for each build. */
+  static String description(AnalysedSweep sweep, Scheme scheme, String group) {
+    return new Findings(sweep)
+        .analyses(scheme, group).stream()
+            .map(CurveAnalysis::reason)
+            .distinct()
+            .collect(Collectors.joining("; ", "The discrepancy d over ε, both logarithmic: ", "."));
+  }
+}

@@ -1,0 +1,72 @@
+package epsweep.report.chart;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds room for boxes: candidates are tried in order of preference, and the first that touches
+ * neither a curve nor a taken box, and lies within the frame, is taken. If there is none, the label
+ * is left out rather than drawn over something.
+ */
+final class Placer {
+
+  private final Rectangle2D frame;
+  private final double clearance;
+  private final List<Point2D> curves = new ArrayList<>();
+  private final List<Rectangle2D> taken = new ArrayList<>();
+
+  /**
+   * @param frame where boxes may be
+   * @param clearance the least distance to curves and other boxes
+   */
+  Placer(Rectangle2D frame, double clearance) {
+    this.frame = frame;
+    this.clearance = clearance;
+  }
+
+  /** Points that boxes must keep clear of. */
+  void avoid(List<Point2D> points) {
+    curves.addAll(points);
+  }
+
+  /** A box that others must keep clear of. */
+  void take(Rectangle2D box) {
+    taken.add(box);
+  }
+
+  boolean isFree(Rectangle2D box) {
+    Rectangle2D wide =
+        new Rectangle2D.Double(
+            box.getX() - clearance,
+            box.getY() - clearance,
+            box.getWidth() + 2 * clearance,
+            box.getHeight() + 2 * clearance);
+    return frame.contains(box)
+        && taken.stream().noneMatch(wide::intersects)
+        && curves.stream().noneMatch(wide::contains);
+  }
+
+  /** Takes the first free candidate. */
+  Optional<Rectangle2D> place(List<Rectangle2D> candidates) {
+    Optional<Rectangle2D> free = candidates.stream().filter(this::isFree).findFirst();
+    free.ifPresent(this::take);
+    return free;
+  }
+
+  /** Boxes of one size around an anchor, nearest rings first. */
+  static List<Rectangle2D> around(Point2D anchor, double width, double height) {
+    List<Rectangle2D> candidates = new ArrayList<>();
+    for (double distance = 30; distance <= 480; distance += 30) {
+      for (int turn = 0; turn < 24; turn++) {
+        double angle = Math.PI / 12 * ((turn % 2 == 0 ? 1 : -1) * ((turn + 1) / 2)) + Math.PI;
+        double x = anchor.getX() + (distance + width / 2) * StrictMath.cos(angle);
+        double y = anchor.getY() - (distance + height / 2) * StrictMath.sin(angle);
+        candidates.add(new Rectangle2D.Double(x - width / 2, y - height / 2, width, height));
+      }
+    }
+    return candidates;
+  }
+}

@@ -1,0 +1,65 @@
+package epsweep.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Writes a figure as PNG with its resolution, so that it prints 9.6 inches wide. */
+final class PngFile {
+
+  private static final int DOTS_PER_INCH = 200;
+  private static final double INCHES_PER_METRE = 1 / 0.0254;
+
+  private PngFile() {}
+
+  static byte[] bytes(Figure figure) {
+    BufferedImage image =
+        new BufferedImage(Figure.WIDTH, figure.height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    figure.paint(new Canvas(graphics, Figure.WIDTH, figure.height()));
+    graphics.dispose();
+    try {
+      return encode(image);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] encode(BufferedImage image) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageIO.setUseCache(false);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, resolution(writer)), null);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static IIOMetadata resolution(ImageWriter writer) throws IIOInvalidTreeException {
+    IIOMetadata metadata =
+        writer.getDefaultImageMetadata(
+            ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB), null);
+    String perMetre = Long.toString(Math.round(DOTS_PER_INCH * INCHES_PER_METRE));
+    IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+    physical.setAttribute("pixelsPerUnitXAxis", perMetre);
+    physical.setAttribute("pixelsPerUnitYAxis", perMetre);
+    physical.setAttribute("unitSpecifier", "meter");
+    IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
+    root.appendChild(physical);
+    metadata.mergeTree("javax_imageio_png_1.0", root);
+    return metadata;
+  }
+}

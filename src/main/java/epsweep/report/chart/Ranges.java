@@ -1,0 +1,44 @@
+package epsweep.report.chart;
+
+import epsweep.sweep.Curve;
+import java.util.Arrays;
+import java.util.Collection;
+
+/** Ends of axes: whole decades around the values. */
+final class Ranges {
+
+  /** More decades than this would hide the branches; what lies below stands on the floor. */
+  private static final int MOST_DECADES = 18;
+
+  /** A flat line near 1 shows how far from a floor it is only with room below it. */
+  private static final int FEWEST_DECADES = 6;
+
+  /** Room above d = 1 for the line itself. */
+  private static final double TOP = 1.6;
+
+  private Ranges() {}
+
+  /** The swept ε, or a whole decade around them if they span less. */
+  static LogPlot.Range epsilon(double[] epsilon) {
+    double low = epsilon[0];
+    double high = epsilon[epsilon.length - 1];
+    if (high / low >= 10) {
+      return new LogPlot.Range(low, high);
+    }
+    double middle = (StrictMath.log10(low) + StrictMath.log10(high)) / 2;
+    return new LogPlot.Range(StrictMath.pow(10, middle - 0.5), StrictMath.pow(10, middle + 0.5));
+  }
+
+  /** From a decade below the least d above zero to a little above 1. */
+  static LogPlot.Range discrepancy(Collection<Curve> curves) {
+    double least =
+        curves.stream()
+            .flatMapToDouble(c -> Arrays.stream(c.discrepancy()))
+            .filter(d -> d > 0)
+            .min()
+            .orElse(0.1);
+    double decades = Math.floor(StrictMath.log10(least) - 0.7);
+    double low = Math.max(-MOST_DECADES, Math.min(-FEWEST_DECADES, decades));
+    return new LogPlot.Range(StrictMath.pow(10, low), TOP);
+  }
+}

@@ -1,0 +1,86 @@
+package epsweep.report.chart;
+
+import epsweep.arithmetic.Format;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+
+/** Colours and strokes: dark text on white, Okabe–Ito hues for the builds. */
+final class Theme {
+
+  static final Color PAPER = Color.WHITE;
+  static final Color INK = new Color(0x1B1F2A);
+  static final Color MUTED = new Color(0x5C6675);
+  static final Color FRAME = new Color(0x9AA5B1);
+  static final Color GRID = new Color(0xD5DCE4);
+  static final Color MINOR_GRID = new Color(0xECF0F4);
+
+  static final Color ROUND_OFF_TINT = new Color(0xEAF3FA);
+  static final Color MIXED_TINT = new Color(0xF7F7F7);
+  static final Color TRUNCATION_TINT = new Color(0xFDF3E7);
+
+  static final Color DEAD_RIBBON = new Color(0xCDD1D8);
+  static final Color ROUND_OFF_RIBBON = new Color(0xB5D6EA);
+  static final Color TRUNCATION_RIBBON = new Color(0xF4D084);
+
+  /** The verdict scale from the top: wrong, suspect, usable, excellent. */
+  static final List<Color> SCALE =
+      List.of(new Color(0xF6C4C0), new Color(0xFBDFB8), new Color(0xE9EEC0), new Color(0xC2E8CF));
+
+  /** Okabe &amp; Ito 2008, for builds other than float32 and float64. */
+  private static final List<Color> OTHERS =
+      List.of(
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0x8A6D00),
+          new Color(0x56B4E9),
+          new Color(0x444444));
+
+  private static final List<Color> OTHERS_AS_TEXT =
+      List.of(
+          new Color(0x00664A),
+          new Color(0x9C3F73),
+          new Color(0x6B5500),
+          new Color(0x1F6C99),
+          new Color(0x444444));
+
+  /**
+   * How a build is drawn.
+   *
+   * @param width of its curve: float64 thick and float32 thin, so that both show where they
+   *     coincide
+   */
+  record Build(Color line, Color text, float width) {
+
+    BasicStroke stroke() {
+      return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+  }
+
+  private Theme() {}
+
+  /** The look of a build among those of a sweep. */
+  static Build build(Format build, List<Format> builds) {
+    if (build.equals(Format.FLOAT32)) {
+      return new Build(new Color(0xD55E00), new Color(0xB34E00), 3.2f);
+    }
+    if (build.equals(Format.FLOAT64)) {
+      return new Build(new Color(0x0072B2), new Color(0x0072B2), 6.5f);
+    }
+    List<Format> others =
+        builds.stream()
+            .filter(b -> !b.equals(Format.FLOAT32) && !b.equals(Format.FLOAT64))
+            .toList();
+    int index = Math.floorMod(others.indexOf(build), OTHERS.size());
+    return new Build(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
+  }
+
+  static BasicStroke line(double width) {
+    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
+
+  static BasicStroke dashed(double width, float... dashes) {
+    return new BasicStroke(
+        (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+  }
+}

@@ -1,0 +1,320 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Shape;
+import epsweep.analysis.SweetSpot;
+import epsweep.analysis.VFit;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
+import epsweep.report.Findings;
+import epsweep.sweep.Curve;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * d(ε) of one group in every build: sweet spots with callouts, the fitted branches as dashed
+ * guides, zones, dead zones, and under the axis what to do with ε in each build.
+ */
+final class UCurve implements Figure {
+
+  private static final Font LABEL = Fonts.regular(20);
+  private static final Font STRONG = Fonts.semiBold(24);
+  private static final Font CALLOUT_TITLE = Fonts.semiBold(20);
+  private static final double PLOT_LEFT = 45;
+  private static final double PLOT_RIGHT = 1700;
+  private static final double PLOT_HEIGHT = 900;
+  private static final double ZONE_STRIP = 34;
+  private static final double AXIS_TITLE = 34;
+  private static final double FOOTER = 64;
+  private static final double RING = 11;
+  private static final double LINE_HEIGHT = 28;
+
+  private final Frame frame;
+  private final AnalysedSweep analysed;
+  private final Scheme scheme;
+  private final String group;
+  private final List<Format> builds;
+  private final double[] epsilon;
+
+  UCurve(Frame frame, AnalysedSweep analysed, Scheme scheme, String group) {
+    this.frame = frame;
+    this.analysed = analysed;
+    this.scheme = scheme;
+    this.group = group;
+    builds = analysed.sweep().builds();
+    epsilon = analysed.sweep().epsilon();
+  }
+
+  /** The figure of a group, with its finding as the title. */
+  static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
+    Findings findings = new Findings(sweep);
+    String what = group.equals("all") ? "all parameters" : "the parameters of " + group;
+    Frame frame =
+        new Frame(
+            findings.headline(scheme, group),
+            List.of(
+                "d(ε) = |g − n| / (|g| + |n|) over "
+                    + what
+                    + ": g backpropagated, n by "
+                    + scheme.label()
+                    + " differences with step ε, |·| the Euclidean norm.",
+                findings.model() + ", " + findings.weights() + "."),
+            Footers.data(sweep),
+            "▼ rule of thumb ε = " + root(scheme) + "     black bar: sweet spot ε*");
+    UCurve figure = new UCurve(frame, sweep, scheme, group);
+    return new Chart(name, frame.title(), Footers.description(sweep, scheme, group), figure);
+  }
+
+  /** (2u)^(1/(1+p)) in words: the typeface has no signs for higher roots. */
+  private static String root(Scheme scheme) {
+    return switch (scheme) {
+      case FORWARD, BACKWARD -> "square root of 2u";
+      case CENTRAL -> "cube root of 2u";
+      case FOUR_POINT -> "fifth root of 2u";
+    };
+  }
+
+  @Override
+  public int height() {
+    return (int)
+        (frame.top()
+            + ZONE_STRIP
+            + PLOT_HEIGHT
+            + AXIS_TITLE
+            + Ribbons.height(builds.size())
+            + FOOTER);
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    frame.paint(canvas);
+    double top = frame.top() + ZONE_STRIP;
+    LogPlot plot =
+        new LogPlot(
+            new Rectangle2D.Double(PLOT_LEFT, top, PLOT_RIGHT - PLOT_LEFT, PLOT_HEIGHT),
+            Ranges.epsilon(epsilon),
+            Ranges.discrepancy(curves()),
+            true,
+            20);
+    Rectangle2D area = plot.area();
+    new Zones(plot, sweetSpots()).paint(canvas);
+    plot.paintGrid(canvas);
+    List<DeadZone> deadZones = deadZones(plot);
+    deadZones.forEach(zone -> zone.paint(canvas));
+    plot.paintAxes(canvas);
+    canvas.text(
+        "ε, by which one parameter is perturbed",
+        area.getCenterX(),
+        top + PLOT_HEIGHT + 20,
+        LABEL,
+        Theme.INK,
+        Canvas.Align.CENTRE);
+    canvas.turned("discrepancy d(ε)", 26, area.getCenterY(), -Math.PI / 2, LABEL, Theme.INK);
+    Scale.paint(canvas, plot);
+
+    Placer placer = new Placer(area, 7);
+    List<Guide> guides = guides(plot);
+    guides.forEach(guide -> guide.paint(canvas));
+    guides.forEach(guide -> placer.avoid(guide.beyondKink()));
+    paintCurves(canvas, plot, placer);
+    paintSweetSpots(canvas, plot, placer);
+    deadZones.forEach(zone -> placer.take(zone.hatch()));
+    labelCurves(canvas, plot, placer);
+    deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
+    noteCurvesWithoutU(canvas, plot, placer);
+    guides.forEach(guide -> guide.label(canvas, placer, LABEL));
+
+    new Ribbons(analysed, scheme, group, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
+  }
+
+  private List<Curve> curves() {
+    return builds.stream().map(b -> analysed.sweep().curve(b.name(), scheme, group)).toList();
+  }
+
+  private CurveAnalysis analysis(Format build) {
+    return analysed.analysis(build.name(), scheme, group);
+  }
+
+  private List<Zones.Spot> sweetSpots() {
+    List<Zones.Spot> spots = new ArrayList<>();
+    for (Format build : builds) {
+      analysis(build)
+          .sweetSpot()
+          .ifPresent(s -> spots.add(new Zones.Spot(build.name(), s.epsilon())));
+    }
+    return spots;
+  }
+
+  private List<DeadZone> deadZones(LogPlot plot) {
+    List<DeadZone> zones = new ArrayList<>();
+    for (Format build : builds) {
+      Curve curve = analysed.sweep().curve(build.name(), scheme, group);
+      DeadZone.of(plot, epsilon, curve, Theme.build(build, builds)).ifPresent(zones::add);
+    }
+    return zones;
+  }
+
+  private List<Guide> guides(LogPlot plot) {
+    List<Guide> guides = new ArrayList<>();
+    for (Format build : builds) {
+      Optional<VFit> fit = analysis(build).fit();
+      if (fit.isPresent()) {
+        guides.addAll(Guide.of(plot, build, fit.get(), Theme.build(build, builds)));
+      }
+    }
+    return guides;
+  }
+
+  /** The thick lines first, so that thin ones show on top of them. */
+  private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
+    List<Format> thickFirst = new ArrayList<>(builds);
+    thickFirst.sort(
+        (a, b) -> Float.compare(Theme.build(b, builds).width(), Theme.build(a, builds).width()));
+    for (Format build : thickFirst) {
+      double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
+      CurveShape shape = new CurveShape(plot, epsilon, d);
+      canvas.mark("curve-" + build.name(), c -> shape.paint(c, Theme.build(build, builds), 1));
+      placer.avoid(shape.samples());
+    }
+  }
+
+  private void paintSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
+    for (Format build : builds) {
+      analysis(build)
+          .sweetSpot()
+          .ifPresent(
+              spot -> {
+                double x = plot.x(spot.epsilon());
+                double y = plot.y(spot.discrepancy());
+                Theme.Build look = Theme.build(build, builds);
+                List<Point2D> drop = new ArrayList<>();
+                for (double at = y; at < plot.area().getMaxY(); at += 10) {
+                  drop.add(new Point2D.Double(x, at));
+                }
+                placer.avoid(drop);
+                canvas.line(x, y, x, plot.area().getMaxY(), look.line(), Theme.dashed(2, 5, 5));
+                placer.take(new Rectangle2D.Double(x - RING, y - RING, 2 * RING, 2 * RING));
+              });
+    }
+    for (Format build : builds) {
+      analysis(build).sweetSpot().ifPresent(s -> callOut(canvas, plot, placer, build, s));
+    }
+  }
+
+  private void callOut(Canvas canvas, LogPlot plot, Placer placer, Format build, SweetSpot spot) {
+    Theme.Build look = Theme.build(build, builds);
+    double x = plot.x(spot.epsilon());
+    double y = plot.y(spot.discrepancy());
+    List<String> lines =
+        List.of(
+            "ε* = " + Digits.power(spot.epsilon(), 2),
+            "d(ε*) = " + Digits.power(spot.discrepancy(), 2));
+    String title = build.name() + " sweet spot";
+    double width = 34 + Fonts.width(CALLOUT_TITLE, title);
+    double height = 20 + 3 * LINE_HEIGHT;
+    Optional<Rectangle2D> room =
+        placer.place(Placer.around(new Point2D.Double(x, y), width, height));
+    room.ifPresent(
+        box -> {
+          double toX = Math.max(box.getMinX(), Math.min(box.getMaxX(), x));
+          double toY = Math.max(box.getMinY(), Math.min(box.getMaxY(), y));
+          canvas.line(x, y, toX, toY, look.line(), Theme.line(2));
+          RoundRectangle2D card =
+              new RoundRectangle2D.Double(
+                  box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
+          canvas.fill(card, Theme.PAPER);
+          canvas.stroke(card, look.line(), Theme.line(2));
+          double baseline = box.getY() + 31;
+          canvas.text(
+              title, box.getX() + 16, baseline, CALLOUT_TITLE, look.text(), Canvas.Align.LEFT);
+          for (String line : lines) {
+            baseline += LINE_HEIGHT;
+            canvas.text(line, box.getX() + 16, baseline, LABEL, Theme.INK, Canvas.Align.LEFT);
+          }
+        });
+    canvas.mark(
+        "sweet-spot-" + build.name(),
+        c -> {
+          Ellipse2D ring = new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING);
+          c.fill(ring, Theme.PAPER);
+          c.stroke(ring, look.line(), Theme.line(4));
+          c.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7), look.line());
+        });
+  }
+
+  /** A build's name beside its curve, as far left as there is room. */
+  private void labelCurves(Canvas canvas, LogPlot plot, Placer placer) {
+    for (Format build : builds) {
+      double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
+      double width = Fonts.width(STRONG, build.name());
+      List<Rectangle2D> candidates = new ArrayList<>();
+      for (Point2D p : new CurveShape(plot, epsilon, d).samples()) {
+        candidates.add(new Rectangle2D.Double(p.getX() + 12, p.getY() - 46, width, 28));
+        candidates.add(new Rectangle2D.Double(p.getX() - width / 2, p.getY() + 20, width, 28));
+        candidates.add(new Rectangle2D.Double(p.getX() + 12, p.getY() - 70, width, 28));
+      }
+      placer
+          .place(candidates)
+          .ifPresent(
+              box ->
+                  canvas.text(
+                      build.name(),
+                      box.getX(),
+                      box.getY() + 22,
+                      STRONG,
+                      Theme.build(build, builds).text(),
+                      Canvas.Align.LEFT));
+    }
+  }
+
+  private void noteCurvesWithoutU(Canvas canvas, LogPlot plot, Placer placer) {
+    for (Format build : builds) {
+      CurveAnalysis a = analysis(build);
+      if (a.shape() == Shape.U) {
+        continue;
+      }
+      String note = build.name() + ", no U: " + a.reason();
+      double width = Fonts.width(LABEL, note);
+      Rectangle2D area = plot.area();
+      double x = area.getCenterX() - width / 2;
+      List<Rectangle2D> candidates = new ArrayList<>();
+      double curve = plot.y(Math.max(a.leastDiscrepancy(), StrictMath.pow(10, plot.bottomLog())));
+      for (double y = curve + 30; y < area.getMaxY() - 30; y += 20) {
+        candidates.add(new Rectangle2D.Double(x, y, width, 24));
+      }
+      for (double y = curve - 50; y > area.getMinY() + 10; y -= 20) {
+        candidates.add(new Rectangle2D.Double(x, y, width, 24));
+      }
+      placer
+          .place(candidates)
+          .ifPresent(
+              box ->
+                  canvas.text(
+                      note,
+                      box.getX(),
+                      box.getY() + 19,
+                      LABEL,
+                      Theme.build(build, builds).text(),
+                      Canvas.Align.LEFT));
+    }
+  }
+
+  /** A filled triangle pointing down, its tip at (x, y). */
+  static Path2D triangle(double x, double y, double size) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x, y);
+    path.lineTo(x - size, y - 1.5 * size);
+    path.lineTo(x + size, y - 1.5 * size);
+    path.closePath();
+    return path;
+  }
+}

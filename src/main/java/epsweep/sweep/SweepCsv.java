@@ -1,0 +1,37 @@
+package epsweep.sweep;
+
+import java.io.IOException;
+
+/**
+ * {@code sweep.csv}: one row per build, scheme, group and ε.
+ *
+ * <p>{@code truncation} and {@code round_off} are the two parts of the discrepancy where they were
+ * measured; empty fields have no value.
+ */
+public final class SweepCsv {
+
+  private static final String HEADER =
+      "build,scheme,group,epsilon,discrepancy,dead_fraction,truncation,round_off\n";
+
+  private SweepCsv() {}
+
+  /** Writes every curve, in the sweep's order, ε ascending. */
+  public static void write(Sweep sweep, Appendable out) throws IOException {
+    out.append(HEADER);
+    CsvLine line = new CsvLine();
+    double[] epsilon = sweep.epsilon();
+    for (Curve curve : sweep.curves()) {
+      for (int i = 0; i < epsilon.length; i++) {
+        line.text(curve.build())
+            .text(curve.scheme().label())
+            .text(curve.group())
+            .number(epsilon[i])
+            .number(curve.discrepancy()[i])
+            .number(curve.deadFraction()[i])
+            .empty()
+            .empty()
+            .end(out);
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package epsweep.sweep;
+
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.network.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a sweep file: YAML with these keys, of which {@code name} and {@code model} with {@code
+ * inputs}, {@code layers} and {@code steps} must be there; the others are shown with the value that
+ * they have when left out.
+ *
+ * <pre>{@code
+ * name: question                   # letters, digits, - _ . : the report's folder
+ * model:
+ *   inputs: 5
+ *   layers: [{lstm: 5}, {dense: 5, activation: identity}]   # or tanh, sigmoid, relu
+ *   loss: softmax-cross-entropy    # or mean-squared-error
+ *   loss-at: last-step             # or every-step-sum, every-step-mean
+ *   steps: 39
+ *   sequences: 1
+ *   seed: 1
+ *   weight-scale: 0.3
+ *   fault: none                    # or average-over-time
+ * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY: see Format.named
+ * schemes: [central]               # also forward, backward, four-point
+ * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: []}
+ * step: nominal                    # or effective
+ * parameters: all                  # or {per-block: 64}
+ * }</pre>
+ *
+ * <p>{@code weights: file.safetensors} in the model stands instead of {@code seed} and {@code
+ * weight-scale}. Anything else in the file is an error, said in one line: {@code x.yaml:7:
+ * epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
+ */
+public final class SweepFile {
+
+  private static final int LARGEST_FILE = 1 << 20;
+  private static final int MOST_PER_BLOCK = 1_000_000;
+  private static final List<String> KEYS =
+      List.of("name", "model", "builds", "schemes", "epsilon", "step", "parameters");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
+
+  private SweepFile() {}
+
+  /**
+   * What {@code file} asks for; a path to weights stays as it is written there.
+   *
+   * @throws InputException if there is no such file, or its content is wrong
+   * @throws IOException if the file cannot be read
+   */
+  public static SweepPlan read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new InputException(file + ": a folder; a sweep file is needed");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw new InputException(file + ": over 1 MB; no sweep file is that large");
+      }
+      return plan(YamlText.parse(file.toString(), bytes).keys(KEYS));
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file");
+    }
+  }
+
+  private static SweepPlan plan(YamlKeys keys) {
+    return new SweepPlan(
+        name(keys.required("name")),
+        SweepFileModel.read(keys.required("model")),
+        keys.optional("builds").map(SweepFile::builds).orElse(List.of("float32", "float64")),
+        keys.optional("schemes").map(SweepFile::schemes).orElse(List.of(Scheme.CENTRAL)),
+        keys.optional("epsilon").map(SweepFileEpsilon::read).orElse(SweepFileEpsilon.LEFT_OUT),
+        keys.optional("step")
+            .map(step -> step.choice(List.of(Step.values()), Step::label))
+            .orElse(Step.NOMINAL),
+        keys.optional("parameters").map(SweepFile::perBlock).orElse(OptionalInt.empty()));
+  }
+
+  private static String name(YamlValue value) {
+    String name = value.text("a name for the report's folder");
+    if (!NAME.matcher(name).matches()) {
+      throw value
+          .place()
+          .error(
+              value.description()
+                  + " is no name for a folder; up to 100 letters, digits, '-', '_' and '.' are"
+                  + " allowed, the first not '.'");
+    }
+    return name;
+  }
+
+  private static List<String> builds(YamlValue value) {
+    return value.distinct("a list of builds such as [float32, float64]", SweepFile::build);
+  }
+
+  private static String build(YamlValue value) {
+    String name = value.text("the name of a build");
+    try {
+      return Format.named(YamlPlace.legible(name)).name(); // cut only where no build is as long
+    } catch (IllegalArgumentException e) {
+      List<String> names = Format.NAMED.stream().map(Format::name).toList();
+      throw value.place().error(e.getMessage() + Spelling.hint(name, names));
+    }
+  }
+
+  private static List<Scheme> schemes(YamlValue value) {
+    return value.distinct(
+        "a list of difference schemes such as [central]",
+        scheme -> scheme.choice(List.of(Scheme.values()), Scheme::label));
+  }
+
+  private static OptionalInt perBlock(YamlValue value) {
+    if (value instanceof YamlValue.Mapping) {
+      YamlKeys keys = value.keys(List.of("per-block"));
+      return OptionalInt.of(keys.required("per-block").size(MOST_PER_BLOCK));
+    }
+    if (value.text("all or {per-block: 64}").equals("all")) {
+      return OptionalInt.empty();
+    }
+    throw value.unlike("all or {per-block: 64}");
+  }
+}

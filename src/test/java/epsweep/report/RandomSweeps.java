@@ -1,0 +1,157 @@
+package epsweep.report;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Shape;
+import epsweep.analysis.SweetSpot;
+import epsweep.analysis.VFit;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.network.Activation;
+import epsweep.network.Fault;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import epsweep.sweep.Curve;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/**
+ * Sweeps of the right form whose numbers are drawn, with NaN, infinities, zeros of both signs and
+ * subnormals among them; odd and even seeds take different branches of every choice.
+ */
+final class RandomSweeps {
+
+  private static final double[] EPSILON = {Double.MIN_VALUE, 0.1, 1};
+
+  private static final List<Shape> OTHER_SHAPES =
+      Arrays.stream(Shape.values()).filter(shape -> shape != Shape.U).toList();
+
+  private final Random random;
+  private final boolean odd;
+
+  private RandomSweeps(long seed) {
+    random = new Random(seed);
+    odd = seed % 2 == 1;
+  }
+
+  static AnalysedSweep of(long seed) {
+    return new RandomSweeps(seed).draw(seed);
+  }
+
+  private AnalysedSweep draw(long seed) {
+    List<Format> builds = List.of(Format.FLOAT32, new Format("e5m10", 11, 5));
+    List<Scheme> schemes = odd ? List.of(Scheme.FORWARD, Scheme.CENTRAL) : List.of(Scheme.values());
+    List<Group> groups =
+        List.of(
+            new Group("all", Group.Kind.ALL, new int[] {0, 1, 2, 4, 6, 7}),
+            new Group("lstm", odd ? Group.Kind.LAYER : Group.Kind.GATE, new int[] {7}));
+    List<Curve> curves = new ArrayList<>();
+    List<CurveAnalysis> analyses = new ArrayList<>();
+    for (Format build : builds) {
+      for (Scheme scheme : schemes) {
+        for (Group group : groups) {
+          curves.add(new Curve(build.name(), scheme, group.name(), shares(), shares(), shares()));
+          analyses.add(analysis(build.name(), scheme, group.name(), curves.size() % 2 == 1));
+        }
+      }
+    }
+    SweepPlan plan =
+        new SweepPlan(
+            odd ? "odd" : "\"even\"\n\u0130ı",
+            model(seed),
+            List.of("float32", "e5m10"),
+            schemes,
+            new EpsilonGrid(1e-9, 1, 12, odd ? List.of() : List.of(5e-3, 1 / 3.0)),
+            odd ? Step.NOMINAL : Step.EFFECTIVE,
+            odd ? OptionalInt.empty() : OptionalInt.of(64));
+    return new AnalysedSweep(
+        new Sweep(
+            plan,
+            builds,
+            groups,
+            EPSILON,
+            new double[] {number(), Double.POSITIVE_INFINITY},
+            random.nextInt(100),
+            curves),
+        analyses);
+  }
+
+  /** 49 parameters: 16 + 16 + 8 of the LSTM, 6 + 3 of the dense layer. */
+  private NetworkSpec model(long seed) {
+    List<LayerSpec> layers =
+        List.of(
+            new LayerSpec.Lstm(2),
+            new LayerSpec.Dense(3, odd ? Activation.TANH : Activation.IDENTITY));
+    return new NetworkSpec(
+        2,
+        layers,
+        odd ? LossKind.SOFTMAX_CROSS_ENTROPY : LossKind.MEAN_SQUARED_ERROR,
+        odd ? LossAt.LAST_STEP : LossAt.EVERY_STEP_MEAN,
+        39,
+        4,
+        odd
+            ? new WeightSource.Seeded(Long.MIN_VALUE + seed, 1 / 3.0)
+            : new WeightSource.Stored("weights/größe.safetensors"),
+        odd ? Fault.NONE : Fault.AVERAGE_OVER_TIME);
+  }
+
+  private CurveAnalysis analysis(String build, Scheme scheme, String group, boolean fitted) {
+    VFit fit =
+        new VFit(
+            number(),
+            number(),
+            2,
+            number(),
+            Double.NaN,
+            number(),
+            number(),
+            1 + random.nextInt(100));
+    SweetSpot spot = new SweetSpot(number(), number(), number(), number());
+    return new CurveAnalysis(
+        build,
+        scheme,
+        group,
+        fitted ? Shape.U : OTHER_SHAPES.get(random.nextInt(OTHER_SHAPES.size())),
+        "d falls \u2013 and rises",
+        fitted ? Optional.of(fit) : Optional.empty(),
+        fitted ? Optional.of(spot) : Optional.empty(),
+        number(),
+        number(),
+        fitted ? Double.NaN : number(),
+        number());
+  }
+
+  /** Any double at all, or a special one. */
+  private double number() {
+    return switch (random.nextInt(10)) {
+      case 0 -> Double.NaN;
+      case 1 -> Double.NEGATIVE_INFINITY;
+      case 2 -> -0.0;
+      case 3 -> 0.0;
+      case 4 -> Double.MIN_VALUE * random.nextInt(1000);
+      case 5 -> random.nextInt(1000);
+      default -> canonical(Double.longBitsToDouble(random.nextLong()));
+    };
+  }
+
+  /** The NaN of the many. */
+  private static double canonical(double x) {
+    return Double.isNaN(x) ? Double.NaN : x;
+  }
+
+  private double[] shares() {
+    return new double[] {random.nextDouble(), Double.NaN, random.nextBoolean() ? 0 : 1};
+  }
+}

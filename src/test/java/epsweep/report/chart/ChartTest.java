@@ -1,0 +1,233 @@
+package epsweep.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.SweetSpot;
+import epsweep.analysis.VFit;
+import epsweep.gradient.Scheme;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class ChartTest {
+
+  /** Descenders and ascenders do not fill a label's box: neighbours may share this much of it. */
+  private static final double SLACK = 2;
+
+  static Stream<Arguments> samples() {
+    List<Arguments> arguments = new ArrayList<>();
+    for (Map.Entry<String, AnalysedSweep> sample : SampleSweeps.all().entrySet()) {
+      for (Chart chart : Charts.of(sample.getValue())) {
+        arguments.add(Arguments.of(sample.getKey() + ": " + chart.name(), chart));
+      }
+    }
+    return arguments.stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samples")
+  void labelsTouchNeitherEachOtherNorTheEdgeNorACurve(String name, Chart chart) {
+    Canvas canvas = chart.layout();
+    Rectangle2D sheet = new Rectangle2D.Double(0, 0, canvas.width(), canvas.height());
+    List<Canvas.Label> labels = canvas.labels();
+    assertThat(labels).hasSizeGreaterThan(5);
+    for (int i = 0; i < labels.size(); i++) {
+      Canvas.Label label = labels.get(i);
+      assertThat(sheet.contains(label.box())).as("'%s' on the sheet", label.text()).isTrue();
+      for (int j = 0; j < i; j++) {
+        assertThat(overlap(label.shape(), labels.get(j).shape()))
+            .as("'%s' over '%s'", label.text(), labels.get(j).text())
+            .isFalse();
+      }
+      for (Point2D point : canvas.curves()) {
+        assertThat(label.shape().contains(point))
+            .as("'%s' over a curve at %s", label.text(), point)
+            .isFalse();
+      }
+    }
+  }
+
+  private static boolean overlap(Shape a, Shape b) {
+    if (!a.getBounds2D().intersects(b.getBounds2D())) {
+      return false;
+    }
+    Area common = new Area(a);
+    common.intersect(new Area(b));
+    Rectangle2D box = common.getBounds2D();
+    return Math.min(box.getWidth(), box.getHeight()) > SLACK;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samples")
+  void svgIsWellFormedSmallAndTheSameEveryTime(String name, Chart chart) throws Exception {
+    byte[] svg = chart.svg();
+    Document document = parse(svg);
+    Element root = document.getDocumentElement();
+    assertThat(root.getTagName()).isEqualTo("svg");
+    assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo(Fonts.printable(chart.title()));
+    assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+    assertThat(root.getElementsByTagName("script").getLength()).isZero();
+    assertThat(svg.length).isLessThan(600_000);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(chart.svg()).isEqualTo(svg);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static Document parse(byte[] svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg));
+  }
+
+  @Test
+  void whatTheUCurveMarksIsWhatWasMeasured() throws Exception {
+    AnalysedSweep sweep = SampleSweeps.question();
+    Document svg = parse(Charts.of(sweep).get(0).svg());
+    double[] epsilon = sweep.sweep().epsilon();
+    for (String build : List.of("float32", "float64")) {
+      double[] d = sweep.sweep().curve(build, Scheme.CENTRAL, "all").discrepancy();
+      SweetSpot spot = sweep.analysis(build, Scheme.CENTRAL, "all").sweetSpot().orElseThrow();
+      VFit fit = sweep.analysis(build, Scheme.CENTRAL, "all").fit().orElseThrow();
+      List<Point2D> curve = points(element(svg, "curve-" + build));
+      assertThat(curve).hasSize(epsilon.length);
+      Axis x = new Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
+      Axis y = new Axis(d[40], curve.get(40).getY(), d[80], curve.get(80).getY());
+
+      Element circle =
+          (Element) element(svg, "sweet-spot-" + build).getElementsByTagName("circle").item(0);
+      assertThat(number(circle, "cx")).isCloseTo(x.at(spot.epsilon()), within(0.05));
+      assertThat(number(circle, "cy")).isCloseTo(y.at(spot.discrepancy()), within(0.05));
+
+      List<Point2D> guide = points(element(svg, "guide-right-" + build));
+      double first = 2 * Math.log10(x.value(guide.get(0).getX()) / fit.kinkEpsilon());
+      double drawn = Math.log10(y.value(guide.get(0).getY()) / fit.kinkDiscrepancy());
+      assertThat(drawn).isCloseTo(first, within(0.01));
+    }
+    int dead = 0;
+    while (sweep.sweep().curve("float32", Scheme.CENTRAL, "all").deadFraction()[dead] == 1) {
+      dead++;
+    }
+    double lastDead = points(element(svg, "curve-float32")).get(dead - 1).getX();
+    assertThat(hatchedTo(element(svg, "dead-zone-float32"))).isCloseTo(lastDead, within(0.05));
+  }
+
+  /** The right end of the area that clips a group's drawing. */
+  private static double hatchedTo(Element group) {
+    Element clip = (Element) group.getElementsByTagName("clipPath").item(0);
+    Element path = (Element) clip.getElementsByTagName("path").item(0);
+    Matcher corner = Pattern.compile("[ML](-?[\\d.]+)").matcher(path.getAttribute("d"));
+    double right = 0;
+    while (corner.find()) {
+      right = Math.max(right, Double.parseDouble(corner.group(1)));
+    }
+    return right;
+  }
+
+  /** A logarithmic axis through two known values. */
+  private record Axis(double value1, double at1, double value2, double at2) {
+    double at(double value) {
+      double share = Math.log(value / value1) / Math.log(value2 / value1);
+      return at1 + share * (at2 - at1);
+    }
+
+    double value(double at) {
+      return value1 * Math.pow(value2 / value1, (at - at1) / (at2 - at1));
+    }
+  }
+
+  private static Element element(Document svg, String id) {
+    for (int i = 0; i < svg.getElementsByTagName("g").getLength(); i++) {
+      Element group = (Element) svg.getElementsByTagName("g").item(i);
+      if (group.getAttribute("id").equals(id)) {
+        return group;
+      }
+    }
+    throw new AssertionError("no element " + id);
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+
+  /** The corners of what a group draws: its first path that is no clip, or its first line. */
+  private static List<Point2D> points(Element group) {
+    List<Point2D> points = new ArrayList<>();
+    for (int i = 0; i < group.getElementsByTagName("path").getLength(); i++) {
+      Element path = (Element) group.getElementsByTagName("path").item(i);
+      if (!path.getParentNode().getNodeName().equals("clipPath")) {
+        Matcher corner =
+            Pattern.compile("[ML]\\s*(-?[\\d.]+)[ ,](-?[\\d.]+)").matcher(path.getAttribute("d"));
+        while (corner.find()) {
+          points.add(
+              new Point2D.Double(
+                  Double.parseDouble(corner.group(1)), Double.parseDouble(corner.group(2))));
+        }
+        return points;
+      }
+    }
+    Element line = (Element) group.getElementsByTagName("line").item(0);
+    points.add(new Point2D.Double(number(line, "x1"), number(line, "y1")));
+    points.add(new Point2D.Double(number(line, "x2"), number(line, "y2")));
+    return points;
+  }
+
+  @Test
+  void pngHasItsSizeResolutionAndContent() throws Exception {
+    Chart chart = Charts.of(SampleSweeps.question()).get(0);
+    byte[] png = chart.png();
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)));
+    BufferedImage image = reader.read(0);
+    assertThat(image.getWidth()).isEqualTo(1920);
+    assertThat(image.getHeight()).isEqualTo(chart.figure().height());
+    IIOMetadataNode root =
+        (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+    IIOMetadataNode physical = (IIOMetadataNode) root.getElementsByTagName("pHYs").item(0);
+    assertThat(physical.getAttribute("pixelsPerUnitXAxis")).isEqualTo("7874");
+    long coloured = 0;
+    for (int y = 0; y < image.getHeight(); y += 3) {
+      for (int x = 0; x < image.getWidth(); x += 3) {
+        int rgb = image.getRGB(x, y) & 0xFFFFFF;
+        coloured += rgb == 0xFFFFFF ? 0 : 1;
+      }
+    }
+    assertThat(coloured).isGreaterThan(10_000);
+  }
+
+  @Test
+  void everyTextOfTheSamplesCanBeShown() {
+    for (AnalysedSweep sweep : List.of(SampleSweeps.question())) {
+      for (Chart chart : Charts.of(sweep)) {
+        assertThat(chart.layout().labels())
+            .noneMatch(label -> label.text().contains("?") && !label.text().endsWith("?"));
+      }
+    }
+  }
+}
