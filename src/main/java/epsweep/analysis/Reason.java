@@ -17,7 +17,8 @@ final class Reason {
   }
 
   static String sweetSpot(int order, int rightSlope) {
-    String falls = "falls as 1/ε to the sweet spot and rises as " + power(rightSlope) + " beyond it";
+    String falls =
+        "falls as 1/ε to the sweet spot and rises as " + power(rightSlope) + " beyond it";
     return rightSlope == order
         ? falls
         : falls
