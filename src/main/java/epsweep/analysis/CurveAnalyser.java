@@ -1,40 +1,52 @@
 package epsweep.analysis;
 
-import epsweep.gradient.Scheme;
+import epsweep.analysis.VFitter.Kink;
 import epsweep.sweep.Curve;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Says what one curve d(ε) shows: first whether a plateau makes it flat, then, on the points where
- * d is neither saturated (above {@value #SATURATION}) nor below the round-off of backpropagation
- * itself, where the V has its kink and which of its branches are there.
+ * d is neither saturated nor below the round-off of backpropagation itself, where the V has its
+ * kink and which of its branches are there.
  */
 final class CurveAnalyser {
 
   /** Above this d bends, because it cannot exceed 1. */
   private static final double SATURATION = 0.1;
 
-  /** Free slopes are fitted below this, where the bend is invisible. */
-  private static final double STRAIGHT = 0.03;
-
   /** Backpropagation's own error, in unit roundoffs, below which d is not the differences'. */
   private static final double BACKPROPAGATION_ROUNDOFFS = 4;
 
-  /** A plateau this low, in unit roundoffs, is the precision of g and not a wrong gradient. */
-  private static final double LOW_PLATEAU_ROUNDOFFS = 64;
+  /**
+   * A plateau this low, in unit roundoffs, is the precision of g and not a wrong gradient: LSTMs
+   * that saturate reach 84 over 39 steps (golden case w3.0).
+   */
+  private static final double LOW_PLATEAU_ROUNDOFFS = 256;
+
+  /** No precision is so low that half of g may be its round-off. */
+  private static final double HIGHEST_LOW_PLATEAU = 0.5;
 
   private static final double FLAT_DECADES = 1.5;
 
+  /** Near 1 round-off saturates over a decade or two; only a longer plateau says more. */
+  private static final double NEARLY_ONE = 0.995;
+
+  private static final double FLAT_DECADES_NEAR_ONE = 3;
+
+  /** A curve that spends this much ε clearly below a plateau is not flat. */
+  private static final double DIP_DECADES = 0.25;
+
   private static final int LEAST_POINTS = 5;
 
-  /** A branch counts if it leaves the kink by a factor of 2 at least. */
   private static final double LEAST_RISE_OCTAVES = 1;
 
-  /** Away from the kink by this factor the other branch contributes little to a slope. */
-  private static final double CLEAR_OF_KINK_OCTAVES = 1.5;
+  /** A branch of one point must stand out by this much: round-off alone scatters by 2 or 3. */
+  private static final double LEAST_RISE_OF_ONE_POINT = 3;
+
+  /** Another slope than the order's must leave less than this part of the misfit. */
+  private static final double CLEARLY_BETTER = 0.6;
 
   private final double[] epsilon;
   private final Curve curve;
@@ -44,6 +56,10 @@ final class CurveAnalyser {
   private final int[] usable;
   private final Plateau plateau;
 
+  /**
+   * @param epsilon ascending, parallel to the curve's columns
+   * @param unitRoundoff u of the curve's build
+   */
   CurveAnalyser(double[] epsilon, Curve curve, double unitRoundoff) {
     this.epsilon = epsilon;
     this.curve = curve;
@@ -54,150 +70,147 @@ final class CurveAnalyser {
         IntStream.range(0, d.length)
             .filter(i -> d[i] > BACKPROPAGATION_ROUNDOFFS * unitRoundoff && d[i] < SATURATION)
             .toArray();
-    boolean[] alive = new boolean[d.length];
+    plateau = Plateau.longest(epsilon, d, alive());
+  }
+
+  /**
+   * Which points say something about a wrong gradient: d = 1 is the dead zone, unless d is 1
+   * wherever the loss moves, as it is when g vanishes or points away from n.
+   */
+  private boolean[] alive() {
+    boolean[] moves = new boolean[d.length];
+    boolean alwaysOne = true;
     for (int i = 0; i < d.length; i++) {
-      alive[i] = curve.deadFraction()[i] < 0.5 && d[i] < 1;
+      moves[i] = curve.deadFraction()[i] < 0.5;
+      alwaysOne &= !moves[i] || d[i] == 1;
     }
-    plateau = Plateau.longest(epsilon, d, alive);
+    for (int i = 0; i < d.length && !alwaysOne; i++) {
+      moves[i] &= d[i] < 1;
+    }
+    return moves;
   }
 
   CurveAnalysis analyse() {
     if (isFlat()) {
-      return without(
-          Shape.FLAT,
-          String.format(
-              Locale.ROOT,
-              "stays at d = %.3g over %.1f decades: no ε helps",
-              plateau.level(),
-              plateau.decades()));
+      return without(Shape.FLAT, Reason.flat(plateau));
     }
     if (usable.length < LEAST_POINTS) {
       return tooFew();
     }
     double[] x = Arrays.stream(usable).mapToDouble(i -> log2(epsilon[i])).toArray();
     double[] y = Arrays.stream(usable).mapToDouble(i -> log2(d[i])).toArray();
-    VFitter.Kink kink = new VFitter(x, y, order).fit();
-    int last = y.length - 1;
-    double right = Math.min(order * (x[last] - kink.x()), middle(y, last - 2) - kink.y());
-    double left = Math.min(kink.x() - x[0], middle(y, 0) - kink.y());
-    if (right < LEAST_RISE_OCTAVES) {
-      return without(Shape.NO_RIGHT_BRANCH, noRightBranch());
+    Kink kink = kink(x, y);
+    if (kink.rightSlope() == 0) {
+      return without(Shape.NO_RIGHT_BRANCH, floor(exp2(kink.y())));
     }
-    if (left < LEAST_RISE_OCTAVES) {
+    int right = (int) Arrays.stream(x).filter(v -> v > kink.x()).count();
+    if (!isBranch(right, kink.rightSlope() * (x[x.length - 1] - kink.x()))) {
       return without(
-          Shape.NO_LEFT_BRANCH,
-          String.format(
-              Locale.ROOT,
-              "rises as %s from the start: round-off shows only below ε = %.0e",
-              power(order),
-              epsilon[usable[0]]));
+          Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
+    }
+    if (!isBranch(x.length - right, kink.x() - x[0])) {
+      return without(
+          Shape.NO_LEFT_BRANCH, Reason.risesFromTheStart(kink.rightSlope(), epsilon[usable[0]]));
     }
     return sweetSpot(kink, x, y);
   }
 
-  /** The median of three neighbours. */
-  private static double middle(double[] y, int from) {
-    return VFitter.median(Arrays.copyOfRange(y, from, from + 3));
+  private boolean isFlat() {
+    double least = plateau.level() < NEARLY_ONE ? FLAT_DECADES : FLAT_DECADES_NEAR_ONE;
+    return plateau.decades() >= least && plateau.level() > lowPlateau() && !dips();
   }
 
-  private boolean isFlat() {
-    return plateau.decades() >= FLAT_DECADES
-        && plateau.level() > LOW_PLATEAU_ROUNDOFFS * unitRoundoff;
+  private double lowPlateau() {
+    return Math.min(HIGHEST_LOW_PLATEAU, LOW_PLATEAU_ROUNDOFFS * unitRoundoff);
+  }
+
+  /** Whether d stays below half of the plateau's level for a while. */
+  private boolean dips() {
+    int from = -1;
+    for (int i = 0; i < d.length; i++) {
+      if (!(d[i] > 0 && d[i] < plateau.level() / 2)) {
+        from = -1;
+      } else if (from < 0) {
+        from = i;
+      } else if (StrictMath.log10(epsilon[i] / epsilon[from]) >= DIP_DECADES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private CurveAnalysis tooFew() {
     long values = Arrays.stream(d).filter(v -> !Double.isNaN(v)).count();
     long high = Arrays.stream(d).filter(v -> v >= SATURATION).count();
-    long low = Arrays.stream(d).filter(v -> v <= LOW_PLATEAU_ROUNDOFFS * unitRoundoff).count();
-    if (values >= LEAST_POINTS && high > values - LEAST_POINTS) {
-      return without(
-          Shape.SATURATED, "stays near 1: the numeric gradient carries no information here");
+    if (values < LEAST_POINTS || (high < LEAST_POINTS && values - high < LEAST_POINTS)) {
+      return without(Shape.TOO_FEW_POINTS, Reason.tooFew(usable.length, values, d.length));
     }
-    if (values >= LEAST_POINTS && low > 0) {
-      return without(Shape.NO_RIGHT_BRANCH, noRightBranch());
+    if (values - high < LEAST_POINTS) {
+      double least = Arrays.stream(d).filter(v -> v > 0).min().orElse(0);
+      return without(Shape.SATURATED, Reason.saturated(least));
     }
-    return without(
-        Shape.TOO_FEW_POINTS,
-        String.format(
-            Locale.ROOT,
-            "only %d of %d points lie between round-off and saturation: widen the range of ε",
-            usable.length,
-            d.length));
+    return values - high - usable.length >= LEAST_POINTS
+        ? without(Shape.NO_RIGHT_BRANCH, Reason.fallsToRoundOff(order))
+        : without(Shape.TOO_FEW_POINTS, Reason.tooFew(usable.length, values, d.length));
   }
 
-  private String noRightBranch() {
-    String falls =
-        plateau.decades() > 1 && plateau.level() <= LOW_PLATEAU_ROUNDOFFS * unitRoundoff
-            ? "falls to the round-off of backpropagation itself"
-            : "falls to the end of the range";
-    String degree =
-        switch (order) {
-          case 1 -> "linear";
-          case 2 -> "at most quadratic";
-          default -> "a polynomial of degree " + order + " at most";
-        };
-    return falls
-        + ": no truncation error is seen, as when the loss is "
-        + degree
-        + " in these parameters";
+  /** The V of the scheme's order, unless slope 1 or a flat floor fits the right side better. */
+  private Kink kink(double[] x, double[] y) {
+    Kink kink = new VFitter(x, y, order).fit();
+    for (int slope : order > 1 ? new int[] {1, 0} : new int[] {0}) {
+      Kink other = new VFitter(x, y, slope).fit();
+      if (other.misfit() < CLEARLY_BETTER * kink.misfit()) {
+        kink = other;
+      }
+    }
+    return kink;
   }
 
-  private CurveAnalysis sweetSpot(VFitter.Kink kink, double[] x, double[] y) {
-    double optimum = exp2(kink.x()) * StrictMath.pow(1.0 / order, 1.0 / (1 + order));
+  private static boolean isBranch(int points, double octaves) {
+    return octaves >= (points > 1 ? LEAST_RISE_OCTAVES : LEAST_RISE_OF_ONE_POINT);
+  }
+
+  private String floor(double level) {
+    return level <= lowPlateau() ? Reason.fallsToRoundOff(order) : Reason.fallsToLevel(level);
+  }
+
+  private CurveAnalysis sweetSpot(Kink kink, double[] x, double[] y) {
+    int slope = kink.rightSlope();
+    double optimum = exp2(kink.x()) * StrictMath.pow(1.0 / slope, 1.0 / (1 + slope));
+    BranchSlope slopes = new BranchSlope(x, y, kink);
     VFit fit =
         new VFit(
             exp2(kink.x()),
             exp2(kink.y()),
-            order,
+            slope,
             optimum,
-            slope(x, y, Double.NEGATIVE_INFINITY, kink.x() - CLEAR_OF_KINK_OCTAVES),
-            slope(x, y, kink.x() + CLEAR_OF_KINK_OCTAVES / order, Double.POSITIVE_INFINITY),
+            slopes.left(),
+            slopes.right(),
             kink.scatter(),
             x.length);
-    int at = nearest(optimum);
+    return analysis(
+        Shape.U, Reason.sweetSpot(order, slope), Optional.of(fit), Optional.of(spot(fit)));
+  }
+
+  /** The measured point nearest to the optimum, and how far around it d stays as low. */
+  private SweetSpot spot(VFit fit) {
+    int at = usable[0];
+    for (int i : usable) {
+      if (Math.abs(log2(epsilon[i] / fit.optimum()))
+          < Math.abs(log2(epsilon[at] / fit.optimum()))) {
+        at = i;
+      }
+    }
+    double floor = Math.max(d[at], fit.kinkDiscrepancy());
     int low = at;
-    while (low > 0 && d[low - 1] <= 2 * d[at]) {
+    while (low > 0 && d[low - 1] <= 2 * floor) {
       low--;
     }
     int high = at;
-    while (high + 1 < d.length && d[high + 1] <= 2 * d[at]) {
+    while (high + 1 < d.length && d[high + 1] <= 2 * floor) {
       high++;
     }
-    SweetSpot spot = new SweetSpot(epsilon[at], d[at], epsilon[low], epsilon[high]);
-    String reason = "falls as 1/ε to the sweet spot and rises as " + power(order) + " beyond it";
-    return analysis(Shape.U, reason, Optional.of(fit), Optional.of(spot));
-  }
-
-  /** The median of the slopes between all pairs of points (Theil 1950, Sen 1968). */
-  private static double slope(double[] x, double[] y, double from, double to) {
-    int[] inside =
-        IntStream.range(0, x.length)
-            .filter(i -> x[i] >= from && x[i] <= to && y[i] < log2(STRAIGHT))
-            .toArray();
-    if (inside.length < 4) {
-      return Double.NaN;
-    }
-    double[] slopes =
-        IntStream.range(0, inside.length)
-            .boxed()
-            .flatMapToDouble(
-                a ->
-                    IntStream.range(a + 1, inside.length)
-                        .mapToDouble(
-                            b -> (y[inside[b]] - y[inside[a]]) / (x[inside[b]] - x[inside[a]])))
-            .toArray();
-    return VFitter.median(slopes);
-  }
-
-  /** The measured point nearest to an ε, in log scale. */
-  private int nearest(double optimum) {
-    int nearest = usable[0];
-    for (int i : usable) {
-      if (Math.abs(log2(epsilon[i] / optimum)) < Math.abs(log2(epsilon[nearest] / optimum))) {
-        nearest = i;
-      }
-    }
-    return nearest;
+    return new SweetSpot(epsilon[at], d[at], epsilon[low], epsilon[high]);
   }
 
   private CurveAnalysis without(Shape shape, String reason) {
@@ -212,10 +225,9 @@ final class CurveAnalyser {
         least = i;
       }
     }
-    Scheme scheme = curve.scheme();
     return new CurveAnalysis(
         curve.build(),
-        scheme,
+        curve.scheme(),
         curve.group(),
         shape,
         reason,
@@ -225,14 +237,6 @@ final class CurveAnalyser {
         least < 0 ? Double.NaN : d[least],
         plateau.level(),
         plateau.decades());
-  }
-
-  private static String power(int order) {
-    return switch (order) {
-      case 1 -> "ε";
-      case 2 -> "ε²";
-      default -> "ε⁴";
-    };
   }
 
   private static double log2(double x) {
