@@ -104,7 +104,8 @@ final class CurveAnalyser {
       return without(Shape.NO_RIGHT_BRANCH, floor(exp2(kink.y())));
     }
     int right = (int) Arrays.stream(x).filter(v -> v > kink.x()).count();
-    if (!isBranch(right, kink.rightSlope() * (x[x.length - 1] - kink.x()))) {
+    double rise = kink.rightSlope() * (x[x.length - 1] - kink.x());
+    if (!isBranch(right, Math.min(rise, measuredRise(y, right)))) {
       return without(
           Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
     }
@@ -164,6 +165,18 @@ final class CurveAnalyser {
       }
     }
     return kink;
+  }
+
+  /** How far the end of the curve lies above its lowest stretch, by medians of three points. */
+  private static double measuredRise(double[] y, int right) {
+    int window = Math.max(1, Math.min(3, right));
+    double lowest = Double.POSITIVE_INFINITY;
+    double last = Double.NaN;
+    for (int i = 0; i + window <= y.length; i++) {
+      last = VFitter.median(Arrays.copyOfRange(y, i, i + window));
+      lowest = Math.min(lowest, last);
+    }
+    return last - lowest;
   }
 
   private static boolean isBranch(int points, double octaves) {
