@@ -3,19 +3,15 @@ package epsweep.report.chart;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Shape;
-import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
 import epsweep.report.Findings;
 import epsweep.sweep.Curve;
 import java.awt.Font;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +24,12 @@ final class UCurve implements Figure {
 
   private static final Font LABEL = Fonts.regular(20);
   private static final Font STRONG = Fonts.semiBold(24);
-  private static final Font CALLOUT_TITLE = Fonts.semiBold(20);
   private static final double PLOT_LEFT = 45;
   private static final double PLOT_RIGHT = 1700;
   private static final double PLOT_HEIGHT = 900;
   private static final double ZONE_STRIP = 34;
   private static final double AXIS_TITLE = 34;
   private static final double FOOTER = 64;
-  private static final double RING = 11;
-  private static final double LINE_HEIGHT = 28;
 
   private final Frame frame;
   private final AnalysedSweep analysed;
@@ -188,75 +181,15 @@ final class UCurve implements Figure {
   }
 
   private void paintSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
+    List<SweetSpotMark> marks = new ArrayList<>();
     for (Format build : builds) {
+      Theme.Build look = Theme.build(build, builds);
       analysis(build)
           .sweetSpot()
-          .ifPresent(
-              spot -> {
-                double x = plot.x(spot.epsilon());
-                double y = plot.y(spot.discrepancy());
-                Theme.Build look = Theme.build(build, builds);
-                List<Point2D> drop = new ArrayList<>();
-                for (double at = y; at < plot.area().getMaxY(); at += 10) {
-                  drop.add(new Point2D.Double(x, at));
-                }
-                placer.avoid(drop);
-                canvas.line(x, y, x, plot.area().getMaxY(), look.line(), Theme.dashed(2, 5, 5));
-                placer.take(new Rectangle2D.Double(x - RING, y - RING, 2 * RING, 2 * RING));
-              });
+          .ifPresent(spot -> marks.add(new SweetSpotMark(plot, build.name(), spot, look)));
     }
-    for (Format build : builds) {
-      analysis(build).sweetSpot().ifPresent(s -> callOut(canvas, plot, placer, build, s));
-    }
-  }
-
-  private void callOut(Canvas canvas, LogPlot plot, Placer placer, Format build, SweetSpot spot) {
-    Theme.Build look = Theme.build(build, builds);
-    double x = plot.x(spot.epsilon());
-    double y = plot.y(spot.discrepancy());
-    List<String> lines =
-        List.of(
-            "ε* = " + Digits.power(spot.epsilon(), 2),
-            "d(ε*) = " + Digits.power(spot.discrepancy(), 2));
-    String title = build.name() + " sweet spot";
-    double width = 34 + Fonts.width(CALLOUT_TITLE, title);
-    double height = 20 + 3 * LINE_HEIGHT;
-    Point2D mark = new Point2D.Double(x, y);
-    List<Rectangle2D> candidates = Placer.around(mark, width, height);
-    candidates.removeIf(box -> !placer.isClear(mark, nearest(box, x, y), 2.5 * RING));
-    Optional<Rectangle2D> room = placer.place(candidates);
-    room.ifPresent(
-        box -> {
-          Point2D end = nearest(box, x, y);
-          canvas.line(x, y, end.getX(), end.getY(), look.line(), Theme.line(2));
-          RoundRectangle2D card =
-              new RoundRectangle2D.Double(
-                  box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
-          canvas.fill(card, Theme.PAPER);
-          canvas.stroke(card, look.line(), Theme.line(2));
-          double baseline = box.getY() + 31;
-          canvas.text(
-              title, box.getX() + 16, baseline, CALLOUT_TITLE, look.text(), Canvas.Align.LEFT);
-          for (String line : lines) {
-            baseline += LINE_HEIGHT;
-            canvas.text(line, box.getX() + 16, baseline, LABEL, Theme.INK, Canvas.Align.LEFT);
-          }
-        });
-    canvas.mark(
-        "sweet-spot-" + build.name(),
-        c -> {
-          Ellipse2D ring = new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING);
-          c.fill(ring, Theme.PAPER);
-          c.stroke(ring, look.line(), Theme.line(4));
-          c.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7), look.line());
-        });
-  }
-
-  /** The point of a box that is nearest to (x, y). */
-  private static Point2D nearest(Rectangle2D box, double x, double y) {
-    return new Point2D.Double(
-        Math.max(box.getMinX(), Math.min(box.getMaxX(), x)),
-        Math.max(box.getMinY(), Math.min(box.getMaxY(), y)));
+    marks.forEach(mark -> mark.dropLine(canvas, placer));
+    marks.forEach(mark -> mark.callOut(canvas, placer));
   }
 
   /** A build's name beside its curve, as far left as there is room. */
