@@ -16,6 +16,9 @@ final class CurveShape {
   private static final double DOT = 3.5;
   private static final double FLOOR_MARK = 7;
 
+  /** Width within which a point between its neighbours is left out. */
+  private static final double COLUMN = 6;
+
   private final LogPlot plot;
   private final double[] x;
   private final double[] y;
@@ -47,6 +50,9 @@ final class CurveShape {
 
   private void addRun(int from, int to) {
     for (int i = from; i < to; i++) {
+      if (i > from && i + 1 < to && isHidden(i)) {
+        continue;
+      }
       Point2D point = new Point2D.Double(plot.x(x[i]), plot.y(y[i]));
       points.add(point);
       if (i == from) {
@@ -59,6 +65,16 @@ final class CurveShape {
       Point2D p = points.get(points.size() - 1);
       line.append(new Ellipse2D.Double(p.getX() - DOT, p.getY() - DOT, 2 * DOT, 2 * DOT), false);
     }
+  }
+
+  /** Between its neighbours in height, and in the same narrow column: the line covers it anyway. */
+  private boolean isHidden(int i) {
+    boolean between = (y[i] - y[i - 1]) * (y[i + 1] - y[i]) >= 0;
+    return between && column(i - 1) == column(i + 1);
+  }
+
+  private long column(int i) {
+    return (long) Math.floor(plot.x(x[i]) / COLUMN);
   }
 
   private void addFloorMark(int i) {

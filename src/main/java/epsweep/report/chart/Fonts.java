@@ -24,6 +24,8 @@ final class Fonts {
   /** Fractional metrics: widths do not depend on hinting. */
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+  private static final int UNITS_PER_EM = 2048;
+
   private static final Font REGULAR;
   private static final Font SEMI_BOLD;
 
@@ -73,9 +75,11 @@ final class Fonts {
     return family.contains("Semi");
   }
 
-  /** The width of a text. */
+  /** The width of a text: whole font units, which no JDK hints or rounds in its own way. */
   static double width(Font font, String text) {
-    return font.getStringBounds(text, CONTEXT).getWidth();
+    Font inUnits = font.deriveFont((float) UNITS_PER_EM);
+    double units = Math.rint(inUnits.getStringBounds(text, CONTEXT).getWidth());
+    return units / UNITS_PER_EM * font.getSize2D();
   }
 
   /** The text, cut and ended by … if it is wider than {@code width}. */

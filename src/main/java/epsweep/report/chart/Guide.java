@@ -69,7 +69,7 @@ final class Guide {
   }
 
   void paint(Canvas canvas) {
-    double span = plot.topLog() - logLevel;
+    double span = -logLevel; // d = 1, which d cannot exceed
     double far = logKink + (slope < 0 ? -span : span / slope);
     double near = logKink + (slope < 0 ? BEYOND : -BEYOND);
     Path2D line = new Path2D.Double();

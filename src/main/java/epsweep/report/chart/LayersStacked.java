@@ -24,6 +24,10 @@ import java.util.Optional;
 final class LayersStacked implements Figure {
 
   private static final int MOST_PANELS = 8;
+
+  /** The dead zones of more builds than this would lie over each other in a low panel. */
+  private static final int MOST_HATCHED = 2;
+
   private static final double NAME_WIDTH = 235;
   private static final double PLOT_RIGHT = 1560;
   private static final double NUMBERS = 1582;
@@ -98,27 +102,30 @@ final class LayersStacked implements Figure {
           + flat.get().name()
           + ", in no precision: its gradient is not the loss's";
     }
-    Comparator<CurveAnalysis> byFloor =
-        Comparator.comparingDouble(a -> a.sweetSpot().orElseThrow().discrepancy());
-    List<CurveAnalysis> spots = analyses.stream().filter(a -> a.sweetSpot().isPresent()).toList();
-    if (spots.size() < 2) {
-      return "Which layer is hardest to check? d(ε) layer by layer";
+    List<CurveAnalysis> floors =
+        analyses.stream()
+            .filter(a -> a.shape() == Shape.U || a.shape() == Shape.NO_RIGHT_BRANCH)
+            .toList();
+    if (floors.size() < 2) {
+      return "Layer by layer: " + new Findings(sweep).headline(scheme, groups.get(0).name());
     }
-    CurveAnalysis hardest = spots.stream().max(byFloor).orElseThrow();
-    CurveAnalysis easiest = spots.stream().min(byFloor).orElseThrow();
+    Comparator<CurveAnalysis> byFloor = Comparator.comparingDouble(LayersStacked::floor);
+    CurveAnalysis hardest = floors.stream().max(byFloor).orElseThrow();
+    CurveAnalysis easiest = floors.stream().min(byFloor).orElseThrow();
     return hardest.group()
         + " is hardest to check: "
         + build.name()
         + " gets to "
-        + floor(hardest)
+        + Digits.power(floor(hardest), 2)
         + ", with "
         + easiest.group()
         + " to "
-        + floor(easiest);
+        + Digits.power(floor(easiest), 2);
   }
 
-  private static String floor(CurveAnalysis a) {
-    return Digits.power(a.sweetSpot().orElseThrow().discrepancy(), 2);
+  /** d at the sweet spot, or the least measured where there is none. */
+  private static double floor(CurveAnalysis a) {
+    return a.sweetSpot().map(SweetSpot::discrepancy).orElse(a.leastDiscrepancy());
   }
 
   private double panelHeight() {
@@ -148,7 +155,7 @@ final class LayersStacked implements Figure {
     double bottom = top;
     for (int i = 0; i < groups.size(); i++) {
       boolean last = i == groups.size() - 1;
-      double height = panelHeight() + AXIS_LABELS;
+      double height = panelHeight() + AXIS_LABELS - 6;
       LogPlot plot =
           new LogPlot(
               new Rectangle2D.Double(NAME_WIDTH, top, PLOT_RIGHT - NAME_WIDTH, height),
@@ -163,7 +170,7 @@ final class LayersStacked implements Figure {
     canvas.text(
         "ε, by which one parameter is perturbed",
         (NAME_WIDTH + PLOT_RIGHT) / 2,
-        bottom + AXIS_LABELS + 28,
+        bottom + AXIS_LABELS + 32,
         Fonts.regular(19),
         Theme.INK,
         Canvas.Align.CENTRE);
@@ -182,7 +189,7 @@ final class LayersStacked implements Figure {
     canvas.text(count, 40, area.getCenterY() + 22, SMALL, Theme.MUTED, Canvas.Align.LEFT);
     plot.paintGrid(canvas);
     List<DeadZone> dead = new ArrayList<>();
-    for (Format build : builds) {
+    for (Format build : builds.size() <= MOST_HATCHED ? builds : List.<Format>of()) {
       Curve curve = analysed.sweep().curve(build.name(), scheme, group.name());
       DeadZone.of(plot, analysed.sweep().epsilon(), curve, Theme.build(build, builds))
           .ifPresent(dead::add);

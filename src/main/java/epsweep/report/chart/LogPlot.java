@@ -2,30 +2,37 @@ package epsweep.report.chart;
 
 import epsweep.report.Digits;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * A panel with two logarithmic axes. XChart lays out and paints axes, tick marks, labels and
- * titles; the grid, everything under the axes and everything over them is painted by the chart.
+ * A panel with two logarithmic axes. XChart paints the axes with their tick marks and maps values
+ * to the sheet; its labels are left blank, because it measures text in a way that differs between
+ * JDKs, and are written here.
  */
 final class LogPlot {
 
   /** Beyond the ends, so that marks on them are whole: in decades. */
   private static final double MARGIN = 0.04;
 
-  /** XChart drops a label that does not fit beside the last tick: room for it all around. */
-  private static final int PADDING = 26;
-
   /** With more decades than this, tick marks would merge into a bar. */
   private static final double MOST_TICKED_DECADES = 16;
+
+  private static final int MOST_LABELS = 12;
+
+  /** With fewer decades than this, 2 and 5 are labelled too. */
+  private static final double FEW_DECADES = 2.2;
+
+  private static final int PADDING = 2;
 
   private final Rectangle2D bounds;
   private final XYChart chart;
@@ -34,25 +41,28 @@ final class LogPlot {
   private final double logRight;
   private final double logBottom;
   private final double logTop;
+  private final boolean labelled;
+  private final Font font;
 
   /**
-   * @param bounds room for the plot with its tick labels and titles
+   * @param room for the plot with its tick labels
    * @param x ends of the horizontal axis, above zero
    * @param y ends of the vertical axis, above zero
-   * @param labelled whether the horizontal axis has labels and a title
+   * @param labelled whether the horizontal axis has labels
    */
-  LogPlot(Rectangle2D bounds, Range x, Range y, boolean labelled, double fontSize) {
-    this.bounds =
-        new Rectangle2D.Double(
-            bounds.getX() - PADDING,
-            bounds.getY() - PADDING,
-            bounds.getWidth() + 2 * PADDING,
-            bounds.getHeight() + 2 * PADDING);
+  LogPlot(Rectangle2D room, Range x, Range y, boolean labelled, double fontSize) {
+    this.labelled = labelled;
+    font = Fonts.regular(fontSize);
     logLeft = StrictMath.log10(x.low()) - MARGIN;
     logRight = StrictMath.log10(x.high()) + MARGIN;
     logBottom = StrictMath.log10(y.low()) - MARGIN;
     logTop = StrictMath.log10(y.high()) + MARGIN;
-    chart = chart(labelled, fontSize);
+    double left = 2.6 * fontSize;
+    double below = 1.4 * fontSize;
+    bounds =
+        new Rectangle2D.Double(
+            room.getX() + left, room.getY(), room.getWidth() - left, room.getHeight() - below);
+    chart = chart();
     area = measure();
   }
 
@@ -65,13 +75,11 @@ final class LogPlot {
     }
   }
 
-  private XYChart chart(boolean labelled, double fontSize) {
+  private XYChart chart() {
     XYChart c =
         new XYChartBuilder()
             .width((int) bounds.getWidth())
             .height((int) bounds.getHeight())
-            .xAxisTitle(labelled ? "ε" : "")
-            .yAxisTitle(labelled ? "d(ε)" : "")
             .build();
     double left = StrictMath.pow(10, logLeft);
     double right = StrictMath.pow(10, logRight);
@@ -81,9 +89,9 @@ final class LogPlot {
     corners.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     corners.setMarker(SeriesMarkers.NONE);
     Color transparent = new Color(0, 0, 0, 0);
-    c.getStyler().setBaseFont(Fonts.regular(fontSize));
-    c.getStyler().setAxisTickLabelsFont(Fonts.regular(fontSize));
-    c.getStyler().setAxisTitleFont(Fonts.regular(fontSize));
+    c.getStyler().setBaseFont(font);
+    c.getStyler().setAxisTickLabelsFont(font);
+    c.getStyler().setAxisTitleFont(font);
     c.getStyler().setChartTitleVisible(false);
     c.getStyler().setLegendVisible(false);
     c.getStyler().setXAxisTitleVisible(false);
@@ -99,8 +107,6 @@ final class LogPlot {
     boolean crowded = logRight - logLeft > MOST_TICKED_DECADES;
     c.getStyler().setAxisTicksMarksVisible(!crowded);
     c.getStyler().setAxisTickMarksColor(Theme.FRAME);
-    c.getStyler().setXAxisTickLabelsColor(labelled ? Theme.INK : transparent);
-    c.getStyler().setYAxisTickLabelsColor(Theme.INK);
     c.getStyler().setXAxisLogarithmic(true);
     c.getStyler().setYAxisLogarithmic(true);
     c.getStyler().setXAxisLogarithmicDecadeOnly(true);
@@ -109,22 +115,9 @@ final class LogPlot {
     c.getStyler().setXAxisMax(right);
     c.getStyler().setYAxisMin(bottom);
     c.getStyler().setYAxisMax(top);
-    c.getStyler().setXAxisTickLabelsFormattingFunction(labels(logRight - logLeft, 12));
-    c.getStyler().setYAxisTickLabelsFormattingFunction(labels(logTop - logBottom, rows(fontSize)));
+    c.getStyler().setXAxisTickLabelsFormattingFunction(value -> " ");
+    c.getStyler().setYAxisTickLabelsFormattingFunction(value -> " ");
     return c;
-  }
-
-  private int rows(double fontSize) {
-    return (int) Math.max(2, bounds.getHeight() / (3 * fontSize));
-  }
-
-  /** 10⁻⁶ at as many decades as fit. */
-  private static Function<Double, String> labels(double decades, int most) {
-    int step = step(decades, most);
-    return value -> {
-      long power = Math.round(StrictMath.log10(value));
-      return Math.floorMod(power, step) == 0 ? Digits.powerOfTen((int) power) : " ";
-    };
   }
 
   static int step(double decades, int most) {
@@ -220,5 +213,38 @@ final class LogPlot {
     chart.paint(g, (int) bounds.getWidth(), (int) bounds.getHeight());
     g.translate(-bounds.getX(), -bounds.getY());
     canvas.stroke(area, Theme.FRAME, Theme.line(1.6));
+    double size = font.getSize2D();
+    if (labelled) {
+      double baseline = area.getMaxY() + 1.35 * size;
+      for (Tick tick : ticks(logLeft, logRight, MOST_LABELS)) {
+        canvas.text(tick.label, xOfLog(tick.log), baseline, font, Theme.INK, Canvas.Align.CENTRE);
+      }
+    }
+    int rows = (int) Math.max(2, area.getHeight() / (2.2 * size));
+    for (Tick tick : ticks(logBottom, logTop, rows)) {
+      double right = area.getMinX() - 0.6 * size;
+      double baseline = yOfLog(tick.log) + 0.36 * size;
+      canvas.text(tick.label, right, baseline, font, Theme.INK, Canvas.Align.RIGHT);
+    }
+  }
+
+  /** A labelled place of an axis. */
+  private record Tick(double log, String label) {}
+
+  /** Powers of ten, as many as fit; of a short axis 2 and 5 times them too. */
+  private static List<Tick> ticks(double low, double high, int most) {
+    int step = step(high - low, most);
+    List<Tick> ticks = new ArrayList<>();
+    for (int power = (int) Math.floor(low); power <= high; power++) {
+      if (Math.floorMod(power, step) == 0) {
+        ticks.add(new Tick(power, Digits.powerOfTen(power)));
+      }
+      for (int digit : high - low < FEW_DECADES ? new int[] {2, 5} : new int[] {}) {
+        ticks.add(
+            new Tick(power + StrictMath.log10(digit), digit + "×" + Digits.powerOfTen(power)));
+      }
+    }
+    ticks.removeIf(tick -> tick.log < low || tick.log > high);
+    return ticks;
   }
 }

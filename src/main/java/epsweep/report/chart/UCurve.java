@@ -114,7 +114,7 @@ final class UCurve implements Figure {
     canvas.text(
         "ε, by which one parameter is perturbed",
         area.getCenterX(),
-        top + PLOT_HEIGHT + 20,
+        area.getMaxY() + 62,
         LABEL,
         Theme.INK,
         Canvas.Align.CENTRE);
