@@ -40,14 +40,6 @@ final class CurveAnalyser {
 
   private static final int LEAST_POINTS = 5;
 
-  /** A branch rises if the median of so many points at its end does. */
-  private static final int OUTERMOST = 3;
-
-  private static final double LEAST_RISE_OCTAVES = 1;
-
-  /** A branch of one point must stand out by this much: round-off alone scatters by 2 or 3. */
-  private static final double LEAST_RISE_OF_ONE_POINT = 3;
-
   /** Another slope than the order's must leave less than this part of the misfit. */
   private static final double CLEARLY_BETTER = 0.6;
 
@@ -106,12 +98,12 @@ final class CurveAnalyser {
     if (kink.rightSlope() == 0) {
       return without(Shape.NO_RIGHT_BRANCH, floor(exp2(kink.y())));
     }
-    double bottom = bottom(x, y);
-    if (!isBranch(outermost(kink.x(), false), bottom)) {
+    Rise rise = rise();
+    if (!rise.rightOf(kink.x())) {
       return without(
           Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
     }
-    if (!isBranch(outermost(kink.x(), true), bottom)) {
+    if (!rise.leftOf(kink.x())) {
       return without(
           Shape.NO_LEFT_BRANCH, Reason.risesFromTheStart(kink.rightSlope(), epsilon[usable[0]]));
     }
@@ -169,35 +161,13 @@ final class CurveAnalyser {
     return kink;
   }
 
-  /** The least d that is more than luck: of the medians over an octave of ε, the smallest. */
-  private static double bottom(double[] x, double[] y) {
-    return Arrays.stream(x)
-        .map(
-            middle ->
-                VFitter.median(
-                    IntStream.range(0, x.length)
-                        .filter(i -> Math.abs(x[i] - middle) <= 0.5)
-                        .mapToDouble(i -> y[i])
-                        .toArray()))
-        .min()
-        .orElseThrow();
-  }
-
-  /** log₂ d at the outermost points left or right of the kink, saturated ones included. */
-  private double[] outermost(double kink, boolean left) {
-    double[] branch =
-        IntStream.range(0, d.length)
-            .filter(i -> d[i] > 0 && log2(epsilon[i]) <= kink == left)
-            .mapToDouble(i -> log2(d[i]))
-            .toArray();
-    int from = left ? 0 : Math.max(0, branch.length - OUTERMOST);
-    return Arrays.copyOfRange(branch, from, Math.min(branch.length, from + OUTERMOST));
-  }
-
-  /** Whether a branch, given by its outermost points, lies clearly above the bottom. */
-  private static boolean isBranch(double[] outermost, double bottom) {
-    double least = outermost.length > 1 ? LEAST_RISE_OCTAVES : LEAST_RISE_OF_ONE_POINT;
-    return outermost.length > 0 && VFitter.median(outermost) - bottom >= least;
+  /** Over every point above 0; what lies below backpropagation's own round-off is the bottom. */
+  private Rise rise() {
+    double least = BACKPROPAGATION_ROUNDOFFS * unitRoundoff;
+    int[] points = IntStream.range(0, d.length).filter(i -> d[i] > 0).toArray();
+    return new Rise(
+        Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray(),
+        Arrays.stream(points).mapToDouble(i -> log2(Math.max(least, d[i]))).toArray());
   }
 
   private String floor(double level) {
