@@ -39,14 +39,17 @@ public record EpsilonGrid(double from, double to, int perDecade, List<Double> al
     also.forEach(epsilon -> requireEpsilon("also", epsilon));
     if (from >= to) {
       throw new IllegalArgumentException(
-          "from " + from + " to " + to + ": the start must be below the end");
+          "from " + text(from) + " to " + text(to) + ": the start must be below the end");
     }
     if (perDecade < 1 || perDecade > MOST_PER_DECADE) {
       throw new IllegalArgumentException(
           "per-decade " + perDecade + ": 1 to " + MOST_PER_DECADE + " is allowed");
     }
     if (new HashSet<>(also).size() < also.size()) {
-      throw new IllegalArgumentException("also " + also + ": each value may be given once");
+      throw new IllegalArgumentException(
+          "also "
+              + also.stream().map(EpsilonGrid::text).toList()
+              + ": each value may be given once");
     }
     long points = Math.round(perDecade * StrictMath.log10(to / from)) + 1 + also.size();
     if (points > MOST_POINTS) {
@@ -57,7 +60,7 @@ public record EpsilonGrid(double from, double to, int perDecade, List<Double> al
 
   private static void requireEpsilon(String name, double epsilon) {
     if (!(epsilon >= LEAST && epsilon <= LARGEST)) {
-      throw new IllegalArgumentException(name + " " + epsilon + ": 1e-300 to 1e6 is allowed");
+      throw new IllegalArgumentException(name + " " + text(epsilon) + ": 1e-300 to 1e6 is allowed");
     }
   }
 
@@ -90,5 +93,9 @@ public record EpsilonGrid(double from, double to, int perDecade, List<Double> al
 
   private static boolean isNear(double a, double b) {
     return Math.abs(a - b) <= SAME * Math.max(a, b);
+  }
+
+  private static String text(double epsilon) {
+    return ShortestDecimal.of(epsilon);
   }
 }

@@ -131,10 +131,12 @@ final class YamlText {
 
   private static void refuseReferences(YamlPlace place, Event event) {
     if (event instanceof AliasEvent alias) {
-      throw place.error("an alias (*" + alias.getAnchor() + "); write the value out");
+      throw place.error(
+          "an alias (*" + YamlPlace.legible(alias.getAnchor()) + "); write the value out");
     }
     if (event instanceof NodeEvent node && node.getAnchor() != null) {
-      throw place.error("an anchor (&" + node.getAnchor() + "); aliases are not allowed");
+      throw place.error(
+          "an anchor (&" + YamlPlace.legible(node.getAnchor()) + "); aliases are not allowed");
     }
     String tag = tag(event);
     if (tag != null) {

@@ -80,12 +80,12 @@ class EpsilonGridTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0     | 1     | 12   | from 0.0: 1e-300 to 1e6 is allowed",
-        "-1    | 1     | 12   | from -1.0: 1e-300 to 1e6 is allowed",
+        "0     | 1     | 12   | from 0: 1e-300 to 1e6 is allowed",
+        "-1    | 1     | 12   | from -1: 1e-300 to 1e6 is allowed",
         "NaN   | 1     | 12   | from NaN: 1e-300 to 1e6 is allowed",
         "1     | NaN   | 12   | to NaN: 1e-300 to 1e6 is allowed",
-        "1     | 1e7   | 12   | to 1.0E7: 1e-300 to 1e6 is allowed",
-        "1     | 1     | 12   | from 1.0 to 1.0: the start must be below the end",
+        "1     | 1e7   | 12   | to 1e7: 1e-300 to 1e6 is allowed",
+        "1     | 1     | 12   | from 1 to 1: the start must be below the end",
         "0.5   | 0.25  | 12   | from 0.5 to 0.25: the start must be below the end",
         "0.5   | 1     | 0    | per-decade 0: 1 to 1000 is allowed",
         "0.5   | 1     | 1001 | per-decade 1001: 1 to 1000 is allowed",

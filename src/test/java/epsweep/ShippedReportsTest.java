@@ -1,0 +1,151 @@
+package epsweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Analysis;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.PrecisionComparison;
+import epsweep.analysis.Shape;
+import epsweep.analysis.SweetSpot;
+import epsweep.analysis.VFit;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
+import epsweep.network.DrawnNetwork;
+import epsweep.network.NetworkData;
+import epsweep.network.StoredNetwork;
+import epsweep.network.WeightSource;
+import epsweep.report.Summary;
+import epsweep.report.SweepJson;
+import epsweep.sweep.Curve;
+import epsweep.sweep.Progress;
+import epsweep.sweep.SweepCsv;
+import epsweep.sweep.SweepFile;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped sweep files give the committed reports, and the figures that they are there for. */
+class ShippedReportsTest {
+
+  /**
+   * A block's right branch may be cut off by the end of the range, as weight_hh's is at order 4.
+   */
+  private static final Set<Group.Kind> WHOLE = Set.of(Group.Kind.ALL, Group.Kind.LAYER);
+
+  private static final Map<String, AnalysedSweep> SWEPT = new ConcurrentHashMap<>();
+
+  private static AnalysedSweep sweep(String name) {
+    return SWEPT.computeIfAbsent(name, ShippedReportsTest::run);
+  }
+
+  private static AnalysedSweep run(String name) {
+    try {
+      SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
+      NetworkData data =
+          plan.model().weights() instanceof WeightSource.Stored stored
+              ? StoredNetwork.read(Path.of("sweeps", stored.path()), plan.model())
+              : DrawnNetwork.of(plan.model(), (WeightSource.Seeded) plan.model().weights());
+      return Analysis.of(new SweepRun(plan, data, 2, Progress.SILENT).sweep());
+    } catch (Exception e) {
+      throw new AssertionError(name, e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"question", "averaged", "schemes", "trained"})
+  void committedDataAreWhatTheSweepGives(String name) throws Exception {
+    AnalysedSweep sweep = sweep(name);
+    StringWriter csv = new StringWriter();
+    SweepCsv.write(sweep.sweep(), csv);
+    StringWriter json = new StringWriter();
+    SweepJson.write(sweep, json);
+    Path report = Path.of("reports", name);
+    assertThat(csv.toString()).isEqualTo(Files.readString(report.resolve("sweep.csv")));
+    assertThat(json.toString()).isEqualTo(Files.readString(report.resolve("sweep.json")));
+    assertThat(Summary.of(sweep).markdown())
+        .isEqualTo(Files.readString(report.resolve("summary.md")));
+  }
+
+  /** What was published with the question, reproduced by a network of the same shape. */
+  @Test
+  void theQuestionsFiguresAreReproducedInFloat32() {
+    AnalysedSweep question = sweep("question");
+    assertThat(d(question, "float32", "dense", 5e-3)).isCloseTo(2.843e-5, within(0.5 * 2.843e-5));
+    assertThat(d(question, "float32", "lstm", 5e-3)).isCloseTo(2.5e-4, within(0.5 * 2.5e-4));
+    SweetSpot spot = question.analysis("float32", Scheme.CENTRAL, "lstm").sweetSpot().orElseThrow();
+    assertThat(spot.epsilon()).isBetween(1e-2, 4e-2);
+    assertThat(spot.discrepancy()).isBetween(6.5e-5 / 2, 6.5e-5 * 2);
+    assertThat(at(question, "float32", "dense", 5e-5).deadFraction()[index(question, 5e-5)])
+        .isBetween(0.0, 0.06);
+    assertThat(at(question, "float32", "lstm", 5e-5).deadFraction()[index(question, 5e-5)])
+        .isBetween(0.1 - 1e-9, 0.5);
+    assertThat(at(question, "float32", "lstm", 5e-5).unmovedInPrint()[index(question, 5e-5)])
+        .isGreaterThan(0.9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"float32", "float64"})
+  void gradientsAveragedOverTimeAreFlatAtThirtyEightFortieths(String build) {
+    AnalysedSweep averaged = sweep("averaged");
+    assertThat(d(averaged, build, "lstm", 5e-3)).isCloseTo(0.95, within(0.001));
+    CurveAnalysis lstm = averaged.analysis(build, Scheme.CENTRAL, "lstm");
+    assertThat(lstm.shape()).isEqualTo(Shape.FLAT);
+    assertThat(lstm.sweetSpot()).isEmpty();
+    assertThat(lstm.plateauDecades()).isGreaterThan(3);
+    assertThat(averaged.analysis(build, Scheme.CENTRAL, "dense").shape()).isEqualTo(Shape.U);
+  }
+
+  /** formulas: floors differ by 2^(29p/(1+p)), sweet spots by 2^(29/(1+p)). */
+  @Test
+  void precisionsDifferAsTheorySays() {
+    for (Scheme scheme : new Scheme[] {Scheme.FORWARD, Scheme.CENTRAL, Scheme.FOUR_POINT}) {
+      PrecisionComparison c =
+          PrecisionComparison.of(sweep("schemes"), Format.FLOAT32, Format.FLOAT64, scheme, "all")
+              .orElseThrow();
+      assertThat(c.epsilonRatio() / c.predictedEpsilonRatio()).isBetween(1 / 3.0, 3.0);
+      assertThat(c.floorRatio() / c.predictedFloorRatio()).isBetween(1 / 3.0, 3.0);
+    }
+    assertThat(Summary.of(sweep("question")).markdown()).contains("theory says 6.61e+05 and 813");
+  }
+
+  @Test
+  void slopesAreMinusOneAndTheSchemesOrder() {
+    AnalysedSweep schemes = sweep("schemes");
+    for (CurveAnalysis a : schemes.analyses()) {
+      boolean large =
+          schemes.sweep().groups().stream()
+              .anyMatch(g -> g.name().equals(a.group()) && WHOLE.contains(g.kind()));
+      if (large) {
+        VFit fit = a.fit().orElseThrow(() -> new AssertionError(a.toString()));
+        assertThat(fit.leftSlope()).as(a.toString()).isCloseTo(-1, within(0.15));
+        assertThat(fit.rightSlope()).as(a.toString()).isCloseTo(fit.order(), within(0.15));
+        assertThat(fit.order()).isEqualTo(a.scheme().order());
+      }
+    }
+  }
+
+  private static int index(AnalysedSweep sweep, double epsilon) {
+    return Arrays.binarySearch(sweep.sweep().epsilon(), epsilon);
+  }
+
+  private static Curve at(AnalysedSweep sweep, String build, String group, double epsilon) {
+    assertThat(index(sweep, epsilon)).isNotNegative();
+    return sweep.sweep().curve(build, Scheme.CENTRAL, group);
+  }
+
+  private static double d(AnalysedSweep sweep, String build, String group, double epsilon) {
+    return at(sweep, build, group, epsilon).discrepancy()[index(sweep, epsilon)];
+  }
+}

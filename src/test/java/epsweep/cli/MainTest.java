@@ -1,0 +1,169 @@
+package epsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line, run in this process with its own streams. */
+class MainTest {
+
+  private static final String SMALL =
+      """
+      name: small
+      model:
+        inputs: 2
+        layers: [{lstm: 2}, {dense: 2}]
+        steps: 3
+      epsilon: {from: 1e-6, to: 1, per-decade: 3, also: [5e-3]}
+      """;
+
+  @TempDir private Path folder;
+
+  private record Outcome(int code, String out, String err) {}
+
+  private static Outcome run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), args);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("sweep.yaml"), text);
+  }
+
+  @Test
+  void aSweepWritesItsReportAndSaysWhatItFound() throws IOException {
+    Path report = folder.resolve("report");
+    Outcome outcome = run("run", write(SMALL).toString(), "-o", report.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("float64", "Sweet spots", "epsilon", "Report: " + report)
+        .doesNotContain("\033[");
+    for (String name :
+        List.of(
+            "sweep.csv",
+            "sweep.json",
+            "gradients.csv",
+            "summary.md",
+            "u-curve.png",
+            "u-curve.svg",
+            "layers.png",
+            "layers.svg")) {
+      assertThat(report.resolve(name)).isNotEmptyFile();
+    }
+    try (var files = Files.list(report)) {
+      assertThat(files).hasSize(8);
+    }
+    assertThat(Files.readString(report.resolve("gradients.csv")))
+        .startsWith("build,scheme,block,index,analytic,numeric,epsilon,dead_zone_threshold\n")
+        .contains("float32,central,dense.bias,1,");
+  }
+
+  @Test
+  void aReportIsRedrawnFromItsJsonAlone() throws IOException {
+    Path report = folder.resolve("report");
+    run("run", write(SMALL).toString(), "-q", "-o", report.toString());
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.copy(report.resolve("sweep.json"), other.resolve("sweep.json"));
+    Outcome outcome = run("report", other.toString());
+    assertThat(outcome.code()).isZero();
+    for (String name : List.of("summary.md", "u-curve.svg", "layers.svg")) {
+      assertThat(other.resolve(name)).hasSameBinaryContentAs(report.resolve(name));
+    }
+  }
+
+  @Test
+  void quietPrintsNothingAndColourCanBeForced() throws IOException {
+    Path sweep = write(SMALL);
+    String report = folder.resolve("report").toString();
+    assertThat(run("run", sweep.toString(), "--quiet", "-o", report))
+        .isEqualTo(new Outcome(0, "", ""));
+    assertThat(run("report", report, "--colour", "always").out()).contains("\033[1m");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "name",
+        "- a",
+        "name: x",
+        "name: x\nmodel: {inputs: 2, layers: [], steps: 3}",
+      })
+  void aBadSweepFileIsOneLineAndLeavesNothing(String text) throws IOException {
+    Path sweep = write(text);
+    Outcome outcome = run("run", sweep.toString(), "-o", folder.resolve("report").toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().strip()).startsWith("epsweep: " + sweep).hasLineCount(1);
+    assertThat(folder.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void aMistakeInTheLastFileStartsNoSweep() throws IOException {
+    Path good = write(SMALL);
+    Path bad = Files.writeString(folder.resolve("bad.yaml"), "nmae: x");
+    Outcome outcome =
+        run("run", good.toString(), bad.toString(), "-o", folder.resolve("r").toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("bad.yaml:1: nmae: unknown key");
+    assertThat(folder.resolve("r")).doesNotExist();
+  }
+
+  @Test
+  void missingFilesAreBadInput() {
+    assertThat(run("run", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
+    Outcome outcome = run("report", folder.toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().strip()).contains("sweep.json").hasLineCount(1);
+  }
+
+  @Test
+  void missingWeightsAreBadInput() throws IOException {
+    Path sweep = write(SMALL.replace("steps: 3", "steps: 3\n  weights: none.safetensors"));
+    Outcome outcome = run("run", sweep.toString(), "-o", folder.resolve("r").toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().strip()).contains("none.safetensors").hasLineCount(1);
+    assertThat(folder.resolve("r")).doesNotExist();
+  }
+
+  @Test
+  void anOutputThatIsAFileIsAFailureOfTheMachine() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    Outcome outcome = run("run", write(SMALL).toString(), "-o", file.toString());
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err().strip())
+        .contains("is a file where a folder is needed")
+        .hasLineCount(1);
+    assertThat(file).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "run --thread", "run x.yaml --threads 0", "nonsense", "--colour"})
+  void badUsageIsExitCodeTwoWithAWayOut(String line) {
+    Outcome outcome = run(line.split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("epsweep: ");
+    assertThat(outcome.err().lines().count()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void helpVersionAndCompletionWork() {
+    assertThat(run("--version").out()).matches("epsweep \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(run("--help").out()).contains("Examples:", "run", "report", "Exit codes");
+    assertThat(run("run", "--help").out()).contains("--threads", "Examples:");
+    assertThat(run("help", "report").out()).contains("sweep.json");
+    assertThat(run("generate-completion").out()).contains("complete", "epsweep");
+  }
+}
