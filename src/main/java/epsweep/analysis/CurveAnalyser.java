@@ -201,7 +201,10 @@ final class CurveAnalyser {
         at = i;
       }
     }
-    double floor = Math.max(d[at], fit.kinkDiscrepancy());
+    double ratio = fit.optimum() / fit.kinkEpsilon();
+    double fitted =
+        fit.kinkDiscrepancy() * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, fit.order()));
+    double floor = Math.max(d[at], fitted);
     int low = at;
     while (low > 0 && d[low - 1] <= 2 * floor) {
       low--;
