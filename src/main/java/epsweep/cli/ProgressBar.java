@@ -18,6 +18,7 @@ final class ProgressBar implements Progress, AutoCloseable {
   private final PrintWriter err;
   private final String name;
   private final long start = System.nanoTime();
+  private final Thread onInterrupt = new Thread(this::clear, "progress-bar-off");
   private long drawn;
   private boolean visible;
 
@@ -25,6 +26,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     this.err = err;
     this.name = name;
     drawn = start + FIRST_SHOWN_NANOS - REDRAWN_NANOS;
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
   @Override
@@ -59,9 +61,14 @@ final class ProgressBar implements Progress, AutoCloseable {
     return String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
   }
 
-  /** Takes the bar off the screen. */
+  /** Takes the bar off the screen; Ctrl-C does so too. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    clear();
+    Runtime.getRuntime().removeShutdownHook(onInterrupt);
+  }
+
+  private synchronized void clear() {
     if (visible) {
       err.print(CLEAR_LINE);
       err.flush();

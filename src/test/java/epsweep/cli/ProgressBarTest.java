@@ -1,0 +1,31 @@
+package epsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class ProgressBarTest {
+
+  @Test
+  void timesAreShortAndInTheirUnits() {
+    assertThat(ProgressBar.time(0.2)).isEqualTo("1 s");
+    assertThat(ProgressBar.time(59.5)).isEqualTo("1 min 00 s");
+    assertThat(ProgressBar.time(185)).isEqualTo("3 min 05 s");
+    assertThat(ProgressBar.time(7800)).isEqualTo("2 h 10 min");
+  }
+
+  @Test
+  void aLongSweepShowsItsShareAndIsWipedAtTheEnd() throws InterruptedException {
+    StringWriter screen = new StringWriter();
+    try (ProgressBar bar = new ProgressBar(new PrintWriter(screen), "question")) {
+      bar.advanced(1, 4);
+      assertThat(screen.toString()).isEmpty();
+      Thread.sleep(400);
+      bar.advanced(2, 4);
+      assertThat(screen.toString()).contains("question █", " 50 %", " s left");
+    }
+    assertThat(screen.toString()).endsWith("\r\033[K");
+  }
+}
