@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class Placer {
 
+  private static final double LEADER_CLEARANCE = 6;
+
   private final Rectangle2D frame;
   private final double clearance;
   private final List<Point2D> curves = new ArrayList<>();
@@ -47,6 +49,23 @@ final class Placer {
     return frame.contains(box)
         && taken.stream().noneMatch(wide::intersects)
         && curves.stream().noneMatch(wide::contains);
+  }
+
+  /**
+   * Whether a line from a mark to a box passes clear of curves and boxes once it has left the mark.
+   */
+  boolean isClear(Point2D mark, Point2D end, double radius) {
+    double length = mark.distance(end);
+    for (double t = radius; t < length; t += 4) {
+      double x = mark.getX() + t / length * (end.getX() - mark.getX());
+      double y = mark.getY() + t / length * (end.getY() - mark.getY());
+      Point2D at = new Point2D.Double(x, y);
+      if (taken.stream().anyMatch(box -> box.contains(at))
+          || curves.stream().anyMatch(p -> p.distance(at) < LEADER_CLEARANCE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Takes the first free candidate. */

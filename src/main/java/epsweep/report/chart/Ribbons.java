@@ -2,8 +2,10 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
 import epsweep.sweep.Curve;
 import java.awt.Color;
 import java.awt.Font;
@@ -15,6 +17,7 @@ final class Ribbons {
 
   private static final Font NAME = Fonts.semiBold(20);
   private static final Font WORDS = Fonts.regular(18);
+  private static final Font NUMBERS = Fonts.regular(17);
   private static final double HEIGHT = 30;
   private static final double PITCH = 52;
 
@@ -46,8 +49,19 @@ final class Ribbons {
           NAME,
           Theme.build(build, builds).text(),
           Canvas.Align.RIGHT);
+      double right = plot.area().getMaxX() + 14;
+      double baseline = y + 21;
+      analysed
+          .analysis(build.name(), scheme, group)
+          .sweetSpot()
+          .ifPresent(
+              s -> canvas.text(numbers(s), right, baseline, NUMBERS, Theme.INK, Canvas.Align.LEFT));
       y += PITCH;
     }
+  }
+
+  private static String numbers(SweetSpot spot) {
+    return "ε* " + Digits.power(spot.epsilon(), 2) + "  d* " + Digits.power(spot.discrepancy(), 2);
   }
 
   private void paintBuild(Canvas canvas, Format build, double y) {

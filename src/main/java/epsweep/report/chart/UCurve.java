@@ -221,13 +221,14 @@ final class UCurve implements Figure {
     String title = build.name() + " sweet spot";
     double width = 34 + Fonts.width(CALLOUT_TITLE, title);
     double height = 20 + 3 * LINE_HEIGHT;
-    Optional<Rectangle2D> room =
-        placer.place(Placer.around(new Point2D.Double(x, y), width, height));
+    Point2D mark = new Point2D.Double(x, y);
+    List<Rectangle2D> candidates = Placer.around(mark, width, height);
+    candidates.removeIf(box -> !placer.isClear(mark, nearest(box, x, y), 2.5 * RING));
+    Optional<Rectangle2D> room = placer.place(candidates);
     room.ifPresent(
         box -> {
-          double toX = Math.max(box.getMinX(), Math.min(box.getMaxX(), x));
-          double toY = Math.max(box.getMinY(), Math.min(box.getMaxY(), y));
-          canvas.line(x, y, toX, toY, look.line(), Theme.line(2));
+          Point2D end = nearest(box, x, y);
+          canvas.line(x, y, end.getX(), end.getY(), look.line(), Theme.line(2));
           RoundRectangle2D card =
               new RoundRectangle2D.Double(
                   box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
@@ -249,6 +250,13 @@ final class UCurve implements Figure {
           c.stroke(ring, look.line(), Theme.line(4));
           c.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7), look.line());
         });
+  }
+
+  /** The point of a box that is nearest to (x, y). */
+  private static Point2D nearest(Rectangle2D box, double x, double y) {
+    return new Point2D.Double(
+        Math.max(box.getMinX(), Math.min(box.getMaxX(), x)),
+        Math.max(box.getMinY(), Math.min(box.getMaxY(), y)));
   }
 
   /** A build's name beside its curve, as far left as there is room. */
