@@ -87,10 +87,10 @@ final class Explanation {
             curve.build()
                 + ": at ε = "
                 + Digits.plain(epsilon[i], 2)
-                + " "
+                + ", "
                 + Digits.percent(curve.deadFraction()[i])
-                + " of the parameters no longer move the loss by a single bit: the dead zone, where"
-                + " the numeric gradient is 0 and d = 1.");
+                + " of the parameters no longer move the loss by a single bit (the dead zone): their"
+                + " numeric gradient is 0.");
       }
     }
     return Optional.empty();
