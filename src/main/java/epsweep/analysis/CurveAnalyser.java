@@ -40,11 +40,6 @@ final class CurveAnalyser {
 
   private static final int LEAST_POINTS = 5;
 
-  private static final double LEAST_RISE_OCTAVES = 1;
-
-  /** A branch of one point must stand out by this much: round-off alone scatters by 2 or 3. */
-  private static final double LEAST_RISE_OF_ONE_POINT = 3;
-
   /** Another slope than the order's must leave less than this part of the misfit. */
   private static final double CLEARLY_BETTER = 0.6;
 
@@ -103,13 +98,12 @@ final class CurveAnalyser {
     if (kink.rightSlope() == 0) {
       return without(Shape.NO_RIGHT_BRANCH, floor(exp2(kink.y())));
     }
-    int right = (int) Arrays.stream(x).filter(v -> v > kink.x()).count();
-    double rise = kink.rightSlope() * (x[x.length - 1] - kink.x());
-    if (!isBranch(right, Math.min(rise, measuredRise(y, right)))) {
+    Rise rise = rise();
+    if (!rise.rightOf(kink.x())) {
       return without(
           Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
     }
-    if (!isBranch(x.length - right, kink.x() - x[0])) {
+    if (!rise.leftOf(kink.x())) {
       return without(
           Shape.NO_LEFT_BRANCH, Reason.risesFromTheStart(kink.rightSlope(), epsilon[usable[0]]));
     }
@@ -167,20 +161,13 @@ final class CurveAnalyser {
     return kink;
   }
 
-  /** How far the end of the curve lies above its lowest stretch, by medians of three points. */
-  private static double measuredRise(double[] y, int right) {
-    int window = Math.max(1, Math.min(3, right));
-    double lowest = Double.POSITIVE_INFINITY;
-    double last = Double.NaN;
-    for (int i = 0; i + window <= y.length; i++) {
-      last = VFitter.median(Arrays.copyOfRange(y, i, i + window));
-      lowest = Math.min(lowest, last);
-    }
-    return last - lowest;
-  }
-
-  private static boolean isBranch(int points, double octaves) {
-    return octaves >= (points > 1 ? LEAST_RISE_OCTAVES : LEAST_RISE_OF_ONE_POINT);
+  /** Over every point above 0; what lies below backpropagation's own round-off is the bottom. */
+  private Rise rise() {
+    double least = BACKPROPAGATION_ROUNDOFFS * unitRoundoff;
+    int[] points = IntStream.range(0, d.length).filter(i -> d[i] > 0).toArray();
+    return new Rise(
+        Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray(),
+        Arrays.stream(points).mapToDouble(i -> log2(Math.max(least, d[i]))).toArray());
   }
 
   private String floor(double level) {
@@ -214,7 +201,10 @@ final class CurveAnalyser {
         at = i;
       }
     }
-    double floor = Math.max(d[at], fit.kinkDiscrepancy());
+    double ratio = fit.optimum() / fit.kinkEpsilon();
+    double fitted =
+        fit.kinkDiscrepancy() * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, fit.order()));
+    double floor = Math.max(d[at], fitted);
     int low = at;
     while (low > 0 && d[low - 1] <= 2 * floor) {
       low--;

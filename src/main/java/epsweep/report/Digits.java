@@ -72,6 +72,11 @@ public final class Digits {
     return mantissa.toPlainString() + (exponent < 0 ? "e-" : "e+") + twoDigits(exponent);
   }
 
+  /** A level of d: {@code 0.950}; {@code 6.50e-05} where three decimals would not tell. */
+  public static String level(double d) {
+    return d >= 0.01 ? fixed(d, 3) : scientific(d);
+  }
+
   /** {@code 12 %}; shares that are not quite nothing or everything do not look like it. */
   public static String percent(double share) {
     if (Double.isNaN(share)) {

@@ -45,7 +45,7 @@ public final class Findings {
   public String headline(Scheme scheme, String group) {
     List<CurveAnalysis> analyses = analyses(scheme, group);
     if (allFlat(scheme, group)) {
-      String level = Digits.fixed(analyses.get(analyses.size() - 1).plateau(), 3);
+      String level = Digits.level(analyses.get(analyses.size() - 1).plateau());
       return "No ε helps: " + subject(group) + " at d = " + level + " in " + names(analyses);
     }
     List<CurveAnalysis> spots = analyses.stream().filter(a -> a.sweetSpot().isPresent()).toList();

@@ -4,7 +4,6 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.Shape;
-import epsweep.analysis.VFit;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -16,9 +15,6 @@ import java.util.List;
 
 /** The findings of a sweep in words and tables: {@code summary.md}, and what a terminal shows. */
 public final class Summary {
-
-  /** A plateau this near to (T − 1) / (T + 1) is worth a word. */
-  private static final double NEAR = 0.01;
 
   private final AnalysedSweep analysed;
   private final Sweep sweep;
@@ -86,7 +82,8 @@ public final class Summary {
 
   private Section sweetSpots(Scheme scheme) {
     Table table =
-        new Table("build", "parameters", "sweet spot ε*", "within 2× of the floor", "floor d*", "");
+        new Table(
+            "build", "parameters", "sweet spot ε*", "within 2× of the floor", "floor d*", "shape");
     for (Format build : sweep.builds()) {
       for (Group group : sweep.groups()) {
         if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
@@ -109,23 +106,30 @@ public final class Summary {
         Digits.scientific(spot.epsilon()),
         Digits.scientific(spot.low(), 2) + " … " + Digits.scientific(spot.high(), 2),
         Digits.scientific(spot.discrepancy()),
-        "");
+        a.shape().label());
   }
 
   private static String level(CurveAnalysis a) {
-    return a.shape() == Shape.FLAT
-        ? Digits.fixed(a.plateau(), 3)
-        : "≥ " + Digits.scientific(a.leastDiscrepancy());
+    if (a.shape() == Shape.FLAT) {
+      return Digits.level(a.plateau());
+    }
+    String least = Digits.scientific(a.leastDiscrepancy());
+    return a.leastDiscrepancy() > 0 ? "≥ " + least : least;
   }
 
   private Section meaning(Scheme scheme) {
     List<String> sentences = new ArrayList<>();
+    String all = sweep.groups().get(0).name();
     for (Format build : sweep.builds()) {
-      CurveAnalysis a = analysed.analysis(build.name(), scheme, sweep.groups().get(0).name());
-      a.fit().ifPresent(fit -> sentences.add(explain(build, scheme, a, fit)));
+      CurveAnalysis a = analysed.analysis(build.name(), scheme, all);
+      if (a.fit().isPresent() && a.sweetSpot().isPresent()) {
+        sentences.add(Explanation.sweetSpot(build, a, a.fit().get(), a.sweetSpot().get()));
+      }
+      Explanation.deadZone(sweep.epsilon(), sweep.curve(build.name(), scheme, all))
+          .ifPresent(sentences::add);
     }
     for (CurveAnalysis a : analysed.analyses()) {
-      boolean told = sweep.groups().get(0).name().equals(a.group()) || isLayer(a.group());
+      boolean told = all.equals(a.group()) || isLayer(a.group());
       if (a.scheme() == scheme && told && a.shape() != Shape.U) {
         sentences.add(a.build() + ", " + a.group() + ": " + a.reason() + "." + averaging(a));
       }
@@ -134,63 +138,18 @@ public final class Summary {
     return Section.of(title, sentences.toArray(String[]::new));
   }
 
+  private String averaging(CurveAnalysis a) {
+    return a.shape() == Shape.FLAT
+        ? findings
+            .steps()
+            .flatMap(steps -> Explanation.averaging(a.plateau(), steps))
+            .map(sentence -> " " + sentence)
+            .orElse("")
+        : "";
+  }
+
   private boolean isLayer(String group) {
     return findings.layers().contains(group);
-  }
-
-  private static String explain(Format build, Scheme scheme, CurveAnalysis a, VFit fit) {
-    var spot = a.sweetSpot().orElseThrow();
-    String power = scheme.order() == 1 ? "ε" : scheme.order() == 2 ? "ε²" : "ε⁴";
-    double thumb = ruleOfThumb(build, scheme);
-    return build.name()
-        + ": below ε* = "
-        + Digits.plain(spot.epsilon(), 2)
-        + " round-off rules and d grows as 1/ε (slope "
-        + Digits.fixed(fit.leftSlope(), 2)
-        + " measured), because L(θ+ε) and L(θ−ε) agree in more and more of their "
-            .replace("L(θ−ε)", scheme == Scheme.FORWARD ? "L(θ)" : "L(θ−ε)")
-        + digits(build)
-        + " digits; above it truncation rules and d grows as "
-        + power
-        + " (slope "
-        + Digits.fixed(fit.rightSlope(), 2)
-        + "). The rule of thumb (2u)^(1/"
-        + (1 + scheme.order())
-        + ") = "
-        + Digits.plain(thumb, 2)
-        + " gives d = "
-        + Digits.scientific(fit.kinkDiscrepancy() * distance(fit, thumb), 2)
-        + " by the fitted lines.";
-  }
-
-  /** d at ε over d at the kink, on the fitted lines. */
-  private static double distance(VFit fit, double epsilon) {
-    double ratio = epsilon / fit.kinkEpsilon();
-    return ratio < 1 ? 1 / ratio : StrictMath.pow(ratio, fit.order());
-  }
-
-  /** ε = (2u)^(1/(1+p)). */
-  static double ruleOfThumb(Format build, Scheme scheme) {
-    return StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
-  }
-
-  private static String digits(Format build) {
-    return Digits.fixed(build.significandBits() * StrictMath.log10(2), 0);
-  }
-
-  private String averaging(CurveAnalysis a) {
-    if (a.shape() != Shape.FLAT || findings.steps().isEmpty()) {
-      return "";
-    }
-    double steps = findings.steps().get();
-    double level = (steps - 1) / (steps + 1);
-    return Math.abs(a.plateau() - level) > NEAR * level
-        ? ""
-        : " (T − 1)/(T + 1) with T = "
-            + findings.steps().get()
-            + " is "
-            + Digits.fixed(level, 3)
-            + ": the level that gradients averaged over the time steps would give.";
   }
 
   private void precisions(Scheme scheme) {
@@ -201,26 +160,11 @@ public final class Summary {
       Format coarse = builds.get(coarseFirst ? i : i + 1);
       Format fine = builds.get(coarseFirst ? i + 1 : i);
       PrecisionComparison.of(analysed, coarse, fine, scheme, sweep.groups().get(0).name())
-          .ifPresent(c -> sentences.add(compare(c)));
+          .ifPresent(c -> sentences.add(Explanation.comparison(c)));
     }
     if (!sentences.isEmpty()) {
       sections.add(Section.of("Precisions compared", sentences.toArray(String[]::new)));
     }
-  }
-
-  private static String compare(PrecisionComparison c) {
-    return c.coarse().name()
-        + "'s floor lies "
-        + Digits.plain(c.floorRatio(), 3)
-        + " times higher than "
-        + c.fine().name()
-        + "'s, at an ε "
-        + Digits.plain(c.epsilonRatio(), 3)
-        + " times larger; theory says "
-        + Digits.plain(c.predictedFloorRatio(), 3)
-        + " and "
-        + Digits.plain(c.predictedEpsilonRatio(), 3)
-        + ".";
   }
 
   private void asked(Scheme scheme) {
@@ -228,6 +172,9 @@ public final class Summary {
         new Table("ε", "build", "parameters", "d", "loss does not move", "… in 4 printed decimals");
     for (double epsilon : sweep.plan().epsilon().also()) {
       int at = Arrays.binarySearch(sweep.epsilon(), epsilon);
+      if (at < 0) {
+        continue;
+      }
       for (Format build : sweep.builds()) {
         for (String layer : findings.layers()) {
           Curve curve = sweep.curve(build.name(), scheme, layer);

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * d(ε) drawn with characters, both axes logarithmic: each build a mark of its own, its sweet spot
- * an {@code O}. Where curves coincide the mark of the first build is drawn.
+ * an {@code O}. Where curves coincide their marks take turns. ASCII only, so that any terminal and
+ * any log shows it.
  */
 final class TerminalPlot {
 
@@ -28,6 +29,10 @@ final class TerminalPlot {
   private final AnalysedSweep sweep;
   private final Scheme scheme;
   private final String group;
+
+  /** Which builds pass through a cell: bit b for the b-th. */
+  private final int[][] passing = new int[ROWS][COLUMNS];
+
   private final char[][] cells = new char[ROWS][COLUMNS];
   private final double logFrom;
   private final double logTo;
@@ -49,9 +54,6 @@ final class TerminalPlot {
     double least = Math.max(LEAST, Arrays.stream(values).min().orElse(0.1));
     logHigh = Math.ceil(StrictMath.log10(Arrays.stream(values).max().orElse(1)));
     logLow = Math.min(logHigh - 1, Math.floor(StrictMath.log10(least)));
-    for (char[] row : cells) {
-      Arrays.fill(row, ' ');
-    }
   }
 
   private List<Curve> curves() {
@@ -64,12 +66,19 @@ final class TerminalPlot {
   /** The plot with its axes and a key, lines ended by line feeds. */
   String draw() {
     List<Curve> curves = curves();
-    for (int build = curves.size() - 1; build >= 0; build--) {
-      drawCurve(curves.get(build).discrepancy(), MARKS[build]);
+    for (int build = 0; build < curves.size(); build++) {
+      trace(curves.get(build).discrepancy(), 1 << build);
+    }
+    for (int row = 0; row < ROWS; row++) {
+      for (int column = 0; column < COLUMNS; column++) {
+        cells[row][column] = mark(passing[row][column], column);
+      }
     }
     for (Curve curve : curves) {
       CurveAnalysis analysis = sweep.analysis(curve.build(), scheme, group);
-      analysis.sweetSpot().ifPresent(s -> mark(s.epsilon(), s.discrepancy(), SWEET_SPOT));
+      analysis
+          .sweetSpot()
+          .ifPresent(s -> cells[row(s.discrepancy())][column(s.epsilon())] = SWEET_SPOT);
     }
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < ROWS; row++) {
@@ -78,23 +87,32 @@ final class TerminalPlot {
     return text.append(axis()).append(key()).toString();
   }
 
-  private void drawCurve(double[] d, char mark) {
+  private void trace(double[] d, int bit) {
     double[] epsilon = sweep.sweep().epsilon();
     for (int i = 0; i < d.length; i++) {
-      mark(epsilon[i], d[i], mark);
+      if (!Double.isNaN(d[i])) {
+        passing[row(d[i])][column(epsilon[i])] |= bit;
+      }
     }
   }
 
-  private void mark(double epsilon, double d, char mark) {
-    if (Double.isNaN(d)) {
-      return;
+  private static char mark(int passing, int column) {
+    if (passing == 0) {
+      return ' ';
     }
+    int[] builds = IntStream.range(0, MARKS.length).filter(b -> (passing >> b & 1) == 1).toArray();
+    return MARKS[builds[column % builds.length]];
+  }
+
+  private int column(double epsilon) {
     double span = Math.max(logTo - logFrom, 1e-9);
     double x = (StrictMath.log10(epsilon) - logFrom) / span;
+    return (int) Math.min(COLUMNS - 1, Math.round(x * (COLUMNS - 1)));
+  }
+
+  private int row(double d) {
     double y = (logHigh - StrictMath.log10(Math.max(d, LEAST))) / (logHigh - logLow);
-    int column = (int) Math.min(COLUMNS - 1, Math.round(x * (COLUMNS - 1)));
-    int row = (int) Math.min(ROWS - 1, Math.max(0, Math.round(y * (ROWS - 1))));
-    cells[row][column] = mark;
+    return (int) Math.min(ROWS - 1, Math.max(0, Math.round(y * (ROWS - 1))));
   }
 
   /** A power of ten beside each row that one falls into, and the axis. */

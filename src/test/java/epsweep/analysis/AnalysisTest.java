@@ -1,60 +1,22 @@
 package epsweep.analysis;
 
+import static epsweep.analysis.MadeCurves.U32;
+import static epsweep.analysis.MadeCurves.U64;
+import static epsweep.analysis.MadeCurves.analyse;
+import static epsweep.analysis.MadeCurves.grid;
+import static epsweep.analysis.MadeCurves.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.gradient.Scheme;
-import epsweep.sweep.Curve;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Curves made by the error model, and curves that other programs measured. */
+/** Curves made by the error model, and what is found in them. */
 class AnalysisTest {
-
-  private static final double U32 = 0x1p-24;
-  private static final double U64 = 0x1p-53;
-
-  private static double[] grid(double from, double to, int perDecade) {
-    int points = (int) Math.round(Math.log10(to / from) * perDecade);
-    return IntStream.rangeClosed(0, points)
-        .mapToDouble(i -> from * Math.pow(10, (double) i / perDecade))
-        .toArray();
-  }
-
-  private static CurveAnalysis analyse(
-      double[] epsilon, Scheme scheme, double u, DoubleUnaryOperator d) {
-    double[] values = new double[epsilon.length];
-    double[] dead = new double[epsilon.length];
-    for (int i = 0; i < epsilon.length; i++) {
-      values[i] = d.applyAsDouble(epsilon[i]);
-      dead[i] = values[i] == 1 ? 1 : 0;
-    }
-    return new CurveAnalyser(epsilon, new Curve("build", scheme, "all", values, dead, dead), u)
-        .analyse();
-  }
-
-  /** d = e / (1 + e) with e² = (A χ/ε)² + (B ε^p)², χ² of N degrees of freedom over N. */
-  private static DoubleUnaryOperator model(double a, double b, int p, int n, Random random) {
-    return epsilon -> {
-      double chi = 0;
-      for (int i = 0; i < n; i++) {
-        double z = random.nextGaussian();
-        chi += z * z;
-      }
-      double e = Math.hypot(a * Math.sqrt(chi / n) / epsilon, b * Math.pow(epsilon, p));
-      return e / (1 + e);
-    };
-  }
 
   /**
    * 200 seeds for each scheme; with 5 parameters round-off scatters by factors, with 200 by 5 %.
@@ -174,44 +136,5 @@ class AnalysisTest {
     CurveAnalysis zero = analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, e -> 0);
     assertThat(zero.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
     assertThat(zero.leastDiscrepancy()).isZero();
-  }
-
-  /**
-   * The published curves of T = 39 networks have one point a decade or fewer, which is enough to
-   * see that gradients averaged over time are flat at 0.95 and correct ones are not.
-   */
-  static Stream<String> publishedCurves() {
-    return Stream.of("n555_T39_w0.447_s1", "n555_T39_w1.0_s1", "n555_T39_fb1_s1");
-  }
-
-  @ParameterizedTest
-  @MethodSource("publishedCurves")
-  void publishedCurvesAreReadRight(String name) throws IOException {
-    List<String[]> rows =
-        Files.readAllLines(Path.of("src/test/resources/golden/lstm", name + ".curves.csv")).stream()
-            .map(line -> line.split(",", -1))
-            .filter(f -> f[0].equals("f64") && f[1].equals("last"))
-            .sorted((a, b) -> Double.compare(value(a, 2), value(b, 2)))
-            .toList();
-    double[] epsilon = rows.stream().mapToDouble(f -> value(f, 2)).toArray();
-    CurveAnalysis averaged = analyse(epsilon, Scheme.CENTRAL, U64, column(epsilon, rows, 5));
-    assertThat(averaged.shape()).isEqualTo(Shape.FLAT);
-    assertThat(averaged.plateau()).isCloseTo(0.95, within(0.005));
-    CurveAnalysis correct = analyse(epsilon, Scheme.CENTRAL, U64, column(epsilon, rows, 4));
-    assertThat(correct.shape()).isEqualTo(Shape.U);
-    assertThat(correct.sweetSpot().orElseThrow().epsilon()).isBetween(1e-6, 1e-3);
-  }
-
-  private static double value(String[] fields, int column) {
-    return Double.parseDouble(fields[column]);
-  }
-
-  private static DoubleUnaryOperator column(double[] epsilon, List<String[]> rows, int column) {
-    return e ->
-        IntStream.range(0, epsilon.length)
-            .filter(i -> epsilon[i] == e)
-            .mapToDouble(i -> value(rows.get(i), column))
-            .findFirst()
-            .orElseThrow();
   }
 }

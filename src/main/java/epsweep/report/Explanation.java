@@ -1,0 +1,127 @@
+package epsweep.report;
+
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.PrecisionComparison;
+import epsweep.analysis.SweetSpot;
+import epsweep.analysis.VFit;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
+import java.util.Optional;
+
+/** Sentences that say why a curve looks as it does, with the numbers that show it. */
+final class Explanation {
+
+  /** A plateau this near to (T − 1) / (T + 1) is worth a word. */
+  private static final double NEAR = 0.01;
+
+  private Explanation() {}
+
+  /** What rules on either side of a sweet spot, which ε to take, and how the usual rule does. */
+  static String sweetSpot(Format build, CurveAnalysis a, VFit fit, SweetSpot spot) {
+    Scheme scheme = a.scheme();
+    double thumb = ruleOfThumb(build, scheme);
+    return build.name()
+        + ": take ε between "
+        + Digits.plain(spot.low(), 2)
+        + " and "
+        + Digits.plain(spot.high(), 2)
+        + ". Below ε* = "
+        + Digits.plain(spot.epsilon(), 2)
+        + " round-off rules and d grows as 1/ε"
+        + slope(fit.leftSlope())
+        + ", because "
+        + losses(scheme)
+        + " agree in more and more of their "
+        + digits(build)
+        + " digits; above it "
+        + (fit.order() == scheme.order() ? "truncation rules and " : "")
+        + "d grows as "
+        + power(fit.order())
+        + slope(fit.rightSlope())
+        + ". The rule of thumb (2u)^(1/"
+        + (1 + scheme.order())
+        + ") = "
+        + Digits.plain(thumb, 2)
+        + " gives d = "
+        + Digits.scientific(fit.kinkDiscrepancy() * rise(fit, thumb), 2)
+        + " by the fitted lines.";
+  }
+
+  private static String slope(double measured) {
+    return Double.isNaN(measured) ? "" : " (slope " + Digits.fixed(measured, 2) + " measured)";
+  }
+
+  private static String losses(Scheme scheme) {
+    return switch (scheme) {
+      case FORWARD -> "L(θ+ε) and L(θ)";
+      case BACKWARD -> "L(θ) and L(θ−ε)";
+      case CENTRAL, FOUR_POINT -> "L(θ+ε) and L(θ−ε)";
+    };
+  }
+
+  private static String power(int order) {
+    return order == 1 ? "ε" : order == 2 ? "ε²" : "ε⁴";
+  }
+
+  private static String digits(Format build) {
+    return Digits.fixed(build.significandBits() * StrictMath.log10(2), 0);
+  }
+
+  /** ε = (2u)^(1/(1+p)). */
+  private static double ruleOfThumb(Format build, Scheme scheme) {
+    return StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
+  }
+
+  /** d at ε over d at the kink, on the fitted lines. */
+  private static double rise(VFit fit, double epsilon) {
+    double ratio = epsilon / fit.kinkEpsilon();
+    return ratio < 1 ? 1 / ratio : StrictMath.pow(ratio, fit.order());
+  }
+
+  /** Where the dead zone begins: the largest ε at which half of the parameters are in it. */
+  static Optional<String> deadZone(double[] epsilon, Curve curve) {
+    for (int i = epsilon.length - 1; i >= 0; i--) {
+      if (curve.deadFraction()[i] >= 0.5) {
+        return Optional.of(
+            curve.build()
+                + ": at ε = "
+                + Digits.plain(epsilon[i], 2)
+                + ", "
+                + Digits.percent(curve.deadFraction()[i])
+                + " of the parameters no longer move the loss by a single bit (the dead zone): their"
+                + " numeric gradient is 0.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A word on (T − 1)/(T + 1), where a flat curve lies there. */
+  static Optional<String> averaging(double plateau, int steps) {
+    double level = (steps - 1.0) / (steps + 1);
+    return Math.abs(plateau - level) > NEAR * level
+        ? Optional.empty()
+        : Optional.of(
+            "(T − 1)/(T + 1) with T = "
+                + steps
+                + " is "
+                + Digits.fixed(level, 3)
+                + ": the level that gradients averaged over the time steps would give.");
+  }
+
+  /** How far two precisions lie apart, measured and by theory. */
+  static String comparison(PrecisionComparison c) {
+    return c.coarse().name()
+        + "'s floor lies "
+        + Digits.plain(c.floorRatio(), 3)
+        + " times higher than "
+        + c.fine().name()
+        + "'s, at an ε "
+        + Digits.plain(c.epsilonRatio(), 3)
+        + " times larger; theory says "
+        + Digits.plain(c.predictedFloorRatio(), 3)
+        + " and "
+        + Digits.plain(c.predictedEpsilonRatio(), 3)
+        + ".";
+  }
+}

@@ -1,0 +1,40 @@
+package epsweep.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import epsweep.report.chart.SampleSweeps;
+import org.junit.jupiter.api.Test;
+
+class PrecisionComparisonTest {
+
+  /** The sample's noise is 8 u in both builds; its truncation differs by a factor 3 at most. */
+  @Test
+  void equallyNoisyBuildsDifferAsTheorySays() {
+    PrecisionComparison found =
+        PrecisionComparison.of(
+                SampleSweeps.question(), Format.FLOAT32, Format.FLOAT64, Scheme.CENTRAL, "all")
+            .orElseThrow();
+    assertThat(found.predictedEpsilonRatio()).isCloseTo(Math.cbrt(0x1p29), within(1e-9));
+    assertThat(found.predictedFloorRatio()).isCloseTo(Math.cbrt(0x1p58), within(1e-6));
+    double thirdRoot = Math.cbrt(3);
+    assertThat(found.epsilonRatio() / found.predictedEpsilonRatio())
+        .isBetween(0.95 / thirdRoot, 1.05 * thirdRoot);
+    assertThat(found.floorRatio() / found.predictedFloorRatio())
+        .isBetween(0.95 / thirdRoot, 1.05 * thirdRoot);
+  }
+
+  @Test
+  void withoutTwoFitsThereIsNothingToCompare() {
+    assertThat(
+            PrecisionComparison.of(
+                SampleSweeps.all().get("flat"),
+                Format.FLOAT32,
+                Format.FLOAT64,
+                Scheme.CENTRAL,
+                "all"))
+        .isEmpty();
+  }
+}
