@@ -10,16 +10,15 @@ import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
+import epsweep.gradient.Model;
 import epsweep.gradient.Scheme;
-import epsweep.network.DrawnNetwork;
-import epsweep.network.NetworkData;
-import epsweep.network.StoredNetwork;
-import epsweep.network.WeightSource;
 import epsweep.report.Summary;
 import epsweep.report.SweepJson;
 import epsweep.sweep.Curve;
+import epsweep.sweep.Models;
 import epsweep.sweep.Progress;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepFile;
@@ -53,11 +52,8 @@ class ShippedReportsTest {
   private static AnalysedSweep run(String name) {
     try {
       SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
-      NetworkData data =
-          plan.model().weights() instanceof WeightSource.Stored stored
-              ? StoredNetwork.read(Path.of("sweeps", stored.path()), plan.model())
-              : DrawnNetwork.of(plan.model(), (WeightSource.Seeded) plan.model().weights());
-      return Analysis.of(new SweepRun(plan, data, 2, Progress.SILENT).sweep());
+      Model model = Models.of(plan.subject(), Path.of("sweeps"));
+      return Analysis.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
     } catch (Exception e) {
       throw new AssertionError(name, e);
     }
@@ -112,7 +108,12 @@ class ShippedReportsTest {
   void precisionsDifferAsTheorySays() {
     for (Scheme scheme : new Scheme[] {Scheme.FORWARD, Scheme.CENTRAL, Scheme.FOUR_POINT}) {
       PrecisionComparison c =
-          PrecisionComparison.of(sweep("schemes"), Format.FLOAT32, Format.FLOAT64, scheme, "all")
+          PrecisionComparison.of(
+                  sweep("schemes"),
+                  Build.of(Format.FLOAT32),
+                  Build.of(Format.FLOAT64),
+                  scheme,
+                  "all")
               .orElseThrow();
       assertThat(c.epsilonRatio() / c.predictedEpsilonRatio()).isBetween(1 / 3.0, 3.0);
       assertThat(c.floorRatio() / c.predictedFloorRatio()).isBetween(1 / 3.0, 3.0);

@@ -3,12 +3,41 @@ package epsweep.analysis;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Sweep;
 import java.util.List;
+import java.util.Optional;
 
-/** A sweep with what was found in each of its curves, in the order of {@link Sweep#curves()}. */
-public record AnalysedSweep(Sweep sweep, List<CurveAnalysis> analyses) {
+/**
+ * A sweep with what was found in it.
+ *
+ * @param analyses of each curve, in the order of {@link Sweep#curves()}
+ * @param predictions of the sweet spots; empty where no error budget was measured
+ * @param rules how step-size rules did; empty where they were not tried
+ * @param remedies what lowered the floor; empty where nothing was tried
+ */
+public record AnalysedSweep(
+    Sweep sweep,
+    List<CurveAnalysis> analyses,
+    List<Prediction> predictions,
+    List<RuleResult> rules,
+    List<Remedy> remedies) {
 
   public AnalysedSweep {
     analyses = List.copyOf(analyses);
+    predictions = List.copyOf(predictions);
+    rules = List.copyOf(rules);
+    remedies = List.copyOf(remedies);
+  }
+
+  /** The same sweep with more known about it. */
+  public AnalysedSweep with(
+      List<Prediction> predicted, List<RuleResult> ruled, List<Remedy> remedied) {
+    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedied);
+  }
+
+  /** The prediction for a build, scheme and group, where there is one. */
+  public Optional<Prediction> prediction(String build, Scheme scheme, String group) {
+    return predictions.stream()
+        .filter(p -> p.build().equals(build) && p.scheme() == scheme && p.group().equals(group))
+        .findFirst();
   }
 
   /** The analysis of a build, scheme and group; every combination of the sweep exists. */

@@ -1,7 +1,8 @@
 package epsweep.analysis;
 
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.sweep.Sweep;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ public final class Analysis {
 
   /** What each curve says; the same for the same numbers on every machine. */
   public static AnalysedSweep of(Sweep sweep) {
-    Map<String, Format> formats =
-        sweep.builds().stream().collect(Collectors.toMap(Format::name, Function.identity()));
+    Map<String, Build> formats =
+        sweep.builds().stream().collect(Collectors.toMap(Build::name, Function.identity()));
     return new AnalysedSweep(
         sweep,
         sweep.curves().stream()
@@ -23,6 +24,9 @@ public final class Analysis {
                     new CurveAnalyser(
                             sweep.epsilon(), curve, formats.get(curve.build()).unitRoundoff())
                         .analyse())
-            .toList());
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -1,6 +1,6 @@
 package epsweep.analysis;
 
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param predictedFloorRatio (u/u′)^(p/(1+p)): 2^(58/3) = 6.6e5
  */
 public record PrecisionComparison(
-    Format coarse,
-    Format fine,
+    Build coarse,
+    Build fine,
     double epsilonRatio,
     double predictedEpsilonRatio,
     double floorRatio,
@@ -25,7 +25,7 @@ public record PrecisionComparison(
 
   /** Compares two builds where both have a sweet spot. */
   public static Optional<PrecisionComparison> of(
-      AnalysedSweep sweep, Format coarse, Format fine, Scheme scheme, String group) {
+      AnalysedSweep sweep, Build coarse, Build fine, Scheme scheme, String group) {
     Optional<VFit> large = sweep.analysis(coarse.name(), scheme, group).fit();
     Optional<VFit> small = sweep.analysis(fine.name(), scheme, group).fit();
     if (large.isEmpty() || small.isEmpty()) {

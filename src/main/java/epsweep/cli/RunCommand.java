@@ -2,15 +2,13 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
-import epsweep.network.DrawnNetwork;
-import epsweep.network.NetworkData;
-import epsweep.network.StoredNetwork;
-import epsweep.network.WeightSource;
+import epsweep.gradient.Model;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.SweepJson;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.GradientsCsv;
+import epsweep.sweep.Models;
 import epsweep.sweep.Progress;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepFile;
@@ -69,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** A sweep file that has been read and found good. */
-  private record Job(SweepPlan plan, NetworkData data, OutputFolder folder) {}
+  private record Job(SweepPlan plan, Model model, OutputFolder folder) {}
 
   @Override
   public Integer call() throws InterruptedException, IOException {
@@ -94,14 +92,10 @@ final class RunCommand implements Callable<Integer> {
     for (Path file : files) {
       SweepPlan plan = SweepFile.read(file);
       Path parent = file.toAbsolutePath().getParent();
-      NetworkData data =
-          plan.model().weights() instanceof WeightSource.Stored stored
-              ? StoredNetwork.read(parent.resolve(stored.path()), plan.model())
-              : DrawnNetwork.of(plan.model(), (WeightSource.Seeded) plan.model().weights());
-      jobs.add(new Job(plan, data, null));
+      jobs.add(new Job(plan, Models.of(plan.subject(), parent), null));
     }
     return jobs.stream()
-        .map(job -> new Job(job.plan, job.data, OutputFolder.at(folder(job.plan))))
+        .map(job -> new Job(job.plan, job.model, OutputFolder.at(folder(job.plan))))
         .toList();
   }
 
@@ -117,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
     final AnalysedSweep sweep;
     OutputFolder folder = job.folder;
     try (ProgressBar bar = new ProgressBar(console.err(), job.plan.name())) {
-      SweepRun run = new SweepRun(job.plan, job.data, cores, console.bar() ? bar : Progress.SILENT);
+      SweepRun run =
+          new SweepRun(job.plan, job.model, cores, console.bar() ? bar : Progress.SILENT);
       sweep = Analysis.of(run.sweep());
       GradientTable gradients = run.gradients(sweep::bestEpsilon);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));

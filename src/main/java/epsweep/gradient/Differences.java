@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The numeric gradient by one difference scheme, as a program written in the build's own arithmetic
  * would compute it: ε, θ ± ε, the losses, their differences and the quotient each round there.
+ * Where the build's loss is wider than its parameters, the losses, differences and quotient are as
+ * wide.
  *
  * <p>Where all perturbed losses of a parameter are equal, bit for bit, it lies in the dead zone and
  * its numeric derivative is 0, also where ε itself rounds to 0. Serves one thread.
@@ -14,6 +16,7 @@ import java.util.List;
 public final class Differences<V> {
 
   private final Arithmetic<V> math;
+  private final Arithmetic<V> lossMath;
   private final V parameters;
   private final LossFunction.Losses<V> losses;
   private final Scheme scheme;
@@ -26,6 +29,7 @@ public final class Differences<V> {
   private final List<V> value = new ArrayList<>();
   private final List<V> loss = new ArrayList<>();
   private final V shift;
+  private final V divisor;
   private final V quotient;
   private final V second;
 
@@ -34,6 +38,7 @@ public final class Differences<V> {
    */
   public Differences(LossFunction<V> function, Scheme scheme, Step step, int capacity) {
     math = function.arithmetic().fresh();
+    lossMath = function.lossArithmetic().fresh();
     parameters = function.parameters();
     losses = function.losses();
     this.scheme = scheme;
@@ -41,14 +46,15 @@ public final class Differences<V> {
     this.capacity = capacity;
     perturbed = new int[Math.multiplyExact(scheme.points(), capacity)];
     values = math.row(perturbed.length);
-    results = math.row(perturbed.length);
+    results = lossMath.row(perturbed.length);
     for (int k = 0; k < scheme.points(); k++) {
       value.add(math.row(capacity));
-      loss.add(math.row(capacity));
+      loss.add(lossMath.row(capacity));
     }
     shift = math.row(capacity);
-    quotient = math.row(capacity);
-    second = math.row(capacity);
+    divisor = lossMath.row(capacity);
+    quotient = lossMath.row(capacity);
+    second = lossMath.row(capacity);
   }
 
   /**
@@ -58,6 +64,37 @@ public final class Differences<V> {
    */
   public void differentiate(double epsilon, int[] parameter, int from, int to, Numeric numeric) {
     int count = to - from;
+    formQuotients(epsilon, parameter, from, count);
+    for (int i = 0; i < count; i++) {
+      boolean dead = equalLosses(i);
+      numeric.derivative()[from + i] = dead ? 0 : lossMath.get(quotient, i);
+      numeric.dead()[from + i] = dead;
+      numeric.unmovedInPrint()[from + i] = equalInPrint(i);
+    }
+  }
+
+  /**
+   * n − g for every {@code parameter}, subtracted in the loss's arithmetic before it is rounded to
+   * double.
+   *
+   * @param gradient g, over the whole flat parameter vector
+   * @param errors modified: element i belongs to {@code parameter[i]}
+   */
+  void errors(double epsilon, int[] parameter, V gradient, double[] errors) {
+    if (parameter.length == 0) {
+      return;
+    }
+    formQuotients(epsilon, parameter, 0, parameter.length);
+    for (int i = 0; i < parameter.length; i++) {
+      lossMath.copy(gradient, parameter[i], second, i, 1);
+    }
+    lossMath.subtract(quotient, quotient, second, 0, parameter.length);
+    for (int i = 0; i < parameter.length; i++) {
+      errors[i] = lossMath.get(quotient, i);
+    }
+  }
+
+  private void formQuotients(double epsilon, int[] parameter, int from, int count) {
     if (count > capacity) {
       throw new IllegalArgumentException(count + " parameters at once: at most " + capacity);
     }
@@ -65,15 +102,9 @@ public final class Differences<V> {
     perturb(rounded, parameter, from, count);
     losses.evaluate(perturbed, values, results, count * scheme.points());
     for (int k = 0; k < scheme.points(); k++) {
-      math.copy(results, k * count, loss.get(k), 0, count);
+      lossMath.copy(results, k * count, loss.get(k), 0, count);
     }
     divide(rounded, count);
-    for (int i = 0; i < count; i++) {
-      boolean dead = equalLosses(i);
-      numeric.derivative()[from + i] = dead ? 0 : math.get(quotient, i);
-      numeric.dead()[from + i] = dead;
-      numeric.unmovedInPrint()[from + i] = equalInPrint(i);
-    }
   }
 
   /** θ + k ε for every offset k, offset by offset. */
@@ -84,7 +115,7 @@ public final class Differences<V> {
         perturbed[k * count + i] = parameter[from + i];
         math.copy(parameters, parameter[from + i], row, i, 1);
       }
-      multiple(shift, Math.abs(scheme.offset(k)), epsilon, count);
+      math.fill(shift, multiple(math, Math.abs(scheme.offset(k)), epsilon), 0, 0, count);
       if (scheme.offset(k) > 0) {
         math.add(row, row, shift, 0, count);
       } else if (scheme.offset(k) < 0) {
@@ -95,21 +126,21 @@ public final class Differences<V> {
   }
 
   private void divide(V epsilon, int count) {
-    math.subtract(quotient, loss.get(0), loss.get(1), 0, count);
+    lossMath.subtract(quotient, loss.get(0), loss.get(1), 0, count);
     if (scheme == Scheme.FOUR_POINT) {
-      multiple(shift, 8, math.scalar(1), count);
-      math.multiply(quotient, shift, quotient, 0, count);
-      math.subtract(second, loss.get(2), loss.get(3), 0, count);
-      math.subtract(quotient, quotient, second, 0, count);
+      fill(divisor, lossMath.scalar(8), count);
+      lossMath.multiply(quotient, divisor, quotient, 0, count);
+      lossMath.subtract(second, loss.get(2), loss.get(3), 0, count);
+      lossMath.subtract(quotient, quotient, second, 0, count);
     }
     if (step == Step.EFFECTIVE) {
-      math.subtract(second, value.get(0), value.get(1), 0, count);
-      multiple(shift, scheme == Scheme.FOUR_POINT ? 6 : 1, math.scalar(1), count);
-      math.multiply(shift, shift, second, 0, count);
+      math.subtract(shift, value.get(0), value.get(1), 0, count);
+      fill(divisor, lossMath.scalar(scheme == Scheme.FOUR_POINT ? 6 : 1), count);
+      lossMath.multiply(divisor, divisor, shift, 0, count);
     } else {
-      multiple(shift, nominalMultiple(), epsilon, count);
+      fill(divisor, multiple(lossMath, nominalMultiple(), epsilon), count);
     }
-    math.divide(quotient, quotient, shift, 0, count);
+    lossMath.divide(quotient, quotient, divisor, 0, count);
   }
 
   private int nominalMultiple() {
@@ -120,17 +151,21 @@ public final class Differences<V> {
     };
   }
 
-  /** y[l] = factor · x[0], rounded once. */
-  private void multiple(V y, int factor, V x, int count) {
-    V product = math.scalar(factor);
-    math.multiply(product, product, x, 0, 1);
-    math.fill(y, product, 0, 0, count);
+  /** factor · x[0], rounded once. */
+  private V multiple(Arithmetic<V> in, int factor, V x) {
+    V product = in.scalar(factor);
+    in.multiply(product, product, x, 0, 1);
+    return product;
+  }
+
+  private void fill(V y, V x, int count) {
+    lossMath.fill(y, x, 0, 0, count);
   }
 
   private boolean equalLosses(int i) {
-    double first = math.get(loss.get(0), i);
+    double first = lossMath.get(loss.get(0), i);
     for (int k = 1; k < scheme.points(); k++) {
-      if (math.get(loss.get(k), i) != first) {
+      if (lossMath.get(loss.get(k), i) != first) {
         return false;
       }
     }
@@ -138,9 +173,9 @@ public final class Differences<V> {
   }
 
   private boolean equalInPrint(int i) {
-    double first = fourDecimals(math.get(loss.get(0), i));
+    double first = fourDecimals(lossMath.get(loss.get(0), i));
     for (int k = 1; k < scheme.points(); k++) {
-      if (fourDecimals(math.get(loss.get(k), i)) != first) {
+      if (fourDecimals(lossMath.get(loss.get(k), i)) != first) {
         return false;
       }
     }

@@ -6,12 +6,17 @@ import java.util.List;
 
 /**
  * What a gradient check perturbs: a loss L(θ) with named parameters and a gradient that somebody
- * claims for it, in one arithmetic.
+ * claims for it, in one build.
  */
 public interface LossFunction<V> {
 
-  /** The arithmetic that θ, L and the differences are computed in. */
+  /** The arithmetic of θ, of its perturbation and of g. */
   Arithmetic<V> arithmetic();
+
+  /** The arithmetic of L, of its differences and of n. */
+  default Arithmetic<V> lossArithmetic() {
+    return arithmetic();
+  }
 
   /** The tensors that make θ, in its order. */
   List<Block> blocks();

@@ -15,6 +15,11 @@ public record NetworkLoss<V>(Network<V> network) implements LossFunction<V> {
   }
 
   @Override
+  public Arithmetic<V> lossArithmetic() {
+    return network.lossArithmetic();
+  }
+
+  @Override
   public List<Block> blocks() {
     return Block.of(network.spec());
   }

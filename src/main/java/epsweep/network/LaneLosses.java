@@ -25,6 +25,7 @@ public final class LaneLosses<V> {
 
   private final Network<V> network;
   private final Arithmetic<V> math;
+  private final Arithmetic<V> lossMath;
   private final int lanes;
   private final List<LayerLanes<V>> layers = new ArrayList<>();
   private final int lastRecurrent;
@@ -56,6 +57,7 @@ public final class LaneLosses<V> {
     this.network = network;
     this.lanes = lanes;
     math = network.arithmetic().fresh();
+    lossMath = network.lossArithmetic().fresh();
     NetworkSpec spec = network.spec();
     int recurrent = -1;
     for (int layer = 0; layer < network.maps().size(); layer++) {
@@ -66,12 +68,12 @@ public final class LaneLosses<V> {
       }
     }
     lastRecurrent = recurrent;
-    loss = Loss.of(math, spec.loss(), spec.outputs(), lanes);
-    zero = math.row(1);
-    count = math.scalar(network.averagedOver());
-    divisor = math.row(lanes);
-    math.fill(divisor, count, 0, 0, lanes);
-    total = math.row(lanes);
+    loss = Loss.of(lossMath, spec.loss(), spec.outputs(), lanes);
+    zero = lossMath.row(1);
+    count = lossMath.scalar(network.averagedOver());
+    divisor = lossMath.row(lanes);
+    lossMath.fill(divisor, count, 0, 0, lanes);
+    total = lossMath.row(lanes);
     layerOf = new int[network.size()];
     rowOf = new int[network.size()];
     rowStart = new int[indexParameters() + 1];
@@ -123,7 +125,7 @@ public final class LaneLosses<V> {
       layers.get(layer).perturb(parameter, value, order, from, to - from);
       computeTotals(layer, to - from);
       for (int lane = 0; lane < to - from; lane++) {
-        math.copy(total, lane, losses, order[from + lane], 1);
+        lossMath.copy(total, lane, losses, order[from + lane], 1);
       }
       from = to;
     }
@@ -150,7 +152,7 @@ public final class LaneLosses<V> {
     NetworkSpec spec = network.spec();
     int firstLossStep = network.firstLossStep();
     int firstStep = perturbed > lastRecurrent ? firstLossStep : 0;
-    math.fill(total, zero, 0, 0, active);
+    lossMath.fill(total, zero, 0, 0, active);
     for (int s = 0; s < spec.sequences(); s++) {
       for (int layer = perturbed; layer < layers.size(); layer++) {
         layers.get(layer).start(active);
@@ -167,6 +169,6 @@ public final class LaneLosses<V> {
         }
       }
     }
-    math.divide(total, total, divisor, 0, active);
+    lossMath.divide(total, total, divisor, 0, active);
   }
 }

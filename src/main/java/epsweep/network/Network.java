@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A network with its loss and data in one arithmetic: a build.
+ * A network with its loss and data in one arithmetic: a build. The loss alone may be computed in a
+ * wider arithmetic with the same rows; backpropagation is not.
  *
  * <p>The loss is Σ over sequences and steps (or the last steps alone) of the step's loss, divided
  * by the number of sequences and, for {@link LossAt#EVERY_STEP_MEAN}, of steps.
@@ -13,6 +14,7 @@ import java.util.List;
 public final class Network<V> {
 
   private final Arithmetic<V> math;
+  private final Arithmetic<V> lossMath;
   private final NetworkSpec spec;
   private final List<AffineMap> maps;
   private final V parameters;
@@ -21,7 +23,15 @@ public final class Network<V> {
 
   /** Rounds {@code data} to the arithmetic's format. */
   public Network(Arithmetic<V> math, NetworkSpec spec, NetworkData data) {
+    this(math, math, spec, data);
+  }
+
+  /**
+   * @param lossMath what the loss is computed in, from the outputs of the last layer on
+   */
+  public Network(Arithmetic<V> math, Arithmetic<V> lossMath, NetworkSpec spec, NetworkData data) {
     this.math = math;
+    this.lossMath = lossMath;
     this.spec = spec;
     maps = maps(spec);
     parameters = math.vector(data.parameters());
@@ -138,6 +148,11 @@ public final class Network<V> {
   /** The numbers that this build computes with. */
   public Arithmetic<V> arithmetic() {
     return math;
+  }
+
+  /** The numbers that the loss is computed with. */
+  public Arithmetic<V> lossArithmetic() {
+    return lossMath;
   }
 
   public NetworkSpec spec() {

@@ -37,6 +37,11 @@ public record NetworkSpec(
     }
   }
 
+  /** The same network with right backpropagation. */
+  public NetworkSpec withoutFault() {
+    return new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, weights, Fault.NONE);
+  }
+
   /** Outputs of the last layer: the width of the targets. */
   public int outputs() {
     return layers.get(layers.size() - 1).units();

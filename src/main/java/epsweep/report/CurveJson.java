@@ -6,6 +6,7 @@ import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
+import epsweep.sweep.ErrorBudget;
 import java.io.IOException;
 
 /** A curve and what was found in it, as one JSON object. */
@@ -32,6 +33,15 @@ final class CurveJson {
     json.numbers("discrepancy", curve.discrepancy());
     json.numbers("dead-fraction", curve.deadFraction());
     json.numbers("unmoved-in-print", curve.unmovedInPrint());
+    if (curve.budget().isPresent()) {
+      json.object("error-budget", () -> writeBudget(curve.budget().get(), json));
+    }
+  }
+
+  private static void writeBudget(ErrorBudget budget, JsonWriter json) throws IOException {
+    json.numbers("truncation", budget.truncation());
+    json.numbers("round-off", budget.roundOff());
+    json.numbers("total", budget.total());
   }
 
   private static void writeSweetSpot(SweetSpot spot, JsonWriter json) throws IOException {
@@ -64,7 +74,15 @@ final class CurveJson {
         json.get("group").text(),
         json.get("discrepancy").numbers(points, "epsilon"),
         json.get("dead-fraction").numbers(points, "epsilon"),
-        json.get("unmoved-in-print").numbers(points, "epsilon"));
+        json.get("unmoved-in-print").numbers(points, "epsilon"),
+        json.find("error-budget").map(budget -> readBudget(budget, points)));
+  }
+
+  private static ErrorBudget readBudget(JsonValue json, int points) {
+    return new ErrorBudget(
+        json.get("truncation").numbers(points, "epsilon"),
+        json.get("round-off").numbers(points, "epsilon"),
+        json.get("total").numbers(points, "epsilon"));
   }
 
   static CurveAnalysis readAnalysis(JsonValue json) {

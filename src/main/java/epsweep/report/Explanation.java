@@ -4,7 +4,7 @@ import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class Explanation {
   private Explanation() {}
 
   /** What rules on either side of a sweet spot, which ε to take, and how the usual rule does. */
-  static String sweetSpot(Format build, CurveAnalysis a, VFit fit, SweetSpot spot) {
+  static String sweetSpot(Build build, CurveAnalysis a, VFit fit, SweetSpot spot) {
     Scheme scheme = a.scheme();
     double thumb = ruleOfThumb(build, scheme);
     return build.name()
@@ -64,12 +64,12 @@ final class Explanation {
     return order == 1 ? "ε" : order == 2 ? "ε²" : "ε⁴";
   }
 
-  private static String digits(Format build) {
-    return Digits.fixed(build.significandBits() * StrictMath.log10(2), 0);
+  private static String digits(Build build) {
+    return Digits.fixed(build.format().significandBits() * StrictMath.log10(2), 0);
   }
 
   /** ε = (2u)^(1/(1+p)). */
-  private static double ruleOfThumb(Format build, Scheme scheme) {
+  private static double ruleOfThumb(Build build, Scheme scheme) {
     return StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
   }
 

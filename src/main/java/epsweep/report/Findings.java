@@ -4,15 +4,11 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
-import epsweep.network.Activation;
-import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
-import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
-import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +20,11 @@ import java.util.stream.Collectors;
 public final class Findings {
 
   private final AnalysedSweep sweep;
+  private final SubjectText text;
 
   public Findings(AnalysedSweep sweep) {
     this.sweep = sweep;
+    text = new SubjectText(sweep.sweep().plan().subject());
   }
 
   /** All parameters, unless a layer's curve is flat in every build: then that layer. */
@@ -131,36 +129,9 @@ public final class Findings {
    * {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps, 250 parameters}.
    */
   public String model() {
-    NetworkSpec spec = sweep.sweep().plan().model();
-    List<String> layers = new ArrayList<>();
-    int inputs = spec.inputs();
-    for (LayerSpec layer : spec.layers()) {
-      String name = layer instanceof LayerSpec.Lstm ? "LSTM" : "Dense";
-      layers.add(name + "(" + inputs + "→" + layer.units() + activation(layer) + ")");
-      inputs = layer.units();
-    }
-    String sequences = spec.sequences() > 1 ? ", " + spec.sequences() + " sequences" : "";
-    return String.join(" + ", layers) + ", " + loss(spec) + sequences + ", " + parameters();
-  }
-
-  private static String activation(LayerSpec layer) {
-    return layer instanceof LayerSpec.Dense dense && dense.activation() != Activation.IDENTITY
-        ? " " + dense.activation().label()
-        : "";
-  }
-
-  private static String loss(NetworkSpec spec) {
-    String kind =
-        spec.loss() == LossKind.SOFTMAX_CROSS_ENTROPY
-            ? "softmax cross-entropy"
-            : "mean squared error";
-    String steps = spec.steps() == 1 ? "1 step" : spec.steps() + " steps";
-    return kind
-        + switch (spec.lossAt()) {
-          case LAST_STEP -> " at the last of " + steps;
-          case EVERY_STEP_SUM -> " summed over " + steps;
-          case EVERY_STEP_MEAN -> " averaged over " + steps;
-        };
+    return sweep.sweep().plan().subject().network().isEmpty()
+        ? text.model()
+        : text.model() + ", " + parameters();
   }
 
   private String parameters() {
@@ -169,13 +140,9 @@ public final class Findings {
         + (sweep.sweep().plan().perBlock().isPresent() ? " sampled parameters" : " parameters");
   }
 
-  /** {@code seed 1}, or the file the weights came from. */
+  /** {@code seed 1}, or the file the weights came from; for a function, where it is taken. */
   public String weights() {
-    WeightSource source = sweep.sweep().plan().model().weights();
-    if (source instanceof WeightSource.Seeded seeded) {
-      return "seed " + seeded.seed();
-    }
-    return "weights from " + ((WeightSource.Stored) source).path();
+    return text.point();
   }
 
   /** {@code ε from 1e-09 to 1, 12 per decade}. */
@@ -190,20 +157,24 @@ public final class Findings {
         + " per decade";
   }
 
-  /** T where the loss looks at the last step of a recurrent network; empty otherwise. */
+  /** T of a recurrent network with several steps; empty otherwise. */
   Optional<Integer> steps() {
-    NetworkSpec spec = sweep.sweep().plan().model();
-    boolean recurrent = spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance);
-    return recurrent && spec.steps() > 1 ? Optional.of(spec.steps()) : Optional.empty();
+    return text.steps();
   }
 
   /** The loss's place, for a sentence about averaging. */
   LossAt lossAt() {
-    return sweep.sweep().plan().model().lossAt();
+    return sweep
+        .sweep()
+        .plan()
+        .subject()
+        .network()
+        .map(NetworkSpec::lossAt)
+        .orElse(LossAt.LAST_STEP);
   }
 
   /** All builds by name, separated by commas. */
   String builds() {
-    return sweep.sweep().builds().stream().map(Format::name).collect(Collectors.joining(", "));
+    return sweep.sweep().builds().stream().map(Build::name).collect(Collectors.joining(", "));
   }
 }

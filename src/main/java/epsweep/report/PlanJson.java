@@ -10,11 +10,15 @@ import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Measure;
+import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A plan in JSON, with the keys of the sweep file and nothing left out. */
 final class PlanJson {
@@ -23,7 +27,13 @@ final class PlanJson {
 
   static void write(SweepPlan plan, JsonWriter json) throws IOException {
     json.text("name", plan.name());
-    json.object("model", () -> writeModel(plan.model(), json));
+    if (plan.subject() instanceof Subject.OfFunction function) {
+      json.text("function", function.function());
+      json.number("at", function.at());
+    } else {
+      NetworkSpec model = plan.subject().network().orElseThrow();
+      json.object("model", () -> writeModel(model, json));
+    }
     json.texts("builds", plan.builds());
     json.texts("schemes", plan.schemes().stream().map(Scheme::label).toList());
     json.object("epsilon", () -> writeGrid(plan.epsilon(), json));
@@ -33,6 +43,12 @@ final class PlanJson {
     } else {
       json.text("parameters", "all");
     }
+    json.texts(
+        "measure",
+        Arrays.stream(Measure.values())
+            .filter(plan.measures()::contains)
+            .map(Measure::label)
+            .toList());
   }
 
   private static void writeModel(NetworkSpec model, JsonWriter json) throws IOException {
@@ -70,12 +86,20 @@ final class PlanJson {
   static SweepPlan read(JsonValue json) {
     return new SweepPlan(
         json.get("name").text(),
-        readModel(json.get("model")),
+        readSubject(json),
         json.get("builds").items(JsonValue::text),
         json.get("schemes").items(scheme -> scheme.oneOf(Scheme.class, Scheme::label)),
         readGrid(json.get("epsilon")),
         json.get("step").oneOf(Step.class, Step::label),
-        readPerBlock(json.get("parameters")));
+        readPerBlock(json.get("parameters")),
+        Set.copyOf(json.get("measure").items(m -> m.oneOf(Measure.class, Measure::label))));
+  }
+
+  private static Subject readSubject(JsonValue json) {
+    Optional<JsonValue> function = json.find("function");
+    return function.isPresent()
+        ? new Subject.OfFunction(function.get().text(), json.get("at").number())
+        : new Subject.OfNetwork(readModel(json.get("model")));
   }
 
   private static NetworkSpec readModel(JsonValue json) {

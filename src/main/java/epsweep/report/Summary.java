@@ -4,7 +4,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.Shape;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
@@ -84,7 +84,7 @@ public final class Summary {
     Table table =
         new Table(
             "build", "parameters", "sweet spot ε*", "within 2× of the floor", "floor d*", "shape");
-    for (Format build : sweep.builds()) {
+    for (Build build : sweep.builds()) {
       for (Group group : sweep.groups()) {
         if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
           spotRow(table, analysed.analysis(build.name(), scheme, group.name()));
@@ -120,7 +120,7 @@ public final class Summary {
   private Section meaning(Scheme scheme) {
     List<String> sentences = new ArrayList<>();
     String all = sweep.groups().get(0).name();
-    for (Format build : sweep.builds()) {
+    for (Build build : sweep.builds()) {
       CurveAnalysis a = analysed.analysis(build.name(), scheme, all);
       if (a.fit().isPresent() && a.sweetSpot().isPresent()) {
         sentences.add(Explanation.sweetSpot(build, a, a.fit().get(), a.sweetSpot().get()));
@@ -154,11 +154,11 @@ public final class Summary {
 
   private void precisions(Scheme scheme) {
     List<String> sentences = new ArrayList<>();
-    List<Format> builds = sweep.builds();
+    List<Build> builds = sweep.builds();
     for (int i = 0; i + 1 < builds.size(); i++) {
       boolean coarseFirst = builds.get(i).unitRoundoff() > builds.get(i + 1).unitRoundoff();
-      Format coarse = builds.get(coarseFirst ? i : i + 1);
-      Format fine = builds.get(coarseFirst ? i + 1 : i);
+      Build coarse = builds.get(coarseFirst ? i : i + 1);
+      Build fine = builds.get(coarseFirst ? i + 1 : i);
       PrecisionComparison.of(analysed, coarse, fine, scheme, sweep.groups().get(0).name())
           .ifPresent(c -> sentences.add(Explanation.comparison(c)));
     }
@@ -175,7 +175,7 @@ public final class Summary {
       if (at < 0) {
         continue;
       }
-      for (Format build : sweep.builds()) {
+      for (Build build : sweep.builds()) {
         for (String layer : findings.layers()) {
           Curve curve = sweep.curve(build.name(), scheme, layer);
           table.row(

@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.network.Block;
 import epsweep.network.InputException;
-import epsweep.network.NetworkSpec;
 import epsweep.sweep.Curve;
+import epsweep.sweep.GroupTruth;
 import epsweep.sweep.ShortestDecimal;
+import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.ToolVersion;
@@ -73,17 +74,22 @@ public final class SweepJson {
     json.numbers("losses", sweep.losses());
     json.objects("groups", sweep.groups(), group -> writeGroup(group, json));
     json.numbers("epsilon", sweep.epsilon());
+    json.objects("truth", sweep.truths(), truth -> writeTruth(truth, json));
     json.objects(
         "curves",
         sweep.curves(),
         c -> CurveJson.write(c, analysed.analysis(c.build(), c.scheme(), c.group()), json));
+    json.objects("predictions", analysed.predictions(), p -> MeasuresJson.write(p, json));
+    json.objects("step-rules", analysed.rules(), rule -> MeasuresJson.write(rule, json));
+    json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
   }
 
-  private static void writeBuild(Format build, JsonWriter json) throws IOException {
+  private static void writeBuild(Build build, JsonWriter json) throws IOException {
     json.text("name", build.name());
-    json.integer("significand-bits", build.significandBits());
-    json.integer("exponent-bits", build.exponentBits());
+    json.integer("significand-bits", build.format().significandBits());
+    json.integer("exponent-bits", build.format().exponentBits());
     json.number("unit-roundoff", build.unitRoundoff());
+    json.integer("loss-significand-bits", build.lossFormat().significandBits());
   }
 
   private static void writeGroup(Group group, JsonWriter json) throws IOException {
@@ -91,6 +97,27 @@ public final class SweepJson {
     json.text("kind", label(group.kind()));
     json.integer("size", group.size());
     json.ranges("parameters", group.parameters());
+  }
+
+  private static void writeTruth(GroupTruth truth, JsonWriter json) throws IOException {
+    json.text("build", truth.build());
+    json.text("group", truth.group());
+    json.number("gradient-norm", truth.gradientNorm());
+    json.number("backpropagation", truth.backpropagation());
+    json.number("second-derivative-norm", truth.second());
+    json.number("third-derivative-norm", truth.third());
+    json.number("fifth-derivative-norm", truth.fifth());
+  }
+
+  private static GroupTruth readTruth(JsonValue json) {
+    return new GroupTruth(
+        json.get("build").text(),
+        json.get("group").text(),
+        json.get("gradient-norm").number(),
+        json.get("backpropagation").number(),
+        json.get("second-derivative-norm").number(),
+        json.get("third-derivative-norm").number(),
+        json.get("fifth-derivative-norm").number());
   }
 
   private static String label(Group.Kind kind) {
@@ -128,29 +155,46 @@ public final class SweepJson {
 
   private static AnalysedSweep readSweep(JsonValue json) {
     SweepPlan plan = PlanJson.read(json.get("plan"));
-    List<Format> builds = json.get("builds").items(SweepJson::readBuild);
-    long parameters = json.get("plan").get("model").make(() -> parameters(plan.model()));
+    List<Build> builds = json.get("builds").items(SweepJson::readBuild);
+    long parameters = parameters(plan.subject(), json.get("plan"));
     List<Group> groups = json.get("groups").items(group -> readGroup(group, parameters));
     double[] epsilon = readEpsilon(json.get("epsilon"));
     double[] losses = json.get("losses").numbers(builds.size(), "builds");
     int rounded = json.get("weights-rounded").integer();
     JsonValue curvesJson = json.get("curves");
     List<Curve> curves = curvesJson.items(curve -> CurveJson.readCurve(curve, epsilon.length));
+    List<GroupTruth> truths = json.get("truth").items(SweepJson::readTruth);
     requireAll(curves, builds, plan.schemes(), groups, curvesJson);
     List<CurveAnalysis> analyses = curvesJson.items(CurveJson::readAnalysis);
     return new AnalysedSweep(
-        new Sweep(plan, builds, groups, epsilon, losses, rounded, curves), analyses);
+        new Sweep(plan, builds, groups, epsilon, losses, rounded, curves, truths),
+        analyses,
+        json.get("predictions").items(MeasuresJson::readPrediction),
+        json.get("step-rules").items(MeasuresJson::readRule),
+        json.get("remedies").items(MeasuresJson::readRemedy));
   }
 
-  private static long parameters(NetworkSpec model) {
-    return Block.of(model).stream().mapToLong(Block::size).sum();
+  private static long parameters(Subject subject, JsonValue plan) {
+    return subject
+        .network()
+        .map(spec -> plan.get("model").make(() -> Block.of(spec)))
+        .map(blocks -> blocks.stream().mapToLong(Block::size).sum())
+        .orElse(1L);
   }
 
-  private static Format readBuild(JsonValue json) {
+  private static Build readBuild(JsonValue json) {
     String name = json.get("name").text();
-    int significandBits = json.get("significand-bits").integer();
-    int exponentBits = json.get("exponent-bits").integer();
-    return json.make(() -> new Format(name, significandBits, exponentBits));
+    Build build = json.make(() -> Build.named(name));
+    requireBits(json.get("significand-bits"), build.format().significandBits());
+    requireBits(json.get("exponent-bits"), build.format().exponentBits());
+    requireBits(json.get("loss-significand-bits"), build.lossFormat().significandBits());
+    return build;
+  }
+
+  private static void requireBits(JsonValue json, int bits) {
+    if (json.integer() != bits) {
+      throw json.wrong(json.integer() + "; the build has " + bits);
+    }
   }
 
   private static Group readGroup(JsonValue json, long parameters) {
@@ -177,13 +221,13 @@ public final class SweepJson {
   /** Each build, scheme and group has one curve, in any order. */
   private static void requireAll(
       List<Curve> curves,
-      List<Format> builds,
+      List<Build> builds,
       List<Scheme> schemes,
       List<Group> groups,
       JsonValue json) {
     Set<String> found = curves.stream().map(SweepJson::name).collect(Collectors.toSet());
     Set<String> expected = new HashSet<>();
-    for (Format build : builds) {
+    for (Build build : builds) {
       for (Scheme scheme : schemes) {
         for (Group group : groups) {
           String name = name(build.name(), scheme, group.name());

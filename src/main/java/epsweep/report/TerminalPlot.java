@@ -2,7 +2,7 @@ package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import java.util.ArrayList;
@@ -162,7 +162,7 @@ final class TerminalPlot {
   }
 
   private String key() {
-    List<Format> builds = sweep.sweep().builds();
+    List<Build> builds = sweep.sweep().builds();
     List<String> entries = new ArrayList<>();
     IntStream.range(0, Math.min(MARKS.length, builds.size()))
         .forEach(i -> entries.add(MARKS[i] + " " + builds.get(i).name()));

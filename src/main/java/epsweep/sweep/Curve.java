@@ -1,6 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.gradient.Scheme;
+import java.util.Optional;
 
 /**
  * d(ε) of one group of parameters in one build under one scheme. The arrays are parallel to {@link
@@ -11,6 +12,7 @@ import epsweep.gradient.Scheme;
  * @param discrepancy d in [0, 1]; NaN where a perturbed loss was not finite
  * @param deadFraction share of the group's parameters whose perturbed losses are equal bit for bit
  * @param unmovedInPrint share whose perturbed losses print alike with four decimals
+ * @param budget truncation and round-off apart, where they were measured
  */
 public record Curve(
     String build,
@@ -18,4 +20,5 @@ public record Curve(
     String group,
     double[] discrepancy,
     double[] deadFraction,
-    double[] unmovedInPrint) {}
+    double[] unmovedInPrint,
+    Optional<ErrorBudget> budget) {}

@@ -1,6 +1,6 @@
 package epsweep.sweep;
 
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import java.util.List;
@@ -8,25 +8,28 @@ import java.util.List;
 /**
  * The result of a sweep: every curve, over one grid of ε.
  *
- * @param builds the formats swept, in the plan's order
+ * @param builds the builds swept, in the plan's order
  * @param groups in report order: all, layers, blocks, gates
  * @param epsilon ascending
  * @param losses the unperturbed loss in each build, parallel to {@code builds}
  * @param weightsRounded how many stored weights were not exactly representable in float32
+ * @param truths one for each build and group; empty if no error budget was measured
  */
 public record Sweep(
     SweepPlan plan,
-    List<Format> builds,
+    List<Build> builds,
     List<Group> groups,
     double[] epsilon,
     double[] losses,
     int weightsRounded,
-    List<Curve> curves) {
+    List<Curve> curves,
+    List<GroupTruth> truths) {
 
   public Sweep {
     builds = List.copyOf(builds);
     groups = List.copyOf(groups);
     curves = List.copyOf(curves);
+    truths = List.copyOf(truths);
   }
 
   /** The curve of a build, scheme and group; every combination exists. */

@@ -22,14 +22,15 @@ public final class SweepCsv {
     double[] epsilon = sweep.epsilon();
     for (Curve curve : sweep.curves()) {
       for (int i = 0; i < epsilon.length; i++) {
+        int at = i;
         line.text(curve.build())
             .text(curve.scheme().label())
             .text(curve.group())
             .number(epsilon[i])
             .number(curve.discrepancy()[i])
             .number(curve.deadFraction()[i])
-            .empty()
-            .empty()
+            .number(curve.budget().map(b -> b.truncation()[at]).orElse(Double.NaN))
+            .number(curve.budget().map(b -> b.roundOff()[at]).orElse(Double.NaN))
             .end(out);
       }
     }

@@ -1,6 +1,6 @@
 package epsweep.sweep;
 
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.InputException;
@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +31,12 @@ import java.util.regex.Pattern;
  *   seed: 1
  *   weight-scale: 0.3
  *   fault: none                    # or average-over-time
- * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY: see Format.named
+ * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY, float32-double-loss
  * schemes: [central]               # also forward, backward, four-point
  * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: []}
  * step: nominal                    # or effective
  * parameters: all                  # or {per-block: 64}
+ * measure: [error-budget]          # also step-rules, remedies; [] for none
  * }</pre>
  *
  * <p>{@code weights: file.safetensors} in the model stands instead of {@code seed} and {@code
@@ -46,7 +48,17 @@ public final class SweepFile {
   private static final int LARGEST_FILE = 1 << 20;
   private static final int MOST_PER_BLOCK = 1_000_000;
   private static final List<String> KEYS =
-      List.of("name", "model", "builds", "schemes", "epsilon", "step", "parameters");
+      List.of(
+          "name",
+          "model",
+          "function",
+          "at",
+          "builds",
+          "schemes",
+          "epsilon",
+          "step",
+          "parameters",
+          "measure");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
 
   private SweepFile() {}
@@ -73,16 +85,28 @@ public final class SweepFile {
   }
 
   private static SweepPlan plan(YamlKeys keys) {
+    Subject subject = new Subject.OfNetwork(SweepFileModel.read(keys.required("model")));
     return new SweepPlan(
         name(keys.required("name")),
-        SweepFileModel.read(keys.required("model")),
+        subject,
         keys.optional("builds").map(SweepFile::builds).orElse(List.of("float32", "float64")),
         keys.optional("schemes").map(SweepFile::schemes).orElse(List.of(Scheme.CENTRAL)),
         keys.optional("epsilon").map(SweepFileEpsilon::read).orElse(SweepFileEpsilon.LEFT_OUT),
         keys.optional("step")
             .map(step -> step.choice(List.of(Step.values()), Step::label))
             .orElse(Step.NOMINAL),
-        keys.optional("parameters").map(SweepFile::perBlock).orElse(OptionalInt.empty()));
+        keys.optional("parameters").map(SweepFile::perBlock).orElse(OptionalInt.empty()),
+        keys.optional("measure").map(SweepFile::measures).orElse(Measure.byDefault(subject)));
+  }
+
+  private static Set<Measure> measures(YamlValue value) {
+    boolean none = value instanceof YamlValue.Sequence list && list.items().isEmpty();
+    return none
+        ? Set.of()
+        : Set.copyOf(
+            value.distinct(
+                "a list such as [error-budget]",
+                item -> item.choice(List.of(Measure.values()), Measure::label)));
   }
 
   private static String name(YamlValue value) {
@@ -105,10 +129,9 @@ public final class SweepFile {
   private static String build(YamlValue value) {
     String name = value.text("the name of a build");
     try {
-      return Format.named(YamlPlace.legible(name)).name(); // cut only where no build is as long
+      return Build.named(YamlPlace.legible(name)).name(); // cut only where no build is as long
     } catch (IllegalArgumentException e) {
-      List<String> names = Format.NAMED.stream().map(Format::name).toList();
-      throw value.place().error(e.getMessage() + Spelling.hint(name, names));
+      throw value.place().error(e.getMessage() + Spelling.hint(name, Build.names()));
     }
   }
 

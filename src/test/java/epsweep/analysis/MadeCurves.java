@@ -2,6 +2,7 @@ package epsweep.analysis;
 
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -34,7 +35,8 @@ final class MadeCurves {
 
   static CurveAnalysis analyse(
       double[] epsilon, Scheme scheme, double u, double[] d, double[] dead) {
-    return new CurveAnalyser(epsilon, new Curve("build", scheme, "all", d, dead, dead), u)
+    return new CurveAnalyser(
+            epsilon, new Curve("build", scheme, "all", d, dead, dead, Optional.empty()), u)
         .analyse();
   }
 

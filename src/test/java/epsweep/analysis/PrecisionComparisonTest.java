@@ -3,6 +3,7 @@ package epsweep.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.SampleSweeps;
@@ -15,7 +16,11 @@ class PrecisionComparisonTest {
   void equallyNoisyBuildsDifferAsTheorySays() {
     PrecisionComparison found =
         PrecisionComparison.of(
-                SampleSweeps.question(), Format.FLOAT32, Format.FLOAT64, Scheme.CENTRAL, "all")
+                SampleSweeps.question(),
+                Build.of(Format.FLOAT32),
+                Build.of(Format.FLOAT64),
+                Scheme.CENTRAL,
+                "all")
             .orElseThrow();
     assertThat(found.predictedEpsilonRatio()).isCloseTo(Math.cbrt(0x1p29), within(1e-9));
     assertThat(found.predictedFloorRatio()).isCloseTo(Math.cbrt(0x1p58), within(1e-6));
@@ -31,8 +36,8 @@ class PrecisionComparisonTest {
     assertThat(
             PrecisionComparison.of(
                 SampleSweeps.all().get("flat"),
-                Format.FLOAT32,
-                Format.FLOAT64,
+                Build.of(Format.FLOAT32),
+                Build.of(Format.FLOAT64),
                 Scheme.CENTRAL,
                 "all"))
         .isEmpty();

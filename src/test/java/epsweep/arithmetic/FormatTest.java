@@ -45,7 +45,7 @@ class FormatTest {
         .withMessage(
             "'"
                 + name
-                + "' is unknown; float32, float64, bfloat16, float16, tf32 and eXmY are allowed"
-                + " (X exponent bits, 2 to 8; Y fraction bits, 1 to 23)");
+                + "' is unknown; float32, float64, bfloat16, float16, tf32, eXmY (X exponent bits, 2 to"
+                + " 8; Y fraction bits, 1 to 23: e4m3) and float32-double-loss are allowed");
   }
 }

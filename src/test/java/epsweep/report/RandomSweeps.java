@@ -2,10 +2,13 @@ package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Prediction;
+import epsweep.analysis.Remedy;
+import epsweep.analysis.RuleResult;
 import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
@@ -18,6 +21,10 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.ErrorBudget;
+import epsweep.sweep.GroupTruth;
+import epsweep.sweep.Measure;
+import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import java.util.ArrayList;
@@ -26,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Sweeps of the right form whose numbers are drawn, with NaN, infinities, zeros of both signs and
@@ -51,18 +59,21 @@ final class RandomSweeps {
   }
 
   private AnalysedSweep draw(long seed) {
-    List<Format> builds = List.of(Format.FLOAT32, new Format("e5m10", 11, 5));
+    List<Build> builds = List.of(Build.named("float32-double-loss"), Build.named("e5m10"));
     List<Scheme> schemes = odd ? List.of(Scheme.FORWARD, Scheme.CENTRAL) : List.of(Scheme.values());
     List<Group> groups =
         List.of(
-            new Group("all", Group.Kind.ALL, new int[] {0, 1, 2, 4, 6, 7}),
-            new Group("lstm", odd ? Group.Kind.LAYER : Group.Kind.GATE, new int[] {7}));
+            new Group("all", Group.Kind.ALL, odd ? new int[] {0, 1, 2, 4, 6, 7} : new int[] {0}),
+            new Group("lstm", odd ? Group.Kind.LAYER : Group.Kind.GATE, new int[] {odd ? 7 : 0}));
     List<Curve> curves = new ArrayList<>();
     List<CurveAnalysis> analyses = new ArrayList<>();
-    for (Format build : builds) {
+    for (Build build : builds) {
       for (Scheme scheme : schemes) {
         for (Group group : groups) {
-          curves.add(new Curve(build.name(), scheme, group.name(), shares(), shares(), shares()));
+          curves.add(
+              new Curve(
+                  build.name(), scheme, group.name(), shares(), shares(), shares(), budget()));
+
           analyses.add(analysis(build.name(), scheme, group.name(), curves.size() % 2 == 1));
         }
       }
@@ -70,12 +81,13 @@ final class RandomSweeps {
     SweepPlan plan =
         new SweepPlan(
             odd ? "odd" : "\"even\"\n\u0130ı",
-            model(seed),
-            List.of("float32", "e5m10"),
+            odd ? new Subject.OfNetwork(model(seed)) : new Subject.OfFunction("sin", 1 / 3.0),
+            List.of("float32-double-loss", "e5m10"),
             schemes,
             new EpsilonGrid(1e-9, 1, 12, odd ? List.of() : List.of(5e-3, 1 / 3.0)),
             odd ? Step.NOMINAL : Step.EFFECTIVE,
-            odd ? OptionalInt.empty() : OptionalInt.of(64));
+            odd ? OptionalInt.empty() : OptionalInt.of(64),
+            odd ? Set.of(Measure.ERROR_BUDGET, Measure.REMEDIES) : Set.of());
     return new AnalysedSweep(
         new Sweep(
             plan,
@@ -84,8 +96,12 @@ final class RandomSweeps {
             EPSILON,
             new double[] {number(), Double.POSITIVE_INFINITY},
             random.nextInt(100),
-            curves),
-        analyses);
+            curves,
+            truths(groups)),
+        analyses,
+        odd ? List.of(prediction()) : List.of(),
+        odd ? List.of(rule()) : List.of(),
+        odd ? List.of(remedy()) : List.of());
   }
 
   /** 49 parameters: 16 + 16 + 8 of the LSTM, 6 + 3 of the dense layer. */
@@ -149,6 +165,48 @@ final class RandomSweeps {
   /** The NaN of the many. */
   private static double canonical(double x) {
     return Double.isNaN(x) ? Double.NaN : x;
+  }
+
+  private Prediction prediction() {
+    return new Prediction("e5m10", Scheme.FORWARD, "all", number(), number(), number(), number());
+  }
+
+  private RuleResult rule() {
+    return new RuleResult(
+        "e5m10",
+        "Curtis–Reid",
+        Scheme.CENTRAL,
+        random.nextInt(100),
+        random.nextInt(100),
+        number(),
+        number(),
+        number(),
+        number(),
+        number(),
+        number());
+  }
+
+  private Remedy remedy() {
+    return new Remedy(
+        "e5m10", Scheme.CENTRAL, "four-point", number(), number(), number(), number());
+  }
+
+  private Optional<ErrorBudget> budget() {
+    return odd ? Optional.of(new ErrorBudget(three(), three(), three())) : Optional.empty();
+  }
+
+  private double[] three() {
+    return new double[] {number(), number(), number()};
+  }
+
+  private List<GroupTruth> truths(List<Group> groups) {
+    return groups.stream()
+        .filter(group -> odd)
+        .map(
+            group ->
+                new GroupTruth(
+                    "e5m10", group.name(), number(), number(), number(), number(), number()))
+        .toList();
   }
 
   private double[] shares() {

@@ -17,6 +17,8 @@ import com.networknt.schema.ValidationMessage;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
 import epsweep.analysis.Shape;
+import epsweep.gradient.Model;
+import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -26,11 +28,12 @@ import epsweep.network.InputException;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
-import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Measure;
 import epsweep.sweep.Progress;
+import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import epsweep.sweep.ToolVersion;
@@ -129,14 +132,15 @@ class SweepJsonTest {
     SweepPlan plan =
         new SweepPlan(
             "real",
-            model,
+            new Subject.OfNetwork(model),
             List.of("float32", "float64", "e4m3"),
             List.of(Scheme.CENTRAL),
             new EpsilonGrid(1e-9, 1, 4, List.of(5e-3)),
             Step.NOMINAL,
-            OptionalInt.of(5));
-    NetworkData data = DrawnNetwork.of(model, seeded);
-    AnalysedSweep sweep = Analysis.of(new SweepRun(plan, data, 1, Progress.SILENT).sweep());
+            OptionalInt.of(5),
+            Set.of(Measure.ERROR_BUDGET));
+    Model network = new NetworkModel(model, DrawnNetwork.of(model, seeded));
+    AnalysedSweep sweep = Analysis.of(new SweepRun(plan, network, 1, Progress.SILENT).sweep());
     assertThat(sweep.analysis("float32", Scheme.CENTRAL, "all").shape()).isEqualTo(Shape.U);
     String json = json(sweep);
     assertSame(read(json), sweep);
@@ -175,7 +179,7 @@ class SweepJsonTest {
         ObjectNode object = (ObjectNode) copy.at(pointer);
         for (String key : root.at(pointer).properties().stream().map(e -> e.getKey()).toList()) {
           JsonNode value = object.remove(key);
-          boolean optional = key.equals("fit") || key.equals("sweet-spot");
+          boolean optional = Set.of("fit", "sweet-spot", "error-budget").contains(key);
           assertThat(violations(copy.toString()).isEmpty())
               .as("without %s in %s", key, pointer)
               .isEqualTo(optional);
@@ -272,7 +276,7 @@ class SweepJsonTest {
         .startsWith("sweep.json:1: not JSON: Unrecognized token 'name'");
     assertThat(messageFor("{} {}")).startsWith("sweep.json:1: not JSON: Trailing token");
     assertThat(messageFor("[".repeat(5000))).startsWith("sweep.json: not JSON: Document nesting");
-    assertThat(messageFor(edited(root -> {}).substring(0, 2000)))
+    assertThat(messageFor(edited(root -> {}).substring(0, 2009)))
         .startsWith("sweep.json:1: not JSON: Unexpected end-of-input");
   }
 
@@ -311,8 +315,7 @@ class SweepJsonTest {
         "/plan/model/layers/0/lstm | 2000000000 | plan.model: integer overflow",
         "/plan/model/seed | 1e30 | plan.model.seed: 1.0E30; an integer is expected",
         "/weights-rounded | 1.5 | weights-rounded: 1.5; an integer is expected",
-        "/builds/0/significand-bits | 99 | builds[0]: float32: 99 significand bits; 2 to 53 are"
-            + " possible",
+        "/builds/0/significand-bits | 99 | builds[0].significand-bits: 99; the build has 24",
         "/losses | [0.7] | losses: 1 numbers for 2 builds",
         "/groups/0/size | 5 | groups[0].size: 5; the group has 6 parameters",
         "/groups/0/parameters | [[0, 2000000000]] | groups[0].parameters[0]: an array; ranges must"
@@ -333,8 +336,8 @@ class SweepJsonTest {
         "/curves/0/shape | 'W' | curves[0].shape: \"W\"; one of U, no-right-branch, no-left-branch,"
             + " flat, saturated, too-few-points is expected",
         "/curves/0/reason | {} | curves[0].reason: an object; a string is expected",
-        "/curves/1/group | 'all' | curves: no curve of float32, forward, lstm",
-        "/curves | [] | curves: no curve of float32, forward, all",
+        "/curves/1/group | 'all' | curves: no curve of float32-double-loss, forward, lstm",
+        "/curves | [] | curves: no curve of float32-double-loss, forward, all",
       })
   void wrongValuesAreNamedWithTheirPath(String pointer, String value, String message)
       throws IOException {
@@ -373,6 +376,7 @@ class SweepJsonTest {
                       ArrayNode curves = (ArrayNode) root.get("curves");
                       curves.add(curves.get(2).deepCopy());
                     })))
-        .isEqualTo("sweep.json: curves[8]: one curve too many of float32, central, all");
+        .isEqualTo(
+            "sweep.json: curves[8]: one curve too many of float32-double-loss, central, all");
   }
 }

@@ -3,6 +3,7 @@ package epsweep.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -18,7 +19,9 @@ import epsweep.network.WeightSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +44,13 @@ class CsvTest {
     SweepPlan plan =
         new SweepPlan(
             "small",
-            SPEC,
+            new Subject.OfNetwork(SPEC),
             List.of("float32"),
             List.of(Scheme.FOUR_POINT),
             new EpsilonGrid(1e-3, 1, 1, List.of()),
             Step.NOMINAL,
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            Set.of());
     Curve all =
         new Curve(
             "float32",
@@ -54,7 +58,8 @@ class CsvTest {
             "all",
             new double[] {Double.NaN, 2.843e-5},
             new double[] {1, 0.25},
-            new double[] {1, 1});
+            new double[] {1, 1},
+            Optional.empty());
     Curve gate =
         new Curve(
             "float32",
@@ -62,17 +67,21 @@ class CsvTest {
             "lstm.weight_ih[i]",
             new double[] {0.001, 0},
             new double[] {0, 0},
-            new double[] {0, 0});
+            new double[] {0, 0},
+            Optional.of(
+                new ErrorBudget(
+                    new double[] {0.5, Double.NaN}, new double[] {1e-9, 3}, new double[] {1, 1})));
     return new Sweep(
         plan,
-        List.of(Format.FLOAT32),
+        List.of(Build.of(Format.FLOAT32)),
         List.of(
             new Group("all", Group.Kind.ALL, new int[] {0, 1}),
             new Group("lstm.weight_ih[i]", Group.Kind.GATE, new int[] {0})),
         new double[] {1e-9, 0.02},
         new double[] {0.7},
         0,
-        List.of(all, gate));
+        List.of(all, gate),
+        List.of());
   }
 
   private static GradientTable.Gradient gradient(double epsilon) {
@@ -96,8 +105,8 @@ class CsvTest {
       build,scheme,group,epsilon,discrepancy,dead_fraction,truncation,round_off
       float32,four-point,all,1e-9,,1,,
       float32,four-point,all,0.02,2.843e-5,0.25,,
-      float32,four-point,lstm.weight_ih[i],1e-9,0.001,0,,
-      float32,four-point,lstm.weight_ih[i],0.02,0,0,,
+      float32,four-point,lstm.weight_ih[i],1e-9,0.001,0,0.5,1e-9
+      float32,four-point,lstm.weight_ih[i],0.02,0,0,,3
       """;
 
   @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,20 +81,22 @@ class SweepFileTest {
         .isEqualTo(
             new SweepPlan(
                 "x",
-                new NetworkSpec(
-                    3,
-                    List.of(new LayerSpec.Lstm(4), new LayerSpec.Dense(2, Activation.IDENTITY)),
-                    LossKind.SOFTMAX_CROSS_ENTROPY,
-                    LossAt.LAST_STEP,
-                    7,
-                    1,
-                    new WeightSource.Seeded(1, 0.3),
-                    Fault.NONE),
+                new Subject.OfNetwork(
+                    new NetworkSpec(
+                        3,
+                        List.of(new LayerSpec.Lstm(4), new LayerSpec.Dense(2, Activation.IDENTITY)),
+                        LossKind.SOFTMAX_CROSS_ENTROPY,
+                        LossAt.LAST_STEP,
+                        7,
+                        1,
+                        new WeightSource.Seeded(1, 0.3),
+                        Fault.NONE)),
                 List.of("float32", "float64"),
                 List.of(Scheme.CENTRAL),
                 new EpsilonGrid(1e-9, 1, 12, List.of()),
                 Step.NOMINAL,
-                OptionalInt.empty()));
+                OptionalInt.empty(),
+                Set.of(Measure.ERROR_BUDGET)));
   }
 
   @Test
@@ -121,34 +124,42 @@ class SweepFileTest {
         epsilon: {from: 1E-7, to: 2., per-decade: 3, also: [5e-3, 4]}
         step: effective
         parameters: {per-block: 64}
+        measure: [remedies, step-rules]
         """;
     SweepPlan plan =
         new SweepPlan(
             "a-b_c.1",
-            new NetworkSpec(
-                2,
-                List.of(
-                    new LayerSpec.Lstm(3),
-                    new LayerSpec.Dense(4, Activation.RELU),
-                    new LayerSpec.Dense(5, Activation.TANH)),
-                LossKind.MEAN_SQUARED_ERROR,
-                LossAt.EVERY_STEP_SUM,
-                6,
-                7,
-                new WeightSource.Seeded(Long.MIN_VALUE, 0.5),
-                Fault.AVERAGE_OVER_TIME),
+            new Subject.OfNetwork(
+                new NetworkSpec(
+                    2,
+                    List.of(
+                        new LayerSpec.Lstm(3),
+                        new LayerSpec.Dense(4, Activation.RELU),
+                        new LayerSpec.Dense(5, Activation.TANH)),
+                    LossKind.MEAN_SQUARED_ERROR,
+                    LossAt.EVERY_STEP_SUM,
+                    6,
+                    7,
+                    new WeightSource.Seeded(Long.MIN_VALUE, 0.5),
+                    Fault.AVERAGE_OVER_TIME)),
             List.of("e4m3", "tf32"),
             List.of(Scheme.FOUR_POINT, Scheme.BACKWARD),
             new EpsilonGrid(1e-7, 2, 3, List.of(5e-3, 4.0)),
             Step.EFFECTIVE,
-            OptionalInt.of(64));
+            OptionalInt.of(64),
+            Set.of(Measure.STEP_RULES, Measure.REMEDIES));
     assertThat(read(text)).isEqualTo(plan);
     assertThat(read("\uFEFF" + text.replace("\n", "\r\n"))).isEqualTo(plan);
   }
 
   @Test
   void thePathToWeightsStaysAsWritten() throws IOException {
-    assertThat(read(LEAST + "  weights: ../w/ä 1.safetensors\n").model().weights())
+    assertThat(
+            read(LEAST + "  weights: ../w/ä 1.safetensors\n")
+                .subject()
+                .network()
+                .orElseThrow()
+                .weights())
         .isEqualTo(new WeightSource.Stored("../w/ä 1.safetensors"));
   }
 
@@ -255,7 +266,7 @@ class SweepFileTest {
   void filesWithoutKeysAreRefused() throws IOException {
     String needed =
         "; a set of keys ("
-            + "name, model, builds, schemes, epsilon, step and parameters"
+            + "name, model, function, at, builds, schemes, epsilon, step, parameters and measure"
             + ") is needed";
     assertRefused("", ":1: found nothing" + needed);
     assertRefused("\n# only a comment\n", ":3: found nothing" + needed);
@@ -344,7 +355,7 @@ class SweepFileTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag(language));
-      assertThat(read(LEAST + "  weight-scale: 0.5\n").model().weights())
+      assertThat(read(LEAST + "  weight-scale: 0.5\n").subject().network().orElseThrow().weights())
           .isEqualTo(new WeightSource.Seeded(1, 0.5));
       assertRefused(
           LEAST + "  INPUTS: 3\n",

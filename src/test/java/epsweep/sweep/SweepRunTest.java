@@ -2,6 +2,8 @@ package epsweep.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.gradient.Model;
+import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SweepRunTest {
@@ -35,16 +38,19 @@ class SweepRunTest {
             Fault.NONE);
     return new SweepPlan(
         "test",
-        spec,
+        new Subject.OfNetwork(spec),
         List.of("float32", "float64", "bfloat16"),
         List.of(Scheme.FORWARD, Scheme.FOUR_POINT),
         new EpsilonGrid(1e-6, 1, 2, List.of(5e-3)),
         Step.NOMINAL,
-        perBlock);
+        perBlock,
+        Set.of(Measure.ERROR_BUDGET));
   }
 
   private static Sweep run(SweepPlan plan, int threads, Progress progress) throws Exception {
-    return new SweepRun(plan, DrawnNetwork.of(plan.model(), SEEDED), threads, progress).sweep();
+    NetworkSpec spec = plan.subject().network().orElseThrow();
+    Model model = new NetworkModel(spec, DrawnNetwork.of(spec, SEEDED));
+    return new SweepRun(plan, model, threads, progress).sweep();
   }
 
   @Test

@@ -86,7 +86,7 @@ final class CurveShape {
     floor.closePath();
   }
 
-  void paint(Canvas canvas, Theme.Build look, double scale) {
+  void paint(Canvas canvas, Theme.Look look, double scale) {
     Rectangle2D area = plot.area();
     canvas.curves().addAll(samples());
     canvas.clipped(

@@ -16,16 +16,16 @@ final class DeadZone {
 
   private final String build;
   private final Rectangle2D hatch;
-  private final Theme.Build look;
+  private final Theme.Look look;
 
-  private DeadZone(String build, Rectangle2D hatch, Theme.Build look) {
+  private DeadZone(String build, Rectangle2D hatch, Theme.Look look) {
     this.build = build;
     this.hatch = hatch;
     this.look = look;
   }
 
   /** The zone from the left end of the grid; empty if the loss moves there. */
-  static Optional<DeadZone> of(LogPlot plot, double[] epsilon, Curve curve, Theme.Build look) {
+  static Optional<DeadZone> of(LogPlot plot, double[] epsilon, Curve curve, Theme.Look look) {
     int end = 0;
     while (end < epsilon.length && curve.deadFraction()[end] == 1) {
       end++;

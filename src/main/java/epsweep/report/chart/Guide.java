@@ -1,7 +1,7 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.VFit;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.report.Digits;
 import java.awt.Font;
 import java.awt.geom.Path2D;
@@ -21,12 +21,12 @@ final class Guide {
   private final LogPlot plot;
   private final String id;
   private final String words;
-  private final Theme.Build look;
+  private final Theme.Look look;
   private final double logKink;
   private final double logLevel;
   private final double slope;
 
-  private Guide(LogPlot plot, String id, String words, Theme.Build look, VFit fit, double slope) {
+  private Guide(LogPlot plot, String id, String words, Theme.Look look, VFit fit, double slope) {
     this.plot = plot;
     this.id = id;
     this.words = words;
@@ -37,7 +37,7 @@ final class Guide {
   }
 
   /** The left and the right branch of a fit. */
-  static List<Guide> of(LogPlot plot, Format build, VFit fit, Theme.Build look) {
+  static List<Guide> of(LogPlot plot, Build build, VFit fit, Theme.Look look) {
     String power = fit.order() == 1 ? "ε" : fit.order() == 2 ? "ε²" : "ε⁴";
     return List.of(
         new Guide(

@@ -4,7 +4,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
@@ -44,7 +44,7 @@ final class LayersStacked implements Figure {
   private final AnalysedSweep analysed;
   private final Scheme scheme;
   private final List<Group> groups;
-  private final List<Format> builds;
+  private final List<Build> builds;
 
   LayersStacked(Frame frame, AnalysedSweep analysed, Scheme scheme, List<Group> groups) {
     this.frame = frame;
@@ -87,7 +87,7 @@ final class LayersStacked implements Figure {
   }
 
   private static String title(AnalysedSweep sweep, Scheme scheme, List<Group> groups) {
-    Format build = sweep.sweep().builds().get(0);
+    Build build = sweep.sweep().builds().get(0);
     List<CurveAnalysis> analyses =
         groups.stream().map(g -> sweep.analysis(build.name(), scheme, g.name())).toList();
     Optional<Group> flat =
@@ -189,7 +189,7 @@ final class LayersStacked implements Figure {
     canvas.text(count, 40, area.getCenterY() + 22, SMALL, Theme.MUTED, Canvas.Align.LEFT);
     plot.paintGrid(canvas);
     List<DeadZone> dead = new ArrayList<>();
-    for (Format build : builds.size() <= MOST_HATCHED ? builds : List.<Format>of()) {
+    for (Build build : builds.size() <= MOST_HATCHED ? builds : List.<Build>of()) {
       Curve curve = analysed.sweep().curve(build.name(), scheme, group.name());
       DeadZone.of(plot, analysed.sweep().epsilon(), curve, Theme.build(build, builds))
           .ifPresent(dead::add);
@@ -197,10 +197,10 @@ final class LayersStacked implements Figure {
     dead.forEach(zone -> zone.paint(canvas));
     plot.paintAxes(canvas);
     Placer placer = new Placer(area, 4);
-    List<Format> thickFirst = new ArrayList<>(builds);
+    List<Build> thickFirst = new ArrayList<>(builds);
     thickFirst.sort(
         (a, b) -> Float.compare(Theme.build(b, builds).width(), Theme.build(a, builds).width()));
-    for (Format build : thickFirst) {
+    for (Build build : thickFirst) {
       double[] d = analysed.sweep().curve(build.name(), scheme, group.name()).discrepancy();
       CurveShape shape = new CurveShape(plot, analysed.sweep().epsilon(), d);
       canvas.mark(
@@ -222,12 +222,12 @@ final class LayersStacked implements Figure {
     return Fonts.semiBold(size);
   }
 
-  private Optional<SweetSpot> spot(Format build, Group group) {
+  private Optional<SweetSpot> spot(Build build, Group group) {
     return analysed.analysis(build.name(), scheme, group.name()).sweetSpot();
   }
 
-  private void ring(Canvas canvas, LogPlot plot, Format build, Group group) {
-    Theme.Build look = Theme.build(build, builds);
+  private void ring(Canvas canvas, LogPlot plot, Build build, Group group) {
+    Theme.Look look = Theme.build(build, builds);
     spot(build, group)
         .ifPresent(
             spot -> {
@@ -248,7 +248,7 @@ final class LayersStacked implements Figure {
     boolean roomy = builds.size() <= 3;
     double pitch = roomy ? 58 : 30;
     double y = area.getCenterY() - pitch * builds.size() / 2 + (roomy ? 22 : 20);
-    for (Format build : builds) {
+    for (Build build : builds) {
       CurveAnalysis a = analysed.analysis(build.name(), scheme, group.name());
       String text =
           a.sweetSpot()

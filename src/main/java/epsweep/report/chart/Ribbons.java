@@ -3,7 +3,7 @@ package epsweep.report.chart;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.SweetSpot;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
 import epsweep.sweep.Curve;
@@ -38,9 +38,9 @@ final class Ribbons {
   }
 
   void paint(Canvas canvas, double top) {
-    List<Format> builds = analysed.sweep().builds();
+    List<Build> builds = analysed.sweep().builds();
     double y = top + 24;
-    for (Format build : builds) {
+    for (Build build : builds) {
       paintBuild(canvas, build, y);
       canvas.text(
           build.name(),
@@ -64,7 +64,7 @@ final class Ribbons {
     return "ε* " + Digits.power(spot.epsilon(), 2) + "  d* " + Digits.power(spot.discrepancy(), 2);
   }
 
-  private void paintBuild(Canvas canvas, Format build, double y) {
+  private void paintBuild(Canvas canvas, Build build, double y) {
     Rectangle2D area = plot.area();
     CurveAnalysis analysis = analysed.analysis(build.name(), scheme, group);
     double dead = deadEnd(analysed.sweep().curve(build.name(), scheme, group));
@@ -141,7 +141,7 @@ final class Ribbons {
   }
 
   /** The mark of (2u)^(1/(1+p)), if the axis reaches it. */
-  private void thumb(Canvas canvas, Format build, double y) {
+  private void thumb(Canvas canvas, Build build, double y) {
     double thumb = StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
     double x = plot.x(thumb);
     if (x > plot.area().getMinX() && x < plot.area().getMaxX()) {

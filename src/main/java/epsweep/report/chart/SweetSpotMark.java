@@ -21,10 +21,10 @@ final class SweetSpotMark {
   private final LogPlot plot;
   private final String build;
   private final SweetSpot spot;
-  private final Theme.Build look;
+  private final Theme.Look look;
   private final Point2D at;
 
-  SweetSpotMark(LogPlot plot, String build, SweetSpot spot, Theme.Build look) {
+  SweetSpotMark(LogPlot plot, String build, SweetSpot spot, Theme.Look look) {
     this.plot = plot;
     this.build = build;
     this.spot = spot;

@@ -1,5 +1,6 @@
 package epsweep.report.chart;
 
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -50,29 +51,33 @@ final class Theme {
    * @param width of its curve: float64 thick and float32 thin, so that both show where they
    *     coincide
    */
-  record Build(Color line, Color text, float width) {
+  record Look(Color line, Color text, float width) {
 
     BasicStroke stroke() {
       return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
   }
 
+  private static final Build FLOAT32 = Build.of(Format.FLOAT32);
+  private static final Build FLOAT64 = Build.of(Format.FLOAT64);
+
   private Theme() {}
 
   /** The look of a build among those of a sweep. */
-  static Build build(Format build, List<Format> builds) {
-    if (build.equals(Format.FLOAT32)) {
-      return new Build(new Color(0xD55E00), new Color(0xB34E00), 3.2f);
+  static Look build(Build build, List<Build> builds) {
+    if (build.equals(FLOAT32)) {
+      return new Look(new Color(0xD55E00), new Color(0xB34E00), 3.2f);
     }
-    if (build.equals(Format.FLOAT64)) {
-      return new Build(new Color(0x0072B2), new Color(0x0072B2), 6.5f);
+    if (build.equals(FLOAT64)) {
+      return new Look(new Color(0x0072B2), new Color(0x0072B2), 6.5f);
     }
-    List<Format> others =
-        builds.stream()
-            .filter(b -> !b.equals(Format.FLOAT32) && !b.equals(Format.FLOAT64))
-            .toList();
+    List<Build> others = builds.stream().filter(b -> !isNative(b)).toList();
     int index = Math.floorMod(others.indexOf(build), OTHERS.size());
-    return new Build(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
+    return new Look(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
+  }
+
+  private static boolean isNative(Build build) {
+    return build.equals(FLOAT32) || build.equals(FLOAT64);
   }
 
   static BasicStroke line(double width) {

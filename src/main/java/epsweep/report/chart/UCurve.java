@@ -4,7 +4,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Shape;
 import epsweep.analysis.VFit;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Findings;
 import epsweep.sweep.Curve;
@@ -35,7 +35,7 @@ final class UCurve implements Figure {
   private final AnalysedSweep analysed;
   private final Scheme scheme;
   private final String group;
-  private final List<Format> builds;
+  private final List<Build> builds;
   private final double[] epsilon;
 
   UCurve(Frame frame, AnalysedSweep analysed, Scheme scheme, String group) {
@@ -133,13 +133,13 @@ final class UCurve implements Figure {
     return builds.stream().map(b -> analysed.sweep().curve(b.name(), scheme, group)).toList();
   }
 
-  private CurveAnalysis analysis(Format build) {
+  private CurveAnalysis analysis(Build build) {
     return analysed.analysis(build.name(), scheme, group);
   }
 
   private List<Zones.Spot> sweetSpots() {
     List<Zones.Spot> spots = new ArrayList<>();
-    for (Format build : builds) {
+    for (Build build : builds) {
       analysis(build)
           .sweetSpot()
           .ifPresent(s -> spots.add(new Zones.Spot(build.name(), s.epsilon())));
@@ -149,7 +149,7 @@ final class UCurve implements Figure {
 
   private List<DeadZone> deadZones(LogPlot plot) {
     List<DeadZone> zones = new ArrayList<>();
-    for (Format build : builds) {
+    for (Build build : builds) {
       Curve curve = analysed.sweep().curve(build.name(), scheme, group);
       DeadZone.of(plot, epsilon, curve, Theme.build(build, builds)).ifPresent(zones::add);
     }
@@ -158,7 +158,7 @@ final class UCurve implements Figure {
 
   private List<Guide> guides(LogPlot plot) {
     List<Guide> guides = new ArrayList<>();
-    for (Format build : builds) {
+    for (Build build : builds) {
       Optional<VFit> fit = analysis(build).fit();
       if (fit.isPresent()) {
         guides.addAll(Guide.of(plot, build, fit.get(), Theme.build(build, builds)));
@@ -169,10 +169,10 @@ final class UCurve implements Figure {
 
   /** The thick lines first, so that thin ones show on top of them. */
   private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
-    List<Format> thickFirst = new ArrayList<>(builds);
+    List<Build> thickFirst = new ArrayList<>(builds);
     thickFirst.sort(
         (a, b) -> Float.compare(Theme.build(b, builds).width(), Theme.build(a, builds).width()));
-    for (Format build : thickFirst) {
+    for (Build build : thickFirst) {
       double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
       CurveShape shape = new CurveShape(plot, epsilon, d);
       canvas.mark("curve-" + build.name(), c -> shape.paint(c, Theme.build(build, builds), 1));
@@ -182,8 +182,8 @@ final class UCurve implements Figure {
 
   private void paintSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
     List<SweetSpotMark> marks = new ArrayList<>();
-    for (Format build : builds) {
-      Theme.Build look = Theme.build(build, builds);
+    for (Build build : builds) {
+      Theme.Look look = Theme.build(build, builds);
       analysis(build)
           .sweetSpot()
           .ifPresent(spot -> marks.add(new SweetSpotMark(plot, build.name(), spot, look)));
@@ -194,7 +194,7 @@ final class UCurve implements Figure {
 
   /** A build's name beside its curve, as far left as there is room. */
   private void labelCurves(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Format build : builds) {
+    for (Build build : builds) {
       double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
       double width = Fonts.width(STRONG, build.name());
       List<Rectangle2D> candidates = new ArrayList<>();
@@ -218,7 +218,7 @@ final class UCurve implements Figure {
   }
 
   private void noteCurvesWithoutU(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Format build : builds) {
+    for (Build build : builds) {
       CurveAnalysis a = analysis(build);
       if (a.shape() == Shape.U) {
         continue;

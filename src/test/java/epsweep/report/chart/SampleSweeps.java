@@ -2,7 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
-import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Groups;
 import epsweep.gradient.Scheme;
@@ -17,13 +17,16 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -110,32 +113,33 @@ public final class SampleSweeps {
     SweepPlan plan =
         new SweepPlan(
             "sample",
-            spec,
+            new Subject.OfNetwork(spec),
             List.of(builds),
             List.of(Scheme.CENTRAL),
             new EpsilonGrid(from, to, perDecade, List.of()),
             Step.NOMINAL,
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            Set.of());
     List<Block> blocks = Block.of(spec);
     int size = blocks.stream().mapToInt(Block::size).sum();
     List<Group> groups = Groups.of(blocks, IntStream.range(0, size).toArray());
-    List<Format> formats =
-        IntStream.range(0, builds.length).mapToObj(i -> Format.named(builds[i])).toList();
+    List<Build> formats =
+        IntStream.range(0, builds.length).mapToObj(i -> Build.named(builds[i])).toList();
     double[] epsilon = plan.epsilon().values();
     Random random = new Random(1);
     List<Curve> curves = new ArrayList<>();
-    for (Format format : formats) {
+    for (Build format : formats) {
       for (Group group : groups) {
         curves.add(curve(format, group, epsilon, change, random));
       }
     }
     double[] losses = new double[builds.length];
-    return Analysis.of(new Sweep(plan, formats, groups, epsilon, losses, 0, curves));
+    return Analysis.of(new Sweep(plan, formats, groups, epsilon, losses, 0, curves, List.of()));
   }
 
   /** d = e / (1 + e), e² = (8u/ε)² χ² + (0.2 ε²)², 1 in the dead zone below ε = u. */
   private static Curve curve(
-      Format format, Group group, double[] epsilon, DoubleUnaryOperator change, Random random) {
+      Build format, Group group, double[] epsilon, DoubleUnaryOperator change, Random random) {
     double u = format.unitRoundoff();
     double[] d = new double[epsilon.length];
     double[] dead = new double[epsilon.length];
@@ -147,6 +151,6 @@ public final class SampleSweeps {
       dead[i] = epsilon[i] < u ? 1 : 0;
       d[i] = change.applyAsDouble(dead[i] == 1 ? 1 : e / (1 + e));
     }
-    return new Curve(format.name(), Scheme.CENTRAL, group.name(), d, dead, dead);
+    return new Curve(format.name(), Scheme.CENTRAL, group.name(), d, dead, dead, Optional.empty());
   }
 }

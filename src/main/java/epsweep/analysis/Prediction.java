@@ -1,0 +1,21 @@
+package epsweep.analysis;
+
+import epsweep.gradient.Scheme;
+
+/**
+ * Where theory puts a group's sweet spot, from the noise of the loss and its derivatives alone: no
+ * ε of the sweep enters.
+ *
+ * @param noise σ, the root mean square over the group's parameters of the loss's noise along each
+ * @param derivativeNorm ‖∂^(p+1)L/∂θ_i^(p+1)‖₂ over the group, p the scheme's order
+ * @param epsilon predicted ε*
+ * @param discrepancy predicted d at ε*
+ */
+public record Prediction(
+    String build,
+    Scheme scheme,
+    String group,
+    double noise,
+    double derivativeNorm,
+    double epsilon,
+    double discrepancy) {}

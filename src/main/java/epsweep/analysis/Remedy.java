@@ -1,0 +1,23 @@
+package epsweep.analysis;
+
+import epsweep.gradient.Scheme;
+
+/**
+ * Something that may lower the floor of a gradient check, tried.
+ *
+ * @param build the build to be helped
+ * @param scheme the plan's first scheme, from which it starts
+ * @param name what was changed: {@code loss accumulated in double}
+ * @param before d at the sweet spot as it is
+ * @param after d at the remedy's own best ε
+ * @param epsilon where; NaN where each parameter or block has its own
+ * @param evaluations losses evaluated for each parameter, all told
+ */
+public record Remedy(
+    String build,
+    Scheme scheme,
+    String name,
+    double before,
+    double after,
+    double epsilon,
+    double evaluations) {}

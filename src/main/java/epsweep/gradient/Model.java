@@ -1,0 +1,36 @@
+package epsweep.gradient;
+
+import epsweep.arithmetic.Build;
+import epsweep.network.Block;
+import java.util.List;
+import java.util.Optional;
+
+/** What is differentiated, before a build is chosen: a network with its data, a function at x. */
+public interface Model {
+
+  /** The tensors of parameters, in the order of the flat parameter vector. */
+  List<Block> blocks();
+
+  /** The model in one build. */
+  LossFunction<?> in(Build build);
+
+  /**
+   * The model in an arithmetic of at least twice double's precision, at the parameters and data
+   * rounded as {@code build} rounds them; empty where there is no such thing.
+   *
+   * @param threads how many cores to use; the result does not depend on it
+   */
+  Optional<Truth> truth(Build build, Truth.Request request, int threads)
+      throws InterruptedException;
+
+  /**
+   * Which builds see the same parameters and data, and so share their truth: those that give equal
+   * objects.
+   */
+  Object pointOf(Build build);
+
+  /** How many of the given numbers had more digits than float32, and were rounded. */
+  default int rounded() {
+    return 0;
+  }
+}

@@ -1,0 +1,25 @@
+package epsweep.sweep;
+
+/** ‖x‖₂ over some components, scaled by a power of two so that nothing overflows or vanishes. */
+final class Norm {
+
+  private Norm() {}
+
+  /** NaN if a component is NaN or infinite, and of a quotient 0 / 0 later on. */
+  static double of(double[] x, int[] indices) {
+    double largest = 0;
+    for (int i : indices) {
+      largest = Math.max(largest, Math.abs(x[i]));
+    }
+    if (largest == 0 || Double.isNaN(largest) || Double.isInfinite(largest)) {
+      return largest == 0 ? 0 : Double.NaN;
+    }
+    int scale = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+    double sum = 0;
+    for (int i : indices) {
+      double scaled = Math.scalb(x[i], -scale);
+      sum += scaled * scaled;
+    }
+    return Math.scalb(Math.sqrt(sum), scale);
+  }
+}

@@ -1,0 +1,70 @@
+package epsweep.sweep;
+
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.gradient.Model;
+import epsweep.gradient.Truth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The truth for every build, measured once for all builds that see the same parameters. */
+final class TruthTable {
+
+  private final Map<String, Truth> truths = new HashMap<>();
+
+  private TruthTable() {}
+
+  /** Empty unless the plan asks for an error budget and the model knows its truth. */
+  static TruthTable of(
+      SweepPlan plan, Model model, List<BuildRun<?>> builds, int[] swept, int threads)
+      throws InterruptedException {
+    TruthTable table = new TruthTable();
+    if (!plan.measures().contains(Measure.ERROR_BUDGET)) {
+      return table;
+    }
+    Truth.Request request = new Truth.Request(swept, plan.schemes(), plan.epsilon().values());
+    Map<Object, Optional<Truth>> atPoint = new HashMap<>();
+    for (BuildRun<?> run : builds) {
+      Build build = run.build();
+      Object point = model.pointOf(build);
+      if (!atPoint.containsKey(point)) {
+        atPoint.put(point, model.truth(build, request, threads));
+      }
+      atPoint.get(point).ifPresent(truth -> table.truths.put(build.name(), truth));
+    }
+    return table;
+  }
+
+  Optional<Truth> of(Build build) {
+    return Optional.ofNullable(truths.get(build.name()));
+  }
+
+  /** The norms of every build and group. */
+  List<GroupTruth> groups(List<BuildRun<?>> builds, List<Group> groups) {
+    List<GroupTruth> result = new ArrayList<>();
+    for (BuildRun<?> run : builds) {
+      of(run.build())
+          .ifPresent(truth -> groups.forEach(group -> result.add(group(run, group, truth))));
+    }
+    return result;
+  }
+
+  private static GroupTruth group(BuildRun<?> run, Group group, Truth truth) {
+    int[] parameters = group.parameters();
+    double[] error = new double[run.analytic().length];
+    Arrays.setAll(error, i -> run.analytic()[i] - truth.gradient()[i]);
+    double norm = Norm.of(truth.gradient(), parameters);
+    return new GroupTruth(
+        run.build().name(),
+        group.name(),
+        norm,
+        Norm.of(error, parameters) / norm,
+        Norm.of(truth.second(), parameters),
+        Norm.of(truth.third(), parameters),
+        Norm.of(truth.fifth(), parameters));
+  }
+}
