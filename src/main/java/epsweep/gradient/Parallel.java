@@ -17,7 +17,8 @@ public final class Parallel {
 
   /**
    * Returns when {@code task} was given every number from 0 to {@code tasks} − 1; an interrupt of
-   * the caller stops all threads after their current task.
+   * the caller stops all threads after their current task, and so does an exception in one, which
+   * the caller gets.
    *
    * @param state made once on each thread
    */
@@ -44,7 +45,9 @@ public final class Parallel {
         future.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a task failed: " + e.getCause(), e.getCause());
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("a task failed: " + e.getCause(), e.getCause());
     } finally {
       workers.shutdownNow();
     }

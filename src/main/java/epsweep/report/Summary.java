@@ -21,23 +21,6 @@ public final class Summary {
   private final Findings findings;
   private final List<Section> sections = new ArrayList<>();
 
-  /** A heading, paragraphs, then a table or a drawing. */
-  private record Section(
-      String title, List<String> paragraphs, List<Table> tables, String drawing) {
-
-    static Section of(String title, String... paragraphs) {
-      return new Section(title, List.of(paragraphs), List.of(), "");
-    }
-
-    Section with(Table table) {
-      return new Section(title, paragraphs, table.isEmpty() ? List.of() : List.of(table), drawing);
-    }
-
-    Section with(String drawing) {
-      return new Section(title, paragraphs, tables, drawing);
-    }
-  }
-
   private Summary(AnalysedSweep analysed) {
     this.analysed = analysed;
     sweep = analysed.sweep();
@@ -48,7 +31,9 @@ public final class Summary {
       sections.add(meaning(scheme));
       precisions(scheme);
       asked(scheme);
+      sections.addAll(new MeasuredSections(analysed).of(scheme));
     }
+    sections.addAll(new MeasuredSections(analysed).trials());
   }
 
   /** Writes the findings of a sweep. */

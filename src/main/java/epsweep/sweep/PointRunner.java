@@ -2,15 +2,11 @@ package epsweep.sweep;
 
 import epsweep.gradient.Differences;
 import epsweep.gradient.Numeric;
+import epsweep.gradient.Parallel;
 import epsweep.gradient.Step;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -34,7 +30,6 @@ final class PointRunner {
   private final Progress progress;
 
   private final int chunks;
-  private final AtomicInteger next = new AtomicInteger();
   private final AtomicReferenceArray<Numeric> numerics;
   private final AtomicReferenceArray<AtomicInteger> remaining;
   private final long total;
@@ -69,31 +64,9 @@ final class PointRunner {
 
   /** Returns when every point was given to the sink; an interrupt stops all threads. */
   void run(int threads) throws InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> futures = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        futures.add(workers.submit(this::work));
-      }
-      for (Future<?> future : futures) {
-        future.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the sweep failed: " + e.getCause(), e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
-  }
-
-  private void work() {
-    Map<String, Differences<?>> own = new HashMap<>();
-    long tasks = (long) points.size() * chunks;
-    for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
-      if (Thread.currentThread().isInterrupted()) {
-        return;
-      }
-      compute(task / chunks, task % chunks, own);
-    }
+    int tasks = Math.multiplyExact(points.size(), chunks);
+    Parallel.<Map<String, Differences<?>>>run(
+        threads, tasks, HashMap::new, (own, task) -> compute(task / chunks, task % chunks, own));
   }
 
   private void compute(int point, int chunk, Map<String, Differences<?>> own) {

@@ -1,0 +1,192 @@
+package epsweep.analysis;
+
+import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Discrepancy;
+import epsweep.gradient.Group;
+import epsweep.gradient.Model;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.GradientTable;
+import epsweep.sweep.Progress;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Tries on a sweep's coarsest build what may lower its floor, and measures what each brings.
+ *
+ * <p>A remedy that is another build, scheme or step is swept like the plan, over the decades around
+ * the sweet spot that theory gives it; its d is that of its own sweet spot.
+ */
+public final class Remedies {
+
+  /** How far the trial reaches left and right of where the sweet spot is expected. */
+  private static final double LEFT = 300;
+
+  private static final double RIGHT = 30;
+
+  private static final int PER_DECADE = 6;
+
+  private final AnalysedSweep sweep;
+  private final SweepPlan plan;
+  private final Model model;
+  private final int threads;
+  private final Build build;
+  private final Scheme scheme;
+  private final String all;
+
+  /**
+   * @param threads how many cores to use; the result does not depend on it
+   */
+  public Remedies(AnalysedSweep sweep, Model model, int threads) {
+    this.sweep = sweep;
+    this.model = model;
+    this.threads = threads;
+    plan = sweep.sweep().plan();
+    build =
+        sweep.sweep().builds().stream()
+            .filter(b -> !b.isMixed())
+            .max(Comparator.comparingDouble(Build::unitRoundoff))
+            .orElse(sweep.sweep().builds().get(0));
+    scheme = plan.schemes().get(0);
+    all = sweep.sweep().groups().get(0).name();
+  }
+
+  /** What was tried; empty where the build has no sweet spot that could be bettered. */
+  public List<Remedy> tried() throws InterruptedException {
+    Optional<SweetSpot> spot = spot(sweep, build, scheme);
+    if (spot.isEmpty()) {
+      return List.of();
+    }
+    List<Remedy> remedies = new ArrayList<>();
+    double before = spot.get().discrepancy();
+    if (!build.format().equals(Format.FLOAT64)) {
+      Build wide = Build.of(Format.FLOAT64);
+      trial("the whole build in float64", wide, scheme, plan.step(), before)
+          .ifPresent(remedies::add);
+      Build mixed = Build.named(build.name() + "-double-loss");
+      trial("loss kept in double", mixed, scheme, plan.step(), before).ifPresent(remedies::add);
+    }
+    if (plan.step() == Step.NOMINAL) {
+      trial("divided by the effective step", build, scheme, Step.EFFECTIVE, before)
+          .ifPresent(remedies::add);
+    }
+    for (Scheme other : List.of(Scheme.CENTRAL, Scheme.FOUR_POINT)) {
+      if (other.order() > scheme.order()) {
+        trial(other.label() + " differences", build, other, plan.step(), before)
+            .ifPresent(remedies::add);
+      }
+    }
+    ownEpsilonOfBlocks(before).ifPresent(remedies::add);
+    bestRule(before).ifPresent(remedies::add);
+    return remedies;
+  }
+
+  private static Optional<SweetSpot> spot(AnalysedSweep sweep, Build build, Scheme scheme) {
+    String all = sweep.sweep().groups().get(0).name();
+    return sweep.analysis(build.name(), scheme, all).sweetSpot();
+  }
+
+  private Optional<Remedy> trial(String name, Build other, Scheme with, Step step, double before)
+      throws InterruptedException {
+    double expected = expected(other, with);
+    double from = Math.max(plan.epsilon().from(), expected / LEFT);
+    double to = Math.min(plan.epsilon().to(), expected * RIGHT);
+    if (!(from < to)) {
+      return Optional.empty();
+    }
+    SweepPlan variant =
+        new SweepPlan(
+            plan.name(),
+            plan.subject(),
+            List.of(other.name()),
+            List.of(with),
+            new EpsilonGrid(from, to, PER_DECADE, List.of()),
+            step,
+            plan.perBlock(),
+            Set.of());
+    AnalysedSweep tried =
+        Analysis.of(new SweepRun(variant, model, threads, Progress.SILENT).sweep());
+    CurveAnalysis curve = tried.analysis(other.name(), with, all);
+    double epsilon = tried.bestEpsilon(other.name(), with);
+    double after = curve.sweetSpot().map(SweetSpot::discrepancy).orElse(curve.leastDiscrepancy());
+    return Double.isNaN(after)
+        ? Optional.empty()
+        : Optional.of(remedy(name, before, after, epsilon, with.points()));
+  }
+
+  /**
+   * Where theory moves the fitted optimum with the unit roundoff and the order: ε* = u^(1/(1+p)) up
+   * to a factor that stays.
+   */
+  private double expected(Build other, Scheme with) {
+    double optimum = sweep.analysis(build.name(), scheme, all).fit().orElseThrow().optimum();
+    double u = build.unitRoundoff();
+    double wider = other.isMixed() ? u : other.unitRoundoff();
+    return optimum
+        * StrictMath.pow(wider, 1.0 / (1 + with.order()))
+        / StrictMath.pow(u, 1.0 / (1 + scheme.order()));
+  }
+
+  /** Every block at its own sweet spot instead of all at one ε. */
+  private Optional<Remedy> ownEpsilonOfBlocks(double before) throws InterruptedException {
+    List<Group> blocks =
+        sweep.sweep().groups().stream().filter(g -> g.kind() == Group.Kind.BLOCK).toList();
+    if (blocks.size() < 2) {
+      return Optional.empty();
+    }
+    SweepRun run = new SweepRun(alone(), model, threads, Progress.SILENT);
+    double[] numeric = new double[sweep.sweep().groups().get(0).size()];
+    double[] analytic = new double[0];
+    for (Group block : blocks) {
+      CurveAnalysis curve = sweep.analysis(build.name(), scheme, block.name());
+      double epsilon = curve.sweetSpot().map(SweetSpot::epsilon).orElse(curve.leastEpsilon());
+      GradientTable.Gradient gradient = run.gradients((b, s) -> epsilon).gradients().get(0);
+      analytic = gradient.analytic();
+      for (int i : block.parameters()) {
+        numeric[i] = gradient.numeric()[i];
+      }
+    }
+    int[] every = IntStream.range(0, numeric.length).toArray();
+    double after = Discrepancy.of(analytic, numeric, every);
+    return Optional.of(
+        remedy("an ε of its own for each block", before, after, Double.NaN, scheme.points()));
+  }
+
+  private SweepPlan alone() {
+    return new SweepPlan(
+        plan.name(),
+        plan.subject(),
+        List.of(build.name()),
+        List.of(scheme),
+        plan.epsilon(),
+        plan.step(),
+        plan.perBlock(),
+        Set.of());
+  }
+
+  private Optional<Remedy> bestRule(double before) {
+    Function<RuleResult, String> name = rule -> "each parameter's ε by " + rule.rule();
+    return sweep.rules().stream()
+        .filter(rule -> rule.build().equals(build.name()) && rule.failures() == 0)
+        .filter(rule -> !Double.isNaN(rule.discrepancy()))
+        .min(Comparator.comparingDouble(RuleResult::discrepancy))
+        .map(
+            rule ->
+                remedy(
+                    name.apply(rule), before, rule.discrepancy(), Double.NaN, rule.evaluations()));
+  }
+
+  private Remedy remedy(
+      String name, double before, double after, double epsilon, double evaluations) {
+    return new Remedy(build.name(), scheme, name, before, after, epsilon, evaluations);
+  }
+}

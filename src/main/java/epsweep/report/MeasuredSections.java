@@ -1,0 +1,227 @@
+package epsweep.report;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Crossover;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Prediction;
+import epsweep.analysis.Remedy;
+import epsweep.analysis.RuleResult;
+import epsweep.analysis.SweetSpot;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
+import epsweep.sweep.ErrorBudget;
+import epsweep.sweep.GroupTruth;
+import epsweep.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The sections of a summary on what was measured beside d: each is there if its figures are. */
+final class MeasuredSections {
+
+  private final AnalysedSweep analysed;
+  private final Sweep sweep;
+  private final String all;
+
+  MeasuredSections(AnalysedSweep analysed) {
+    this.analysed = analysed;
+    sweep = analysed.sweep();
+    all = sweep.groups().get(0).name();
+  }
+
+  /** Error budget and predictions of one scheme. */
+  List<Section> of(Scheme scheme) {
+    List<Section> sections = new ArrayList<>();
+    budget(scheme).ifPresent(sections::add);
+    predictions(scheme).ifPresent(sections::add);
+    return sections;
+  }
+
+  /** Step-size rules and remedies. */
+  List<Section> trials() {
+    List<Section> sections = new ArrayList<>();
+    if (!analysed.rules().isEmpty()) {
+      sections.add(rules());
+    }
+    if (!analysed.remedies().isEmpty()) {
+      sections.add(remedies());
+    }
+    return sections;
+  }
+
+  private Optional<Section> budget(Scheme scheme) {
+    Table table =
+        new Table(
+            "build",
+            "near ε*",
+            "truncation",
+            "round-off",
+            "equal at ε",
+            "backpropagation's own round-off");
+    for (Build build : sweep.builds()) {
+      Curve curve = sweep.curve(build.name(), scheme, all);
+      curve.budget().ifPresent(budget -> budgetRow(table, build, scheme, budget));
+    }
+    return table.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Section.of(
+                    "Truncation and round-off, measured, " + scheme.label() + " differences",
+                    "Relative to ‖g‖ of the exact gradient, over "
+                        + (all.equals("all") ? "all parameters" : all)
+                        + ". Truncation is what the same quotients give in "
+                        + reference()
+                        + "; round-off is the rest of the build's error. No ε gets below the last"
+                        + " column.")
+                .with(table));
+  }
+
+  private String reference() {
+    return sweep.plan().subject().network().isPresent()
+        ? "double-double arithmetic (32 digits)"
+        : "50-digit arithmetic";
+  }
+
+  private void budgetRow(Table table, Build build, Scheme scheme, ErrorBudget budget) {
+    double best = analysed.bestEpsilon(build.name(), scheme);
+    int at = Arrays.binarySearch(sweep.epsilon(), best);
+    if (at < 0) {
+      return;
+    }
+    OptionalDouble crossover = Crossover.of(sweep.epsilon(), budget);
+    table.row(
+        build.name(),
+        Digits.scientific(best),
+        Digits.scientific(budget.truncation()[at]),
+        Digits.scientific(budget.roundOff()[at]),
+        crossover.isPresent() ? Digits.scientific(crossover.getAsDouble(), 2) : "nowhere",
+        truth(build, all).map(t -> Digits.scientific(t.backpropagation())).orElse(""));
+  }
+
+  private Optional<GroupTruth> truth(Build build, String group) {
+    return sweep.truths().stream()
+        .filter(t -> t.build().equals(build.name()) && t.group().equals(group))
+        .findFirst();
+  }
+
+  private Optional<Section> predictions(Scheme scheme) {
+    Table table =
+        new Table(
+            "build",
+            "parameters",
+            "noise σ of the loss",
+            "‖∂" + order(scheme) + "L‖",
+            "predicted ε*",
+            "measured",
+            "predicted d*",
+            "measured");
+    for (Prediction p : analysed.predictions()) {
+      if (p.scheme() == scheme && isShown(p.group())) {
+        Optional<SweetSpot> spot = analysed.analysis(p.build(), scheme, p.group()).sweetSpot();
+        table.row(
+            p.build(),
+            p.group(),
+            Digits.scientific(p.noise(), 2),
+            Digits.scientific(p.derivativeNorm(), 2),
+            Digits.scientific(p.epsilon(), 2),
+            spot.map(s -> Digits.scientific(s.epsilon(), 2)).orElse("none"),
+            Digits.scientific(p.discrepancy(), 2),
+            spot.map(s -> Digits.scientific(s.discrepancy(), 2)).orElse("none"));
+      }
+    }
+    return table.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Section.of(
+                    "Predicted without a sweep, " + scheme.label() + " differences",
+                    "From the noise of the loss (ECNoise, nine losses along each parameter) and the"
+                        + " exact derivatives alone: round-off σ√N/ε against truncation.")
+                .with(table));
+  }
+
+  private static String order(Scheme scheme) {
+    return switch (scheme) {
+      case FORWARD, BACKWARD -> "²";
+      case CENTRAL -> "³";
+      case FOUR_POINT -> "⁵";
+    };
+  }
+
+  private boolean isShown(String group) {
+    return sweep.groups().stream()
+        .filter(g -> g.name().equals(group))
+        .anyMatch(g -> g.kind() == Group.Kind.ALL || g.kind() == Group.Kind.LAYER);
+  }
+
+  private Section rules() {
+    Table table =
+        new Table(
+            "build", "rule", "for", "median ε", "decades from ε*", "d", "losses each", "failed");
+    for (RuleResult rule : analysed.rules()) {
+      table.row(
+          rule.build(),
+          rule.rule(),
+          rule.scheme().label(),
+          Digits.scientific(rule.epsilon(), 2),
+          signed(rule.decades()),
+          Digits.scientific(rule.discrepancy(), 2),
+          Digits.plain(rule.evaluations(), 2),
+          rule.failures() == 0 ? "" : rule.failures() + " of " + rule.parameters());
+    }
+    int parameters = analysed.rules().get(0).parameters();
+    return Section.of(
+            "Step-size rules",
+            "Each rule chose its ε along "
+                + (parameters == 1 ? "the parameter" : parameters + " parameters, one by one")
+                + ", knowing nothing of the sweep; d is that of the gradient it gives.")
+        .with(table);
+  }
+
+  private static String signed(double decades) {
+    String text = Digits.fixed(Math.abs(decades), 1);
+    return Double.isNaN(decades) ? "" : (decades < 0 ? "−" : "+") + text;
+  }
+
+  private Section remedies() {
+    Remedy first = analysed.remedies().get(0);
+    List<Remedy> best =
+        analysed.remedies().stream().sorted(Comparator.comparingDouble(Remedy::after)).toList();
+    Table table = new Table("remedy", "d before", "d after", "times lower", "ε", "losses each");
+    for (Remedy remedy : best) {
+      table.row(
+          remedy.name(),
+          Digits.scientific(remedy.before(), 2),
+          Digits.scientific(remedy.after(), 2),
+          Digits.plain(remedy.before() / remedy.after(), 2),
+          Double.isNaN(remedy.epsilon()) ? "its own" : Digits.plain(remedy.epsilon(), 2),
+          Digits.plain(remedy.evaluations(), 2));
+    }
+    CurveAnalysis curve = analysed.analysis(first.build(), first.scheme(), all);
+    StringBuilder text =
+        new StringBuilder(first.build())
+            .append(" as it is bottoms out at ")
+            .append(Digits.scientific(first.before(), 2))
+            .append(" near ε = ")
+            .append(curve.sweetSpot().map(s -> Digits.plain(s.epsilon(), 2)).orElse("–"));
+    for (Remedy remedy : best) {
+      text.append("; ").append(remedy.name()).append(" brings ").append(change(remedy));
+    }
+    return Section.of("What would help " + first.build(), text.append('.').toString()).with(table);
+  }
+
+  private static String change(Remedy remedy) {
+    double ratio = remedy.before() / remedy.after();
+    String after = Digits.scientific(remedy.after(), 2);
+    if (ratio > 1.25) {
+      return after + " (" + Digits.plain(ratio, 2) + " times lower)";
+    }
+    return ratio < 0.8
+        ? after + " (" + Digits.plain(1 / ratio, 2) + " times higher)"
+        : after + " (no change to speak of)";
+  }
+}
