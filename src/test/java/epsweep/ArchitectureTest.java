@@ -22,6 +22,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("arithmetic")
         .definedBy("epsweep.arithmetic..")
+        .layer("function")
+        .definedBy("epsweep.function..")
         .layer("network")
         .definedBy("epsweep.network..")
         .layer("gradient")
@@ -44,6 +46,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("analysis", "report", "cli")
         .whereLayer("gradient")
         .mayOnlyBeAccessedByLayers("sweep", "analysis", "report", "cli")
+        .whereLayer("function")
+        .mayOnlyBeAccessedByLayers("gradient", "sweep", "analysis", "report", "cli")
         .whereLayer("network")
         .mayOnlyBeAccessedByLayers("gradient", "sweep", "analysis", "report", "cli")
         .check(CLASSES);

@@ -7,7 +7,6 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Model;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
-import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.Progress;
 import epsweep.sweep.SweepPlan;
@@ -23,17 +22,10 @@ import java.util.stream.IntStream;
 /**
  * Tries on a sweep's coarsest build what may lower its floor, and measures what each brings.
  *
- * <p>A remedy that is another build, scheme or step is swept like the plan, over the decades around
- * the sweet spot that theory gives it; its d is that of its own sweet spot.
+ * <p>A remedy that is another build, scheme or step has its own sweet spot measured ({@link
+ * SweetSpotTrial}); its d is the one there.
  */
 public final class Remedies {
-
-  /** How far the trial reaches left and right of where the sweet spot is expected. */
-  private static final double LEFT = 300;
-
-  private static final double RIGHT = 30;
-
-  private static final int PER_DECADE = 6;
 
   private final AnalysedSweep sweep;
   private final SweepPlan plan;
@@ -97,43 +89,11 @@ public final class Remedies {
 
   private Optional<Remedy> trial(String name, Build other, Scheme with, Step step, double before)
       throws InterruptedException {
-    double expected = expected(other, with);
-    double from = Math.max(plan.epsilon().from(), expected / LEFT);
-    double to = Math.min(plan.epsilon().to(), expected * RIGHT);
-    if (!(from < to)) {
-      return Optional.empty();
-    }
-    SweepPlan variant =
-        new SweepPlan(
-            plan.name(),
-            plan.subject(),
-            List.of(other.name()),
-            List.of(with),
-            new EpsilonGrid(from, to, PER_DECADE, List.of()),
-            step,
-            plan.perBlock(),
-            Set.of());
-    AnalysedSweep tried =
-        Analysis.of(new SweepRun(variant, model, threads, Progress.SILENT).sweep());
-    CurveAnalysis curve = tried.analysis(other.name(), with, all);
-    double epsilon = tried.bestEpsilon(other.name(), with);
-    double after = curve.sweetSpot().map(SweetSpot::discrepancy).orElse(curve.leastDiscrepancy());
-    return Double.isNaN(after)
-        ? Optional.empty()
-        : Optional.of(remedy(name, before, after, epsilon, with.points()));
-  }
-
-  /**
-   * Where theory moves the fitted optimum with the unit roundoff and the order: ε* = u^(1/(1+p)) up
-   * to a factor that stays.
-   */
-  private double expected(Build other, Scheme with) {
-    double optimum = sweep.analysis(build.name(), scheme, all).fit().orElseThrow().optimum();
-    double u = build.unitRoundoff();
-    double wider = other.isMixed() ? u : other.unitRoundoff();
-    return optimum
-        * StrictMath.pow(wider, 1.0 / (1 + with.order()))
-        / StrictMath.pow(u, 1.0 / (1 + scheme.order()));
+    VFit fit = sweep.analysis(build.name(), scheme, all).fit().orElseThrow();
+    double expected = SweetSpotTrial.expected(fit, build, scheme, other, with);
+    return new SweetSpotTrial(plan, model, threads)
+        .around(expected, other, with, step)
+        .map(found -> remedy(name, before, found.discrepancy(), found.epsilon(), with.points()));
   }
 
   /** Every block at its own sweet spot instead of all at one ε. */

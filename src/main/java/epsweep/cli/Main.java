@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      StudyCommand.class,
       CommandLine.HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     },
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParameterException;
       "  epsweep run sweeps/question.yaml            sweep, analyse, report",
       "  epsweep run mine.yaml -o /tmp/mine          into another folder",
       "  epsweep report reports/question             redraw from sweep.json",
+      "  epsweep study predictions                   how good the predictions are",
       "  source <(epsweep generate-completion)       completion in bash and zsh",
       "",
       "Exit codes: 0 done, 2 bad usage or bad input, 3 the machine failed (disk, fonts),",

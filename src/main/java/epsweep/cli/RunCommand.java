@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
+import epsweep.analysis.Measurements;
 import epsweep.gradient.Model;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
@@ -113,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
     try (ProgressBar bar = new ProgressBar(console.err(), job.plan.name())) {
       SweepRun run =
           new SweepRun(job.plan, job.model, cores, console.bar() ? bar : Progress.SILENT);
-      sweep = Analysis.of(run.sweep());
+      sweep = Measurements.complete(Analysis.of(run.sweep()), job.model, run.swept(), cores);
       GradientTable gradients = run.gradients(sweep::bestEpsilon);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
     }

@@ -15,7 +15,7 @@ public final class Groups {
   private Groups() {}
 
   /**
-   * The groups of some blocks, in report order.
+   * The groups of some blocks, in report order; a single parameter makes one group.
    *
    * @param swept positions in the flat parameter vector that are perturbed, ascending
    * @return groups whose parameters are positions in {@code swept}; empty groups are left out
@@ -38,6 +38,9 @@ public final class Groups {
       from = to;
     }
     List<Group> groups = new ArrayList<>();
+    if (from == 1) {
+      return List.of(group("all", Group.Kind.ALL, swept, 0, 1));
+    }
     groups.add(group("all", Group.Kind.ALL, swept, 0, from));
     layers.forEach((name, r) -> groups.add(group(name, Group.Kind.LAYER, swept, r[0], r[1])));
     groups.addAll(blockGroups);

@@ -2,6 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Rounded;
@@ -38,7 +39,7 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model 
   public Optional<Truth> truth(Build build, Truth.Request request, int threads)
       throws InterruptedException {
     NetworkData seen = data.roundedBy(Arithmetic.of(build.format()));
-    return Optional.of(wide(new Float64(), seen, request).measure(threads));
+    return Optional.of(wide(new DoubleDouble(), seen, request).measure(threads));
   }
 
   private <V> WideTruth<V> wide(Arithmetic<V> math, NetworkData seen, Truth.Request request) {

@@ -12,7 +12,8 @@ import epsweep.arithmetic.Arithmetic;
  * the exact gradient. Where it is not, the loss has a kink within reach, or bends too strongly, and
  * {@link #holds} says no.
  *
- * <p>Serves one thread.
+ * <p>A coefficient that round-off alone could make is 0: a loss that is quadratic along a parameter
+ * has none beyond the second. Serves one thread.
  */
 final class TaylorSeries<V> {
 
@@ -159,10 +160,17 @@ final class TaylorSeries<V> {
   private void store(int first, int count) {
     for (int power = 0; power < NODES; power++) {
       double unit = StrictMath.pow(spacing, 2.0 * power);
+      double nothing = lossNoise() / spacing / (first == 1 ? unit : unit * spacing);
       for (int i = 0; i < count; i++) {
-        coefficients[first + 2 * power][i] = lossMath.get(monomial[power], i) / unit;
+        double coefficient = lossMath.get(monomial[power], i) / unit;
+        coefficients[first + 2 * power][i] = Math.abs(coefficient) > nothing ? coefficient : 0;
       }
     }
+  }
+
+  /** What round-off may make of a loss, with room for the sums of the interpolation. */
+  private double lossNoise() {
+    return 64 * lossMath.format().unitRoundoff() * Math.abs(lossMath.get(atTheta, 0));
   }
 
   private void check(int[] parameter, int count) {
@@ -171,13 +179,12 @@ final class TaylorSeries<V> {
     }
     lossMath.subtract(difference, monomial[0], factor, 0, count);
     double growth = GROWTH / StrictMath.pow(spacing, 4);
-    double lossNoise = Math.abs(lossMath.get(atTheta, 0)) * lossMath.format().unitRoundoff();
     for (int i = 0; i < count; i++) {
       double error = Math.abs(lossMath.get(difference, i)) * growth;
       double allowed =
           WANTED * Math.abs(coefficients[5][i])
               + NEGLIGIBLE * Math.abs(lossMath.get(factor, i))
-              + 64 * lossNoise * growth / spacing;
+              + lossNoise() * growth / spacing;
       holds[i] = error <= allowed;
     }
   }

@@ -75,16 +75,10 @@ final class MeasuredSections {
                     "Relative to ‖g‖ of the exact gradient, over "
                         + (all.equals("all") ? "all parameters" : all)
                         + ". Truncation is what the same quotients give in "
-                        + reference()
+                        + HowMeasured.reference(analysed)
                         + "; round-off is the rest of the build's error. No ε gets below the last"
                         + " column.")
                 .with(table));
-  }
-
-  private String reference() {
-    return sweep.plan().subject().network().isPresent()
-        ? "double-double arithmetic (32 digits)"
-        : "50-digit arithmetic";
   }
 
   private void budgetRow(Table table, Build build, Scheme scheme, ErrorBudget budget) {
@@ -139,7 +133,7 @@ final class MeasuredSections {
         : Optional.of(
             Section.of(
                     "Predicted without a sweep, " + scheme.label() + " differences",
-                    "From the noise of the loss (ECNoise, nine losses along each parameter) and the"
+                    "From the noise of the loss (ECNoise along each parameter) and the"
                         + " exact derivatives alone: round-off σ√N/ε against truncation.")
                 .with(table));
   }
@@ -209,7 +203,7 @@ final class MeasuredSections {
             .append(" near ε = ")
             .append(curve.sweetSpot().map(s -> Digits.plain(s.epsilon(), 2)).orElse("–"));
     for (Remedy remedy : best) {
-      text.append("; ").append(remedy.name()).append(" brings ").append(change(remedy));
+      text.append("; ").append(remedy.name()).append(": ").append(change(remedy));
     }
     return Section.of("What would help " + first.build(), text.append('.').toString()).with(table);
   }

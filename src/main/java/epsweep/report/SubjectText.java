@@ -1,5 +1,6 @@
 package epsweep.report;
 
+import epsweep.function.ScalarFunction;
 import epsweep.network.Activation;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossKind;
@@ -16,7 +17,7 @@ record SubjectText(Subject subject) {
   /** {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps}. */
   String model() {
     if (subject instanceof Subject.OfFunction function) {
-      return function.function();
+      return "d/dx " + ScalarFunction.named(function.function()).formula();
     }
     NetworkSpec spec = subject.network().orElseThrow();
     List<String> layers = new ArrayList<>();

@@ -144,6 +144,9 @@ public final class Summary {
       boolean coarseFirst = builds.get(i).unitRoundoff() > builds.get(i + 1).unitRoundoff();
       Build coarse = builds.get(coarseFirst ? i : i + 1);
       Build fine = builds.get(coarseFirst ? i + 1 : i);
+      if (coarse.unitRoundoff() == fine.unitRoundoff()) {
+        continue;
+      }
       PrecisionComparison.of(analysed, coarse, fine, scheme, sweep.groups().get(0).name())
           .ifPresent(c -> sentences.add(Explanation.comparison(c)));
     }

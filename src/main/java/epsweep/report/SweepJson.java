@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,6 +80,13 @@ public final class SweepJson {
         "curves",
         sweep.curves(),
         c -> CurveJson.write(c, analysed.analysis(c.build(), c.scheme(), c.group()), json));
+    json.object(
+        "how-measured",
+        () -> {
+          for (Map.Entry<String, String> how : HowMeasured.of(analysed).entrySet()) {
+            json.text(how.getKey(), how.getValue());
+          }
+        });
     json.objects("predictions", analysed.predictions(), p -> MeasuresJson.write(p, json));
     json.objects("step-rules", analysed.rules(), rule -> MeasuresJson.write(rule, json));
     json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));

@@ -1,5 +1,7 @@
 package epsweep.sweep;
 
+import epsweep.function.ScalarFunction;
+import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.network.DrawnNetwork;
@@ -22,6 +24,9 @@ public final class Models {
    * @throws epsweep.network.InputException if a file of weights is missing or wrong
    */
   public static Model of(Subject subject, Path folder) throws IOException {
+    if (subject instanceof Subject.OfFunction function) {
+      return new FunctionModel(ScalarFunction.named(function.function()), function.at());
+    }
     NetworkSpec spec = subject.network().orElseThrow();
     NetworkData data =
         spec.weights() instanceof WeightSource.Stored stored

@@ -39,9 +39,10 @@ import java.util.regex.Pattern;
  * measure: [error-budget]          # also step-rules, remedies; [] for none
  * }</pre>
  *
- * <p>{@code weights: file.safetensors} in the model stands instead of {@code seed} and {@code
- * weight-scale}. Anything else in the file is an error, said in one line: {@code x.yaml:7:
- * epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
+ * <p>{@code function: sin} and {@code at: 1.0} stand instead of {@code model}; {@link
+ * ScalarFunction} has the catalogue. {@code weights: file.safetensors} in the model stands instead
+ * of {@code seed} and {@code weight-scale}. Anything else in the file is an error, said in one
+ * line: {@code x.yaml:7: epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
  */
 public final class SweepFile {
 
@@ -85,7 +86,7 @@ public final class SweepFile {
   }
 
   private static SweepPlan plan(YamlKeys keys) {
-    Subject subject = new Subject.OfNetwork(SweepFileModel.read(keys.required("model")));
+    Subject subject = SweepFileSubject.read(keys);
     return new SweepPlan(
         name(keys.required("name")),
         subject,

@@ -43,6 +43,11 @@ public final class SweepRun {
             .toList();
   }
 
+  /** Positions in the flat parameter vector that are perturbed, ascending; not to be changed. */
+  public int[] swept() {
+    return swept;
+  }
+
   /** Every curve of the plan. */
   public Sweep sweep() throws InterruptedException {
     double[] epsilon = plan.epsilon().values();

@@ -179,7 +179,9 @@ class SweepJsonTest {
         ObjectNode object = (ObjectNode) copy.at(pointer);
         for (String key : root.at(pointer).properties().stream().map(e -> e.getKey()).toList()) {
           JsonNode value = object.remove(key);
-          boolean optional = Set.of("fit", "sweet-spot", "error-budget").contains(key);
+          boolean optional =
+              pointer.equals("/how-measured")
+                  || Set.of("fit", "sweet-spot", "error-budget").contains(key);
           assertThat(violations(copy.toString()).isEmpty())
               .as("without %s in %s", key, pointer)
               .isEqualTo(optional);
@@ -196,7 +198,9 @@ class SweepJsonTest {
     JsonNode root = MAPPER.readTree(json(RandomSweeps.of(1)));
     for (String pointer : ObjectPointers.of(root)) {
       for (String key : root.at(pointer).properties().stream().map(e -> e.getKey()).toList()) {
-        if (pointer.startsWith("/tool") || key.equals("tool") || key.equals("unit-roundoff")) {
+        if (pointer.startsWith("/tool")
+            || pointer.startsWith("/how-measured")
+            || Set.of("tool", "how-measured", "unit-roundoff").contains(key)) {
           continue; // Derived or for people: not read.
         }
         ObjectNode copy = root.deepCopy();

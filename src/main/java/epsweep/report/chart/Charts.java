@@ -22,7 +22,9 @@ public final class Charts {
       String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
       String group = new Findings(sweep).mainGroup(scheme);
       charts.add(UCurve.chart(sweep, scheme, group, "u-curve" + suffix));
-      charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
+      if (!new Findings(sweep).layers().isEmpty()) {
+        charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
+      }
     }
     return charts;
   }

@@ -1,0 +1,35 @@
+package epsweep.analysis;
+
+import epsweep.gradient.Model;
+import epsweep.sweep.Measure;
+import java.util.List;
+
+/** What a plan asks to be measured beside its curves, once these are known. */
+public final class Measurements {
+
+  private Measurements() {}
+
+  /**
+   * The sweep with predictions where its error budget was measured, and with the rules and remedies
+   * that its plan asks for.
+   *
+   * @param swept positions in the flat parameter vector that the sweep perturbs
+   * @param threads how many cores to use; the result does not depend on it
+   */
+  public static AnalysedSweep complete(AnalysedSweep sweep, Model model, int[] swept, int threads)
+      throws InterruptedException {
+    List<Prediction> predictions = Predictions.of(sweep.sweep(), model, swept, threads);
+    List<RuleResult> rules =
+        asks(sweep, Measure.STEP_RULES)
+            ? new RuleTrials(sweep, model, swept, threads).results()
+            : List.of();
+    AnalysedSweep ruled = sweep.with(predictions, rules, List.of());
+    return asks(sweep, Measure.REMEDIES)
+        ? sweep.with(predictions, rules, new Remedies(ruled, model, threads).tried())
+        : ruled;
+  }
+
+  private static boolean asks(AnalysedSweep sweep, Measure measure) {
+    return sweep.sweep().plan().measures().contains(measure);
+  }
+}

@@ -1,0 +1,96 @@
+package epsweep.analysis;
+
+import epsweep.analysis.rule.ErrorModel;
+import epsweep.analysis.rule.Line;
+import epsweep.analysis.rule.Noise;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.Parallel;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.GroupTruth;
+import epsweep.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Predicts every group's sweet spot from the noise of the loss and the exact derivatives: round-off
+ * of root mean square σ√N‖w‖/ε against truncation B ε^p, w and B the scheme's ({@link ErrorModel}).
+ *
+ * <p>σ is measured along each parameter by ECNoise; a group's is the root mean square over it. The
+ * predicted d is ‖g − n‖ / 2‖g‖ at the optimum, with the backpropagated gradient's own round-off
+ * added as root of squares.
+ */
+public final class Predictions {
+
+  private Predictions() {}
+
+  /**
+   * One prediction for each build, scheme and group whose truth was measured; none where a
+   * derivative is unknown or g vanishes.
+   *
+   * @param threads how many cores to use; the result does not depend on it
+   */
+  public static List<Prediction> of(Sweep sweep, Model model, int[] swept, int threads)
+      throws InterruptedException {
+    List<Prediction> predictions = new ArrayList<>();
+    for (Build build : sweep.builds()) {
+      List<GroupTruth> truths =
+          sweep.truths().stream().filter(t -> t.build().equals(build.name())).toList();
+      if (!truths.isEmpty()) {
+        double[] noise = noise(model.in(build), swept, threads);
+        for (Scheme scheme : sweep.plan().schemes()) {
+          for (GroupTruth truth : truths) {
+            Group group = group(sweep, truth.group());
+            add(predictions, scheme, truth, group, noise);
+          }
+        }
+      }
+    }
+    return predictions;
+  }
+
+  private static Group group(Sweep sweep, String name) {
+    return sweep.groups().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** σ along each parameter. */
+  private static <V> double[] noise(LossFunction<V> function, int[] swept, int threads)
+      throws InterruptedException {
+    double[] sigma = new double[swept.length];
+    Parallel.run(
+        threads,
+        swept.length,
+        () -> new LossLines<>(function),
+        (lines, i) -> {
+          Line line = lines.along(swept[i]);
+          sigma[i] = Noise.along(line).lossError(line);
+        });
+    return sigma;
+  }
+
+  private static void add(
+      List<Prediction> predictions, Scheme scheme, GroupTruth truth, Group group, double[] noise) {
+    double derivative =
+        switch (scheme) {
+          case FORWARD, BACKWARD -> truth.second();
+          case CENTRAL -> truth.third();
+          case FOUR_POINT -> truth.fifth();
+        };
+    double sigma =
+        Math.sqrt(
+            IntStream.of(group.parameters()).mapToDouble(i -> noise[i] * noise[i]).sum()
+                / group.size());
+    if (!(derivative > 0) || !(sigma > 0) || !(truth.gradientNorm() > 0)) {
+      return;
+    }
+    ErrorModel error = ErrorModel.ofGroup(scheme, group.size(), sigma, derivative);
+    double floor =
+        StrictMath.hypot(error.discrepancyFloor(truth.gradientNorm()), truth.backpropagation() / 2);
+    predictions.add(
+        new Prediction(
+            truth.build(), scheme, truth.group(), sigma, derivative, error.optimum(), floor));
+  }
+}

@@ -1,0 +1,77 @@
+package epsweep.analysis;
+
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Model;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Progress;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Measures the sweet spot of all parameters in another build, scheme or step than the plan's. */
+final class SweetSpotTrial {
+
+  /** How far the trial reaches left and right of where the sweet spot is expected. */
+  private static final double LEFT = 300;
+
+  private static final double RIGHT = 30;
+
+  private static final int PER_DECADE = 6;
+
+  private final SweepPlan plan;
+  private final Model model;
+  private final int threads;
+
+  SweetSpotTrial(SweepPlan plan, Model model, int threads) {
+    this.plan = plan;
+    this.model = model;
+    this.threads = threads;
+  }
+
+  /** The ε of least d, by the V fit where there is one. */
+  record Found(double epsilon, double discrepancy) {}
+
+  /**
+   * Where theory moves a fitted optimum with the unit roundoff and the order: ε* = u^(1/(1+p)) up
+   * to a factor that stays. A loss in double does not move it by itself: the layers' noise is left.
+   */
+  static double expected(VFit fit, Build build, Scheme scheme, Build other, Scheme with) {
+    double u = build.unitRoundoff();
+    double wider = other.isMixed() ? u : other.unitRoundoff();
+    return fit.optimum()
+        * StrictMath.pow(wider, 1.0 / (1 + with.order()))
+        / StrictMath.pow(u, 1.0 / (1 + scheme.order()));
+  }
+
+  /**
+   * Sweeps around an expected ε*; empty if it lies outside the plan's range or nothing has a value.
+   */
+  Optional<Found> around(double expected, Build build, Scheme scheme, Step step)
+      throws InterruptedException {
+    double from = Math.max(plan.epsilon().from(), expected / LEFT);
+    double to = Math.min(plan.epsilon().to(), expected * RIGHT);
+    if (!(from < to)) {
+      return Optional.empty();
+    }
+    SweepPlan variant =
+        new SweepPlan(
+            plan.name(),
+            plan.subject(),
+            List.of(build.name()),
+            List.of(scheme),
+            new EpsilonGrid(from, to, PER_DECADE, List.of()),
+            step,
+            plan.perBlock(),
+            Set.of());
+    AnalysedSweep tried =
+        Analysis.of(new SweepRun(variant, model, threads, Progress.SILENT).sweep());
+    CurveAnalysis curve = tried.analyses().get(0);
+    double epsilon = tried.bestEpsilon(build.name(), scheme);
+    double least = curve.sweetSpot().map(SweetSpot::discrepancy).orElse(curve.leastDiscrepancy());
+    return Double.isNaN(least) ? Optional.empty() : Optional.of(new Found(epsilon, least));
+  }
+}
