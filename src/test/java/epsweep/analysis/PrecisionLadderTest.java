@@ -16,12 +16,13 @@ class PrecisionLadderTest {
 
   /**
    * The sample's noise is 8 u in every build; its truncation scales with a factor of 0.5 to 1.5,
-   * which moves log₁₀ ε* by at most log₁₀(3) / 3 = 0.16, over 14 decades of u.
+   * which moves log₁₀ ε* by at most log₁₀(3) / 3 = 0.16, over 12 decades of u. In bfloat16 noise and
+   * truncation meet above d = 0.1: it has no sweet spot.
    */
   @Test
   void exponentsAreTheory() {
     PrecisionLadder six = ladder("six builds");
-    assertThat(six.rungs()).hasSize(6);
+    assertThat(six.rungs()).hasSize(5).noneMatch(rung -> rung.build().name().equals("bfloat16"));
     assertThat(six.epsilon().theory()).isEqualTo(1.0 / 3);
     assertThat(six.floor().theory()).isEqualTo(2.0 / 3);
     assertThat(six.epsilon().exponent()).isCloseTo(1.0 / 3, within(0.03));

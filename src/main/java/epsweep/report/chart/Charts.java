@@ -22,6 +22,7 @@ public final class Charts {
       String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
       String group = new Findings(sweep).mainGroup(scheme);
       charts.add(UCurve.chart(sweep, scheme, group, "u-curve" + suffix));
+      ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
       charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
     }
     return charts;

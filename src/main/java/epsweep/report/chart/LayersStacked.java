@@ -183,7 +183,7 @@ final class LayersStacked implements Figure {
         group.name(),
         40,
         area.getCenterY() - 4,
-        fitting(group.name()),
+        Fonts.shrunk(NAME, group.name(), NAME_WIDTH - 48),
         Theme.INK,
         Canvas.Align.LEFT);
     canvas.text(count, 40, area.getCenterY() + 22, SMALL, Theme.MUTED, Canvas.Align.LEFT);
@@ -212,14 +212,6 @@ final class LayersStacked implements Figure {
     dead.forEach(zone -> placer.take(zone.hatch()));
     dead.forEach(zone -> zone.label(canvas, placer, SMALL));
     numbers(canvas, area, group);
-  }
-
-  private static Font fitting(String name) {
-    double size = NAME.getSize2D();
-    while (size > 11 && Fonts.width(Fonts.semiBold(size), name) > NAME_WIDTH - 48) {
-      size -= 1;
-    }
-    return Fonts.semiBold(size);
   }
 
   private Optional<SweetSpot> spot(Build build, Group group) {

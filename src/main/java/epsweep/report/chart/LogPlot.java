@@ -29,6 +29,9 @@ final class LogPlot {
 
   private static final int MOST_LABELS = 12;
 
+  /** Room for a label of the horizontal axis, in font sizes. */
+  private static final double LABEL_WIDTH = 3.6;
+
   /** With fewer decades than this, 2 and 5 are labelled too. */
   private static final double FEW_DECADES = 2.2;
 
@@ -215,16 +218,22 @@ final class LogPlot {
     canvas.stroke(area, Theme.FRAME, Theme.line(1.6));
     double size = font.getSize2D();
     if (labelled) {
-      double baseline = area.getMaxY() + 1.35 * size;
-      for (Tick tick : ticks(logLeft, logRight, MOST_LABELS)) {
-        canvas.text(tick.label, xOfLog(tick.log), baseline, font, Theme.INK, Canvas.Align.CENTRE);
-      }
+      labelHorizontal(canvas, area.getMaxY());
     }
     int rows = (int) Math.max(2, area.getHeight() / (2.2 * size));
     for (Tick tick : ticks(logBottom, logTop, rows)) {
       double right = area.getMinX() - 0.6 * size;
       double baseline = yOfLog(tick.log) + 0.36 * size;
       canvas.text(tick.label, right, baseline, font, Theme.INK, Canvas.Align.RIGHT);
+    }
+  }
+
+  /** The labels of the horizontal axis, under {@code bottom}. */
+  void labelHorizontal(Canvas canvas, double bottom) {
+    double baseline = bottom + 1.35 * font.getSize2D();
+    int most = (int) Math.min(MOST_LABELS, area.getWidth() / (LABEL_WIDTH * font.getSize2D()));
+    for (Tick tick : ticks(logLeft, logRight, most)) {
+      canvas.text(tick.label, xOfLog(tick.log), baseline, font, Theme.INK, Canvas.Align.CENTRE);
     }
   }
 

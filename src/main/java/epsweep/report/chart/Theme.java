@@ -20,6 +20,11 @@ final class Theme {
   static final Color MIXED_TINT = new Color(0xF7F7F7);
   static final Color TRUNCATION_TINT = new Color(0xFDF3E7);
 
+  static final Color ROUND_OFF_INK = new Color(0x2F6E94);
+  static final Color TRUNCATION_INK = new Color(0x9A5B12);
+  static final Color ROUND_OFF_LINE = new Color(0x56B4E9);
+  static final Color TRUNCATION_LINE = new Color(0xE69F00);
+
   static final Color DEAD_RIBBON = new Color(0xCDD1D8);
   static final Color ROUND_OFF_RIBBON = new Color(0xB5D6EA);
   static final Color TRUNCATION_RIBBON = new Color(0xF4D084);

@@ -89,7 +89,7 @@ public final class SampleSweeps {
     samples.put("all schemes, all dead", schemes(d -> 1, ALL_SCHEMES));
     samples.put("all schemes, gaps", schemes(d -> d > 1e-2 ? Double.NaN : d, ALL_SCHEMES));
     samples.put(
-        "ladder of three", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "bfloat16", "float32", "float64"));
+        "ladder of three", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "tf32", "float32", "float64"));
     samples.put(
         "mixed",
         of(LAYERS, "w", 1e-9, 1, 12, d -> d, "float32", "float32-double-loss", "float64"));

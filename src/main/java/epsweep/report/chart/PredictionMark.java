@@ -1,0 +1,68 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.Prediction;
+import epsweep.report.Digits;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
+/**
+ * A predicted sweet spot: a hollow diamond, wide enough to stand around the ring of the measured
+ * one where both coincide.
+ */
+final class PredictionMark {
+
+  private static final double SIZE = 21;
+
+  private final Point2D at;
+  private final String id;
+  private final Color line;
+  private final Caption caption;
+
+  private PredictionMark(Point2D at, String id, Color line, Caption caption) {
+    this.at = at;
+    this.id = id;
+    this.line = line;
+    this.caption = caption;
+  }
+
+  /**
+   * The mark of a prediction; empty if it has no value or lies outside the plot.
+   *
+   * @param y its height on the plot's axis
+   */
+  static Optional<PredictionMark> of(
+      LogPlot plot, Prediction prediction, double y, Theme.Look look) {
+    if (!(prediction.epsilon() > 0 && y > 0)) {
+      return Optional.empty();
+    }
+    Point2D at = new Point2D.Double(plot.x(prediction.epsilon()), plot.y(y));
+    if (!plot.area().contains(at)) {
+      return Optional.empty();
+    }
+    String words = "predicted ε* = " + Digits.power(prediction.epsilon(), 2);
+    Caption caption = new Caption(words, Fonts.regular(18), look.text());
+    return Optional.of(
+        new PredictionMark(at, "predicted-" + prediction.build(), look.line(), caption));
+  }
+
+  /** Draws the diamond and keeps labels off it. */
+  void paint(Canvas canvas, Placer placer) {
+    Path2D diamond = new Path2D.Double();
+    diamond.moveTo(at.getX() - SIZE, at.getY());
+    diamond.lineTo(at.getX(), at.getY() - SIZE);
+    diamond.lineTo(at.getX() + SIZE, at.getY());
+    diamond.lineTo(at.getX(), at.getY() + SIZE);
+    diamond.closePath();
+    canvas.mark(id, c -> c.stroke(diamond, line, Theme.line(2.4)));
+    double half = SIZE - 4;
+    placer.take(
+        new Rectangle2D.Double(at.getX() - half, at.getY() - half, 2 * half, 2 * half));
+  }
+
+  void label(Canvas canvas, Placer placer) {
+    PointLabel.place(canvas, placer, at, SIZE, caption);
+  }
+}
