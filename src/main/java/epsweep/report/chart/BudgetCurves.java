@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The curves of one build's error budget with their names, the floor of the backpropagation's own
@@ -24,6 +25,7 @@ final class BudgetCurves {
 
   private static final Font WORD = Fonts.semiBold(19);
   private static final Font SMALL = Fonts.regular(18);
+  private static final Theme.Look DEAD_LOOK = new Theme.Look(Theme.FRAME, Theme.MUTED, 1);
   private static final double TOTAL_WIDTH = 8;
   private static final double PART_WIDTH = 3.4;
 
@@ -57,7 +59,15 @@ final class BudgetCurves {
         .findFirst();
   }
 
-  void paint(Canvas canvas) {
+  /**
+   * @param crossover where a line from top to bottom stands, for labels to keep clear of
+   */
+  void paint(Canvas canvas, OptionalDouble crossover) {
+    crossover.ifPresent(epsilonThere -> avoidUpright(plot.x(epsilonThere)));
+    Optional<DeadZone> dead =
+        DeadZone.of(
+            plot, epsilon, analysed.sweep().curve(build.name(), scheme, group), DEAD_LOOK);
+    dead.ifPresent(zone -> zone.paint(canvas));
     List<Point2D> total = curve(canvas, "total", budget.total(), Theme.INK, TOTAL_WIDTH);
     List<Point2D> roundOff =
         curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF_LINE, PART_WIDTH);
@@ -68,8 +78,10 @@ final class BudgetCurves {
         PowerLaw.through(plot, epsilon, budget.truncation(), scheme.order());
     falling.ifPresent(line -> guide(canvas, line));
     rising.ifPresent(line -> guide(canvas, line));
+    dead.ifPresent(zone -> placer.take(zone.hatch()));
     Optional<Double> floor = floor(analysed, build, group);
     floor.ifPresent(level -> floorLine(canvas, level));
+    dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
     marks(canvas);
     String power = "truncation ~ " + Guide.power(scheme.order()) + ", slope +" + scheme.order();
     name(canvas, falling, roundOff, "round-off ~ u/ε, slope −1", Theme.ROUND_OFF_INK);
@@ -77,6 +89,13 @@ final class BudgetCurves {
     floor.ifPresent(level -> floorLabel(canvas, level));
     Caption words = new Caption("total", WORD, Theme.INK);
     words.place(canvas, placer, words.beside(total, 14));
+  }
+
+  private void avoidUpright(double x) {
+    Rectangle2D area = plot.area();
+    for (double y = area.getMinY(); y < area.getMaxY(); y += 10) {
+      placer.avoid(List.of(new Point2D.Double(x, y)));
+    }
   }
 
   private List<Point2D> curve(
@@ -107,8 +126,12 @@ final class BudgetCurves {
   private void floorLabel(Canvas canvas, double level) {
     Rectangle2D area = plot.area();
     String value = Digits.power(level, 2);
-    for (String words : List.of("backpropagation’s own round-off, ", "backpropagation: ")) {
-      Caption caption = new Caption(words + value, SMALL, Theme.MUTED);
+    for (String words : 
+        List.of(
+            "backpropagation’s own round-off, " + value,
+            "backpropagation: " + value,
+            "backpropagation")) {
+      Caption caption = new Caption(words, SMALL, Theme.MUTED);
       List<Rectangle2D> boxes = new ArrayList<>();
       for (double x = area.getMinX() + 12; x < area.getMaxX() - caption.width(); x += 20) {
         boxes.add(caption.at(x, plot.y(level) + 7));
@@ -140,10 +163,13 @@ final class BudgetCurves {
 
   private Optional<Ring> ring(SweetSpot spot, Theme.Look look) {
     double total = budget.total()[Arrays.binarySearch(epsilon, spot.epsilon())];
-    Caption caption =
-        new Caption("measured ε* = " + Digits.power(spot.epsilon(), 2), SMALL, look.text());
+    String value = "ε* = " + Digits.power(spot.epsilon(), 2);
+    List<Caption> captions =
+        List.of(
+            new Caption("measured " + value, SMALL, look.text()),
+            new Caption(value, SMALL, look.text()));
     String id = "sweet-spot-" + build.name();
-    return Ring.of(plot, spot.epsilon(), total, id, look.line(), caption);
+    return Ring.of(plot, spot.epsilon(), total, id, look.line(), captions);
   }
 
   /** Along the branch if it has its slope, else beside it without a law. */

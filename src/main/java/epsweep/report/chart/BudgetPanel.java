@@ -23,7 +23,6 @@ final class BudgetPanel {
   /** Of a panel from its heading to the labels of its ε axis. */
   static final double HEIGHT = HEADING + PLOT_HEIGHT + STRIP_GAP + STRIP_HEIGHT + 30;
 
-  private static final Font NAME = Fonts.semiBold(23);
   private static final Font SMALL = Fonts.regular(18);
   private static final double FONT_SIZE = 18;
 
@@ -51,7 +50,7 @@ final class BudgetPanel {
         new Rectangle2D.Double(
             room.getX(), top, room.getWidth(), PLOT_HEIGHT + 1.4 * FONT_SIZE); // no labels there
     LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), y, false, FONT_SIZE);
-    heading(canvas, plot, room.getY());
+    Panel.heading(canvas, plot, build, room.getY() + 22);
     zones(plot).ifPresent(zones -> zones.paint(canvas));
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
@@ -61,18 +60,8 @@ final class BudgetPanel {
     if (Arrays.stream(budget.total()).allMatch(Double::isNaN)) {
       nothing(canvas, plot);
     } else {
-      new BudgetCurves(analysed, build, scheme, group, plot).paint(canvas);
+      new BudgetCurves(analysed, build, scheme, group, plot).paint(canvas, shares.crossover());
     }
-  }
-
-  private void heading(Canvas canvas, LogPlot plot, double top) {
-    Rectangle2D area = plot.area();
-    String u = "u = " + Digits.power(build.unitRoundoff(), 2);
-    double right = area.getMaxX();
-    canvas.text(u, right, top + 22, SMALL, Theme.MUTED, Canvas.Align.RIGHT);
-    double width = area.getWidth() - Fonts.width(SMALL, u) - 20;
-    Font font = Fonts.shrunk(NAME, build.name(), width);
-    canvas.text(build.name(), area.getMinX(), top + 22, font, Theme.INK, Canvas.Align.LEFT);
   }
 
   private Optional<Zones> zones(LogPlot plot) {

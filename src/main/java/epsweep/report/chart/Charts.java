@@ -25,6 +25,8 @@ public final class Charts {
       ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
       charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
     }
+    String group = new Findings(sweep).mainGroup(sweep.sweep().plan().schemes().get(0));
+    SchemesChart.chart(sweep, group, "schemes").ifPresent(charts::add);
     return charts;
   }
 

@@ -43,6 +43,6 @@ final class Columns {
   static String shown(List<Build> chosen, List<Build> builds) {
     return chosen.size() == builds.size()
         ? ""
-        : " " + chosen.size() + " of " + builds.size() + " builds, from the coarsest to the finest.";
+        : " " + chosen.size() + " of " + builds.size() + " builds.";
   }
 }

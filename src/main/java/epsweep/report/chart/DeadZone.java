@@ -56,19 +56,18 @@ final class DeadZone {
         c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
   }
 
-  /** The words, under the hatching or beside it. */
+  /** The words under the hatching: as many as there is room for. */
   void label(Canvas canvas, Placer placer, Font font) {
-    String words = "dead zone: no change in loss (" + build + ")";
-    double width = Fonts.width(font, words);
-    List<Rectangle2D> candidates = new ArrayList<>();
-    for (double dy = 6; dy < 200; dy += 12) {
-      candidates.add(new Rectangle2D.Double(hatch.getMinX() + 12, hatch.getMaxY() + dy, width, 24));
+    String full = "dead zone: no change in loss";
+    for (String words : List.of(full + " (" + build + ")", full, "dead zone")) {
+      Caption caption = new Caption(words, font, look.text());
+      List<Rectangle2D> candidates = new ArrayList<>();
+      for (double dy = 6; dy < 200; dy += 12) {
+        candidates.add(caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy));
+      }
+      if (caption.place(canvas, placer, candidates).isPresent()) {
+        return;
+      }
     }
-    placer
-        .place(candidates)
-        .ifPresent(
-            box ->
-                canvas.text(
-                    words, box.getX(), box.getY() + 19, font, look.text(), Canvas.Align.LEFT));
   }
 }

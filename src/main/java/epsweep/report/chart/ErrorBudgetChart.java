@@ -53,14 +53,13 @@ final class ErrorBudgetChart implements Figure {
         new Frame(
             title,
             List.of(
-                "n: numeric gradient by "
+                "n: gradient by "
                     + scheme.label()
-                    + " differences with step ε; n∞: the same in an arithmetic of twice double’s"
-                    + " precision; g: exact gradient. Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total"
-                    + " ‖n − g‖; none of them is fitted."
+                    + " differences; n∞: the same without round-off, in twice double’s precision;"
+                    + " g: exact gradient. Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total ‖n − g‖."
                     + Columns.shown(builds, measured),
                 findings.model() + ", " + findings.weights() + "."),
-            Footers.data(sweep),
+            Footers.data(sweep, "exact gradient g of the build’s parameters"),
             "○ measured sweet spot   ◇ predicted   ▼ on the floor: 0");
     ErrorBudgetChart figure = new ErrorBudgetChart(frame, sweep, scheme, group, builds);
     String description =

@@ -6,7 +6,9 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A predicted sweet spot: a hollow diamond, wide enough to stand around the ring of the measured
@@ -19,13 +21,13 @@ final class PredictionMark {
   private final Point2D at;
   private final String id;
   private final Color line;
-  private final Caption caption;
+  private final List<Caption> captions;
 
-  private PredictionMark(Point2D at, String id, Color line, Caption caption) {
+  private PredictionMark(Point2D at, String id, Color line, List<Caption> captions) {
     this.at = at;
     this.id = id;
     this.line = line;
-    this.caption = caption;
+    this.captions = captions;
   }
 
   /**
@@ -42,10 +44,13 @@ final class PredictionMark {
     if (!plot.area().contains(at)) {
       return Optional.empty();
     }
-    String words = "predicted ε* = " + Digits.power(prediction.epsilon(), 2);
-    Caption caption = new Caption(words, Fonts.regular(18), look.text());
+    String value = " ε* = " + Digits.power(prediction.epsilon(), 2);
+    List<Caption> captions =
+        Stream.of("predicted" + value, "predicted")
+            .map(words -> new Caption(words, Fonts.regular(18), look.text()))
+            .toList();
     return Optional.of(
-        new PredictionMark(at, "predicted-" + prediction.build(), look.line(), caption));
+        new PredictionMark(at, "predicted-" + prediction.build(), look.line(), captions));
   }
 
   /** Draws the diamond and keeps labels off it. */
@@ -63,6 +68,6 @@ final class PredictionMark {
   }
 
   void label(Canvas canvas, Placer placer) {
-    PointLabel.place(canvas, placer, at, SIZE, caption);
+    PointLabel.place(canvas, placer, at, SIZE, captions);
   }
 }

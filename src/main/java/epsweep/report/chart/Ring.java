@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 
 /** A small ring on a curve with a caption beside it: a measured sweet spot. */
@@ -14,24 +15,28 @@ final class Ring {
   private final Point2D at;
   private final String id;
   private final Color line;
-  private final Caption caption;
+  private final List<Caption> captions;
 
-  private Ring(Point2D at, String id, Color line, Caption caption) {
+  private Ring(Point2D at, String id, Color line, List<Caption> captions) {
     this.at = at;
     this.id = id;
     this.line = line;
-    this.caption = caption;
+    this.captions = captions;
   }
 
-  /** The ring at two values; empty if it lies outside the plot or has no value. */
+  /**
+   * The ring at two values; empty if it lies outside the plot or has no value.
+   *
+   * @param captions the first that finds room is written
+   */
   static Optional<Ring> of(
-      LogPlot plot, double x, double y, String id, Color line, Caption caption) {
+      LogPlot plot, double x, double y, String id, Color line, List<Caption> captions) {
     if (!(x > 0 && y > 0)) {
       return Optional.empty();
     }
     Point2D at = new Point2D.Double(plot.x(x), plot.y(y));
     return plot.area().contains(at)
-        ? Optional.of(new Ring(at, id, line, caption))
+        ? Optional.of(new Ring(at, id, line, captions))
         : Optional.empty();
   }
 
@@ -50,6 +55,6 @@ final class Ring {
   }
 
   void label(Canvas canvas, Placer placer) {
-    PointLabel.place(canvas, placer, at, RADIUS, caption);
+    PointLabel.place(canvas, placer, at, RADIUS, captions);
   }
 }
