@@ -24,6 +24,7 @@ public final class Charts {
       charts.add(UCurve.chart(sweep, scheme, group, "u-curve" + suffix));
       ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
       charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
+      LadderChart.chart(sweep, scheme, group, "precisions" + suffix).ifPresent(charts::add);
     }
     String group = new Findings(sweep).mainGroup(sweep.sweep().plan().schemes().get(0));
     SchemesChart.chart(sweep, group, "schemes").ifPresent(charts::add);

@@ -6,6 +6,7 @@ import epsweep.analysis.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One build's d(ε) under every scheme, with each one's numbers under the axis. */
 final class SchemesPanel {
@@ -94,22 +96,29 @@ final class SchemesPanel {
     return new SlopeLine(plot, logX, StrictMath.log10(fit.kinkDiscrepancy()), slope);
   }
 
+  /** Each right branch, and the left one of the largest ε*, which all share. */
   private void guides(Canvas canvas, LogPlot plot, Placer placer) {
     for (Scheme scheme : schemes) {
-      Theme.Look look = Theme.scheme(scheme);
       Optional<VFit> fit = analysis(scheme).fit();
       if (fit.isPresent()) {
         double kink = StrictMath.log10(fit.get().kinkEpsilon());
-        guide(canvas, placer, line(plot, fit.get(), -1), kink - 20, kink + BEYOND, look);
         SlopeLine right = line(plot, fit.get(), fit.get().order());
-        guide(canvas, placer, right, kink - BEYOND, kink + 20, look);
+        guide(canvas, placer, right, kink - BEYOND, kink + 20, Theme.scheme(scheme).line());
       }
     }
+    schemes.stream()
+        .flatMap(scheme -> analysis(scheme).fit().stream())
+        .max(Comparator.comparingDouble(VFit::kinkEpsilon))
+        .ifPresent(
+            fit -> {
+              double kink = StrictMath.log10(fit.kinkEpsilon());
+              guide(canvas, placer, line(plot, fit, -1), kink - 20, kink + BEYOND, Theme.INK);
+            });
   }
 
   private static void guide(
-      Canvas canvas, Placer placer, SlopeLine line, double from, double to, Theme.Look look) {
-    line.paint(canvas, from, to, look.line(), Theme.dashed(1.8, 9, 7));
+      Canvas canvas, Placer placer, SlopeLine line, double from, double to, Color colour) {
+    line.paint(canvas, from, to, colour, Theme.dashed(1.8, 9, 7));
     placer.avoid(line.samples(from, to));
   }
 
@@ -178,10 +187,10 @@ final class SchemesPanel {
 
   private static boolean nameAlong(
       Canvas canvas, LogPlot plot, Placer placer, Scheme scheme, VFit fit) {
-    String words = scheme.label() + ", slope +" + fit.order();
-    Caption caption = new Caption(words, WORD, Theme.scheme(scheme).text());
-    return line(plot, fit, fit.order())
-        .label(canvas, placer, caption, places(fit.kinkEpsilon(), 0.8 / fit.order()));
+    List<Double> places = places(fit.kinkEpsilon(), 0.8 / fit.order());
+    return Stream.of(scheme.label() + ", slope +" + fit.order(), scheme.label())
+        .map(words -> new Caption(words, WORD, Theme.scheme(scheme).text()))
+        .anyMatch(words -> line(plot, fit, fit.order()).label(canvas, placer, words, places));
   }
 
   /** Abscissas from the kink outward, starting with one step; in decades. */

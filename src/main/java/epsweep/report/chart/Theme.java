@@ -89,7 +89,7 @@ final class Theme {
   static Look scheme(Scheme scheme) {
     return switch (scheme) {
       case FORWARD -> new Look(OTHERS.get(0), OTHERS_AS_TEXT.get(0), 8f);
-      case BACKWARD -> new Look(OTHERS.get(1), OTHERS_AS_TEXT.get(1), 2f);
+      case BACKWARD -> new Look(OTHERS.get(1), OTHERS_AS_TEXT.get(1), 3f);
       case CENTRAL -> new Look(OTHERS.get(4), OTHERS_AS_TEXT.get(4), 6f);
       case FOUR_POINT -> new Look(OTHERS.get(3), OTHERS_AS_TEXT.get(3), 3f);
     };
