@@ -28,6 +28,8 @@ public final class Charts {
     }
     String group = new Findings(sweep).mainGroup(sweep.sweep().plan().schemes().get(0));
     SchemesChart.chart(sweep, group, "schemes").ifPresent(charts::add);
+    RulesChart.chart(sweep, "step-rules").ifPresent(charts::add);
+    RemediesChart.chart(sweep, "remedies").ifPresent(charts::add);
     return charts;
   }
 

@@ -47,9 +47,9 @@ final class LadderChart implements Figure {
         new Frame(
             title,
             List.of(
-                "Fitted sweet spot of each build by "
+                "V fitted to d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) of each build by "
                     + scheme.label()
-                    + " differences: ε* where d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) is least, floor d* there."
+                    + " differences: ε* its optimum, d* the level of its kink."
                     + left(sweep, ladder),
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
