@@ -13,6 +13,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,6 +29,11 @@ final class BudgetCurves {
   private static final Theme.Look DEAD_LOOK = new Theme.Look(Theme.FRAME, Theme.MUTED, 1);
   private static final double TOTAL_WIDTH = 8;
   private static final double PART_WIDTH = 3.4;
+
+  /** Backpropagation's round-off is a few u, of an ill-conditioned gradient some thousand. */
+  private static final double MOST_ROUNDINGS = 1e4;
+
+  private static final double HIGHEST_ROUND_OFF = 0.1;
 
   private final AnalysedSweep analysed;
   private final Build build;
@@ -63,7 +69,7 @@ final class BudgetCurves {
    * @param crossover where a line from top to bottom stands, for labels to keep clear of
    */
   void paint(Canvas canvas, OptionalDouble crossover) {
-    crossover.ifPresent(epsilonThere -> avoidUpright(plot.x(epsilonThere)));
+    crossover.ifPresent(at -> avoidUpright(canvas, plot.x(at)));
     Optional<DeadZone> dead =
         DeadZone.of(
             plot, epsilon, analysed.sweep().curve(build.name(), scheme, group), DEAD_LOOK);
@@ -88,14 +94,17 @@ final class BudgetCurves {
     name(canvas, rising, truncation, power, Theme.TRUNCATION_INK);
     floor.ifPresent(level -> floorLabel(canvas, level));
     Caption words = new Caption("total", WORD, Theme.INK);
+    Collections.reverse(total);
     words.place(canvas, placer, words.beside(total, 14));
   }
 
-  private void avoidUpright(double x) {
+  private void avoidUpright(Canvas canvas, double x) {
     Rectangle2D area = plot.area();
+    List<Point2D> points = new ArrayList<>();
     for (double y = area.getMinY(); y < area.getMaxY(); y += 10) {
-      placer.avoid(List.of(new Point2D.Double(x, y)));
+      points.add(new Point2D.Double(x, y));
     }
+    avoid(canvas, points);
   }
 
   private List<Point2D> curve(
@@ -111,24 +120,34 @@ final class BudgetCurves {
     double from = StrictMath.log10(epsilon[0]);
     double to = StrictMath.log10(epsilon[epsilon.length - 1]);
     line.paint(canvas, from, to, Theme.INK, Theme.dashed(1.4, 9, 9));
-    placer.avoid(line.samples(from, to));
+    avoid(canvas, line.samples(from, to));
+  }
+
+  private void avoid(Canvas canvas, List<Point2D> points) {
+    placer.avoid(points);
+    canvas.curves().addAll(points);
   }
 
   private void floorLine(Canvas canvas, double level) {
     double y = plot.y(level);
     Rectangle2D area = plot.area();
     canvas.line(area.getMinX(), y, area.getMaxX(), y, Theme.MUTED, Theme.line(1.6));
+    List<Point2D> points = new ArrayList<>();
     for (double x = area.getMinX() + 4; x < area.getMaxX(); x += 10) {
-      placer.avoid(List.of(new Point2D.Double(x, y)));
+      points.add(new Point2D.Double(x, y));
     }
+    avoid(canvas, points);
   }
 
+  /** A backpropagation that is off by far more than roundings has no round-off but an error. */
   private void floorLabel(Canvas canvas, double level) {
     Rectangle2D area = plot.area();
     String value = Digits.power(level, 2);
-    for (String words : 
+    boolean rounding = level < Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * build.unitRoundoff());
+    String what = "backpropagation’s own " + (rounding ? "round-off" : "error");
+    for (String words :
         List.of(
-            "backpropagation’s own round-off, " + value,
+            what + ", " + value,
             "backpropagation: " + value,
             "backpropagation")) {
       Caption caption = new Caption(words, SMALL, Theme.MUTED);

@@ -81,17 +81,20 @@ final class ErrorBudgetChart implements Figure {
         parts.add(build.name() + (said ? " at " : ": truncation overtakes round-off at ε = ") + at);
         said = true;
       } else {
-        parts.add(build.name() + ": " + withoutCrossover(shares.truncation()));
+        parts.add(build.name() + ": " + withoutCrossover(shares.truncation(), budget.total()));
         said = false;
       }
     }
     return String.join(", ", parts);
   }
 
-  private static String withoutCrossover(double[] share) {
+  private static String withoutCrossover(double[] share, double[] total) {
     double[] known = Arrays.stream(share).filter(s -> !Double.isNaN(s)).toArray();
     if (known.length == 0) {
       return "no error to part";
+    }
+    if (Arrays.stream(total).allMatch(e -> e == 1)) {
+      return "no ε moves the loss";
     }
     if (Arrays.stream(known).allMatch(s -> s >= 0.5)) {
       return "truncation rules at every ε";

@@ -86,6 +86,8 @@ final class LadderPanel {
     theory.paint(canvas, from, to, Theme.INK, Theme.dashed(2, 11, 8));
     placer.avoid(fitted.samples(from, to));
     placer.avoid(theory.samples(from, to));
+    canvas.curves().addAll(fitted.samples(from, to));
+    canvas.curves().addAll(theory.samples(from, to));
     points(canvas, plot, placer);
     theory.label(
         canvas, placer, new Caption("theory: slope " + fraction, SMALL, Theme.INK), across);
@@ -136,6 +138,7 @@ final class LadderPanel {
             c.stroke(dot, Theme.PAPER, Theme.line(1.6));
           });
       placer.take(dot.getBounds2D());
+      canvas.curves().add(at);
     }
     for (int i = 0; i < rungs.size(); i++) {
       Caption name = new Caption(rungs.get(i).build().name(), NAME, look(i).text());

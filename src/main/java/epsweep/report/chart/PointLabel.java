@@ -1,5 +1,6 @@
 package epsweep.report.chart;
 
+import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class PointLabel {
 
   private static final double PAD = 4;
+  private static final double THIN = 1.3;
 
   /** From the middle of a mark to where its line should be clear of curves and other marks. */
   private static final double LEAVING = 40;
@@ -30,15 +32,22 @@ final class PointLabel {
       boxes.removeIf(box -> !placer.isClear(mark, nearest(box, mark), LEAVING));
       Optional<Rectangle2D> place = placer.place(boxes);
       if (place.isPresent()) {
-        leader(canvas, placer, mark, radius, place.get(), caption);
+        leader(canvas, placer, mark, radius, place.get(), caption.colour(), THIN);
         caption.write(canvas, place.get().getX() + PAD, place.get().getY());
         return;
       }
     }
   }
 
-  private static void leader(
-      Canvas canvas, Placer placer, Point2D mark, double radius, Rectangle2D box, Caption caption) {
+  /** Draws the line from a mark of a radius to the nearest point of a box, and keeps labels off. */
+  static void leader(
+      Canvas canvas,
+      Placer placer,
+      Point2D mark,
+      double radius,
+      Rectangle2D box,
+      Color colour,
+      double width) {
     Point2D end = nearest(box, mark);
     double reach = mark.distance(end);
     double dx = (end.getX() - mark.getX()) / reach;
@@ -48,8 +57,8 @@ final class PointLabel {
         mark.getY() + radius * dy,
         end.getX(),
         end.getY(),
-        caption.colour(),
-        Theme.line(1.3));
+        colour,
+        Theme.line(width));
     List<Point2D> samples = new ArrayList<>();
     for (double t = radius; t < reach - PAD; t += 5) {
       samples.add(new Point2D.Double(mark.getX() + t * dx, mark.getY() + t * dy));

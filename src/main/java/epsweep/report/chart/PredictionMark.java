@@ -62,6 +62,10 @@ final class PredictionMark {
     diamond.lineTo(at.getX(), at.getY() + SIZE);
     diamond.closePath();
     canvas.mark(id, c -> c.stroke(diamond, line, Theme.line(2.4)));
+    for (int corner = -1; corner <= 1; corner += 2) {
+      canvas.curves().add(new Point2D.Double(at.getX() + corner * SIZE, at.getY()));
+      canvas.curves().add(new Point2D.Double(at.getX(), at.getY() + corner * SIZE));
+    }
     double half = SIZE - 4;
     placer.take(
         new Rectangle2D.Double(at.getX() - half, at.getY() - half, 2 * half, 2 * half));

@@ -66,6 +66,9 @@ final class RemediesChart implements Figure {
 
   private static String title(List<Remedy> remedies) {
     Remedy best = remedies.get(0);
+    if (Double.isNaN(best.before())) {
+      return "no value of d to bring down";
+    }
     return best.after() < best.before()
         ? "“"
             + best.name()

@@ -51,6 +51,7 @@ final class Ring {
           c.fill(ring, Theme.PAPER);
           c.stroke(ring, line, Theme.line(3.4));
         });
+    canvas.curves().add(at);
     placer.take(new Rectangle2D.Double(x, y, 2 * RADIUS, 2 * RADIUS));
   }
 

@@ -5,6 +5,7 @@ import epsweep.report.Digits;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /** One rule: its name, the steps it chose over the ε axis, and its numbers. */
@@ -66,6 +67,8 @@ final class RuleRow {
     double right = clamped(rule.largestEpsilon());
     if (right > left) {
       canvas.fill(left, y - BAR, right - left, 2 * BAR, look.line());
+      canvas.curves().add(new Point2D.Double(left, y));
+      canvas.curves().add(new Point2D.Double(right, y));
     }
     double x = plot.x(rule.epsilon());
     Rectangle2D area = plot.area();

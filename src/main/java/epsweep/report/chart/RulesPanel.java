@@ -113,6 +113,7 @@ final class RulesPanel {
       Point2D at = new Point2D.Double(plot.x(rule.epsilon()), plot.y(rule.discrepancy()));
       if (rule.discrepancy() > 0 && plot.area().contains(at)) {
         RuleRow.dot(canvas, at.getX(), at.getY(), DOT, Theme.scheme(rule.scheme()).line());
+        canvas.curves().add(at);
         placer.take(
             new Ellipse2D.Double(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT)
                 .getBounds2D());

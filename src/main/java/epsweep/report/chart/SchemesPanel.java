@@ -120,6 +120,7 @@ final class SchemesPanel {
       Canvas canvas, Placer placer, SlopeLine line, double from, double to, Color colour) {
     line.paint(canvas, from, to, colour, Theme.dashed(1.8, 9, 7));
     placer.avoid(line.samples(from, to));
+    canvas.curves().addAll(line.samples(from, to));
   }
 
   private void curves(Canvas canvas, LogPlot plot, Placer placer) {

@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 
 /** Truncation's share of the error over ε, 0 to 100 %, under a plot whose ε axis it shares. */
 final class ShareStrip {
@@ -17,6 +18,9 @@ final class ShareStrip {
   private static final Font HEADING = Fonts.regular(18);
   private static final Font WORD = Fonts.semiBold(18);
   private static final double DOT = 7;
+
+  /** Points farther apart than this get others between them. */
+  private static final double FINE = 12;
 
   private final LogPlot plot;
   private final double[] epsilon;
@@ -48,6 +52,11 @@ final class ShareStrip {
       from = to + 1;
     }
     paintAxes(canvas);
+    if (Arrays.stream(share).allMatch(Double::isNaN)) {
+      double baseline = area.getCenterY() - 12;
+      canvas.text(
+          "no error to part", area.getCenterX(), baseline, HEADING, Theme.INK, Canvas.Align.CENTRE);
+    }
     shares.crossover().ifPresent(epsilonThere -> mark(canvas, epsilonThere));
   }
 
@@ -62,14 +71,33 @@ final class ShareStrip {
     Path2D truncation = new Path2D.Double();
     truncation.moveTo(left, area.getMaxY());
     truncation.lineTo(left, y(shares.truncation()[from]));
-    for (int i = from; i < to; i++) {
-      truncation.lineTo(plot.x(epsilon[i]), y(shares.truncation()[i]));
+    truncation.lineTo(plot.x(epsilon[from]), y(shares.truncation()[from]));
+    for (int i = from + 1; i < to; i++) {
+      lineTo(truncation, i);
     }
     truncation.lineTo(right, y(shares.truncation()[to - 1]));
     truncation.lineTo(right, area.getMaxY());
     truncation.closePath();
     canvas.fill(left, area.getMinY(), right - left, area.getHeight(), ROUND_OFF);
     canvas.fill(truncation, TRUNCATION);
+  }
+
+  /**
+   * On from the point before. Both errors are powers of ε, so that it is the logarithm of their
+   * ratio that runs straight between points that lie far apart.
+   */
+  private void lineTo(Path2D path, int i) {
+    double before = shares.truncation()[i - 1];
+    double after = shares.truncation()[i];
+    double x = plot.x(epsilon[i - 1]);
+    double width = plot.x(epsilon[i]) - x;
+    int steps = before * (1 - before) * after * (1 - after) > 0 ? (int) (width / FINE) : 0;
+    double odds = after * (1 - before) / ((1 - after) * before);
+    for (int k = 1; k < steps; k++) {
+      double ratio = before / (1 - before) * StrictMath.pow(odds, (double) k / steps);
+      path.lineTo(x + width * k / steps, y(ratio / (1 + ratio)));
+    }
+    path.lineTo(x + width, y(after));
   }
 
   private double y(double share) {
@@ -90,16 +118,12 @@ final class ShareStrip {
     double baseline = area.getMinY() - 12;
     canvas.text(
         "truncation’s share", area.getMinX(), baseline, HEADING, Theme.MUTED, Canvas.Align.LEFT);
-    name(canvas);
+    name(canvas, "round-off", false);
+    name(canvas, "truncation", true);
   }
 
-  /** Names each colour where it fills the strip's height for long enough. */
-  private void name(Canvas canvas) {
-    nameStretch(canvas, "round-off", false);
-    nameStretch(canvas, "truncation", true);
-  }
-
-  private void nameStretch(Canvas canvas, String word, boolean truncation) {
+  /** Names a colour where it fills most of the strip's height for long enough. */
+  private void name(Canvas canvas, String word, boolean truncation) {
     double[] share = shares.truncation();
     double best = 0;
     double middle = 0;

@@ -51,13 +51,12 @@ final class SweetSpotMark {
     double height = 20 + 3 * LINE_HEIGHT;
     List<Rectangle2D> candidates = Placer.around(at, width, height);
     candidates.removeIf(box -> !placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING));
-    placer.place(candidates).ifPresent(box -> card(canvas, box, title));
+    placer.place(candidates).ifPresent(box -> card(canvas, placer, box, title));
     canvas.mark("sweet-spot-" + build, this::ring);
   }
 
-  private void card(Canvas canvas, Rectangle2D box, String title) {
-    Point2D end = PointLabel.nearest(box, at);
-    canvas.line(at.getX(), at.getY(), end.getX(), end.getY(), look.line(), Theme.line(2));
+  private void card(Canvas canvas, Placer placer, Rectangle2D box, String title) {
+    PointLabel.leader(canvas, placer, at, RING, box, look.line(), 2);
     RoundRectangle2D card =
         new RoundRectangle2D.Double(
             box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
