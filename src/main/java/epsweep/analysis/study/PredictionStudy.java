@@ -125,10 +125,14 @@ public final class PredictionStudy {
             new LayerSpec.Lstm(2 + random.nextInt(7)),
             new LayerSpec.Dense(2 + random.nextInt(7), Activation.IDENTITY)),
         random.nextBoolean() ? LossKind.SOFTMAX_CROSS_ENTROPY : LossKind.MEAN_SQUARED_ERROR,
-        LossAt.values()[random.nextInt(LossAt.values().length)],
+        pick(random, List.of(LossAt.values())),
         1 + random.nextInt(40),
         1,
         new WeightSource.Seeded(seed, 0.1 + 0.9 * random.nextDouble()),
         Fault.NONE);
+  }
+
+  private static <T> T pick(Random random, List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 }

@@ -22,14 +22,26 @@ final class CurveShape {
   private final LogPlot plot;
   private final double[] x;
   private final double[] y;
+  private final double floorLevel;
   private final Path2D line = new Path2D.Double();
   private final Path2D floor = new Path2D.Double();
   private final List<Point2D> points = new ArrayList<>();
 
+  /** What lies below the axis stands on the floor. */
   CurveShape(LogPlot plot, double[] x, double[] y) {
+    this(plot, x, y, StrictMath.pow(10, plot.bottomLog()));
+  }
+
+  /** A curve that runs out of the plot where it falls below the axis; zeros stand on the floor. */
+  static CurveShape runningOut(LogPlot plot, double[] x, double[] y) {
+    return new CurveShape(plot, x, y, 0);
+  }
+
+  private CurveShape(LogPlot plot, double[] x, double[] y, double floorLevel) {
     this.plot = plot;
     this.x = x;
     this.y = y;
+    this.floorLevel = floorLevel;
     int i = 0;
     while (i < x.length) {
       int end = i;
@@ -37,7 +49,7 @@ final class CurveShape {
         end++;
       }
       addRun(i, end);
-      if (end < x.length && y[end] <= StrictMath.pow(10, plot.bottomLog())) {
+      if (end < x.length && y[end] <= floorLevel) {
         addFloorMark(end);
       }
       i = end + 1;
@@ -45,7 +57,7 @@ final class CurveShape {
   }
 
   private boolean visible(int i) {
-    return y[i] > StrictMath.pow(10, plot.bottomLog()) && y[i] < Double.POSITIVE_INFINITY;
+    return y[i] > floorLevel && y[i] < Double.POSITIVE_INFINITY;
   }
 
   private void addRun(int from, int to) {
@@ -114,6 +126,7 @@ final class CurveShape {
         }
       }
     }
+    samples.removeIf(p -> !plot.area().contains(p));
     return samples;
   }
 }

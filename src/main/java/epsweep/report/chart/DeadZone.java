@@ -4,7 +4,6 @@ import epsweep.sweep.Curve;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,19 +55,17 @@ final class DeadZone {
         c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
   }
 
-  /** The words, under the hatching or beside it. */
+  /** The words under the hatching: near rather than many. */
   void label(Canvas canvas, Placer placer, Font font) {
-    String words = "dead zone: no change in loss (" + build + ")";
-    double width = Fonts.width(font, words);
-    List<Rectangle2D> candidates = new ArrayList<>();
+    String full = "dead zone: no change in loss";
     for (double dy = 6; dy < 200; dy += 12) {
-      candidates.add(new Rectangle2D.Double(hatch.getMinX() + 12, hatch.getMaxY() + dy, width, 24));
+      for (String words : List.of(full + " (" + build + ")", full, "dead zone")) {
+        Caption caption = new Caption(words, font, look.text());
+        Rectangle2D box = caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy);
+        if (caption.place(canvas, placer, List.of(box)).isPresent()) {
+          return;
+        }
+      }
     }
-    placer
-        .place(candidates)
-        .ifPresent(
-            box ->
-                canvas.text(
-                    words, box.getX(), box.getY() + 19, font, look.text(), Canvas.Align.LEFT));
   }
 }

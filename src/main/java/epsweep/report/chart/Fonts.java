@@ -26,6 +26,9 @@ final class Fonts {
 
   private static final int UNITS_PER_EM = 2048;
 
+  /** Smaller type cannot be read in print. */
+  private static final float LEAST_SIZE = 11;
+
   private static final Font REGULAR;
   private static final Font SEMI_BOLD;
 
@@ -80,6 +83,15 @@ final class Fonts {
     Font inUnits = font.deriveFont((float) UNITS_PER_EM);
     double units = Math.rint(inUnits.getStringBounds(text, CONTEXT).getWidth());
     return units / UNITS_PER_EM * font.getSize2D();
+  }
+
+  /** The font, smaller where the text is wider than {@code width}, but no smaller than 11. */
+  static Font shrunk(Font font, String text, double width) {
+    float size = font.getSize2D();
+    while (size > LEAST_SIZE && width(font.deriveFont(size), text) > width) {
+      size -= 1;
+    }
+    return font.deriveFont(size);
   }
 
   /** The text, cut and ended by … if it is wider than {@code width}. */

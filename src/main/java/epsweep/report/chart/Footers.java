@@ -14,11 +14,18 @@ final class Footers {
 
   /** Weights, grid, reference and tool version. */
   static String data(AnalysedSweep sweep) {
+    return data(sweep, "backpropagation in each build");
+  }
+
+  /** The same with another reference. */
+  static String data(AnalysedSweep sweep, String reference) {
     Findings findings = new Findings(sweep);
     return findings.weights()
         + " · "
         + findings.grid()
-        + " · reference: backpropagation in each build · epsilon-sweep "
+        + " · reference: "
+        + reference
+        + " · epsilon-sweep "
         + ToolVersion.current();
   }
 

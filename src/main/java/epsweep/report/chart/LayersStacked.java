@@ -183,7 +183,7 @@ final class LayersStacked implements Figure {
         group.name(),
         40,
         area.getCenterY() - 4,
-        fitting(group.name()),
+        Fonts.shrunk(NAME, group.name(), NAME_WIDTH - 48),
         Theme.INK,
         Canvas.Align.LEFT);
     canvas.text(count, 40, area.getCenterY() + 22, SMALL, Theme.MUTED, Canvas.Align.LEFT);
@@ -212,14 +212,6 @@ final class LayersStacked implements Figure {
     dead.forEach(zone -> placer.take(zone.hatch()));
     dead.forEach(zone -> zone.label(canvas, placer, SMALL));
     numbers(canvas, area, group);
-  }
-
-  private static Font fitting(String name) {
-    double size = NAME.getSize2D();
-    while (size > 11 && Fonts.width(Fonts.semiBold(size), name) > NAME_WIDTH - 48) {
-      size -= 1;
-    }
-    return Fonts.semiBold(size);
   }
 
   private Optional<SweetSpot> spot(Build build, Group group) {
@@ -258,22 +250,12 @@ final class LayersStacked implements Figure {
                           + Digits.power(s.epsilon(), 2)
                           + "   d* "
                           + Digits.power(s.discrepancy(), 2))
-              .orElseGet(() -> shortReason(a));
+              .orElseGet(() -> NoSweetSpot.words(a));
       canvas.text(
           build.name(), NUMBERS, y, BUILD, Theme.build(build, builds).text(), Canvas.Align.LEFT);
       double x = roomy ? NUMBERS : NUMBERS + 95;
       canvas.text(text, x, roomy ? y + 24 : y, SMALL, Theme.INK, Canvas.Align.LEFT);
       y += pitch;
     }
-  }
-
-  private static String shortReason(CurveAnalysis a) {
-    return switch (a.shape()) {
-      case FLAT -> "no U: flat at d = " + Digits.fixed(a.plateau(), 3);
-      case NO_RIGHT_BRANCH -> "no U: falls to the end";
-      case NO_LEFT_BRANCH -> "no U: rises from the start";
-      case SATURATED -> "no U: d stays near 1";
-      case TOO_FEW_POINTS, U -> "no U: too few usable points";
-    };
   }
 }

@@ -1,14 +1,11 @@
 package epsweep.report.chart;
 
-import epsweep.report.Digits;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -29,8 +26,8 @@ final class LogPlot {
 
   private static final int MOST_LABELS = 12;
 
-  /** With fewer decades than this, 2 and 5 are labelled too. */
-  private static final double FEW_DECADES = 2.2;
+  /** Room for a label of the horizontal axis, in font sizes. */
+  private static final double LABEL_WIDTH = 3.6;
 
   private static final int PADDING = 2;
 
@@ -120,14 +117,6 @@ final class LogPlot {
     return c;
   }
 
-  static int step(double decades, int most) {
-    int step = 1;
-    while (decades / step > most) {
-      step += step < 2 ? 1 : 2;
-    }
-    return step;
-  }
-
   /** XChart tells where its axes are only after it has painted. */
   private Rectangle2D measure() {
     Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
@@ -181,7 +170,7 @@ final class LogPlot {
         vertical(minor, power + StrictMath.log10(digit));
       }
     }
-    int step = step(logTop - logBottom, 12);
+    int step = Decades.step(logTop - logBottom, 12);
     for (int power = (int) Math.floor(logBottom); power <= logTop; power++) {
       horizontal(Math.floorMod(power, step) == 0 ? major : minor, power);
     }
@@ -215,36 +204,22 @@ final class LogPlot {
     canvas.stroke(area, Theme.FRAME, Theme.line(1.6));
     double size = font.getSize2D();
     if (labelled) {
-      double baseline = area.getMaxY() + 1.35 * size;
-      for (Tick tick : ticks(logLeft, logRight, MOST_LABELS)) {
-        canvas.text(tick.label, xOfLog(tick.log), baseline, font, Theme.INK, Canvas.Align.CENTRE);
-      }
+      labelHorizontal(canvas, area.getMaxY());
     }
     int rows = (int) Math.max(2, area.getHeight() / (2.2 * size));
-    for (Tick tick : ticks(logBottom, logTop, rows)) {
+    for (Decades.Tick tick : Decades.ticks(logBottom, logTop, rows)) {
       double right = area.getMinX() - 0.6 * size;
-      double baseline = yOfLog(tick.log) + 0.36 * size;
-      canvas.text(tick.label, right, baseline, font, Theme.INK, Canvas.Align.RIGHT);
+      double baseline = yOfLog(tick.log()) + 0.36 * size;
+      canvas.text(tick.label(), right, baseline, font, Theme.INK, Canvas.Align.RIGHT);
     }
   }
 
-  /** A labelled place of an axis. */
-  private record Tick(double log, String label) {}
-
-  /** Powers of ten, as many as fit; of a short axis 2 and 5 times them too. */
-  private static List<Tick> ticks(double low, double high, int most) {
-    int step = step(high - low, most);
-    List<Tick> ticks = new ArrayList<>();
-    for (int power = (int) Math.floor(low); power <= high; power++) {
-      if (Math.floorMod(power, step) == 0) {
-        ticks.add(new Tick(power, Digits.powerOfTen(power)));
-      }
-      for (int digit : high - low < FEW_DECADES ? new int[] {2, 5} : new int[] {}) {
-        ticks.add(
-            new Tick(power + StrictMath.log10(digit), digit + "×" + Digits.powerOfTen(power)));
-      }
+  /** The labels of the horizontal axis, under {@code bottom}. */
+  void labelHorizontal(Canvas canvas, double bottom) {
+    double baseline = bottom + 1.35 * font.getSize2D();
+    int most = (int) Math.min(MOST_LABELS, area.getWidth() / (LABEL_WIDTH * font.getSize2D()));
+    for (Decades.Tick tick : Decades.ticks(logLeft, logRight, most)) {
+      canvas.text(tick.label(), xOfLog(tick.log()), baseline, font, Theme.INK, Canvas.Align.CENTRE);
     }
-    ticks.removeIf(tick -> tick.log < low || tick.log > high);
-    return ticks;
   }
 }

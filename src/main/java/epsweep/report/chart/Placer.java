@@ -22,7 +22,7 @@ final class Placer {
 
   /**
    * @param frame where boxes may be
-   * @param clearance the least distance to curves and other boxes
+   * @param clearance the least distance to curves, other boxes and the frame
    */
   Placer(Rectangle2D frame, double clearance) {
     this.frame = frame;
@@ -46,7 +46,7 @@ final class Placer {
             box.getY() - clearance,
             box.getWidth() + 2 * clearance,
             box.getHeight() + 2 * clearance);
-    return frame.contains(box)
+    return frame.contains(wide)
         && taken.stream().noneMatch(wide::intersects)
         && curves.stream().noneMatch(wide::contains);
   }

@@ -1,8 +1,10 @@
 package epsweep.report.chart;
 
 import epsweep.sweep.Curve;
+import epsweep.sweep.ErrorBudget;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.DoubleStream;
 
 /** Ends of axes: whole decades around the values. */
 final class Ranges {
@@ -12,6 +14,9 @@ final class Ranges {
 
   /** A flat line near 1 shows how far from a floor it is only with room below it. */
   private static final int FEWEST_DECADES = 6;
+
+  /** Noise a thousand times the gradient says all there is to say. */
+  private static final double HIGHEST_ERROR = 1e3;
 
   /** Room above d = 1 for the line itself. */
   private static final double TOP = 1.6;
@@ -27,6 +32,21 @@ final class Ranges {
     }
     double middle = (StrictMath.log10(low) + StrictMath.log10(high)) / 2;
     return new LogPlot.Range(StrictMath.pow(10, middle - 0.5), StrictMath.pow(10, middle + 0.5));
+  }
+
+  /** Around the totals of error budgets and the floor below them, in whole decades at the bottom. */
+  static LogPlot.Range errors(Collection<ErrorBudget> budgets, Collection<Double> floors) {
+    double[] totals =
+        DoubleStream.concat(
+                budgets.stream().flatMapToDouble(b -> Arrays.stream(b.total())),
+                floors.stream().mapToDouble(floor -> floor))
+            .filter(e -> e > 0 && e < Double.POSITIVE_INFINITY)
+            .toArray();
+    double most = Math.min(HIGHEST_ERROR, Arrays.stream(totals).max().orElse(1));
+    double top = StrictMath.log10(Math.max(1, most)) + 0.4;
+    double least = StrictMath.log10(Arrays.stream(totals).min().orElse(1));
+    double low = Math.floor(Math.max(top - MOST_DECADES, Math.min(-FEWEST_DECADES, least - 1)));
+    return new LogPlot.Range(StrictMath.pow(10, low), StrictMath.pow(10, top));
   }
 
   /** From a decade below the least d above zero to a little above 1. */

@@ -42,13 +42,7 @@ final class Ribbons {
     double y = top + 24;
     for (Build build : builds) {
       paintBuild(canvas, build, y);
-      canvas.text(
-          build.name(),
-          plot.area().getMinX() - 12,
-          y + 22,
-          NAME,
-          Theme.build(build, builds).text(),
-          Canvas.Align.RIGHT);
+      name(canvas, build.name(), y + HEIGHT / 2, Theme.build(build, builds).text());
       double right = plot.area().getMaxX() + 14;
       double baseline = y + 21;
       analysed
@@ -58,6 +52,20 @@ final class Ribbons {
               s -> canvas.text(numbers(s), right, baseline, NUMBERS, Theme.INK, Canvas.Align.LEFT));
       y += PITCH;
     }
+  }
+
+  /** Beside the bar; a name too long for one line breaks at its first hyphen. */
+  private void name(Canvas canvas, String name, double middle, Color colour) {
+    double right = plot.area().getMinX() - 12;
+    int hyphen = name.indexOf('-') + 1;
+    if (hyphen == 0 || Fonts.width(NAME, name) <= right - 8) {
+      Font font = Fonts.shrunk(NAME, name, right - 8);
+      canvas.text(name, right, middle + 7, font, colour, Canvas.Align.RIGHT);
+      return;
+    }
+    Font font = Fonts.semiBold(15);
+    canvas.text(name.substring(0, hyphen), right, middle - 3, font, colour, Canvas.Align.RIGHT);
+    canvas.text(name.substring(hyphen), right, middle + 14, font, colour, Canvas.Align.RIGHT);
   }
 
   private static String numbers(SweetSpot spot) {

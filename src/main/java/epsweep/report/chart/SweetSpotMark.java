@@ -50,14 +50,13 @@ final class SweetSpotMark {
     double width = 34 + Fonts.width(TITLE, title);
     double height = 20 + 3 * LINE_HEIGHT;
     List<Rectangle2D> candidates = Placer.around(at, width, height);
-    candidates.removeIf(box -> !placer.isClear(at, nearest(box), 2.5 * RING));
-    placer.place(candidates).ifPresent(box -> card(canvas, box, title));
+    candidates.removeIf(box -> !placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING));
+    placer.place(candidates).ifPresent(box -> card(canvas, placer, box, title));
     canvas.mark("sweet-spot-" + build, this::ring);
   }
 
-  private void card(Canvas canvas, Rectangle2D box, String title) {
-    Point2D end = nearest(box);
-    canvas.line(at.getX(), at.getY(), end.getX(), end.getY(), look.line(), Theme.line(2));
+  private void card(Canvas canvas, Placer placer, Rectangle2D box, String title) {
+    PointLabel.leader(canvas, placer, at, RING, box, look.line(), 2);
     RoundRectangle2D card =
         new RoundRectangle2D.Double(
             box.getX(), box.getY(), box.getWidth(), box.getHeight(), 12, 12);
@@ -81,12 +80,5 @@ final class SweetSpotMark {
     canvas.fill(ring, Theme.PAPER);
     canvas.stroke(ring, look.line(), Theme.line(4));
     canvas.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7), look.line());
-  }
-
-  /** The point of a box that is nearest to the spot. */
-  private Point2D nearest(Rectangle2D box) {
-    return new Point2D.Double(
-        Math.max(box.getMinX(), Math.min(box.getMaxX(), at.getX())),
-        Math.max(box.getMinY(), Math.min(box.getMaxY(), at.getY())));
   }
 }

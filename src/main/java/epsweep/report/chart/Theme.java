@@ -2,6 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -19,6 +20,11 @@ final class Theme {
   static final Color ROUND_OFF_TINT = new Color(0xEAF3FA);
   static final Color MIXED_TINT = new Color(0xF7F7F7);
   static final Color TRUNCATION_TINT = new Color(0xFDF3E7);
+
+  static final Color ROUND_OFF_INK = new Color(0x2F6E94);
+  static final Color TRUNCATION_INK = new Color(0x9A5B12);
+  static final Color ROUND_OFF_LINE = new Color(0x56B4E9);
+  static final Color TRUNCATION_LINE = new Color(0xE69F00);
 
   static final Color DEAD_RIBBON = new Color(0xCDD1D8);
   static final Color ROUND_OFF_RIBBON = new Color(0xB5D6EA);
@@ -74,6 +80,19 @@ final class Theme {
     List<Build> others = builds.stream().filter(b -> !isNative(b)).toList();
     int index = Math.floorMod(others.indexOf(build), OTHERS.size());
     return new Look(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
+  }
+
+  /**
+   * The look of a scheme among those of one build: hues that no common build has. Forward and
+   * backward differences lie over each other, so the one is thick and the other thin.
+   */
+  static Look scheme(Scheme scheme) {
+    return switch (scheme) {
+      case FORWARD -> new Look(OTHERS.get(0), OTHERS_AS_TEXT.get(0), 8f);
+      case BACKWARD -> new Look(OTHERS.get(1), OTHERS_AS_TEXT.get(1), 3f);
+      case CENTRAL -> new Look(OTHERS.get(4), OTHERS_AS_TEXT.get(4), 6f);
+      case FOUR_POINT -> new Look(OTHERS.get(3), OTHERS_AS_TEXT.get(3), 3f);
+    };
   }
 
   private static boolean isNative(Build build) {

@@ -188,8 +188,23 @@ final class UCurve implements Figure {
           .sweetSpot()
           .ifPresent(spot -> marks.add(new SweetSpotMark(plot, build.name(), spot, look)));
     }
+    List<PredictionMark> predictions = predictions(plot);
+    predictions.forEach(mark -> mark.paint(canvas, placer));
     marks.forEach(mark -> mark.dropLine(canvas, placer));
     marks.forEach(mark -> mark.callOut(canvas, placer));
+    predictions.forEach(mark -> mark.label(canvas, placer));
+  }
+
+  private List<PredictionMark> predictions(LogPlot plot) {
+    List<PredictionMark> marks = new ArrayList<>();
+    for (Build build : builds) {
+      Theme.Look look = Theme.build(build, builds);
+      analysed
+          .prediction(build.name(), scheme, group)
+          .flatMap(p -> PredictionMark.of(plot, p, p.discrepancy(), look))
+          .ifPresent(marks::add);
+    }
+    return marks;
   }
 
   /** A build's name beside its curve, as far left as there is room. */

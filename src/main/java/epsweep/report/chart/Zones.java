@@ -51,8 +51,6 @@ final class Zones {
     if (spots.isEmpty()) {
       return List.of();
     }
-    Color blue = new Color(0x2F6E94);
-    Color orange = new Color(0x9A5B12);
     List<Zone> zones = new ArrayList<>();
     Rectangle2D area = plot.area();
     double first = plot.x(spots.get(0).epsilon);
@@ -63,7 +61,7 @@ final class Zones {
             area.getMinX(),
             first,
             Theme.ROUND_OFF_TINT,
-            blue,
+            Theme.ROUND_OFF_INK,
             List.of("round-off rules" + all, "round-off")));
     if (spots.size() > 1) {
       List<String> names = new ArrayList<>();
@@ -78,7 +76,7 @@ final class Zones {
             last,
             area.getMaxX(),
             Theme.TRUNCATION_TINT,
-            orange,
+            Theme.TRUNCATION_INK,
             List.of("truncation rules" + all, "truncation" + all, "truncation", "trunc.")));
     return zones;
   }

@@ -1,5 +1,9 @@
 package epsweep.report.chart;
 
+import static epsweep.report.chart.SvgPicture.element;
+import static epsweep.report.chart.SvgPicture.number;
+import static epsweep.report.chart.SvgPicture.parse;
+import static epsweep.report.chart.SvgPicture.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,7 +27,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -100,12 +103,6 @@ class ChartTest {
     }
   }
 
-  private static Document parse(byte[] svg) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(svg));
-  }
-
   @Test
   void whatTheUCurveMarksIsWhatWasMeasured() throws Exception {
     AnalysedSweep sweep = SampleSweeps.question();
@@ -117,8 +114,8 @@ class ChartTest {
       VFit fit = sweep.analysis(build, Scheme.CENTRAL, "all").fit().orElseThrow();
       List<Point2D> curve = points(element(svg, "curve-" + build));
       assertThat(curve).hasSize(epsilon.length);
-      Axis x = new Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
-      Axis y = new Axis(d[40], curve.get(40).getY(), d[80], curve.get(80).getY());
+      SvgPicture.Axis x = new SvgPicture.Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
+      SvgPicture.Axis y = new SvgPicture.Axis(d[40], curve.get(40).getY(), d[80], curve.get(80).getY());
 
       Element circle =
           (Element) element(svg, "sweet-spot-" + build).getElementsByTagName("circle").item(0);
@@ -148,54 +145,6 @@ class ChartTest {
       right = Math.max(right, Double.parseDouble(corner.group(1)));
     }
     return right;
-  }
-
-  /** A logarithmic axis through two known values. */
-  private record Axis(double value1, double at1, double value2, double at2) {
-    double at(double value) {
-      double share = Math.log(value / value1) / Math.log(value2 / value1);
-      return at1 + share * (at2 - at1);
-    }
-
-    double value(double at) {
-      return value1 * Math.pow(value2 / value1, (at - at1) / (at2 - at1));
-    }
-  }
-
-  private static Element element(Document svg, String id) {
-    for (int i = 0; i < svg.getElementsByTagName("g").getLength(); i++) {
-      Element group = (Element) svg.getElementsByTagName("g").item(i);
-      if (group.getAttribute("id").equals(id)) {
-        return group;
-      }
-    }
-    throw new AssertionError("no element " + id);
-  }
-
-  private static double number(Element element, String attribute) {
-    return Double.parseDouble(element.getAttribute(attribute));
-  }
-
-  /** The corners of what a group draws: its first path that is no clip, or its first line. */
-  private static List<Point2D> points(Element group) {
-    List<Point2D> points = new ArrayList<>();
-    for (int i = 0; i < group.getElementsByTagName("path").getLength(); i++) {
-      Element path = (Element) group.getElementsByTagName("path").item(i);
-      if (!path.getParentNode().getNodeName().equals("clipPath")) {
-        Matcher corner =
-            Pattern.compile("[ML]\\s*(-?[\\d.]+)[ ,](-?[\\d.]+)").matcher(path.getAttribute("d"));
-        while (corner.find()) {
-          points.add(
-              new Point2D.Double(
-                  Double.parseDouble(corner.group(1)), Double.parseDouble(corner.group(2))));
-        }
-        return points;
-      }
-    }
-    Element line = (Element) group.getElementsByTagName("line").item(0);
-    points.add(new Point2D.Double(number(line, "x1"), number(line, "y1")));
-    points.add(new Point2D.Double(number(line, "x2"), number(line, "y2")));
-    return points;
   }
 
   @Test

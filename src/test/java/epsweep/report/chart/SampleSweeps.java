@@ -17,15 +17,14 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
@@ -36,6 +35,14 @@ public final class SampleSweeps {
 
   private static final List<LayerSpec> LAYERS =
       List.of(new LayerSpec.Lstm(5), new LayerSpec.Dense(5, Activation.IDENTITY));
+
+  private static final Scheme[] ALL_SCHEMES = {
+    Scheme.CENTRAL, Scheme.FORWARD, Scheme.BACKWARD, Scheme.FOUR_POINT
+  };
+
+  /** Like the question's network. */
+  private static final Setting QUESTION =
+      new Setting(LAYERS, "w", 1e-9, 1, 12, List.of("float32", "float64"));
 
   private SampleSweeps() {}
 
@@ -76,6 +83,16 @@ public final class SampleSweeps {
     samples.put("flat", of(LAYERS, "w", 1e-9, 1, 12, d -> Math.max(d, 0.95), "float32", "float64"));
     String odd = "<script>alert(\"x\")</script> & ' שלום 🙂 " + "long".repeat(20);
     samples.put("odd name", of(LAYERS, odd, 1e-9, 1, 12, d -> d, "float32", "float64"));
+    samples.put("not measured", made(QUESTION, List.of(Scheme.CENTRAL), d -> d, false));
+    samples.put("two schemes", schemes(d -> d, Scheme.CENTRAL, Scheme.FORWARD));
+    samples.put("all schemes", schemes(d -> d, ALL_SCHEMES));
+    samples.put("all schemes, all dead", schemes(d -> 1, ALL_SCHEMES));
+    samples.put("all schemes, gaps", schemes(d -> d > 1e-2 ? Double.NaN : d, ALL_SCHEMES));
+    samples.put(
+        "ladder of three", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "tf32", "float32", "float64"));
+    samples.put(
+        "mixed",
+        of(LAYERS, "w", 1e-9, 1, 12, d -> d, "float32", "float32-double-loss", "float64"));
     return samples;
   }
 
@@ -100,57 +117,67 @@ public final class SampleSweeps {
       int perDecade,
       DoubleUnaryOperator change,
       String... builds) {
-    NetworkSpec spec =
-        new NetworkSpec(
-            5,
-            layers,
-            LossKind.SOFTMAX_CROSS_ENTROPY,
-            LossAt.LAST_STEP,
-            39,
-            1,
-            new WeightSource.Stored(weights),
-            Fault.NONE);
-    SweepPlan plan =
-        new SweepPlan(
-            "sample",
-            new Subject.OfNetwork(spec),
-            List.of(builds),
-            List.of(Scheme.CENTRAL),
-            new EpsilonGrid(from, to, perDecade, List.of()),
-            Step.NOMINAL,
-            OptionalInt.empty(),
-            Set.of());
-    List<Block> blocks = Block.of(spec);
-    int size = blocks.stream().mapToInt(Block::size).sum();
-    List<Group> groups = Groups.of(blocks, IntStream.range(0, size).toArray());
-    List<Build> formats =
-        IntStream.range(0, builds.length).mapToObj(i -> Build.named(builds[i])).toList();
-    double[] epsilon = plan.epsilon().values();
-    Random random = new Random(1);
-    List<Curve> curves = new ArrayList<>();
-    for (Build format : formats) {
-      for (Group group : groups) {
-        curves.add(curve(format, group, epsilon, change, random));
-      }
-    }
-    double[] losses = new double[builds.length];
-    return Analysis.of(new Sweep(plan, formats, groups, epsilon, losses, 0, curves, List.of()));
+    Setting setting = new Setting(layers, weights, from, to, perDecade, List.of(builds));
+    return made(setting, List.of(Scheme.CENTRAL), change, true);
   }
 
-  /** d = e / (1 + e), e² = (8u/ε)² χ² + (0.2 ε²)², 1 in the dead zone below ε = u. */
-  private static Curve curve(
-      Build format, Group group, double[] epsilon, DoubleUnaryOperator change, Random random) {
-    double u = format.unitRoundoff();
-    double[] d = new double[epsilon.length];
-    double[] dead = new double[epsilon.length];
-    double scale = 0.5 + random.nextDouble();
-    for (int i = 0; i < d.length; i++) {
-      double roundOff =
-          8 * u / epsilon[i] * Math.exp(random.nextGaussian() / Math.sqrt(group.size()));
-      double e = Math.hypot(roundOff, 0.2 * scale * epsilon[i] * epsilon[i]);
-      dead[i] = epsilon[i] < u ? 1 : 0;
-      d[i] = change.applyAsDouble(dead[i] == 1 ? 1 : e / (1 + e));
+  private static AnalysedSweep schemes(DoubleUnaryOperator change, Scheme... schemes) {
+    return made(QUESTION, List.of(schemes), change, true);
+  }
+
+  /** Model, grid and builds of a sample. */
+  private record Setting(
+      List<LayerSpec> layers,
+      String weights,
+      double from,
+      double to,
+      int perDecade,
+      List<String> builds) {
+
+    NetworkSpec network() {
+      return new NetworkSpec(
+          5,
+          layers,
+          LossKind.SOFTMAX_CROSS_ENTROPY,
+          LossAt.LAST_STEP,
+          39,
+          1,
+          new WeightSource.Stored(weights),
+          Fault.NONE);
     }
-    return new Curve(format.name(), Scheme.CENTRAL, group.name(), d, dead, dead, Optional.empty());
+
+    SweepPlan plan(List<Scheme> schemes) {
+      return new SweepPlan(
+          "sample",
+          new Subject.OfNetwork(network()),
+          builds,
+          schemes,
+          new EpsilonGrid(from, to, perDecade, List.of()),
+          Step.NOMINAL,
+          OptionalInt.empty(),
+          Set.of());
+    }
+  }
+
+  private static AnalysedSweep made(
+      Setting setting, List<Scheme> schemes, DoubleUnaryOperator change, boolean measured) {
+    List<Block> blocks = Block.of(setting.network());
+    int size = blocks.stream().mapToInt(Block::size).sum();
+    List<Group> groups = Groups.of(blocks, IntStream.range(0, size).toArray());
+    List<Build> builds = setting.builds.stream().map(Build::named).toList();
+    SweepPlan plan = setting.plan(schemes);
+    double[] epsilon = plan.epsilon().values();
+    SampleCurves maker = new SampleCurves(epsilon, change, measured);
+    List<Curve> curves = new ArrayList<>();
+    for (Scheme scheme : schemes) {
+      for (Build build : builds) {
+        groups.forEach(group -> curves.add(maker.curve(build, scheme, group)));
+      }
+    }
+    List<GroupTruth> truths = measured ? maker.truths(builds, groups) : List.of();
+    double[] losses = new double[builds.size()];
+    AnalysedSweep sweep =
+        Analysis.of(new Sweep(plan, builds, groups, epsilon, losses, 0, curves, truths));
+    return measured ? SampleMeasures.added(sweep) : sweep;
   }
 }

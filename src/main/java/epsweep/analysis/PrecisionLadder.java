@@ -1,0 +1,116 @@
+package epsweep.analysis;
+
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/**
+ * How sweet spot and floor move with the unit roundoff u over several builds: ε* ~ u^a and d* ~ u^b
+ * by least squares in log–log scale, where theory says a = 1/(1+p) and b = p/(1+p).
+ *
+ * <p>A build takes part if its layers and its loss are in one format, so that one u describes it,
+ * and if its curve rises with the scheme's own order p: a kink of the loss follows another law.
+ * Three builds with two different u are the fewest that leave a standard error.
+ *
+ * @param order p
+ * @param rungs the builds, in the sweep's order, at least three
+ * @param epsilon the law of the fitted optima
+ * @param floor the law of the fitted kinks' d
+ */
+public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floor) {
+
+  /** Fewer leave no residual. */
+  private static final int FEWEST = 3;
+
+  public PrecisionLadder {
+    rungs = List.copyOf(rungs);
+  }
+
+  /**
+   * One build.
+   *
+   * @param epsilon the fitted optimum ε*
+   * @param floor the fitted kink's d
+   */
+  public record Rung(Build build, double epsilon, double floor) {
+
+    /** u of the build. */
+    public double unitRoundoff() {
+      return build.unitRoundoff();
+    }
+  }
+
+  /**
+   * y = c · u^exponent.
+   *
+   * @param exponent fitted
+   * @param standardError of the exponent, with n − 2 degrees of freedom
+   * @param theory the exponent that theory gives
+   * @param meanLogU mean of log₁₀ u, through which and {@code meanLog} the fitted line runs
+   * @param meanLog mean of log₁₀ y
+   */
+  public record Law(
+      double exponent, double standardError, double theory, double meanLogU, double meanLog) {
+
+    /** log₁₀ y of the fitted line at log₁₀ u. */
+    public double fitted(double logU) {
+      return meanLog + exponent * (logU - meanLogU);
+    }
+
+    /** log₁₀ y at log₁₀ u of the line with theory's exponent that fits best. */
+    public double expected(double logU) {
+      return meanLog + theory * (logU - meanLogU);
+    }
+  }
+
+  /** The ladder of a scheme and group; empty with too few builds. */
+  public static Optional<PrecisionLadder> of(AnalysedSweep sweep, Scheme scheme, String group) {
+    double p = scheme.order();
+    List<Rung> rungs =
+        sweep.sweep().builds().stream()
+            .filter(build -> !build.isMixed())
+            .flatMap(build -> rung(sweep, build, scheme, group).stream())
+            .toList();
+    long steps = rungs.stream().mapToDouble(Rung::unitRoundoff).distinct().count();
+    if (rungs.size() < FEWEST || steps < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PrecisionLadder(
+            scheme.order(),
+            rungs,
+            law(rungs, Rung::epsilon, 1 / (1 + p)),
+            law(rungs, Rung::floor, p / (1 + p))));
+  }
+
+  private static Optional<Rung> rung(
+      AnalysedSweep sweep, Build build, Scheme scheme, String group) {
+    return sweep
+        .analysis(build.name(), scheme, group)
+        .fit()
+        .filter(fit -> fit.order() == scheme.order())
+        .map(fit -> new Rung(build, fit.optimum(), fit.kinkDiscrepancy()));
+  }
+
+  private static Law law(List<Rung> rungs, ToDoubleFunction<Rung> value, double theory) {
+    return law(logs(rungs, Rung::unitRoundoff), logs(rungs, value), theory);
+  }
+
+  private static double[] logs(List<Rung> rungs, ToDoubleFunction<Rung> value) {
+    return rungs.stream().mapToDouble(value).map(StrictMath::log10).toArray();
+  }
+
+  /** The least-squares line of y over x, both logarithms. */
+  static Law law(double[] x, double[] y, double theory) {
+    SimpleRegression line = new SimpleRegression();
+    for (int i = 0; i < x.length; i++) {
+      line.addData(x[i], y[i]);
+    }
+    return new Law(
+        line.getSlope(), line.getSlopeStdErr(), theory, StatUtils.mean(x), StatUtils.mean(y));
+  }
+}

@@ -1,0 +1,210 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.SweetSpot;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
+import epsweep.sweep.ErrorBudget;
+import epsweep.sweep.GroupTruth;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The curves of one build's error budget with their names, the floor of the backpropagation's own
+ * round-off, and the sweet spot, measured and predicted.
+ */
+final class BudgetCurves {
+
+  private static final Font WORD = Fonts.semiBold(19);
+  private static final Font SMALL = Fonts.regular(18);
+  private static final Theme.Look DEAD_LOOK = new Theme.Look(Theme.FRAME, Theme.MUTED, 1);
+  private static final double TOTAL_WIDTH = 8;
+  private static final double PART_WIDTH = 3.4;
+
+  /** Backpropagation's round-off is a few u, of an ill-conditioned gradient some thousand. */
+  private static final double MOST_ROUNDINGS = 1e4;
+
+  private static final double HIGHEST_ROUND_OFF = 0.1;
+
+  private final AnalysedSweep analysed;
+  private final Build build;
+  private final Scheme scheme;
+  private final String group;
+  private final LogPlot plot;
+  private final double[] epsilon;
+  private final ErrorBudget budget;
+  private final Placer placer;
+
+  BudgetCurves(
+      AnalysedSweep analysed, Build build, Scheme scheme, String group, LogPlot plot) {
+    this.analysed = analysed;
+    this.build = build;
+    this.scheme = scheme;
+    this.group = group;
+    this.plot = plot;
+    epsilon = analysed.sweep().epsilon();
+    budget = analysed.sweep().curve(build.name(), scheme, group).budget().orElseThrow();
+    placer = new Placer(plot.area(), 6);
+  }
+
+  /** The backpropagation's own round-off, where it is known. */
+  static Optional<Double> floor(AnalysedSweep sweep, Build build, String group) {
+    return sweep.sweep().truths().stream()
+        .filter(t -> t.build().equals(build.name()) && t.group().equals(group))
+        .map(GroupTruth::backpropagation)
+        .filter(floor -> floor > 0)
+        .findFirst();
+  }
+
+  /**
+   * @param crossover where a line from top to bottom stands, for labels to keep clear of
+   */
+  void paint(Canvas canvas, OptionalDouble crossover) {
+    crossover.ifPresent(at -> avoidUpright(canvas, plot.x(at)));
+    Optional<DeadZone> dead =
+        DeadZone.of(
+            plot, epsilon, analysed.sweep().curve(build.name(), scheme, group), DEAD_LOOK);
+    dead.ifPresent(zone -> zone.paint(canvas));
+    List<Point2D> total = curve(canvas, "total", budget.total(), Theme.INK, TOTAL_WIDTH);
+    List<Point2D> roundOff =
+        curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF_LINE, PART_WIDTH);
+    List<Point2D> truncation =
+        curve(canvas, "truncation", budget.truncation(), Theme.TRUNCATION_LINE, PART_WIDTH);
+    Optional<SlopeLine> falling = PowerLaw.through(plot, epsilon, budget.roundOff(), -1);
+    Optional<SlopeLine> rising =
+        PowerLaw.through(plot, epsilon, budget.truncation(), scheme.order());
+    falling.ifPresent(line -> guide(canvas, line));
+    rising.ifPresent(line -> guide(canvas, line));
+    dead.ifPresent(zone -> placer.take(zone.hatch()));
+    Optional<Double> floor = floor(analysed, build, group);
+    floor.ifPresent(level -> floorLine(canvas, level));
+    dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
+    marks(canvas);
+    String power = "truncation ~ " + Guide.power(scheme.order()) + ", slope +" + scheme.order();
+    name(canvas, falling, roundOff, "round-off ~ u/ε, slope −1", Theme.ROUND_OFF_INK);
+    name(canvas, rising, truncation, power, Theme.TRUNCATION_INK);
+    floor.ifPresent(level -> floorLabel(canvas, level));
+    Caption words = new Caption("total", WORD, Theme.INK);
+    Collections.reverse(total);
+    words.place(canvas, placer, words.beside(total, 14));
+  }
+
+  private void avoidUpright(Canvas canvas, double x) {
+    Rectangle2D area = plot.area();
+    List<Point2D> points = new ArrayList<>();
+    for (double y = area.getMinY(); y < area.getMaxY(); y += 10) {
+      points.add(new Point2D.Double(x, y));
+    }
+    avoid(canvas, points);
+  }
+
+  private List<Point2D> curve(
+      Canvas canvas, String part, double[] error, Color colour, double width) {
+    CurveShape shape = CurveShape.runningOut(plot, epsilon, error);
+    Theme.Look look = new Theme.Look(colour, colour, (float) width);
+    canvas.mark(part + "-" + build.name(), c -> shape.paint(c, look, 1));
+    placer.avoid(shape.samples());
+    return shape.samples();
+  }
+
+  private void guide(Canvas canvas, SlopeLine line) {
+    double from = StrictMath.log10(epsilon[0]);
+    double to = StrictMath.log10(epsilon[epsilon.length - 1]);
+    line.paint(canvas, from, to, Theme.INK, Theme.dashed(1.4, 9, 9));
+    avoid(canvas, line.samples(from, to));
+  }
+
+  private void avoid(Canvas canvas, List<Point2D> points) {
+    placer.avoid(points);
+    canvas.curves().addAll(points);
+  }
+
+  private void floorLine(Canvas canvas, double level) {
+    double y = plot.y(level);
+    Rectangle2D area = plot.area();
+    canvas.line(area.getMinX(), y, area.getMaxX(), y, Theme.MUTED, Theme.line(1.6));
+    List<Point2D> points = new ArrayList<>();
+    for (double x = area.getMinX() + 4; x < area.getMaxX(); x += 10) {
+      points.add(new Point2D.Double(x, y));
+    }
+    avoid(canvas, points);
+  }
+
+  /** A backpropagation that is off by far more than roundings has no round-off but an error. */
+  private void floorLabel(Canvas canvas, double level) {
+    Rectangle2D area = plot.area();
+    String value = Digits.power(level, 2);
+    boolean rounding = level < Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * build.unitRoundoff());
+    String what = "backpropagation’s own " + (rounding ? "round-off" : "error");
+    for (String words :
+        List.of(
+            what + ", " + value,
+            "backpropagation: " + value,
+            "backpropagation")) {
+      Caption caption = new Caption(words, SMALL, Theme.MUTED);
+      List<Rectangle2D> boxes = new ArrayList<>();
+      for (double x = area.getMinX() + 12; x < area.getMaxX() - caption.width(); x += 20) {
+        boxes.add(caption.at(x, plot.y(level) + 7));
+        boxes.add(caption.at(x, plot.y(level) - 7 - caption.height()));
+      }
+      if (caption.place(canvas, placer, boxes).isPresent()) {
+        return;
+      }
+    }
+  }
+
+  /** The sweet spot of d, on the total; the predicted one at 2 d, the error where |n| is |g|. */
+  private void marks(Canvas canvas) {
+    Theme.Look look = new Theme.Look(Theme.INK, Theme.INK, 3);
+    Optional<PredictionMark> predicted =
+        analysed
+            .prediction(build.name(), scheme, group)
+            .flatMap(p -> PredictionMark.of(plot, p, 2 * p.discrepancy(), look));
+    Optional<Ring> ring =
+        analysed
+            .analysis(build.name(), scheme, group)
+            .sweetSpot()
+            .flatMap(spot -> ring(spot, look));
+    predicted.ifPresent(mark -> mark.paint(canvas, placer));
+    ring.ifPresent(mark -> mark.paint(canvas, placer));
+    ring.ifPresent(mark -> mark.label(canvas, placer));
+    predicted.ifPresent(mark -> mark.label(canvas, placer));
+  }
+
+  private Optional<Ring> ring(SweetSpot spot, Theme.Look look) {
+    double total = budget.total()[Arrays.binarySearch(epsilon, spot.epsilon())];
+    String value = "ε* = " + Digits.power(spot.epsilon(), 2);
+    List<Caption> captions =
+        List.of(
+            new Caption("measured " + value, SMALL, look.text()),
+            new Caption(value, SMALL, look.text()));
+    String id = "sweet-spot-" + build.name();
+    return Ring.of(plot, spot.epsilon(), total, id, look.line(), captions);
+  }
+
+  /** Along the branch if it has its slope, else beside it without a law. */
+  private void name(
+      Canvas canvas, Optional<SlopeLine> law, List<Point2D> curve, String words, Color colour) {
+    List<Double> places = new ArrayList<>();
+    for (double share = 0.05; share < 0.95; share += 0.02) {
+      double left = StrictMath.log10(epsilon[0]);
+      double right = StrictMath.log10(epsilon[epsilon.length - 1]);
+      places.add(left + share * (right - left));
+    }
+    Caption caption = new Caption(words, WORD, colour);
+    if (law.isPresent() && law.get().label(canvas, placer, caption, places)) {
+      return;
+    }
+    Caption bare = new Caption(words.substring(0, words.indexOf(" ~")), WORD, colour);
+    bare.place(canvas, placer, bare.beside(curve, 14));
+  }
+}

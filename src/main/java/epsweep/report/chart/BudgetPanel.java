@@ -1,0 +1,93 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.ErrorShares;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
+import epsweep.sweep.ErrorBudget;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One build's truncation, round-off and total over ε, and under it truncation's share. */
+final class BudgetPanel {
+
+  private static final double PLOT_HEIGHT = 600;
+  private static final double STRIP_GAP = 44;
+  private static final double STRIP_HEIGHT = 150;
+  private static final double HEADING = 64;
+
+  /** Of a panel from its heading to the labels of its ε axis. */
+  static final double HEIGHT = HEADING + PLOT_HEIGHT + STRIP_GAP + STRIP_HEIGHT + 30;
+
+  private static final Font SMALL = Fonts.regular(18);
+  private static final double FONT_SIZE = 18;
+
+  private final AnalysedSweep analysed;
+  private final Build build;
+  private final Scheme scheme;
+  private final String group;
+  private final double[] epsilon;
+  private final ErrorBudget budget;
+  private final ErrorShares shares;
+
+  BudgetPanel(AnalysedSweep analysed, Build build, Scheme scheme, String group) {
+    this.analysed = analysed;
+    this.build = build;
+    this.scheme = scheme;
+    this.group = group;
+    epsilon = analysed.sweep().epsilon();
+    budget = analysed.sweep().curve(build.name(), scheme, group).budget().orElseThrow();
+    shares = ErrorShares.of(epsilon, budget);
+  }
+
+  void paint(Canvas canvas, Rectangle2D room, LogPlot.Range y) {
+    double top = room.getY() + HEADING;
+    Rectangle2D place =
+        new Rectangle2D.Double(
+            room.getX(), top, room.getWidth(), PLOT_HEIGHT + 1.4 * FONT_SIZE); // no labels there
+    LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), y, false, FONT_SIZE);
+    Panel.heading(canvas, plot, build, room.getY() + 22);
+    zones(plot).ifPresent(zones -> zones.paint(canvas));
+    plot.paintGrid(canvas);
+    plot.paintAxes(canvas);
+    double strip = plot.area().getMaxY() + STRIP_GAP;
+    new ShareStrip(plot, epsilon, shares, strip, STRIP_HEIGHT).paint(canvas);
+    shares.crossover().ifPresent(at -> crossoverLine(canvas, plot, at, strip + STRIP_HEIGHT));
+    if (Arrays.stream(budget.total()).allMatch(Double::isNaN)) {
+      nothing(canvas, plot);
+    } else {
+      new BudgetCurves(analysed, build, scheme, group, plot).paint(canvas, shares.crossover());
+    }
+  }
+
+  private Optional<Zones> zones(LogPlot plot) {
+    return shares.crossover().isPresent()
+        ? Optional.of(
+            new Zones(
+                plot, List.of(new Zones.Spot(build.name(), shares.crossover().getAsDouble()))))
+        : Optional.empty();
+  }
+
+  private static void crossoverLine(Canvas canvas, LogPlot plot, double epsilon, double bottom) {
+    double x = plot.x(epsilon);
+    double top = plot.area().getMinY();
+    canvas.line(x, top, x, plot.area().getMaxY(), Theme.MUTED, Theme.dashed(1.4, 5, 5));
+    canvas.line(
+        x, plot.area().getMaxY() + STRIP_GAP, x, bottom, Theme.MUTED, Theme.dashed(1.4, 5, 5));
+  }
+
+  private static void nothing(Canvas canvas, LogPlot plot) {
+    Rectangle2D area = plot.area();
+    canvas.text(
+        "no value: no ε has a finite loss",
+        area.getCenterX(),
+        area.getCenterY(),
+        SMALL,
+        Theme.INK,
+        Canvas.Align.CENTRE);
+  }
+}

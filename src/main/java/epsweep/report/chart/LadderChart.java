@@ -1,0 +1,106 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.PrecisionLadder;
+import epsweep.analysis.PrecisionLadder.Law;
+import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
+import epsweep.report.Findings;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+
+/** Floor and sweet spot of every build against its u, with the laws of theory. */
+final class LadderChart implements Figure {
+
+  private static final double FOOTER = 60;
+
+  private final Frame frame;
+  private final PrecisionLadder ladder;
+  private final AnalysedSweep analysed;
+
+  private LadderChart(Frame frame, PrecisionLadder ladder, AnalysedSweep analysed) {
+    this.frame = frame;
+    this.ladder = ladder;
+    this.analysed = analysed;
+  }
+
+  /** The chart of a group; empty with fewer than three builds that have a sweet spot. */
+  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
+    return PrecisionLadder.of(sweep, scheme, group)
+        .map(ladder -> chart(sweep, scheme, ladder, name));
+  }
+
+  private static Chart chart(
+      AnalysedSweep sweep, Scheme scheme, PrecisionLadder ladder, String name) {
+    Findings findings = new Findings(sweep);
+    String title =
+        "The floor falls with u to the power "
+            + measured(ladder.floor())
+            + ", ε* to the power "
+            + measured(ladder.epsilon())
+            + "; theory says "
+            + fraction(scheme.order(), ladder.order())
+            + " and "
+            + fraction(1, ladder.order());
+    Frame frame =
+        new Frame(
+            title,
+            List.of(
+                "V fitted to d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) of each build by "
+                    + scheme.label()
+                    + " differences: ε* its optimum, d* the level of its kink."
+                    + left(sweep, ladder),
+                findings.model() + ", " + findings.weights() + "."),
+            Footers.data(sweep),
+            "solid: least squares ± standard error   dashed: theory");
+    String description = "Floor and ε* against the unit roundoff u. " + title + ".";
+    return new Chart(name, title, description, new LadderChart(frame, ladder, sweep));
+  }
+
+  private static String left(AnalysedSweep sweep, PrecisionLadder ladder) {
+    int all = sweep.sweep().builds().size();
+    return ladder.rungs().size() == all
+        ? ""
+        : " " + ladder.rungs().size() + " of " + all + " builds have one u and a sweet spot.";
+  }
+
+  /** {@code 0.67 ± 0.01}. */
+  static String measured(Law law) {
+    String error = Digits.fixed(Math.max(0.001, law.standardError()), 3);
+    return Digits.fixed(law.exponent(), 3) + " ± " + error;
+  }
+
+  /** p/(1+p) or 1/(1+p). */
+  static String fraction(int numerator, int order) {
+    return numerator + "/" + (1 + order);
+  }
+
+  @Override
+  public int height() {
+    return (int) (frame.top() + LadderPanel.HEIGHT + FOOTER);
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    frame.paint(canvas);
+    List<Rectangle2D> rooms = Columns.of(2, frame.top(), LadderPanel.HEIGHT);
+    int p = ladder.order();
+    new LadderPanel(
+            analysed.sweep().builds(),
+            ladder.rungs(),
+            ladder.floor(),
+            PrecisionLadder.Rung::floor,
+            "d*",
+            fraction(p, p))
+        .paint(canvas, rooms.get(0));
+    new LadderPanel(
+            analysed.sweep().builds(),
+            ladder.rungs(),
+            ladder.epsilon(),
+            PrecisionLadder.Rung::epsilon,
+            "ε*",
+            fraction(1, p))
+        .paint(canvas, rooms.get(1));
+  }
+}

@@ -1,0 +1,137 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Remedy;
+import epsweep.arithmetic.Build;
+import epsweep.report.Digits;
+import epsweep.report.Findings;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/** What each remedy makes of the coarsest build's floor: d before and after, the lowest first. */
+final class RemediesChart implements Figure {
+
+  private static final double LEFT = 520;
+  private static final double RIGHT = 1400;
+  private static final double COLUMNS = 62;
+  private static final double AXIS = 76;
+  private static final double FOOTER = 60;
+  private static final Font LABEL = Fonts.regular(18);
+
+  private final Frame frame;
+  private final List<Remedy> remedies;
+
+  private RemediesChart(Frame frame, List<Remedy> remedies) {
+    this.frame = frame;
+    this.remedies = remedies;
+  }
+
+  /** The chart; empty where no remedy was tried. */
+  static Optional<Chart> chart(AnalysedSweep sweep, String name) {
+    return sweep.sweep().builds().stream()
+        .filter(build -> !remedies(sweep, build).isEmpty())
+        .max(Comparator.comparingDouble(Build::unitRoundoff))
+        .map(build -> chart(sweep, build, name));
+  }
+
+  private static Chart chart(AnalysedSweep sweep, Build build, String name) {
+    List<Remedy> remedies = remedies(sweep, build);
+    Findings findings = new Findings(sweep);
+    String title = build.name() + ": " + title(remedies);
+    Frame frame =
+        new Frame(
+            title,
+            List.of(
+                "d = ‖g − n‖ / (‖g‖ + ‖n‖) at the best ε, as it is by "
+                    + remedies.get(0).scheme().label()
+                    + " differences (○) and with each remedy at its own best ε (●).",
+                findings.model() + ", " + findings.weights() + "."),
+            Footers.data(sweep),
+            "losses: evaluated for each parameter");
+    String description = "d before and after each remedy. " + title + ".";
+    return new Chart(name, title, description, new RemediesChart(frame, remedies));
+  }
+
+  /** A build's remedies, the lowest d first; those without a value last. */
+  private static List<Remedy> remedies(AnalysedSweep sweep, Build build) {
+    return sweep.remedies().stream()
+        .filter(remedy -> remedy.build().equals(build.name()))
+        .sorted(Comparator.comparingDouble(Remedy::after))
+        .toList();
+  }
+
+  private static String title(List<Remedy> remedies) {
+    Remedy best = remedies.get(0);
+    if (Double.isNaN(best.before())) {
+      return "no value of d to bring down";
+    }
+    return best.after() < best.before()
+        ? "“"
+            + best.name()
+            + "” brings d from "
+            + Digits.power(best.before(), 2)
+            + " down to "
+            + Digits.power(best.after(), 2)
+        : "no remedy brings d below " + Digits.power(best.before(), 2);
+  }
+
+  @Override
+  public int height() {
+    return (int) (frame.top() + COLUMNS + RemedyRow.PITCH * remedies.size() + AXIS + FOOTER);
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    frame.paint(canvas);
+    double top = frame.top() + COLUMNS;
+    Rectangle2D area =
+        new Rectangle2D.Double(LEFT, top, RIGHT - LEFT, RemedyRow.PITCH * remedies.size());
+    LogAxis axis = new LogAxis(area, range());
+    axis.paint(canvas);
+    before(canvas, axis);
+    RemedyRow.columns(canvas, top - 12);
+    double y = top;
+    for (Remedy remedy : remedies) {
+      new RemedyRow(axis, remedy).paint(canvas, y);
+      y += RemedyRow.PITCH;
+    }
+    canvas.text(
+        "discrepancy d: the further left, the better",
+        area.getCenterX(),
+        area.getMaxY() + 60,
+        LABEL,
+        Theme.INK,
+        Canvas.Align.CENTRE);
+  }
+
+  private void before(Canvas canvas, LogAxis axis) {
+    double before = remedies.get(0).before();
+    if (!(before > 0)) {
+      return;
+    }
+    double x = axis.x(before);
+    Rectangle2D area = axis.area();
+    canvas.line(x, area.getMinY(), x, area.getMaxY(), Theme.MUTED, Theme.dashed(1.6, 6, 5));
+    Caption words =
+        new Caption("as it is: d = " + Digits.power(before, 2), LABEL, Theme.MUTED);
+    double left = Math.min(area.getMaxX() - words.width(), x - words.width() / 2);
+    words.write(canvas, left, area.getMinY() - 32);
+  }
+
+  /** Half a decade around every value above zero. */
+  private LogPlot.Range range() {
+    double[] values =
+        remedies.stream()
+            .flatMapToDouble(r -> DoubleStream.of(r.before(), r.after()))
+            .filter(d -> d > 0)
+            .toArray();
+    double least = DoubleStream.of(values).min().orElse(0.1);
+    double most = DoubleStream.of(values).max().orElse(1);
+    double margin = StrictMath.sqrt(10);
+    return new LogPlot.Range(least / margin, most * margin);
+  }
+}

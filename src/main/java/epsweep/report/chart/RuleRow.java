@@ -1,0 +1,120 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.RuleResult;
+import epsweep.report.Digits;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/** One rule: its name, the steps it chose over the ε axis, and its numbers. */
+final class RuleRow {
+
+  static final double PITCH = 34;
+
+  private static final double NAME = Figure.Frame.LEFT;
+  private static final double NAME_WIDTH = 310;
+  private static final double SCHEME = 515;
+  private static final double DISCREPANCY = 1490;
+  private static final double DECADES = 1590;
+  private static final double LOSSES = 1670;
+  private static final double FAILURES = 1700;
+  private static final double DOT = 7.5;
+  private static final double BAR = 3;
+  private static final Font TEXT = Fonts.regular(17);
+  private static final Font HEAD = Fonts.regular(16);
+
+  private final LogPlot plot;
+  private final RuleResult rule;
+  private final Theme.Look look;
+
+  RuleRow(LogPlot plot, RuleResult rule) {
+    this.plot = plot;
+    this.rule = rule;
+    look = Theme.scheme(rule.scheme());
+  }
+
+  /** The headings of the numbers. */
+  static void columns(Canvas canvas, double baseline) {
+    canvas.text("d", DISCREPANCY - 30, baseline, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
+    canvas.text("decades", DECADES, baseline - 20, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
+    canvas.text("off ε*", DECADES, baseline, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
+    canvas.text("losses", LOSSES, baseline, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
+  }
+
+  void paint(Canvas canvas, double top) {
+    double middle = top + PITCH / 2;
+    double baseline = middle + 6;
+    Rectangle2D area = plot.area();
+    canvas.crisp(
+        c ->
+            c.line(
+                area.getMinX(), top, area.getMaxX(), top, Theme.MINOR_GRID, Theme.line(1)));
+    Font font = Fonts.shrunk(TEXT, Fonts.printable(rule.rule()), NAME_WIDTH);
+    String name = Fonts.fit(font, Fonts.printable(rule.rule()), NAME_WIDTH);
+    canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
+    canvas.text(
+        rule.scheme().label(), SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
+    if (rule.epsilon() > 0) {
+      steps(canvas, middle);
+    }
+    numbers(canvas, baseline);
+  }
+
+  private void steps(Canvas canvas, double y) {
+    double left = clamped(rule.leastEpsilon());
+    double right = clamped(rule.largestEpsilon());
+    if (right > left) {
+      canvas.fill(left, y - BAR, right - left, 2 * BAR, look.line());
+      canvas.curves().add(new Point2D.Double(left, y));
+      canvas.curves().add(new Point2D.Double(right, y));
+    }
+    double x = plot.x(rule.epsilon());
+    Rectangle2D area = plot.area();
+    if (x >= area.getMinX() && x <= area.getMaxX()) {
+      dot(canvas, x, y, DOT, look.line());
+    } else {
+      double inside = clamped(rule.epsilon());
+      String words = "ε = " + Digits.power(rule.epsilon(), 2) + ", beyond the axis";
+      boolean low = x < area.getMinX();
+      Canvas.Align align = low ? Canvas.Align.LEFT : Canvas.Align.RIGHT;
+      double text = low ? Math.max(inside, right) + 10 : Math.min(inside, left) - 10;
+      canvas.text(words, text, y + 6, TEXT, look.text(), align);
+    }
+  }
+
+  private double clamped(double epsilon) {
+    Rectangle2D area = plot.area();
+    return Math.max(area.getMinX(), Math.min(area.getMaxX(), plot.x(epsilon)));
+  }
+
+  static void dot(Canvas canvas, double x, double y, double radius, Color colour) {
+    Ellipse2D dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    canvas.fill(dot, colour);
+    canvas.stroke(dot, Theme.PAPER, Theme.line(1.6));
+  }
+
+  private void numbers(Canvas canvas, double baseline) {
+    String d = Digits.power(rule.discrepancy(), 2);
+    canvas.text(d, DISCREPANCY, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
+    canvas.text(decades(), DECADES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
+    String losses = Digits.plain(rule.evaluations(), 3);
+    canvas.text(losses, LOSSES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
+    if (rule.failures() > 0) {
+      String of =
+          rule.failures() == rule.parameters()
+              ? "all " + rule.parameters()
+              : rule.failures() + " of " + rule.parameters();
+      canvas.text("failed for " + of, FAILURES, baseline, TEXT, Theme.MUTED, Canvas.Align.LEFT);
+    }
+  }
+
+  private String decades() {
+    double decades = rule.decades();
+    if (Double.isNaN(decades)) {
+      return "–";
+    }
+    return (decades < 0 ? "−" : "+") + Digits.fixed(Math.abs(decades), 2);
+  }
+}

@@ -1,0 +1,102 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.RuleResult;
+import epsweep.arithmetic.Build;
+import epsweep.report.Digits;
+import epsweep.report.Findings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How step-size rules did: a panel for each of up to three builds, a row for each rule. */
+final class RulesChart implements Figure {
+
+  private static final int MOST_PANELS = 3;
+  private static final int MOST_IN_TITLE = 2;
+  private static final double GAP = 44;
+  private static final double FOOTER = 60;
+
+  private final Frame frame;
+  private final List<RulesPanel> panels;
+
+  private RulesChart(Frame frame, List<RulesPanel> panels) {
+    this.frame = frame;
+    this.panels = panels;
+  }
+
+  /** The chart; empty where no rules were tried. */
+  static Optional<Chart> chart(AnalysedSweep sweep, String name) {
+    List<Build> tried =
+        sweep.sweep().builds().stream().filter(b -> !rules(sweep, b).isEmpty()).toList();
+    if (tried.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Build> builds = Columns.spread(tried, MOST_PANELS);
+    Findings findings = new Findings(sweep);
+    String title = title(sweep, builds);
+    Frame frame =
+        new Frame(
+            title,
+            List.of(
+                "Each rule chose a step for each of "
+                    + parameters(sweep)
+                    + " by itself. Dot: median ε, bar: least to largest;"
+                    + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for; losses: for each."
+                    + Columns.shown(builds, tried),
+                findings.model() + ", " + findings.weights() + "."),
+            Footers.data(sweep),
+            "faint: d(ε) with one ε for all   dotted: its sweet spot ε*");
+    List<RulesPanel> panels =
+        builds.stream().map(b -> new RulesPanel(sweep, b, rules(sweep, b))).toList();
+    String description = "Step-size rules beside the measured U. " + title + ".";
+    return Optional.of(new Chart(name, title, description, new RulesChart(frame, panels)));
+  }
+
+  private static String parameters(AnalysedSweep sweep) {
+    int most = sweep.rules().stream().mapToInt(RuleResult::parameters).max().orElse(0);
+    return most == 1 ? "1 parameter" : most + " parameters";
+  }
+
+  /** A build's rules, the lowest d first; those without a value last. */
+  private static List<RuleResult> rules(AnalysedSweep sweep, Build build) {
+    return sweep.rules().stream()
+        .filter(rule -> rule.build().equals(build.name()))
+        .sorted(Comparator.comparingDouble(RuleResult::discrepancy))
+        .toList();
+  }
+
+  /** The lowest d of the rules that failed for the fewest parameters: only those compare. */
+  private static String title(AnalysedSweep sweep, List<Build> builds) {
+    Comparator<RuleResult> byFailures = Comparator.comparingInt(RuleResult::failures);
+    List<String> parts = new ArrayList<>();
+    for (Build build : builds) {
+      RuleResult best =
+          rules(sweep, build).stream()
+              .min(byFailures.thenComparingDouble(RuleResult::discrepancy))
+              .orElseThrow();
+      if (parts.size() < MOST_IN_TITLE && !Double.isNaN(best.discrepancy())) {
+        String to = " gets to d = " + Digits.power(best.discrepancy(), 2);
+        parts.add(build.name() + ": “" + best.rule() + "”" + to);
+      }
+    }
+    return parts.isEmpty() ? "No rule found a step" : String.join(", ", parts);
+  }
+
+  @Override
+  public int height() {
+    double heights = panels.stream().mapToDouble(RulesPanel::height).sum();
+    return (int) (frame.top() + heights + GAP * (panels.size() - 1) + FOOTER);
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    frame.paint(canvas);
+    double top = frame.top();
+    for (RulesPanel panel : panels) {
+      panel.paint(canvas, top);
+      top += panel.height() + GAP;
+    }
+  }
+}

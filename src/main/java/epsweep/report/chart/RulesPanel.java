@@ -1,0 +1,150 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.RuleResult;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One build: the measured U, faint, with each rule's (ε, d) on it, and a row for each rule. */
+final class RulesPanel {
+
+  private static final double LEFT = 485;
+  private static final double RIGHT = 1395;
+  private static final double HEADING = 46;
+  private static final double PLOT_HEIGHT = 270;
+  private static final double FONT_SIZE = 17;
+  private static final double AXIS = 66;
+  private static final double DOT = 6;
+  private static final Font SMALL = Fonts.regular(17);
+  private static final Font WORD = Fonts.semiBold(18);
+
+  private final AnalysedSweep analysed;
+  private final Build build;
+  private final List<RuleResult> rules;
+  private final String group;
+  private final List<Scheme> schemes;
+
+  /**
+   * @param rules of the build, from the top
+   */
+  RulesPanel(AnalysedSweep analysed, Build build, List<RuleResult> rules) {
+    this.analysed = analysed;
+    this.build = build;
+    this.rules = rules;
+    group = analysed.sweep().groups().get(0).name();
+    List<Scheme> swept = analysed.sweep().plan().schemes();
+    schemes =
+        Stream.concat(Stream.of(swept.get(0)), rules.stream().map(RuleResult::scheme))
+            .distinct()
+            .filter(swept::contains)
+            .toList();
+  }
+
+  double height() {
+    return HEADING + PLOT_HEIGHT + RuleRow.PITCH * rules.size() + AXIS;
+  }
+
+  void paint(Canvas canvas, double top) {
+    Rectangle2D place =
+        new Rectangle2D.Double(
+            LEFT, top + HEADING, RIGHT - LEFT, PLOT_HEIGHT + 1.4 * FONT_SIZE); // labels: lower
+    List<Curve> curves =
+        schemes.stream().map(s -> analysed.sweep().curve(build.name(), s, group)).toList();
+    double[] epsilon = analysed.sweep().epsilon();
+    LogPlot plot =
+        new LogPlot(
+            place, Ranges.epsilon(epsilon), Ranges.discrepancy(curves), false, FONT_SIZE);
+    Panel.heading(canvas, plot, build);
+    plot.paintGrid(canvas);
+    plot.paintAxes(canvas);
+    Rectangle2D area = plot.area();
+    double middle = area.getCenterY();
+    canvas.turned("d(ε)", area.getMinX() - 78, middle, -Math.PI / 2, SMALL, Theme.INK);
+    double bottom = area.getMaxY() + RuleRow.PITCH * rules.size();
+    sweetSpots(canvas, plot, bottom);
+    backdrop(canvas, plot, curves);
+    rows(canvas, plot);
+    plot.labelHorizontal(canvas, bottom);
+    canvas.text(
+        "ε, by which one parameter is perturbed",
+        area.getCenterX(),
+        bottom + 56,
+        SMALL,
+        Theme.INK,
+        Canvas.Align.CENTRE);
+  }
+
+  private void sweetSpots(Canvas canvas, LogPlot plot, double bottom) {
+    for (Scheme scheme : schemes) {
+      analysed
+          .analysis(build.name(), scheme, group)
+          .sweetSpot()
+          .ifPresent(
+              spot -> {
+                double x = plot.x(spot.epsilon());
+                double y = plot.y(spot.discrepancy());
+                canvas.line(
+                    x, y, x, bottom, Theme.scheme(scheme).line(), Theme.dashed(1.6, 3, 5));
+              });
+    }
+  }
+
+  private void backdrop(Canvas canvas, LogPlot plot, List<Curve> curves) {
+    Placer placer = new Placer(plot.area(), 5);
+    List<List<Point2D>> samples = new ArrayList<>();
+    for (Curve curve : curves) {
+      Theme.Look look = Theme.scheme(curve.scheme());
+      Theme.Look faint = new Theme.Look(faint(look.line()), look.text(), 4);
+      CurveShape shape = new CurveShape(plot, analysed.sweep().epsilon(), curve.discrepancy());
+      shape.paint(canvas, faint, 1);
+      samples.add(shape.samples());
+      placer.avoid(shape.samples());
+    }
+    for (RuleResult rule : rules) {
+      Point2D at = new Point2D.Double(plot.x(rule.epsilon()), plot.y(rule.discrepancy()));
+      if (rule.discrepancy() > 0 && plot.area().contains(at)) {
+        RuleRow.dot(canvas, at.getX(), at.getY(), DOT, Theme.scheme(rule.scheme()).line());
+        canvas.curves().add(at);
+        placer.take(
+            new Ellipse2D.Double(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT)
+                .getBounds2D());
+      }
+    }
+    for (int i = 0; i < curves.size(); i++) {
+      Scheme scheme = curves.get(i).scheme();
+      Caption name = new Caption(scheme.label(), WORD, Theme.scheme(scheme).text());
+      name.place(canvas, placer, name.beside(samples.get(i), 10));
+    }
+  }
+
+  private static Color faint(Color colour) {
+    return new Color(
+        (colour.getRed() + 2 * 255) / 3,
+        (colour.getGreen() + 2 * 255) / 3,
+        (colour.getBlue() + 2 * 255) / 3);
+  }
+
+  private void rows(Canvas canvas, LogPlot plot) {
+    Rectangle2D area = plot.area();
+    double top = area.getMaxY();
+    RuleRow.columns(canvas, top - 12);
+    for (RuleResult rule : rules) {
+      new RuleRow(plot, rule).paint(canvas, top);
+      top += RuleRow.PITCH;
+    }
+    canvas.stroke(
+        new Rectangle2D.Double(
+            area.getX(), area.getMaxY(), area.getWidth(), top - area.getMaxY()),
+        Theme.FRAME,
+        Theme.line(1.6));
+  }
+}

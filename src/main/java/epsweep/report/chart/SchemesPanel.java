@@ -1,0 +1,228 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.VFit;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One build's d(ε) under every scheme, with each one's numbers under the axis. */
+final class SchemesPanel {
+
+  private static final double HEADING = 38;
+  private static final double PLOT_HEIGHT = 720;
+  private static final double FONT_SIZE = 18;
+  private static final double LABELS = 1.4 * FONT_SIZE;
+  private static final double AXIS_TITLE = 46;
+  private static final double ROW = 30;
+  private static final double NUMBERS = 130;
+  private static final Font SMALL = Fonts.regular(18);
+  private static final Font WORD = Fonts.semiBold(20);
+
+  /** Decades of ε that a guide runs on beyond the kink. */
+  private static final double BEYOND = 1.2;
+
+  /** From the panel's top to the middle of its vertical axis. */
+  static final double AXIS_MIDDLE = HEADING + PLOT_HEIGHT / 2;
+
+  private final AnalysedSweep analysed;
+  private final Build build;
+  private final String group;
+  private final List<Scheme> schemes;
+  private final double[] epsilon;
+
+  SchemesPanel(AnalysedSweep analysed, Build build, String group) {
+    this.analysed = analysed;
+    this.build = build;
+    this.group = group;
+    schemes = analysed.sweep().plan().schemes();
+    epsilon = analysed.sweep().epsilon();
+  }
+
+  static double height(int schemes) {
+    return HEADING + PLOT_HEIGHT + LABELS + AXIS_TITLE + ROW * schemes;
+  }
+
+  void paint(Canvas canvas, Rectangle2D room, LogPlot.Range y) {
+    double top = room.getY() + HEADING;
+    Rectangle2D place =
+        new Rectangle2D.Double(room.getX(), top, room.getWidth(), PLOT_HEIGHT + LABELS);
+    LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), y, true, FONT_SIZE);
+    Rectangle2D area = plot.area();
+    Panel.heading(canvas, plot, build);
+    plot.paintGrid(canvas);
+    plot.paintAxes(canvas);
+    double below = area.getMaxY() + LABELS + 32;
+    canvas.text(
+        "ε, by which one parameter is perturbed",
+        area.getCenterX(),
+        below,
+        SMALL,
+        Theme.INK,
+        Canvas.Align.CENTRE);
+    Placer placer = new Placer(area, 6);
+    guides(canvas, plot, placer);
+    curves(canvas, plot, placer);
+    List<Ring> rings = rings(plot);
+    rings.forEach(ring -> ring.paint(canvas, placer));
+    nameRoundOff(canvas, plot, placer);
+    rings.forEach(ring -> ring.label(canvas, placer));
+    name(canvas, plot, placer);
+    numbers(canvas, area.getMinX(), below + 42);
+  }
+
+  private CurveAnalysis analysis(Scheme scheme) {
+    return analysed.analysis(build.name(), scheme, group);
+  }
+
+  private CurveShape shape(LogPlot plot, Scheme scheme) {
+    return new CurveShape(
+        plot, epsilon, analysed.sweep().curve(build.name(), scheme, group).discrepancy());
+  }
+
+  /** A line of the fitted branch, slope −1 or the order's. */
+  private static SlopeLine line(LogPlot plot, VFit fit, double slope) {
+    double logX = StrictMath.log10(fit.kinkEpsilon());
+    return new SlopeLine(plot, logX, StrictMath.log10(fit.kinkDiscrepancy()), slope);
+  }
+
+  /** Each right branch, and the left one of the largest ε*, which all share. */
+  private void guides(Canvas canvas, LogPlot plot, Placer placer) {
+    for (Scheme scheme : schemes) {
+      Optional<VFit> fit = analysis(scheme).fit();
+      if (fit.isPresent()) {
+        double kink = StrictMath.log10(fit.get().kinkEpsilon());
+        SlopeLine right = line(plot, fit.get(), fit.get().order());
+        guide(canvas, placer, right, kink - BEYOND, kink + 20, Theme.scheme(scheme).line());
+      }
+    }
+    schemes.stream()
+        .flatMap(scheme -> analysis(scheme).fit().stream())
+        .max(Comparator.comparingDouble(VFit::kinkEpsilon))
+        .ifPresent(
+            fit -> {
+              double kink = StrictMath.log10(fit.kinkEpsilon());
+              guide(canvas, placer, line(plot, fit, -1), kink - 20, kink + BEYOND, Theme.INK);
+            });
+  }
+
+  private static void guide(
+      Canvas canvas, Placer placer, SlopeLine line, double from, double to, Color colour) {
+    line.paint(canvas, from, to, colour, Theme.dashed(1.8, 9, 7));
+    placer.avoid(line.samples(from, to));
+    canvas.curves().addAll(line.samples(from, to));
+  }
+
+  private void curves(Canvas canvas, LogPlot plot, Placer placer) {
+    List<Scheme> thickFirst = new ArrayList<>(schemes);
+    thickFirst.sort(Comparator.comparingDouble(s -> -Theme.scheme(s).width()));
+    for (Scheme scheme : thickFirst) {
+      CurveShape shape = shape(plot, scheme);
+      String id = scheme.label() + "-" + build.name();
+      canvas.mark(id, c -> shape.paint(c, Theme.scheme(scheme), 1));
+      placer.avoid(shape.samples());
+    }
+  }
+
+  private List<Ring> rings(LogPlot plot) {
+    List<Ring> rings = new ArrayList<>();
+    for (Scheme scheme : schemes) {
+      Theme.Look look = Theme.scheme(scheme);
+      analysis(scheme)
+          .sweetSpot()
+          .flatMap(
+              spot ->
+                  Ring.of(
+                      plot,
+                      spot.epsilon(),
+                      spot.discrepancy(),
+                      "sweet-spot-" + scheme.label() + "-" + build.name(),
+                      look.line(),
+                      List.of(
+                          new Caption(
+                              "ε* = " + Digits.power(spot.epsilon(), 2), SMALL, look.text()))))
+          .ifPresent(rings::add);
+    }
+    return rings;
+  }
+
+  /** The left branch, which all share, by the first scheme that leaves room. */
+  private void nameRoundOff(Canvas canvas, LogPlot plot, Placer placer) {
+    for (String words : List.of("round-off ~ u/ε, slope −1", "u/ε, slope −1")) {
+      for (Scheme scheme : schemes) {
+        Optional<VFit> fit = analysis(scheme).fit();
+        Caption caption = new Caption(words, SMALL, Theme.INK);
+        if (fit.isPresent()
+            && line(plot, fit.get(), -1)
+                .label(canvas, placer, caption, places(fit.get().kinkEpsilon(), -0.8))) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Each scheme's name with its slope along the right branch, or else beside its curve. */
+  private void name(Canvas canvas, LogPlot plot, Placer placer) {
+    for (Scheme scheme : schemes) {
+      Optional<VFit> fit = analysis(scheme).fit();
+      boolean named = fit.isPresent() && nameAlong(canvas, plot, placer, scheme, fit.get());
+      if (!named) {
+        Caption bare = new Caption(scheme.label(), WORD, Theme.scheme(scheme).text());
+        double from = fit.map(VFit::kinkEpsilon).orElse(0.0);
+        List<Point2D> right = shape(plot, scheme).samples();
+        right.removeIf(p -> from > 0 && p.getX() < plot.x(from));
+        bare.place(canvas, placer, bare.beside(right, 14));
+      }
+    }
+  }
+
+  private static boolean nameAlong(
+      Canvas canvas, LogPlot plot, Placer placer, Scheme scheme, VFit fit) {
+    List<Double> places = places(fit.kinkEpsilon(), 0.8 / fit.order());
+    return Stream.of(scheme.label() + ", slope +" + fit.order(), scheme.label())
+        .map(words -> new Caption(words, WORD, Theme.scheme(scheme).text()))
+        .anyMatch(words -> line(plot, fit, fit.order()).label(canvas, placer, words, places));
+  }
+
+  /** Abscissas from the kink outward, starting with one step; in decades. */
+  private static List<Double> places(double kink, double step) {
+    List<Double> places = new ArrayList<>();
+    for (double distance = step; Math.abs(distance) <= 8; distance += step / 4) {
+      places.add(StrictMath.log10(kink) + distance);
+    }
+    return places;
+  }
+
+  private void numbers(Canvas canvas, double left, double top) {
+    double y = top;
+    for (Scheme scheme : schemes) {
+      CurveAnalysis a = analysis(scheme);
+      String words =
+          a.sweetSpot()
+              .map(
+                  s ->
+                      "ε* "
+                          + Digits.power(s.epsilon(), 2)
+                          + "   d* "
+                          + Digits.power(s.discrepancy(), 2)
+                          + "   "
+                          + scheme.points()
+                          + " losses a parameter")
+              .orElseGet(() -> NoSweetSpot.words(a));
+      Theme.Look look = Theme.scheme(scheme);
+      canvas.text(scheme.label(), left, y, Fonts.semiBold(18), look.text(), Canvas.Align.LEFT);
+      canvas.text(words, left + NUMBERS, y, SMALL, Theme.INK, Canvas.Align.LEFT);
+      y += ROW;
+    }
+  }
+}
