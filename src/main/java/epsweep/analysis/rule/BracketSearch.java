@@ -54,7 +54,10 @@ final class BracketSearch {
       if (!trial.hasMoved() && h >= trial.scale()) {
         throw trial.noSignOf(derivative, h);
       }
-      h = next(low, high, trial.hasMoved() ? factor : factor * factor * factor);
+      h =
+          trial.hasMoved()
+              ? next(low, high, factor)
+              : Math.min(next(low, high, factor * factor * factor), trial.scale());
       if (h > trial.largestStep()) {
         throw trial.noSignOf(derivative, low);
       }

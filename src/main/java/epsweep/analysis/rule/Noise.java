@@ -17,7 +17,7 @@ package epsweep.analysis.rule;
  * 1292–1314.
  *
  * @param sigma σ; NaN unless measured
- * @param levels σ_1 … σ_m; NaN from where the table was not computed
+ * @param levels σ_1 … σ_m; NaN if a loss is not finite
  * @param spacing the distance of neighbours; NaN for losses given without
  */
 public record Noise(Outcome outcome, double sigma, double[] levels, double spacing) {
