@@ -48,14 +48,11 @@ final class RuleRow {
     double baseline = middle + 6;
     Rectangle2D area = plot.area();
     canvas.crisp(
-        c ->
-            c.line(
-                area.getMinX(), top, area.getMaxX(), top, Theme.MINOR_GRID, Theme.line(1)));
+        c -> c.line(area.getMinX(), top, area.getMaxX(), top, Theme.MINOR_GRID, Theme.line(1)));
     Font font = Fonts.shrunk(TEXT, Fonts.printable(rule.rule()), NAME_WIDTH);
     String name = Fonts.fit(font, Fonts.printable(rule.rule()), NAME_WIDTH);
     canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
-    canvas.text(
-        rule.scheme().label(), SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
+    canvas.text(rule.scheme().label(), SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
     if (rule.epsilon() > 0) {
       steps(canvas, middle);
     }

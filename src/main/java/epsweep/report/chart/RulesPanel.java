@@ -63,8 +63,7 @@ final class RulesPanel {
         schemes.stream().map(s -> analysed.sweep().curve(build.name(), s, group)).toList();
     double[] epsilon = analysed.sweep().epsilon();
     LogPlot plot =
-        new LogPlot(
-            place, Ranges.epsilon(epsilon), Ranges.discrepancy(curves), false, FONT_SIZE);
+        new LogPlot(place, Ranges.epsilon(epsilon), Ranges.discrepancy(curves), false, FONT_SIZE);
     Panel.heading(canvas, plot, build);
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
@@ -177,8 +176,7 @@ final class RulesPanel {
       top += RuleRow.PITCH;
     }
     canvas.stroke(
-        new Rectangle2D.Double(
-            area.getX(), area.getMaxY(), area.getWidth(), top - area.getMaxY()),
+        new Rectangle2D.Double(area.getX(), area.getMaxY(), area.getWidth(), top - area.getMaxY()),
         Theme.FRAME,
         Theme.line(1.6));
   }
