@@ -4,7 +4,6 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.ErrorShares;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
 import epsweep.sweep.ErrorBudget;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;

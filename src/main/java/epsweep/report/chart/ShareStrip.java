@@ -106,8 +106,7 @@ final class ShareStrip {
 
   private void paintAxes(Canvas canvas) {
     double middle = area.getCenterY();
-    canvas.line(
-        area.getMinX(), middle, area.getMaxX(), middle, Theme.PAPER, Theme.dashed(2, 9, 7));
+    canvas.line(area.getMinX(), middle, area.getMaxX(), middle, Theme.PAPER, Theme.dashed(2, 9, 7));
     canvas.stroke(area, Theme.FRAME, Theme.line(1.6));
     for (int percent = 0; percent <= 100; percent += 50) {
       double baseline = y(percent / 100.0) + 6;

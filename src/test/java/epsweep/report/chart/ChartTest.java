@@ -114,8 +114,10 @@ class ChartTest {
       VFit fit = sweep.analysis(build, Scheme.CENTRAL, "all").fit().orElseThrow();
       List<Point2D> curve = points(element(svg, "curve-" + build));
       assertThat(curve).hasSize(epsilon.length);
-      SvgPicture.Axis x = new SvgPicture.Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
-      SvgPicture.Axis y = new SvgPicture.Axis(d[40], curve.get(40).getY(), d[80], curve.get(80).getY());
+      SvgPicture.Axis x =
+          new SvgPicture.Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
+      SvgPicture.Axis y =
+          new SvgPicture.Axis(d[40], curve.get(40).getY(), d[80], curve.get(80).getY());
 
       Element circle =
           (Element) element(svg, "sweet-spot-" + build).getElementsByTagName("circle").item(0);
