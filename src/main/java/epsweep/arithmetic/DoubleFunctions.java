@@ -66,6 +66,11 @@ final class DoubleFunctions {
     return powers;
   }
 
+  /** 2^k for −1075 ≤ k ≤ 1023, which is 0 at −1075. */
+  static double power(int k) {
+    return POWERS[k & MASK];
+  }
+
   /** y[l] = e^x[l]; y may be x. */
   void exp(double[] y, double[] x, int from, int to) {
     reserve(to);

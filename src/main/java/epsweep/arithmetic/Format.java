@@ -23,15 +23,22 @@ public record Format(String name, int significandBits, int exponentBits) {
   public static final Format BFLOAT16 = new Format("bfloat16", 8, 8);
   public static final Format FLOAT16 = new Format("float16", 11, 5);
 
-  /** The formats that have names of their own. */
+  /**
+   * A pair of doubles, {@link DoubleDouble}: not a build's format, and no name in a sweep file. The
+   * bits are those that every pair has; one with zeros between its parts has more.
+   */
+  public static final Format DOUBLE_DOUBLE = new Format("double-double", 106, 11);
+
+  /** The formats that sweep files name by a name of their own. */
   public static final List<Format> NAMED = List.of(FLOAT32, FLOAT64, BFLOAT16, FLOAT16, TF32);
 
   private static final Pattern BITS = Pattern.compile("e([2-8])m([1-9]|1[0-9]|2[0-3])");
 
   public Format {
-    if (significandBits < 2 || significandBits > 53) {
+    // Emulation rounds doubles and ends at 53; a pair of doubles is the only wider format.
+    if (significandBits < 2 || significandBits > 53 && significandBits != 106) {
       throw new IllegalArgumentException(
-          name + ": " + significandBits + " significand bits; 2 to 53 are possible");
+          name + ": " + significandBits + " significand bits; 2 to 53 and 106 are possible");
     }
     if (exponentBits < 2 || exponentBits > 11) {
       throw new IllegalArgumentException(

@@ -95,7 +95,8 @@ public final class LaneLosses<V> {
     for (AffineMap map : network.maps()) {
       rows += map.rows() + map.width() + 3 * map.recurrent();
     }
-    int bytes = network.arithmetic().format().significandBits() <= 24 ? 4 : 8;
+    int bits = network.arithmetic().format().significandBits();
+    int bytes = bits <= 24 ? 4 : bits <= 53 ? 8 : 16;
     int fitting = Integer.highestOneBit(Math.max(1, CACHE_BYTES / (bytes * rows)));
     return Math.min(MAX_LANES, Math.max(MIN_LANES, fitting));
   }
