@@ -67,6 +67,27 @@ class DoubleDoubleNetworkTest {
     assertThat(distance).isLessThan(1e-28);
   }
 
+  @ParameterizedTest
+  @MethodSource("networks")
+  void everyLaneCountGivesTheBitsOfASingleEvaluation(NetworkSpec spec) {
+    Network<Row> network = network(PAIRS, spec);
+    int evaluations = 100;
+    int[] parameters = new Random(11).ints(evaluations, 0, network.size()).toArray();
+    Row value = PAIRS.row(evaluations);
+    for (int i = 0; i < evaluations; i++) {
+      value.high()[i] = 0.1 * i - 5;
+      value.low()[i] = 0x1p-60 * i;
+    }
+    Row alone = PAIRS.row(evaluations);
+    new LaneLosses<>(network, 1).evaluate(parameters, value, alone, evaluations);
+    for (int lanes : new int[] {3, 64}) {
+      Row losses = PAIRS.row(evaluations);
+      new LaneLosses<>(network, lanes).evaluate(parameters, value, losses, evaluations);
+      assertThat(losses.high()).isEqualTo(alone.high());
+      assertThat(losses.low()).isEqualTo(alone.low());
+    }
+  }
+
   /** ‖pairs − exact‖ / ‖exact‖ in the largest component; 0 where all vanish. */
   private static double distance(Row pairs, Dfp[] exact) {
     Dfp difference = exact[0].getZero();
