@@ -10,7 +10,7 @@ import java.util.Arrays;
  * of losses without visible round-off.
  *
  * <p>Relative errors, with u² = 2^−106: + and − 3u², × 5u², ÷ 15u² ({@link DoubleDoubleLoops}); the
- * elementary functions are in {@link DoubleDoubleFunctions}. An operation is accurate, not
+ * elementary functions at most 6u² ({@link DoubleDoubleFunctions}, {@link DoubleDoubleLog}). An operation is accurate, not
  * correctly rounded; {@link #addProduct} and the sums of products round after each product and each
  * sum.
  *
@@ -30,6 +30,7 @@ public final class DoubleDouble implements Arithmetic<Row> {
   private final Float64 doubles = new Float64();
   private final DoubleDoubleLoops loops = new DoubleDoubleLoops();
   private final DoubleDoubleFunctions functions = new DoubleDoubleFunctions();
+  private final DoubleDoubleLog log = new DoubleDoubleLog();
   private Row product = pairs(0);
 
   /** What the operation gives in double, wanted where a part overflows. */
@@ -221,7 +222,7 @@ public final class DoubleDouble implements Arithmetic<Row> {
 
   @Override
   public void log(Row y, Row x, int from, int to) {
-    functions.log(y, x, from, to);
+    log.apply(y, x, from, to);
   }
 
   @Override
