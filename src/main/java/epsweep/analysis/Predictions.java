@@ -63,9 +63,9 @@ public final class Predictions {
     Parallel.run(
         threads,
         swept.length,
-        () -> new LossLines<>(function),
-        (lines, i) -> {
-          Line line = lines.along(swept[i]);
+        function::losses,
+        (losses, i) -> {
+          Line line = Line.of(function, losses, swept[i]);
           sigma[i] = Noise.along(line).lossError(line);
         });
     return sigma;

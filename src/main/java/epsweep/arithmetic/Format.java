@@ -36,7 +36,7 @@ public record Format(String name, int significandBits, int exponentBits) {
 
   public Format {
     // Emulation rounds doubles and ends at 53; a pair of doubles is the only wider format.
-    if (significandBits < 2 || significandBits > 53 && significandBits != 106) {
+    if (significandBits < 2 || (significandBits > 53 && significandBits != 106)) {
       throw new IllegalArgumentException(
           name + ": " + significandBits + " significand bits; 2 to 53 and 106 are possible");
     }
@@ -65,8 +65,8 @@ public record Format(String name, int significandBits, int exponentBits) {
       throw new IllegalArgumentException(
           "'"
               + name
-              + "' is unknown; float32, float64, bfloat16, float16, tf32 and eXmY are allowed"
-              + " (X exponent bits, 2 to 8; Y fraction bits, 1 to 23)");
+              + "' is unknown; float32, float64, bfloat16, float16, tf32, eXmY (X exponent bits, 2 to"
+              + " 8; Y fraction bits, 1 to 23: e4m3) and float32-double-loss are allowed");
     }
     return new Format(name, Integer.parseInt(bits.group(2)) + 1, Integer.parseInt(bits.group(1)));
   }
@@ -84,6 +84,11 @@ public record Format(String name, int significandBits, int exponentBits) {
   /** u = 2^−significandBits: the largest relative error of one rounding (Higham 2002, 2.1). */
   public double unitRoundoff() {
     return Math.scalb(1.0, -significandBits);
+  }
+
+  /** Whether every number of {@code other} is one of this format. */
+  public boolean contains(Format other) {
+    return significandBits >= other.significandBits && exponentBits >= other.exponentBits;
   }
 
   /** The distance from |x| to the next larger number of this format; NaN and ∞ give NaN and ∞. */

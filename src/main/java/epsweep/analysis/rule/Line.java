@@ -47,14 +47,15 @@ public final class Line {
   public static <V> Line of(
       LossFunction<V> function, LossFunction.Losses<V> losses, int parameter) {
     Arithmetic<V> math = function.arithmetic().fresh();
+    Arithmetic<V> lossMath = function.lossArithmetic().fresh();
     V value = math.row(1);
-    V loss = math.row(1);
+    V loss = lossMath.row(1);
     int[] index = {parameter};
     return new Line(
         x -> {
           math.set(value, 0, x);
           losses.evaluate(index, value, loss, 1);
-          return math.get(loss, 0);
+          return lossMath.get(loss, 0);
         },
         math.get(function.parameters(), parameter),
         math.format());
