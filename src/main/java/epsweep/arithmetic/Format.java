@@ -36,7 +36,7 @@ public record Format(String name, int significandBits, int exponentBits) {
 
   public Format {
     // Emulation rounds doubles and ends at 53; a pair of doubles is the only wider format.
-    if (significandBits < 2 || significandBits > 53 && significandBits != 106) {
+    if (significandBits < 2 || (significandBits > 53 && significandBits != 106)) {
       throw new IllegalArgumentException(
           name + ": " + significandBits + " significand bits; 2 to 53 and 106 are possible");
     }
