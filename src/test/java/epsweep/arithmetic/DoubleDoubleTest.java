@@ -241,7 +241,9 @@ class DoubleDoubleTest {
   @Test
   void elementsAreReadWithAllTheirDigits() {
     Row x = new Row(new double[] {1, Double.NaN}, new double[] {0x1p-80, 0});
-    assertThat(x.exact(0)).isEqualByComparingTo(BigDecimal.ONE.add(BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow(80))));
+    assertThat(x.exact(0))
+        .isEqualByComparingTo(
+            BigDecimal.ONE.add(BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow(80))));
     assertThatThrownBy(() -> x.exact(1)).isInstanceOf(NumberFormatException.class);
   }
 
