@@ -6,9 +6,8 @@ package epsweep.arithmetic;
  * <p>{@code V} is an array of numbers: a <em>row of lanes</em>, one neuron's value in many
  * perturbed networks at once, or a flat vector of weights. Every operation rounds once, to nearest
  * even, in this arithmetic's {@link #format()} ({@link DoubleDouble} alone is a few units less
- * accurate); nothing is fused or reordered. An element of a
- * result depends on the elements at the same index alone, so that no result depends on how many
- * lanes are computed together.
+ * accurate); nothing is fused or reordered. An element of a result depends on the elements at the
+ * same index alone, so that no result depends on how many lanes are computed together.
  *
  * <p>Operations on lanes take the range {@code from <= l < to} and may write over an operand:
  * {@code y} may be {@code a}, {@code b} or {@code x}, except where stated. Modified: {@code y}

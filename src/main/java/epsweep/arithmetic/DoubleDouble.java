@@ -10,9 +10,9 @@ import java.util.Arrays;
  * of losses without visible round-off.
  *
  * <p>Relative errors, with u² = 2^−106: + and − 3u², × 5u², ÷ 15u² ({@link DoubleDoubleLoops}); the
- * elementary functions at most 6u² ({@link DoubleDoubleFunctions}, {@link DoubleDoubleLog}). An operation is accurate, not
- * correctly rounded; {@link #addProduct} and the sums of products round after each product and each
- * sum.
+ * elementary functions, as measured, 6u² ({@link DoubleDoubleFunctions}, {@link DoubleDoubleLog}).
+ * An operation is accurate, not correctly rounded; {@link #addProduct} and the sums of products
+ * round after each product and each sum.
  *
  * <ul>
  *   <li>Exponents are double's. The low part fades where a result falls below 2^−916: a product's
@@ -23,7 +23,7 @@ import java.util.Arrays;
  * </ul>
  *
  * <p>Products take their error from {@link Math#fma(double, double, double)}, one instruction on
- * every processor since 2013 and vectorised by C2.
+ * today's x86-64 and AArch64, vectorised by C2 and a third of the time of Dekker's splitting.
  */
 public final class DoubleDouble implements Arithmetic<Row> {
 
@@ -150,7 +150,7 @@ public final class DoubleDouble implements Arithmetic<Row> {
       double q = b.high[l];
       double low = p > q ? a.low[l] : q > p ? b.low[l] : Math.max(a.low[l], b.low[l]);
       y.high[l] = Math.max(p, q);
-      y.low[l] = p != p || q != q ? 0 : low;
+      y.low[l] = Double.isNaN(y.high[l]) ? 0 : low;
     }
   }
 

@@ -13,12 +13,13 @@ import epsweep.arithmetic.DoubleDouble.Row;
  *   σ(x) = 1 / (1 + e) for x ≥ 0,   e / (1 + e) for x &lt; 0
  * </pre>
  *
- * <p>The largest relative errors found, in units of 2^−106: exp 1.3, tanh 5.5, sigmoid 5.4;
- * {@code DoubleDoubleFunctionsTest} measures them. They hold where the result's low part is a normal
+ * <p>The largest relative errors found, in units of 2^−106: exp 1.3, tanh 5.5, sigmoid 5.4; {@code
+ * DoubleDoubleFunctionsTest} measures them. They hold where the result's low part is a normal
  * number, above 2^−916; below, the high part keeps double's precision.
  *
- * <p>Edges are those of {@link DoubleFunctions}, except that tanh is exactly ±1 from |x| = 80 on and
- * sigmoid exactly 1 only where e^−x vanishes, from x = 745.2 on. An instance holds scratch rows and serves one thread.
+ * <p>Edges are those of {@link DoubleFunctions}, except that tanh is exactly ±1 from |x| = 80 on
+ * and sigmoid exactly 1 only where e^−x vanishes, from x = 745.2 on. An instance holds scratch rows
+ * and serves one thread.
  */
 final class DoubleDoubleFunctions {
 

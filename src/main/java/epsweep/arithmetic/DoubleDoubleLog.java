@@ -5,14 +5,15 @@ import epsweep.arithmetic.DoubleDouble.Row;
 /**
  * ln x over rows of {@link DoubleDouble}.
  *
- * <p>ln x = k ln 2 + ln s with an integer k and √½ ≤ s &lt; √2. From y = ln s in double and t = s e^−y
- * − 1 = f + m + f m with f = s − 1 and m = e^−y − 1, which loses nothing near s = 1,
+ * <p>ln x = k ln 2 + ln s with an integer k and √½ ≤ s &lt; √2. From y = ln s in double and t = s
+ * e^−y − 1 = f + m + f m with f = s − 1 and m = e^−y − 1, which loses nothing near s = 1,
  *
  * <pre>
  *   ln s = y + ln (1 + t) = y + t − t²/2 + t³/3
  * </pre>
  *
- * <p>The largest relative error found is 3.1 · 2^−106; {@code DoubleDoubleFunctionsTest} measures it.
+ * <p>The largest relative error found is 3.1 · 2^−106; {@code DoubleDoubleFunctionsTest} measures
+ * it.
  *
  * <ul>
  *   <li>−∞ at ±0, NaN below, +∞ at +∞; NaN gives NaN.
@@ -59,7 +60,9 @@ final class DoubleDoubleLog {
     DoubleDoubleFunctions.finish(y, p, from, to);
   }
 
-  /** s · 2^k = x with √½ ≤ s &lt; √2, and {@code exponent} = k; anything where x is not positive. */
+  /**
+   * s · 2^k = x with √½ ≤ s &lt; √2, and {@code exponent} = k; anything where x is not positive.
+   */
   private void split(Row x, int l) {
     int up = Math.abs(x.high()[l]) < Double.MIN_NORMAL ? 54 : 0;
     double high = Math.scalb(x.high()[l], up);

@@ -21,9 +21,10 @@ import java.util.Arrays;
  * The bounds hold where no error term underflows. Results are normalised: high is high + low
  * rounded. {@code y} may be {@code a}, {@code b} or {@code x}. Modified: {@code y} only.
  *
- * <p>C2 unrolls, and hence vectorises, small bodies only: a sum in one loop takes 3.0 ns an element,
- * in three 1.8 ns (a product 1.0 ns; with Dekker's splitting in place of the fma 2.8 ns). Sums of
- * products are therefore a product and a sum. An instance holds scratch rows and serves one thread.
+ * <p>C2 unrolls, and hence vectorises, small bodies only: a sum in one loop takes 3.0 ns an
+ * element, in three 1.8 ns (a product 1.0 ns; with Dekker's splitting in place of the fma 2.8 ns).
+ * Sums of products are therefore a product and a sum. An instance holds scratch rows and serves one
+ * thread.
  */
 final class DoubleDoubleLoops {
 
@@ -112,8 +113,7 @@ final class DoubleDoubleLoops {
   }
 
   /** y[yFrom + i] = s · x[xFrom + i] for {@code 0 <= i < count}, with the bits of multiply. */
-  void scale(
-      Row y, int yFrom, double sHigh, double sLow, Row x, int xFrom, int count) {
+  void scale(Row y, int yFrom, double sHigh, double sLow, Row x, int xFrom, int count) {
     double[] high = y.high();
     double[] low = y.low();
     double[] xHigh = x.high();

@@ -169,8 +169,7 @@ public final class DfpArithmetic implements Arithmetic<Dfp[]> {
   }
 
   @Override
-  public void addScaled(
-      Dfp[] y, int yFrom, Dfp[] s, int index, Dfp[] x, int xFrom, int count) {
+  public void addScaled(Dfp[] y, int yFrom, Dfp[] s, int index, Dfp[] x, int xFrom, int count) {
     for (int i = 0; i < count; i++) {
       y[yFrom + i] = y[yFrom + i].add(s[index].multiply(x[xFrom + i]));
     }

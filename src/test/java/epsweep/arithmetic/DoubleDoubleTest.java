@@ -65,7 +65,11 @@ class DoubleDoubleTest {
       assertThat(y.high()[i] + y.low()[i]).isEqualTo(y.high()[i]);
     }
     System.out.printf(
-        Locale.ROOT, "%s double-double: worst error %.3f · 2^-106, %d points%n", name, worst, POINTS);
+        Locale.ROOT,
+        "%s double-double: worst error %.3f · 2^-106, %d points%n",
+        name,
+        worst,
+        POINTS);
     return worst;
   }
 
@@ -238,7 +242,8 @@ class DoubleDoubleTest {
   void elementsAreReadWithAllTheirDigits() {
     Row x = new Row(new double[] {1, Double.NaN}, new double[] {0x1p-80, 0});
     assertThat(x.exact(0))
-        .isEqualByComparingTo(BigDecimal.ONE.add(new BigDecimal(0x1p-80)));
+        .isEqualByComparingTo(
+            BigDecimal.ONE.add(BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow(80))));
     assertThatThrownBy(() -> x.exact(1)).isInstanceOf(NumberFormatException.class);
   }
 

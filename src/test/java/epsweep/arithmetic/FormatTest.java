@@ -37,7 +37,17 @@ class FormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "double-double", "Float32", "float", "e1m3", "e9m3", "e5m0", "e5m24", "e5m010", "e05m2", "e5m2 "
+        "",
+        "double-double",
+        "Float32",
+        "float",
+        "e1m3",
+        "e9m3",
+        "e5m0",
+        "e5m24",
+        "e5m010",
+        "e05m2",
+        "e5m2 "
       })
   void otherNamesAreRefusedWithAllThatIsAllowed(String name) {
     assertThatIllegalArgumentException()

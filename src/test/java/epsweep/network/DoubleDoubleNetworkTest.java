@@ -22,13 +22,16 @@ class DoubleDoubleNetworkTest {
   private static final DoubleDouble PAIRS = new DoubleDouble();
   private static final DfpArithmetic DECIMAL = new DfpArithmetic(50);
 
+  /** None of the networks has a ReLU layer that is 0 throughout. */
+  private static final int SEED = 50;
+
   /** Every activation with every loss, over an LSTM of two or three units. */
   static List<NetworkSpec> networks() {
     List<NetworkSpec> networks = new ArrayList<>();
     for (Activation activation : Activation.values()) {
       for (LossKind loss : LossKind.values()) {
         for (LossAt lossAt : LossAt.values()) {
-          int seed = networks.size();
+          int seed = SEED + networks.size();
           List<LayerSpec> layers =
               List.of(
                   new LayerSpec.Lstm(2 + seed % 2),
@@ -47,13 +50,13 @@ class DoubleDoubleNetworkTest {
     return new NetworkSpec(inputs, layers, loss, lossAt, steps, 1, weights, Fault.NONE);
   }
 
-  /** 1e-28 is 2^13 units of 2^−106: a few units for each of a few hundred operations. */
+  /** 1e-30 is 81 units of 2^−106: a unit or two for each operation on the longest way. */
   @ParameterizedTest
   @MethodSource("networks")
   void gradientAgreesWith50Digits(NetworkSpec spec) {
     Network<Row> pairs = network(PAIRS, spec);
     double distance = distance(pairs.gradient(), network(DECIMAL, spec).gradient());
-    assertThat(distance).isLessThan(1e-28);
+    assertThat(distance).isLessThan(1e-30);
   }
 
   @ParameterizedTest
@@ -64,7 +67,7 @@ class DoubleDoubleNetworkTest {
         distance(
             perturbedLosses(network(PAIRS, spec), parameters, 0.25),
             perturbedLosses(network(DECIMAL, spec), parameters, 0.25));
-    assertThat(distance).isLessThan(1e-28);
+    assertThat(distance).isLessThan(1e-30);
   }
 
   @ParameterizedTest
@@ -88,7 +91,7 @@ class DoubleDoubleNetworkTest {
     }
   }
 
-  /** ‖pairs − exact‖ / ‖exact‖ in the largest component; 0 where all vanish. */
+  /** ‖pairs − exact‖ / ‖exact‖ in the norm of the largest component; NaN if all vanish. */
   private static double distance(Row pairs, Dfp[] exact) {
     Dfp difference = exact[0].getZero();
     Dfp norm = exact[0].getZero();
@@ -96,7 +99,7 @@ class DoubleDoubleNetworkTest {
       difference = larger(difference, DECIMAL.value(pairs, i).subtract(exact[i]).abs());
       norm = larger(norm, exact[i].abs());
     }
-    return difference.isZero() ? 0 : difference.divide(norm).toDouble();
+    return difference.divide(norm).toDouble();
   }
 
   private static Dfp larger(Dfp a, Dfp b) {
@@ -107,13 +110,14 @@ class DoubleDoubleNetworkTest {
     return GoldenCase.all();
   }
 
+  /** Both are rounded to double; they differ only where the 80-bit program rounds the other way. */
   @ParameterizedTest
   @MethodSource("goldenCases")
   void roundedGradientAgreesWithTheReference(GoldenCase golden) {
     Network<Row> network = new Network<>(PAIRS, golden.spec(), golden.data());
     double[] gradient = PAIRS.doubles(network.gradient(), network.size());
-    assertThat(golden.discrepancy(gradient, "dense")).isLessThanOrEqualTo(2e-15);
-    assertThat(golden.discrepancy(gradient, "lstm")).isLessThanOrEqualTo(2e-15);
+    assertThat(golden.discrepancy(gradient, "dense")).isLessThanOrEqualTo(1e-17);
+    assertThat(golden.discrepancy(gradient, "lstm")).isLessThanOrEqualTo(1e-17);
   }
 
   /** Where a double's quotient is all round-off at 1e-6, the truncation is still seen. */
@@ -141,7 +145,7 @@ class DoubleDoubleNetworkTest {
           epsilon,
           exact[0],
           worst);
-      assertThat(worst).isLessThan(1e-6);
+      assertThat(worst).isLessThan(1e-9);
     }
   }
 
