@@ -71,7 +71,7 @@ final class BudgetCurves {
     crossover.ifPresent(at -> avoidUpright(canvas, plot.x(at)));
     Optional<DeadZone> dead =
         DeadZone.of(plot, epsilon, analysed.sweep().curve(build.name(), scheme, group), DEAD_LOOK);
-    dead.ifPresent(zone -> zone.paint(canvas));
+    dead.ifPresent(zone -> zone.paint(canvas, ""));
     List<Point2D> total = curve(canvas, "total", budget.total(), Theme.INK, TOTAL_WIDTH);
     List<Point2D> roundOff =
         curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF_LINE, PART_WIDTH);

@@ -23,6 +23,7 @@ final class ShareStrip {
   private static final double FINE = 12;
 
   private final LogPlot plot;
+  private final String build;
   private final double[] epsilon;
   private final ErrorShares shares;
   private final Rectangle2D area;
@@ -30,8 +31,10 @@ final class ShareStrip {
   /**
    * @param top of the strip
    */
-  ShareStrip(LogPlot plot, double[] epsilon, ErrorShares shares, double top, double height) {
+  ShareStrip(
+      LogPlot plot, String build, double[] epsilon, ErrorShares shares, double top, double height) {
     this.plot = plot;
+    this.build = build;
     this.epsilon = epsilon;
     this.shares = shares;
     Rectangle2D above = plot.area();
@@ -147,7 +150,7 @@ final class ShareStrip {
     double y = area.getCenterY();
     Ellipse2D dot = new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     canvas.mark(
-        "crossover",
+        "crossover-" + build,
         c -> {
           c.fill(dot, Theme.PAPER);
           c.stroke(dot, Theme.INK, Theme.line(2.4));

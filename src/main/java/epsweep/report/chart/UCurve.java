@@ -102,7 +102,7 @@ final class UCurve implements Figure {
     new Zones(plot, sweetSpots()).paint(canvas);
     plot.paintGrid(canvas);
     List<DeadZone> deadZones = deadZones(plot);
-    deadZones.forEach(zone -> zone.paint(canvas));
+    deadZones.forEach(zone -> zone.paint(canvas, ""));
     plot.paintAxes(canvas);
     canvas.text(
         "ε, by which one parameter is perturbed",

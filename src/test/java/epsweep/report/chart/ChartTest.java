@@ -93,6 +93,7 @@ class ChartTest {
         .isEqualTo(Fonts.printable(chart.title()));
     assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
     assertThat(root.getElementsByTagName("script").getLength()).isZero();
+    assertThat(SvgPicture.ids(root)).doesNotHaveDuplicates();
     assertThat(svg.length).isLessThan(600_000);
     Locale before = Locale.getDefault();
     try {
