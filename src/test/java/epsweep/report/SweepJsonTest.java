@@ -44,10 +44,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +148,17 @@ class SweepJsonTest {
     assertSame(read(json), sweep);
     assertThat(json(read(json))).isEqualTo(json);
     assertThat(violations(json)).isEmpty();
+  }
+
+  @Test
+  void schemaNamesEveryFault() throws IOException {
+    List<String> named = new ArrayList<>();
+    MAPPER
+        .readTree(schemaText())
+        .at("/$defs/model/properties/fault/enum")
+        .forEach(label -> named.add(label.asText()));
+    assertThat(named)
+        .containsExactlyElementsOf(Stream.of(Fault.values()).map(Fault::label).toList());
   }
 
   @Test
