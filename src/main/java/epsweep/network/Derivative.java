@@ -1,21 +1,29 @@
 package epsweep.network;
 
-/** The derivatives of activations that backpropagation multiplies by; the gates come first. */
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The derivatives of activations that backpropagation multiplies by. */
 enum Derivative {
-  INPUT_GATE(Activation.SIGMOID),
-  FORGET_GATE(Activation.SIGMOID),
-  CANDIDATE(Activation.TANH),
-  OUTPUT_GATE(Activation.SIGMOID),
-  CELL_OUTPUT(Activation.TANH),
-  DENSE_IDENTITY(Activation.IDENTITY),
-  DENSE_TANH(Activation.TANH),
-  DENSE_SIGMOID(Activation.SIGMOID),
-  DENSE_RELU(Activation.RELU);
+  INPUT_GATE(Activation.SIGMOID, "i"),
+  FORGET_GATE(Activation.SIGMOID, "f"),
+  CANDIDATE(Activation.TANH, "g"),
+  OUTPUT_GATE(Activation.SIGMOID, "o"),
+  CELL_OUTPUT(Activation.TANH, ""),
+  DENSE_IDENTITY(Activation.IDENTITY, ""),
+  DENSE_TANH(Activation.TANH, ""),
+  DENSE_SIGMOID(Activation.SIGMOID, ""),
+  DENSE_RELU(Activation.RELU, "");
+
+  private static final Set<Derivative> OF_LSTM = EnumSet.range(INPUT_GATE, CELL_OUTPUT);
 
   private final Activation activation;
+  private final String gate;
 
-  Derivative(Activation activation) {
+  Derivative(Activation activation, String gate) {
     this.activation = activation;
+    this.gate = gate;
   }
 
   /** That of a dense layer. */
@@ -33,15 +41,15 @@ enum Derivative {
     return activation;
   }
 
-  /** Whether it belongs to one of the gates i, f, g, o, whose number is then the ordinal. */
-  boolean isOfGate() {
-    return compareTo(OUTPUT_GATE) <= 0;
+  /** The one of {@link Block#GATES} whose derivative it is. */
+  Optional<String> gate() {
+    return gate.isEmpty() ? Optional.empty() : Optional.of(gate);
   }
 
   /** Whether it is multiplied by in layers of this kind. */
   boolean isIn(LayerSpec layer) {
     return layer instanceof LayerSpec.Dense dense
         ? this == ofDense(dense.activation())
-        : compareTo(CELL_OUTPUT) <= 0;
+        : OF_LSTM.contains(this);
   }
 }

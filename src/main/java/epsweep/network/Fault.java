@@ -21,28 +21,30 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * A mistake put into backpropagation on purpose; the loss is never touched. One table, and so one
- * long file: each fault with where people made it, a sentence for people, what a good diagnosis
- * calls it, what it does, and what a network needs for it to show.
+ * A mistake put into backpropagation on purpose; the loss is never touched.
+ *
+ * <p>One table, and so one long file: each fault with where people made it or one akin to it, a
+ * sentence for people, what a good diagnosis calls it, what it does, and what a network needs for
+ * it to show. Where a fault acts on a single block, that is the first layer's or the last layer's
+ * weights, so that errors below and above it stay right.
  */
 public enum Fault {
   /** No mistake. */
-  NONE(
-      "Backpropagation is right.",
-      FaultKind.NONE,
-      Slip.NONE),
+  NONE("Backpropagation is right.", FaultKind.NONE, Slip.NONE),
   /** Seen in https://datascience.stackexchange.com/questions/30850: averaged over 39 steps. */
   AVERAGE_OVER_TIME(
       "Recurrent layers' gradients are divided by the number of steps.",
       FaultKind.SCALED,
       Scaling.divided(in(Part.LSTM), NetworkSpec::steps),
-      Need.LSTM, Need.steps(2)),
+      Need.LSTM,
+      Need.steps(2)),
   /** Seen in https://github.com/karpathy/char-rnn/issues/70. */
   SUMMED_OVER_STEPS(
       "The loss is a mean over steps, the gradient is their sum.",
       FaultKind.SCALED,
       Scaling.multiplied(block -> true, NetworkSpec::steps),
-      Need.MEAN_OVER_STEPS, Need.steps(2)),
+      Need.MEAN_OVER_STEPS,
+      Need.steps(2)),
   /** Seen in https://github.com/davharris/mistnet/issues/33. */
   SUMMED_OVER_SEQUENCES(
       "The loss is a mean over sequences, the gradient is their sum.",
@@ -61,7 +63,10 @@ public enum Fault {
       FaultKind.SCALED,
       Scaling.divided(in(Part.BIASES), NetworkSpec::sequences),
       Need.TWO_SEQUENCES),
-  /** Seen in https://github.com/deeplearning4j/deeplearning4j/pull/364: the biases' mean taken along the wrong axis. */
+  /**
+   * Akin to https://github.com/deeplearning4j/deeplearning4j/pull/364: the biases' mean taken along
+   * the wrong axis.
+   */
   BIAS_SUMMED_OVER_SEQUENCES(
       "Biases' gradients are summed over the sequences, not averaged.",
       FaultKind.SCALED,
@@ -83,7 +88,8 @@ public enum Fault {
       "The squared error is a mean over outputs, the gradient is their sum.",
       FaultKind.SCALED,
       Scaling.multiplied(block -> true, NetworkSpec::outputs),
-      Need.SQUARED_ERROR, Need.TWO_OUTPUTS),
+      Need.SQUARED_ERROR,
+      Need.TWO_OUTPUTS),
   /** Seen in https://github.com/google-deepmind/torch-totem/pull/52. */
   NOT_CLEARED(
       "The gradient of the call before was not cleared, so that all is counted twice.",
@@ -104,12 +110,14 @@ public enum Fault {
       "The gradient of the last layer's weights has a factor of 2 too many.",
       FaultKind.FACTOR_PER_BLOCK,
       Scaling.multiplied(PlacedBlock::isTopWeight, spec -> 2)),
-  /** Seen in https://github.com/chengsoonong/crowdastro/issues/130: 0.4512 against 0.4367, taken for right at first. */
+  /**
+   * Seen in https://github.com/chengsoonong/crowdastro/issues/130: 0.4512 against 0.4367, taken for
+   * right at first.
+   */
   THREE_PERCENT(
       "The gradient of the first layer's weights is 3 % too large.",
-      FaultKind.FACTOR_PER_BLOCK,
-      Scaling.multiplied(PlacedBlock::isFirst, spec -> 1.03)),
-  /** Seen in https://github.com/mantasu/cs231n/issues/10 explains the −1 that is left out. */
+      FaultKind.FACTOR_PER_BLOCK, Scaling.multiplied(PlacedBlock::isFirst, spec -> 1.03)),
+  /** Akin to https://github.com/mantasu/cs231n/issues/10: what is the −1 for? */
   TARGETS_FORGOTTEN(
       "The outputs' error is p, without the targets.",
       FaultKind.WRONG_AT_ORIGIN,
@@ -144,7 +152,8 @@ public enum Fault {
       "The forget gate's error lacks the sigmoid's derivative.",
       FaultKind.MISSING_DERIVATIVE,
       WrongSlope.leftOut(Derivative.FORGET_GATE),
-      Need.LSTM, Need.steps(2)),
+      Need.LSTM,
+      Need.steps(2)),
   /** Seen in https://github.com/llSourcell/LSTM_Networks/issues/4. */
   CANDIDATE_WITHOUT_DERIVATIVE(
       "The candidate's error lacks the tanh's derivative.",
@@ -157,7 +166,9 @@ public enum Fault {
       FaultKind.MISSING_DERIVATIVE,
       WrongSlope.leftOut(Derivative.OUTPUT_GATE),
       Need.LSTM),
-  /** Seen in https://github.com/nicodjimenez/lstm/issues/9: a tanh put into the forward pass alone. */
+  /**
+   * Akin to https://github.com/nicodjimenez/lstm/issues/9: a tanh put into the forward pass alone.
+   */
   CELL_OUTPUT_WITHOUT_DERIVATIVE(
       "The error passes the tanh of the cell state as if that were the identity.",
       FaultKind.MISSING_DERIVATIVE,
@@ -173,8 +184,7 @@ public enum Fault {
   SIGMOID_OF_GATE(
       "The gates' sigmoids are differentiated at their outputs: σ′(i), not σ′(z).",
       FaultKind.WRONG_AT_ORIGIN,
-      WrongSlope.ofTheOutput(
-          Derivative.INPUT_GATE, Derivative.FORGET_GATE, Derivative.OUTPUT_GATE),
+      WrongSlope.ofTheOutput(Derivative.INPUT_GATE, Derivative.FORGET_GATE, Derivative.OUTPUT_GATE),
       Need.LSTM),
   /** Seen in https://github.com/arthurdouillard/deepcourse/pull/9. */
   TANH_WITHOUT_DERIVATIVE(
@@ -205,43 +215,56 @@ public enum Fault {
       "Errors of recurrent layers do not flow back in time at all.",
       FaultKind.TRUNCATED_THROUGH_TIME,
       new Truncation(1, EnumSet.allOf(Slip.State.class)),
-      Need.LSTM, Need.steps(2)),
-  /** Seen in https://github.com/deeplearning4j/deeplearning4j/pull/671, after Williams &amp; Peng 1990. */
+      Need.LSTM,
+      Need.steps(2)),
+  /**
+   * Seen in https://github.com/deeplearning4j/deeplearning4j/pull/671, after Williams &amp; Peng
+   * 1990.
+   */
   TRUNCATED_TO_FIVE_STEPS(
       "Errors of recurrent layers flow back within windows of 5 steps, counted from the last.",
       FaultKind.TRUNCATED_THROUGH_TIME,
       new Truncation(5, EnumSet.allOf(Slip.State.class)),
-      Need.LSTM, Need.steps(6)),
+      Need.LSTM,
+      Need.steps(6)),
   /** Seen in https://github.com/ooples/AiDotNet/pull/722: dH = 0 after each step. */
   NOT_THROUGH_HIDDEN(
       "Errors do not flow back in time through the hidden state h.",
       FaultKind.TRUNCATED_THROUGH_HIDDEN,
       new Truncation(1, EnumSet.of(Slip.State.HIDDEN)),
-      Need.LSTM, Need.steps(2)),
+      Need.LSTM,
+      Need.steps(2)),
   /** Seen in https://github.com/apache/mxnet/issues/4057: = where += belongs. */
   NOT_THROUGH_CELL(
       "Errors do not flow back in time through the cell state c.",
       FaultKind.TRUNCATED_THROUGH_CELL,
       new Truncation(1, EnumSet.of(Slip.State.CELL)),
-      Need.LSTM, Need.steps(2)),
-  /** Seen in https://github.com/pulp-platform/pulp-trainlib/issues/3, in a convolution. */
+      Need.LSTM,
+      Need.steps(2)),
+  /** Akin to https://github.com/pulp-platform/pulp-trainlib/issues/3, in a convolution. */
   NOT_TRANSPOSED(
       "Errors flow back in time through the recurrent weights as they stand, not transposed.",
       FaultKind.WRONG_AT_ORIGIN,
       Recurrent.NOT_TRANSPOSED,
-      Need.LSTM_OF_TWO_UNITS, Need.steps(2)),
-  /** Seen in https://github.com/hassyGo/N3LP/issues/1 mixes the two up in the gates. */
+      Need.LSTM_OF_TWO_UNITS,
+      Need.steps(2)),
+  /**
+   * No thread is known; https://github.com/hassyGo/N3LP/issues/1 asks which of the two the gates
+   * see.
+   */
   HIDDEN_FOR_CELL(
       "The forget gate's error has h of the step before in place of c.",
       FaultKind.WRONG_AT_ORIGIN,
       Recurrent.HIDDEN_FOR_CELL,
-      Need.LSTM, Need.steps(2)),
+      Need.LSTM,
+      Need.steps(2)),
   /** Seen in https://github.com/tejaslodaya/timeseries-clustering-vae/issues/5. */
   STALE_STATE(
       "A sequence starts from the states at the end of the one before.",
       FaultKind.UNNAMED,
       Recurrent.STALE_STATE,
-      Need.LSTM, Need.TWO_SEQUENCES),
+      Need.LSTM,
+      Need.TWO_SEQUENCES),
   /** Seen in https://github.com/tracel-ai/burn/issues/1098: only the last layer was updated. */
   LAYERS_BELOW_CUT_OFF(
       "The last layer hands no error down, so that nothing below it has a gradient.",
@@ -253,48 +276,57 @@ public enum Fault {
       "Biases' gradients are forgotten.",
       FaultKind.BIAS_MISSING,
       new Miscount(Part.BIASES, Count.NEVER)),
-  /** Seen in https://github.com/mlpack/mlpack/pull/3679: an assignment in place of a sum. */
+  /** Akin to https://github.com/mlpack/mlpack/pull/3679: an assignment in place of a sum. */
   BIAS_OF_LAST_STEP(
       "LSTM biases have the gradient of the last step, not the sum over the steps.",
       FaultKind.LAST_STEP_ONLY,
       new Miscount(EnumSet.of(Part.LSTM_BIAS), Count.LAST),
-      Need.LSTM, Need.steps(2)),
+      Need.LSTM,
+      Need.steps(2)),
   /** Seen in https://github.com/tensorflow/swift-apis/issues/518: = where += belongs. */
   LAST_STEP_ONLY(
       "LSTM layers' gradients are those of the last step, not the sum over the steps.",
       FaultKind.LAST_STEP_ONLY,
       new Miscount(Part.LSTM, Count.LAST),
-      Need.LSTM, Need.steps(2)),
-  /** Seen in https://github.com/javaidnabi31/RNN-from-scratch/issues/2: dc += dc. */
+      Need.LSTM,
+      Need.steps(2)),
+  /** Akin to https://github.com/javaidnabi31/RNN-from-scratch/issues/2: dc += dc. */
   LAST_STEP_TWICE(
       "LSTM layers count the last step twice.",
       FaultKind.WRONG_AT_ORIGIN,
       new Miscount(Part.LSTM, Count.LAST_TWICE),
-      Need.LSTM, Need.steps(2)),
+      Need.LSTM,
+      Need.steps(2)),
   /** Seen in https://github.com/fzenke/spytorch/issues/7: they were never updated. */
   RECURRENT_WEIGHTS_FORGOTTEN(
       "Recurrent weights have no gradient.",
       FaultKind.ZERO_BLOCK,
       new Miscount(EnumSet.of(Part.RECURRENT_WEIGHT), Count.NEVER),
-      Need.LSTM, Need.steps(2)),
-  /** Seen in https://github.com/Theano/Theano/pull/166: sequences out of step with each other. */
+      Need.LSTM,
+      Need.steps(2)),
+  /** Akin to https://github.com/Theano/Theano/pull/166: sequences out of step with each other. */
   INPUT_OF_STEP_BEFORE(
       "The gradient of LSTM input weights is formed with the input of the step before.",
       FaultKind.WRONG_AT_ORIGIN,
       OffByOne.INPUT,
-      Need.LSTM, Need.steps(2)),
+      Need.LSTM,
+      Need.steps(2)),
   /** Seen in https://github.com/VikParuchuri/zero_to_gpt/issues/9. */
   HIDDEN_OF_SAME_STEP(
       "The gradient of recurrent weights is formed with h of the same step, not of the one before.",
       FaultKind.WRONG_AT_ORIGIN,
       OffByOne.HIDDEN,
       Need.LSTM),
-  /** Seen in https://github.com/antirez/neural-redis/issues/19: rows and columns exchanged in the index. */
+  /**
+   * Akin to https://github.com/antirez/neural-redis/issues/19: rows and columns exchanged in the
+   * index.
+   */
   TRANSPOSED_RECURRENT_WEIGHTS(
       "The gradient of recurrent weights is transposed, gate by gate.",
       FaultKind.PERMUTED,
       new Change(in(EnumSet.of(Part.RECURRENT_WEIGHT)), BlockGradient::transpose),
-      Need.LSTM_OF_TWO_UNITS, Need.steps(2)),
+      Need.LSTM_OF_TWO_UNITS,
+      Need.steps(2)),
   /** Seen in https://github.com/iamtrask/Grokking-Deep-Learning/pull/22. */
   TRANSPOSED_TOP_WEIGHTS(
       "The gradient of the last layer's weights is transposed.",
@@ -313,7 +345,7 @@ public enum Fault {
       FaultKind.WRONG_AT_ORIGIN,
       new Change(in(EnumSet.of(Part.LSTM_BIAS)), BlockGradient::copyForgetGate),
       Need.LSTM),
-  /** Seen in https://github.com/NervanaSystems/neon/issues/111: a wrong index into the gradient. */
+  /** Akin to https://github.com/NervanaSystems/neon/issues/111: a wrong index into the gradient. */
   ROTATED_ROWS(
       "The gradient of the last layer's weights is off by one row.",
       FaultKind.PERMUTED,
@@ -343,7 +375,11 @@ public enum Fault {
 
   private final String description;
   private final FaultKind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // every slip is a record or an enum without state
   private final Slip slip;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Need> needs;
 
   Fault(String description, FaultKind kind, Slip slip, Need... needs) {
@@ -383,7 +419,7 @@ public enum Fault {
    * recurrent weights over a single step, it may stay right.
    */
   public List<String> origins(NetworkSpec spec) {
-    String gate = slip.gate().map(number -> "[" + Block.GATES.get(number) + "]").orElse("");
+    String gate = slip.gate().map(letter -> "[" + letter + "]").orElse("");
     return PlacedBlock.of(spec).stream()
         .filter(slip::startsIn)
         .map(block -> block.block().name() + gate)

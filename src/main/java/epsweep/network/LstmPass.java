@@ -53,7 +53,8 @@ final class LstmPass<V> implements LayerPass<V> {
     this.parameters = parameters;
     this.lanes = lanes;
     this.slip = slip;
-    returnWeights = slip.forgetsToTranspose() ? transposed(parameters) : parameters;
+    returnWeights =
+        slip.forgetsToTranspose() ? map.withRecurrentTransposed(math, parameters) : parameters;
     units = map.recurrent();
     slopes = new Slopes<>(math, slip, units);
     x = math.rows(map.inputs(), 1);
@@ -67,19 +68,6 @@ final class LstmPass<V> implements LayerPass<V> {
     firstH = math.row(units);
     one = math.scalar(1);
     inputs = math.rows(0, 0);
-  }
-
-  /** R with the rows and columns of each gate exchanged. */
-  private V transposed(V parameters) {
-    V result = math.row(map.to());
-    for (int k = 0; k < map.rows(); k++) {
-      int gate = k - k % map.recurrent();
-      for (int j = 0; j < map.recurrent(); j++) {
-        int from = map.parameter(gate + j, 1 + map.inputs() + k % map.recurrent());
-        math.copy(parameters, from, result, map.parameter(k, 1 + map.inputs() + j), 1);
-      }
-    }
-    return result;
   }
 
   @Override

@@ -24,7 +24,8 @@ record Need(Predicate<NetworkSpec> met, String complaint) {
 
   static final Need LSTM_OF_TWO_UNITS =
       new Need(
-          spec -> spec.layers().stream().anyMatch(l -> l instanceof LayerSpec.Lstm && l.units() > 1),
+          spec ->
+              spec.layers().stream().anyMatch(l -> l instanceof LayerSpec.Lstm && l.units() > 1),
           "there is no LSTM layer with a matrix to transpose; put {lstm: 5} into layers");
 
   static final Need MATRIX_ON_TOP =
@@ -33,14 +34,10 @@ record Need(Predicate<NetworkSpec> met, String complaint) {
           "the last layer has no matrix to transpose; give it 2 units and 2 inputs or more");
 
   static final Need TWO_OUTPUTS =
-      new Need(
-          spec -> spec.outputs() > 1,
-          "the last layer has one unit; give it 2 or more");
+      new Need(spec -> spec.outputs() > 1, "the last layer has one unit; give it 2 or more");
 
   static final Need TWO_LAYERS =
-      new Need(
-          spec -> spec.layers().size() > 1,
-          "there is one layer; put another one below it");
+      new Need(spec -> spec.layers().size() > 1, "there is one layer; put another one below it");
 
   static final Need TWO_SEQUENCES =
       new Need(spec -> spec.sequences() > 1, "there is one sequence; set sequences to 2 or more");
@@ -60,7 +57,8 @@ record Need(Predicate<NetworkSpec> met, String complaint) {
   /** Sequences of at least so many steps. */
   static Need steps(int least) {
     return new Need(
-        spec -> spec.steps() >= least, "the sequences are too short; set steps to " + least + " or more");
+        spec -> spec.steps() >= least,
+        "the sequences are too short; set steps to " + least + " or more");
   }
 
   private static Need loss(LossKind kind) {

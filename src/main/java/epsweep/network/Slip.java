@@ -28,8 +28,8 @@ interface Slip {
     return false;
   }
 
-  /** The number of the gate to whose rows the mistake belongs; empty for whole blocks. */
-  default Optional<Integer> gate() {
+  /** The one of {@link Block#GATES} to whose rows the mistake belongs; empty for whole blocks. */
+  default Optional<String> gate() {
     return Optional.empty();
   }
 

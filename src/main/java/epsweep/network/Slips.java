@@ -55,11 +55,8 @@ final class Slips {
     }
 
     @Override
-    public Optional<Integer> gate() {
-      Derivative first = of.iterator().next();
-      return of.size() == 1 && first.isOfGate()
-          ? Optional.of(first.ordinal())
-          : Optional.empty();
+    public Optional<String> gate() {
+      return of.size() == 1 ? of.iterator().next().gate() : Optional.empty();
     }
 
     @Override
@@ -98,8 +95,8 @@ final class Slips {
     },
     HIDDEN_FOR_CELL {
       @Override
-      public Optional<Integer> gate() {
-        return Optional.of(Derivative.FORGET_GATE.ordinal());
+      public Optional<String> gate() {
+        return Derivative.FORGET_GATE.gate();
       }
 
       @Override
@@ -117,7 +114,7 @@ final class Slips {
     @Override
     public boolean startsIn(PlacedBlock block) {
       // A state that is wrong on the way forward makes the layers above wrong as well.
-      return Part.LSTM.contains(block.part()) || this == STALE_STATE && isAboveAnLstm(block);
+      return Part.LSTM.contains(block.part()) || (this == STALE_STATE && isAboveAnLstm(block));
     }
 
     private static boolean isAboveAnLstm(PlacedBlock block) {

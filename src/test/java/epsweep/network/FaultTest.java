@@ -95,14 +95,7 @@ class FaultTest {
 
   private static NetworkSpec with(Fault fault, NetworkSpec s) {
     return new NetworkSpec(
-        s.inputs(),
-        s.layers(),
-        s.loss(),
-        s.lossAt(),
-        s.steps(),
-        s.sequences(),
-        s.weights(),
-        fault);
+        s.inputs(), s.layers(), s.loss(), s.lossAt(), s.steps(), s.sequences(), s.weights(), fault);
   }
 
   private static Stream<NetworkSpec> showing(Fault fault) {
@@ -331,8 +324,7 @@ class FaultTest {
   @Test
   void truncationShowsOnlyInSequencesThatAreLongerThanItsWindow() {
     NetworkSpec five = network(1, LossKind.MEAN_SQUARED_ERROR, LossAt.EVERY_STEP_SUM, 5, 2, LSTM);
-    assertThat(gradient(Fault.TRUNCATED_TO_FIVE_STEPS, five))
-        .isEqualTo(gradient(Fault.NONE, five));
+    assertThat(gradient(Fault.TRUNCATED_TO_FIVE_STEPS, five)).isEqualTo(gradient(Fault.NONE, five));
     assertThat(Fault.TRUNCATED_TO_FIVE_STEPS.problem(five))
         .hasValue(
             "truncated-to-five-steps cannot show: the sequences are too short; set steps to 6 or"
