@@ -8,9 +8,7 @@ import epsweep.arithmetic.Arithmetic;
  */
 sealed interface LayerPass<V> permits LstmPass, DensePass {
 
-  /**
-   * @param slip what goes wrong, on the way forward and back
-   */
+  /** A layer at some weights; {@code slip} is what goes wrong, on the way forward and back. */
   static <V> LayerPass<V> of(
       Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps, Slip slip) {
     LayerLanes<V> lanes = LayerLanes.of(math, layer, map, parameters, 1);

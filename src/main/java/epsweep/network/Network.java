@@ -115,12 +115,16 @@ public final class Network<V> {
         errors = passes.get(layer).backward(errors, gradient);
       }
     }
+    change(gradient, slip);
+    return gradient;
+  }
+
+  private void change(V gradient, Slip slip) {
     for (PlacedBlock block : PlacedBlock.of(spec)) {
       if (slip.startsIn(block)) {
         slip.changeGradient(new BlockGradient<>(math, block, parameters, gradient));
       }
     }
-    return gradient;
   }
 
   /** ∂L/∂output of every step; zero where the loss does not look. */
