@@ -1,18 +1,24 @@
 package epsweep.network;
 
+import static epsweep.network.FaultyNetworks.LSTM;
+import static epsweep.network.FaultyNetworks.at;
+import static epsweep.network.FaultyNetworks.build;
+import static epsweep.network.FaultyNetworks.gradient;
+import static epsweep.network.FaultyNetworks.groups;
+import static epsweep.network.FaultyNetworks.network;
+import static epsweep.network.FaultyNetworks.networks;
+import static epsweep.network.FaultyNetworks.origins;
+import static epsweep.network.FaultyNetworks.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import epsweep.arithmetic.Float64;
 import epsweep.gradient.Differences;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Group;
-import epsweep.gradient.Groups;
 import epsweep.gradient.NetworkLoss;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,83 +40,11 @@ class FaultTest {
   /** Right gradients differ from differences by less than 1e-7: {@link BackpropagationTest}. */
   private static final double CLEARLY_WRONG = 1e-6;
 
-  private static final LayerSpec LSTM = new LayerSpec.Lstm(3);
-
   /** What a network's data decide: whether a gradient exceeds 0.01, whether a unit is off. */
   private static final Set<Fault> DEPENDENT_ON_DATA =
       EnumSet.of(Fault.CLIPPED, Fault.RELU_DERIVATIVE_AT_ZERO);
 
   private static final Map<NetworkSpec, double[]> NUMERIC = new ConcurrentHashMap<>();
-
-  /** Five networks that have between them all that any fault needs, each with three seeds. */
-  private static List<NetworkSpec> networks() {
-    return LongStream.range(1, 4).boxed().flatMap(FaultTest::networks).toList();
-  }
-
-  private static Stream<NetworkSpec> networks(long seed) {
-    LossKind softmax = LossKind.SOFTMAX_CROSS_ENTROPY;
-    LossKind squares = LossKind.MEAN_SQUARED_ERROR;
-    return Stream.of(
-        network(seed, softmax, LossAt.LAST_STEP, 7, 3, LSTM, dense(4, Activation.IDENTITY)),
-        network(
-            seed,
-            squares,
-            LossAt.EVERY_STEP_MEAN,
-            8,
-            2,
-            dense(3, Activation.TANH),
-            LSTM,
-            dense(4, Activation.SIGMOID),
-            dense(2, Activation.IDENTITY)),
-        network(
-            seed,
-            softmax,
-            LossAt.EVERY_STEP_SUM,
-            8,
-            2,
-            LSTM,
-            dense(4, Activation.RELU),
-            dense(3, Activation.IDENTITY)),
-        network(
-            seed,
-            softmax,
-            LossAt.EVERY_STEP_SUM,
-            1,
-            1,
-            dense(5, Activation.RELU),
-            dense(3, Activation.TANH)),
-        network(seed, squares, LossAt.EVERY_STEP_SUM, 7, 2, LSTM, LSTM));
-  }
-
-  private static LayerSpec dense(int units, Activation activation) {
-    return new LayerSpec.Dense(units, activation);
-  }
-
-  private static NetworkSpec network(
-      long seed, LossKind loss, LossAt at, int steps, int sequences, LayerSpec... layers) {
-    WeightSource weights = new WeightSource.Seeded(seed, 0.8);
-    return new NetworkSpec(3, List.of(layers), loss, at, steps, sequences, weights, Fault.NONE);
-  }
-
-  private static NetworkSpec with(Fault fault, NetworkSpec s) {
-    return new NetworkSpec(
-        s.inputs(), s.layers(), s.loss(), s.lossAt(), s.steps(), s.sequences(), s.weights(), fault);
-  }
-
-  private static Stream<NetworkSpec> showing(Fault fault) {
-    List<NetworkSpec> showing =
-        networks().stream().filter(spec -> fault.problem(spec).isEmpty()).toList();
-    assertThat(showing).as("networks that show %s", fault.label()).isNotEmpty();
-    return showing.stream();
-  }
-
-  private static double[] gradient(Fault fault, NetworkSpec spec) {
-    return build(fault, spec).gradient();
-  }
-
-  private static Network<double[]> build(Fault fault, NetworkSpec spec) {
-    return new Network<>(new Float64(), with(fault, spec), RandomNetworks.data(spec));
-  }
 
   /** The right gradient by four-point differences; see {@link BackpropagationTest} for ε. */
   private static double[] numeric(NetworkSpec spec) {
@@ -129,24 +62,6 @@ class FaultTest {
 
   private static int[] all(int size) {
     return IntStream.range(0, size).toArray();
-  }
-
-  private static List<Group> groups(NetworkSpec spec) {
-    List<Block> blocks = Block.of(spec);
-    return Groups.of(blocks, all(blocks.stream().mapToInt(Block::size).sum()));
-  }
-
-  /** Positions of the blocks or gates where a fault starts. */
-  private static int[] origins(Fault fault, NetworkSpec spec) {
-    List<String> names = fault.origins(spec);
-    return groups(spec).stream()
-        .filter(group -> names.contains(group.name()))
-        .flatMapToInt(group -> Arrays.stream(group.parameters()))
-        .toArray();
-  }
-
-  private static double[] at(int[] positions, double[] values) {
-    return Arrays.stream(positions).mapToDouble(i -> values[i]).toArray();
   }
 
   static Stream<Fault> faults() {
@@ -256,72 +171,6 @@ class FaultTest {
   }
 
   @Test
-  void theConstantIsAddedToEveryGradient() {
-    showing(Fault.ADDITIVE_CONSTANT)
-        .forEach(
-            spec -> {
-              double[] wrong = gradient(Fault.ADDITIVE_CONSTANT, spec);
-              double[] right = gradient(Fault.NONE, spec);
-              for (int i = 0; i < wrong.length; i++) {
-                assertThat(wrong[i]).isEqualTo(right[i] + 0.01);
-              }
-            });
-  }
-
-  @Test
-  void theDecayIsProportionalToTheWeights() {
-    showing(Fault.WEIGHT_DECAY)
-        .forEach(
-            spec -> {
-              double[] wrong = gradient(Fault.WEIGHT_DECAY, spec);
-              double[] right = gradient(Fault.NONE, spec);
-              double[] weights = RandomNetworks.data(spec).parameters();
-              for (int i : origins(Fault.WEIGHT_DECAY, spec)) {
-                assertThat(wrong[i]).isEqualTo(right[i] + 0.01 * weights[i]);
-              }
-            });
-  }
-
-  @Test
-  void clippedGradientsAreTheRightOnesWithinTheLimit() {
-    showing(Fault.CLIPPED)
-        .forEach(
-            spec -> {
-              double[] wrong = gradient(Fault.CLIPPED, spec);
-              double[] right = gradient(Fault.NONE, spec);
-              for (int i = 0; i < wrong.length; i++) {
-                assertThat(wrong[i]).isEqualTo(Math.max(-0.01, Math.min(0.01, right[i])));
-              }
-            });
-  }
-
-  /** With one dense layer and one step, the bias's gradient is the outputs' error itself. */
-  @Test
-  void errorsBehindSoftmaxAreThoseOfTheirFormulas() {
-    NetworkSpec spec =
-        network(
-            1,
-            LossKind.SOFTMAX_CROSS_ENTROPY,
-            LossAt.LAST_STEP,
-            1,
-            1,
-            dense(3, Activation.IDENTITY));
-    double[] right = gradient(Fault.NONE, spec);
-    double[] y = RandomNetworks.data(spec).targets();
-    for (int k = 0; k < 3; k++) {
-      int bias = 9 + k;
-      double p = right[bias] + y[k];
-      assertThat(gradient(Fault.TARGETS_FORGOTTEN, spec)[bias]).isEqualTo(p);
-      assertThat(gradient(Fault.SOFTMAX_WITHOUT_DERIVATIVE, spec)[bias])
-          .isCloseTo(-y[k] / p, within(1e-15));
-      assertThat(gradient(Fault.SOFTMAX_DIAGONAL, spec)[bias])
-          .isCloseTo(-y[k] * (1 - p), within(1e-15));
-      assertThat(gradient(Fault.SOFTMAX_DERIVATIVE_TWICE, spec)[bias])
-          .isCloseTo((p - y[k]) * p * (1 - p), within(1e-15));
-    }
-  }
-
-  @Test
   void truncationShowsOnlyInSequencesThatAreLongerThanItsWindow() {
     NetworkSpec five = network(1, LossKind.MEAN_SQUARED_ERROR, LossAt.EVERY_STEP_SUM, 5, 2, LSTM);
     assertThat(gradient(Fault.TRUNCATED_TO_FIVE_STEPS, five)).isEqualTo(gradient(Fault.NONE, five));
@@ -329,18 +178,6 @@ class FaultTest {
         .hasValue(
             "truncated-to-five-steps cannot show: the sequences are too short; set steps to 6 or"
                 + " more");
-  }
-
-  /** The mean over two sequences halves what the sum over one does not. */
-  @Test
-  void twoSequencesWithAStaleStateAreOneTruncatedBetweenThem() {
-    NetworkSpec two = network(1, LossKind.MEAN_SQUARED_ERROR, LossAt.EVERY_STEP_SUM, 5, 2, LSTM);
-    NetworkSpec one = network(1, LossKind.MEAN_SQUARED_ERROR, LossAt.EVERY_STEP_SUM, 10, 1, LSTM);
-    double[] stale = gradient(Fault.STALE_STATE, two);
-    double[] truncated = gradient(Fault.TRUNCATED_TO_FIVE_STEPS, one);
-    for (int i = 0; i < stale.length; i++) {
-      assertThat(2 * stale[i]).isCloseTo(truncated[i], within(1e-14));
-    }
   }
 
   @Test
