@@ -44,11 +44,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,17 @@ class SweepJsonTest {
     assertSame(read(json), sweep);
     assertThat(json(read(json))).isEqualTo(json);
     assertThat(violations(json)).isEmpty();
+  }
+
+  @Test
+  void schemaNamesEveryFault() throws IOException {
+    List<String> named = new ArrayList<>();
+    MAPPER
+        .readTree(schemaText())
+        .at("/$defs/model/properties/fault/enum")
+        .forEach(label -> named.add(label.asText()));
+    assertThat(named)
+        .containsExactlyElementsOf(Stream.of(Fault.values()).map(Fault::label).toList());
   }
 
   @Test
