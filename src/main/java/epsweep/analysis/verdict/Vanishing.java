@@ -105,8 +105,8 @@ final class Vanishing {
           "Float may be all there is to see: g is 0 and n no larger than its own round-off and the"
               + " printed digits. These figures say nothing about g; take a larger ε.");
     }
-    boolean clear = pairs.size() > 1 && (n > roundOff.most() || Double.isInfinite(roundOff.most()));
-    return clear && !mayBeNoise(n, known, roundOff)
+    Comparison all = Comparison.of(pairs, known, roundOff);
+    return pairs.size() > 1 && all.isBeyondRoundOff()
         ? draft.wrong(
             WrongKind.ZERO_BLOCK,
             "g is zero where the loss depends on the parameters",
@@ -121,12 +121,6 @@ final class Vanishing {
             "These figures cannot tell: g is 0 and n is not, but n may be round-off, or the parameter"
                 + " may sit on the flat side of a kink. Give --epsilon and --precision, and more"
                 + " rows.");
-  }
-
-  /** Without ε and precision n may be of any size and noise still. */
-  private static boolean mayBeNoise(double n, Circumstances known, RoundOff roundOff) {
-    return Double.isInfinite(roundOff.most())
-        && (known.precision().isPresent() || known.epsilon().isPresent() || !(n > 0));
   }
 
   private static Verdict noNumeric(Pairs pairs, Circumstances known, RoundOff roundOff) {
