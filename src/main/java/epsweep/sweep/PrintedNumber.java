@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
  * @param value the nearest double; NaN and ±∞ as printed
  * @param significantDigits digits from the first that is not 0; 0 for zeros and what is not finite
  * @param decimals position of the last digit: it counts units of 10^−decimals
+ * @param scientific whether it was printed with an exponent
  * @param exact whether no digit was cut off: hexadecimal numbers and a bare {@code 0}
  */
-public record PrintedNumber(double value, int significantDigits, int decimals, boolean exact) {
+public record PrintedNumber(
+    double value, int significantDigits, int decimals, boolean scientific, boolean exact) {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d{1,6})?");
@@ -33,7 +35,7 @@ public record PrintedNumber(double value, int significantDigits, int decimals, b
 
   /** An exact number. */
   public static PrintedNumber exactly(double value) {
-    return new PrintedNumber(value, 0, 0, true);
+    return new PrintedNumber(value, 0, 0, false, true);
   }
 
   /** The number that {@code text} shows; empty if it shows none, or one beyond double's range. */
@@ -66,7 +68,9 @@ public record PrintedNumber(double value, int significantDigits, int decimals, b
     }
     int significant = digits.signum() == 0 ? 0 : digits.precision();
     boolean bareZero = digits.signum() == 0 && digits.scale() <= 0;
-    return Optional.of(new PrintedNumber(value, significant, digits.scale(), bareZero));
+    boolean scientific = text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+    return Optional.of(
+        new PrintedNumber(value, significant, digits.scale(), scientific, bareZero));
   }
 
   private static Optional<PrintedNumber> hexadecimal(String text) {
@@ -80,10 +84,6 @@ public record PrintedNumber(double value, int significantDigits, int decimals, b
 
   /** Half a unit of the last printed digit; 0 if exact. */
   public double halfUnit() {
-    return exact ? 0 : halfUnit(decimals);
-  }
-
-  static double halfUnit(int decimals) {
-    return 0.5 * StrictMath.pow(10, -decimals);
+    return exact ? 0 : 0.5 * StrictMath.pow(10, -decimals);
   }
 }

@@ -47,6 +47,13 @@ record OddRows(int[] rows, int of, Pairs odd, ScaleFit fit) {
     return new OddRows(rows, pairs.size(), odd, ScaleFit.of(odd, typical));
   }
 
+  /** All rows, as if each were odd. */
+  static OddRows everyRow(Comparison all) {
+    Pairs pairs = all.pairs();
+    return new OddRows(
+        IntStream.range(0, pairs.size()).toArray(), pairs.size(), pairs, all.fit());
+  }
+
   boolean areFew() {
     return rows.length > 0 && 3 * rows.length <= of;
   }

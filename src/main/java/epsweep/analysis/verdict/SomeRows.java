@@ -29,10 +29,10 @@ final class SomeRows {
     boolean onlyKinks =
         all.pairs().size() <= MOST_KINKS_ALONE
             && all.isBeyondRoundOff()
-            && OddRows.of(all, 0).lookLikeKinks()
             && all.pairs().size() > 1
+            && OddRows.everyRow(all).lookLikeKinks()
             && everyRowHasAGradient();
-    return onlyKinks ? Optional.of(kinks(odd)) : Optional.empty();
+    return onlyKinks ? Optional.of(kinks(OddRows.everyRow(all))) : Optional.empty();
   }
 
   private boolean everyRowHasAGradient() {
