@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,7 @@ record Comparison(
   private static final double RESOLVED = 3;
 
   private static final double ROUND_OFF_IS_UNIFORM = 10;
-  private static final int LEAST_ROWS_TO_COMPARE = 6;
+  private static final int LEAST_ROWS_TO_COMPARE = 8;
 
   static Comparison of(Pairs pairs, Circumstances known, RoundOff roundOff) {
     double noise = Double.isNaN(roundOff.typical()) ? 0 : roundOff.typical();
@@ -97,9 +98,10 @@ record Comparison(
     if (pairs.size() < LEAST_ROWS_TO_COMPARE) {
       return false;
     }
+    // n = 0 agrees with any g that is small: in a loss that moves in steps it proves nothing.
     int[] order =
         IntStream.range(0, pairs.size())
-            .filter(i -> size(i) > 0)
+            .filter(i -> pairs.numeric()[i] != 0)
             .boxed()
             .sorted((a, b) -> Double.compare(size(a), size(b)))
             .mapToInt(i -> i)
@@ -108,8 +110,8 @@ record Comparison(
     if (half < LEAST_ROWS_TO_COMPARE / 2) {
       return false;
     }
-    int[] small = java.util.Arrays.copyOf(order, half);
-    int[] large = java.util.Arrays.copyOfRange(order, half, order.length);
+    int[] small = Arrays.copyOf(order, half);
+    int[] large = Arrays.copyOfRange(order, half, order.length);
     double[] print = IntStream.of(small).mapToDouble(i -> pairs.print(i, 1)).toArray();
     double least = Pairs.rms(Pairs.pick(pairs.residuals(1), small)) + Pairs.rms(print);
     return Pairs.rms(Pairs.pick(beyondPrint(pairs), large)) > ROUND_OFF_IS_UNIFORM * least;
@@ -117,6 +119,12 @@ record Comparison(
 
   private double size(int i) {
     return Math.max(Math.abs(pairs.numeric()[i]), Math.abs(pairs.analytic()[i]));
+  }
+
+  /** Whether n − g stands clearly above what print leaves open. */
+  boolean isBeyondPrint() {
+    double[] print = IntStream.range(0, pairs.size()).mapToDouble(i -> pairs.print(i, 1)).toArray();
+    return residual > RESOLVED * Pairs.rms(print);
   }
 
   /** Whether ‖n − g‖ is no more than the truncation error to allow for. */

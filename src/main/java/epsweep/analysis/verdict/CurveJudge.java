@@ -37,6 +37,12 @@ final class CurveJudge {
 
   private static final double BEYOND_FLOAT32 = 1e-7;
 
+  /** So near to 1 d no longer says by what factor g is wrong. */
+  private static final double NEARLY_ONE = 0.9995;
+
+  /** How often a level lies within 1 % of that of one of a few known factors. */
+  private static final double CHANCE_OF_A_LEVEL = 0.05;
+
   private final CurvePoints points;
   private final Circumstances known;
   private final Format format;
@@ -74,7 +80,7 @@ final class CurveJudge {
     draft.evidence(
         points.relative() ? "least relative error" : "least d",
         Figures.level(points.discrepancy()[least]),
-        "at ε = " + Figures.digits(points.epsilon()[least]) + "; no mistake in g can be larger");
+        "at ε = " + Figures.digits(points.epsilon()[least]) + "; a larger mistake in g would show");
     double largest = points.discrepancy()[largest()];
     if (largest == 0) {
       return draft.verdict(Judgement.UNRESOLVED, "nothing moves", words.allZero());
@@ -117,7 +123,10 @@ final class CurveJudge {
       draft.evidence("slope", Figures.digits(slope, 2), words.slopeMeans(slope));
     }
     if (isFlat(analysis)) {
-      return flat();
+      boolean measured = analysis.shape() == Shape.FLAT;
+      return flat(
+          measured ? analysis.plateau() : Pairs.median(points.asDiscrepancy()),
+          measured ? analysis.plateauDecades() : points.decades());
     }
     if (analysis.shape() == Shape.U) {
       return valley(analysis);
@@ -149,16 +158,13 @@ final class CurveJudge {
         && points.asDiscrepancy()[points.least()] > low;
   }
 
-  private Verdict flat() {
-    double[] d = points.asDiscrepancy();
-    double level = Pairs.median(d);
+  private Verdict flat(double level, double decades) {
     draft.evidence(
         "level",
         Figures.level(level),
-        "over " + Figures.digits(points.decades(), 2) + " decades of ε; round-off would change by as"
-            + " many");
-    if (level > 0.9995) {
-      return draft.verdict(Judgement.WRONG, "flat at d = 1", words.flat(level));
+        "over " + Figures.digits(decades, 2) + " decades of ε; round-off would change by as many");
+    if (level > NEARLY_ONE) {
+      return draft.verdict(Judgement.WRONG, "flat at d = 1", words.flat(level, decades));
     }
     Factor factor = factor(level);
     draft.factor(factor);
@@ -169,17 +175,16 @@ final class CurveJudge {
     boolean named = factor.name().contains("T") || factor.name().contains("B");
     String headline = named ? factor.phrase() : "the same d at every ε";
     return named
-        ? draft.wrong(WrongKind.SCALED, headline, words.flatScaled(level, factor))
-        : draft.verdict(Judgement.WRONG, headline, words.flat(level));
+        ? draft.wrong(WrongKind.SCALED, headline, words.flatScaled(level, decades, factor))
+        : draft.verdict(Judgement.WRONG, headline, words.flat(level, decades));
   }
 
   private Factor factor(double d) {
-    double error = Pairs.median(points.halfUnit());
-    for (double value : points.asDiscrepancy()) {
-      error = Math.max(error, Math.min(Math.abs(value - d), 0.1 * d));
-    }
+    double[] off = points.asDiscrepancy().clone();
+    Arrays.setAll(off, i -> Math.abs(off[i] - d));
+    double error = Math.max(Pairs.median(points.halfUnit()), Pairs.median(off));
     double k = (1 + d) / (1 - d);
-    return new KnownFactors(known).name(k, 2 * error / ((1 - d) * (1 - d)), 0.05);
+    return new KnownFactors(known).name(k, 2 * error / ((1 - d) * (1 - d)), CHANCE_OF_A_LEVEL);
   }
 
   private Verdict valley(CurveAnalysis analysis) {

@@ -68,17 +68,17 @@ record CurveWords(CurvePoints points, Circumstances known, Format format) {
         + " round-off falls as ε grows, truncation rises, a mistake stays.";
   }
 
-  String flat(double level) {
+  String flat(double level, double decades) {
     return "No, do not blame float: d stays at "
         + Figures.level(level)
         + " over "
-        + Figures.digits(points.decades(), 2)
+        + Figures.digits(decades, 2)
         + " decades of ε. Round-off would fall as 1/ε and truncation rise with ε; a mistake in g"
         + " stays as it is.";
   }
 
-  String flatScaled(double level, Factor factor) {
-    return flat(level)
+  String flatScaled(double level, double decades, Factor factor) {
+    return flat(level, decades)
         + " (1 + d)/(1 − d) = "
         + factor.text()
         + " is the factor of a gradient that is "

@@ -18,6 +18,9 @@ public final class Diagnosis {
   /** Blocks of fewer rows are names of parameters. */
   private static final int LEAST_ROWS_OF_A_BLOCK = 2;
 
+  /** A block that agrees so well shows how large round-off is. */
+  private static final double AGREES = 0.01;
+
   private Diagnosis() {}
 
   /**
@@ -41,10 +44,7 @@ public final class Diagnosis {
           numeric.length + " numeric and " + analytic.length + " analytic components: as many of each"
               + ", and at least one, are needed");
     }
-    int[] line = java.util.stream.IntStream.rangeClosed(1, numeric.length).toArray();
-    double[] none = new double[numeric.length];
-    return ListingJudge.judge(
-        new Pairs(numeric.clone(), analytic.clone(), none, none, line), known);
+    return ListingJudge.judge(Pairs.exact(numeric.clone(), analytic.clone()), known);
   }
 
   private static Parts each(
@@ -63,17 +63,49 @@ public final class Diagnosis {
     if (!pairs) {
       return numericAlone(rows.pairs(), known);
     }
-    Verdict whole = pairs(rows, known);
     Map<String, ListingRows> blocks = rows.by(ListingColumn.BLOCK);
     boolean worthwhile =
         blocks.size() > 1
             && blocks.values().stream().anyMatch(b -> b.rows().size() >= LEAST_ROWS_OF_A_BLOCK);
-    return worthwhile ? each(blocks, block -> pairs(block, known)).blocks(whole) : whole;
+    if (!worthwhile) {
+      return pairs(rows, known);
+    }
+    double most = mostRoundOff(blocks.values());
+    Verdict whole = pairs(rows, known);
+    return each(blocks, block -> isSweep(block) ? pairs(block, known) : block(block, known, most))
+        .blocks(whole);
+  }
+
+  /**
+   * Round-off is as large in one block as in the next: where one agrees, none can blame more.
+   *
+   * @return ∞ if no block agrees
+   */
+  private static double mostRoundOff(Iterable<ListingRows> blocks) {
+    double most = Double.POSITIVE_INFINITY;
+    for (ListingRows block : blocks) {
+      Pairs pairs = block.pairs();
+      boolean tells = pairs.size() >= LEAST_ROWS_OF_A_BLOCK && Structures.distinct(pairs.numeric()) > 1;
+      double d = pairs.discrepancy();
+      if (tells && d <= AGREES && Pairs.norm(pairs.numeric()) > 0) {
+        double print = Pairs.rms(pairs.numericHalfUnit()) + Pairs.rms(pairs.analyticHalfUnit());
+        most = Math.min(most, RoundOff.MOST_ULPS * (Pairs.rms(pairs.residuals(1)) + print));
+      }
+    }
+    return most;
+  }
+
+  private static Verdict block(ListingRows rows, Circumstances known, double mostRoundOff) {
+    Pairs pairs = rows.pairs();
+    return ListingJudge.judge(pairs, known, RoundOff.of(pairs, known).atMost(mostRoundOff));
+  }
+
+  private static boolean isSweep(ListingRows rows) {
+    return rows.listing().has(ListingColumn.EPSILON) && rows.byEpsilon().size() > 1;
   }
 
   private static Verdict pairs(ListingRows rows, Circumstances known) {
-    boolean sweep = rows.listing().has(ListingColumn.EPSILON) && rows.byEpsilon().size() > 1;
-    return sweep ? SweepJudge.judge(rows, known) : ListingJudge.judge(rows.pairs(), known);
+    return isSweep(rows) ? SweepJudge.judge(rows, known) : ListingJudge.judge(rows.pairs(), known);
   }
 
   /** Curves of several groups; that of all parameters, if there is one, speaks for the rest. */
@@ -84,11 +116,12 @@ public final class Diagnosis {
             .findFirst()
             .orElse(ListingColumn.BLOCK);
     Map<String, ListingRows> groups = rows.by(column);
-    Parts parts = each(groups, group -> CurveJudge.judge(group.curve(), known));
-    Optional<ListingRows> all = Optional.ofNullable(groups.get("all"));
-    return groups.size() == 1
-        ? parts.measurements()
-        : parts.blocks(CurveJudge.judge(all.orElse(rows).curve(), known));
+    if (groups.size() == 1) {
+      return CurveJudge.judge(rows.curve(), known);
+    }
+    Optional<ListingRows> all = Optional.ofNullable(groups.remove("all"));
+    return each(groups, group -> CurveJudge.judge(group.curve(), known))
+        .blocks(CurveJudge.judge(all.orElse(rows).curve(), known));
   }
 
   private static Verdict numericAlone(Pairs pairs, Circumstances known) {

@@ -37,9 +37,13 @@ final class ListingEvidence {
         new Evidence(
             "factor k in n = k·g",
             Figures.withError(fit.factor(), fit.standardError()),
-            "least squares; " + Figures.percent(fit.agreeing()) + " of the rows above the noise agree"
-                + " with it within 15 %, by chance with probability "
-                + Figures.chance(fit.chance())));
+            fit.distinct() < 2
+                ? "the quotient of one row: it says nothing of others"
+                : "least squares; "
+                    + Figures.percent(fit.agreeing())
+                    + " of the rows above the noise agree with it within 15 %, by chance with"
+                    + " probability "
+                    + Figures.chance(fit.chance())));
     evidence.add(
         new Evidence(
             "residual after scaling",

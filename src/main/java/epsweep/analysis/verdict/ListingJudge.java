@@ -128,7 +128,15 @@ final class ListingJudge {
       draft.evidence("order", as, "g holds n's values in other places");
       return Optional.of(draft.wrong(WrongKind.PERMUTED, as, words.permuted(as)));
     }
-    return structures.offset().map(this::offset);
+    return structures.offset().map(this::offset).or(() -> structures.decay().map(this::decay));
+  }
+
+  private Verdict decay(Factor lambda) {
+    draft.evidence("(n − g)/θ", lambda.text(), "the same in every row, θ the parameter");
+    return draft.wrong(
+        WrongKind.WEIGHT_DECAY,
+        "weight decay on one side only, " + lambda.phrase(),
+        words.decay(lambda));
   }
 
   private Verdict offset(double a) {

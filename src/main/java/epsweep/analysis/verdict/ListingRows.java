@@ -108,6 +108,9 @@ record ListingRows(Listing listing, List<Row> rows) {
         values(g),
         halfUnits(ListingColumn.NUMERIC, n),
         halfUnits(ListingColumn.ANALYTIC, g),
+        listing.has(ListingColumn.VALUE)
+            ? values(numbers(ListingColumn.VALUE))
+            : new double[0],
         rows.stream().mapToInt(Row::line).toArray());
   }
 

@@ -209,6 +209,19 @@ record ListingWords(Comparison all) {
         + " in every row, whatever the row's size. Something is added on one side only.";
   }
 
+  String decay(Factor lambda) {
+    return "No, do not blame float: n − g is "
+        + lambda.text()
+        + " times the parameter in every row. A penalty on the weights is in the loss and not in the"
+        + " gradient, or the other way round.";
+  }
+
+  String half() {
+    return "These figures cannot tell: n is half of g in the one row that is listed. Either the"
+        + " parameter sits on the kink of a ReLU, where a central difference gives the mean of both"
+        + " slopes, or g is too large by a factor 2. List more rows, or both one-sided differences.";
+  }
+
   String cutOff(int steps) {
     return "No, do not blame float: in every row g has the sign of n and is smaller, by no common"
         + " factor, as if only a part of what "

@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -7,16 +8,24 @@ import java.util.stream.IntStream;
  *
  * @param rows their positions, ascending
  * @param of how many rows there are
+ * @param dense whether, between the first and the last, nearly every row that is large enough to
+ *     tell is odd
  * @param odd the rows alone
  * @param fit n ≈ k·g over the odd rows
  */
-record OddRows(int[] rows, int of, Pairs odd, ScaleFit fit) {
+record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
 
   /** Off by this many times the typical residual, where residuals scatter like round-off. */
   private static final double OUTLYING = 10;
 
   /** A row that agrees to this is not odd, whatever the others do. */
-  private static final double CLOSE = 0.05;
+  private static final double CLOSE = 0.02;
+
+  private static final double ONE_FACTOR = 0.05;
+  private static final double NEARLY_ALL = 0.9;
+
+  /** Ratios n/g at kinks are anywhere between ½ and 1; nearer to 1 a kink is not the likeliest. */
+  private static final double CLEARLY_LESS = 0.95;
 
   /** Kinks hit rows here and there; so many in a row are no accident. */
   private static final int LEAST_RUN = 3;
@@ -44,14 +53,26 @@ record OddRows(int[] rows, int of, Pairs odd, ScaleFit fit) {
                                 Math.abs(pairs.numeric()[i]), Math.abs(pairs.analytic()[i])))
             .toArray();
     Pairs odd = pairs.rows(rows);
-    return new OddRows(rows, pairs.size(), odd, ScaleFit.of(odd, typical));
+    return new OddRows(
+        rows, pairs.size(), dense(rows, pairs, level), odd, ScaleFit.of(odd, typical));
+  }
+
+  private static boolean dense(int[] rows, Pairs pairs, double level) {
+    if (rows.length < LEAST_RUN) {
+      return false;
+    }
+    long telling =
+        IntStream.rangeClosed(rows[0], rows[rows.length - 1])
+            .filter(i -> Math.max(Math.abs(pairs.numeric()[i]), Math.abs(pairs.analytic()[i])) > level / CLOSE)
+            .count();
+    return rows.length >= NEARLY_ALL * telling;
   }
 
   /** All rows, as if each were odd. */
   static OddRows everyRow(Comparison all) {
     Pairs pairs = all.pairs();
-    return new OddRows(
-        IntStream.range(0, pairs.size()).toArray(), pairs.size(), pairs, all.fit());
+    int[] rows = IntStream.range(0, pairs.size()).toArray();
+    return new OddRows(rows, pairs.size(), false, pairs, all.fit());
   }
 
   boolean areFew() {
@@ -65,12 +86,8 @@ record OddRows(int[] rows, int of, Pairs odd, ScaleFit fit) {
   /** The rows that are not odd. */
   int[] others() {
     return IntStream.range(0, of)
-        .filter(i -> java.util.Arrays.binarySearch(rows, i) < 0)
+        .filter(i -> Arrays.binarySearch(rows, i) < 0)
         .toArray();
-  }
-
-  boolean stackUp() {
-    return rows.length >= LEAST_RUN && rows[rows.length - 1] - rows[0] == rows.length - 1;
   }
 
   /** g is 0 in all of them. */
@@ -84,7 +101,7 @@ record OddRows(int[] rows, int of, Pairs odd, ScaleFit fit) {
    * where g is 0.
    */
   boolean lookLikeKinks() {
-    return IntStream.range(0, odd.size())
+    return scattered() && IntStream.range(0, odd.size())
         .allMatch(
             i -> {
               double n = odd.numeric()[i];
@@ -96,9 +113,17 @@ record OddRows(int[] rows, int of, Pairs odd, ScaleFit fit) {
             });
   }
 
+  /** Not all the same, and not so near 1 that a small mistake would do. */
+  private boolean scattered() {
+    boolean clear =
+        IntStream.range(0, odd.size())
+            .allMatch(i -> Math.abs(odd.numeric()[i]) <= CLEARLY_LESS * Math.abs(odd.analytic()[i]));
+    return clear && (rows.length == 1 || !shareAFactor());
+  }
+
   /** One factor for all of them, too well for chance. */
   boolean shareAFactor() {
-    return rows.length >= 2 && fit.isScale(0.02) && fit.residual() <= CLOSE;
+    return rows.length >= 2 && fit.isScale(0.02) && fit.residual() <= ONE_FACTOR;
   }
 
   /** Their line numbers, the first few. */

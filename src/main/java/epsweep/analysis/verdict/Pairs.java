@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param analytic g
  * @param numericHalfUnit half a unit of n's last printed digit; 0 if n is exact
  * @param analyticHalfUnit the same for g
+ * @param value the parameters θ themselves; empty if they were not listed
  * @param line where each row stands, for the reader
  */
 record Pairs(
@@ -19,7 +20,20 @@ record Pairs(
     double[] analytic,
     double[] numericHalfUnit,
     double[] analyticHalfUnit,
+    double[] value,
     int[] line) {
+
+  /** Numbers that were not cut off in print, in lines from 1 on. */
+  static Pairs exact(double[] numeric, double[] analytic) {
+    double[] none = new double[numeric.length];
+    int[] line = IntStream.rangeClosed(1, numeric.length).toArray();
+    return new Pairs(numeric, analytic, none, none, new double[0], line);
+  }
+
+  /** The same rows and print with other numbers. */
+  Pairs with(double[] otherNumeric, double[] otherAnalytic) {
+    return new Pairs(otherNumeric, otherAnalytic, numericHalfUnit, analyticHalfUnit, value, line);
+  }
 
   int size() {
     return numeric.length;
@@ -31,6 +45,7 @@ record Pairs(
         pick(analytic, rows),
         pick(numericHalfUnit, rows),
         pick(analyticHalfUnit, rows),
+        value.length == 0 ? value : pick(value, rows),
         IntStream.of(rows).map(i -> line[i]).toArray());
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One verdict from those on the parts of a model, or on several measurements of it. */
@@ -20,6 +22,11 @@ final class Parts {
           Judgement.CORRECT);
 
   private static final double SAME_FACTOR = 0.01;
+  private static final int MOST_NAMES = 4;
+
+  /** {@code lstm.bias}, {@code bias_ih_l0}, {@code b}, {@code fc1.b}. */
+  private static final Pattern BIAS =
+      Pattern.compile("bias|(^|[^a-z])b([^a-z]|$)", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Verdict> parts;
 
@@ -37,7 +44,8 @@ final class Parts {
     }
     boolean told = parts.values().stream().anyMatch(v -> v.judgement() != Judgement.UNRESOLVED);
     Map.Entry<String, Verdict> worst = worst(told);
-    return with(worst.getValue(), worst.getKey());
+    Verdict verdict = worst.getValue();
+    return with(verdict, worst.getKey(), verdict.paragraph(), verdict);
   }
 
   private Map.Entry<String, Verdict> worst(boolean passOverUnresolved) {
@@ -53,43 +61,41 @@ final class Parts {
    * @param whole the verdict on all rows at once
    */
   Verdict blocks(Verdict whole) {
-    Map.Entry<String, Verdict> worst = worst(false);
     List<Map.Entry<String, Verdict>> wrong = alike(Judgement.WRONG);
-    if (wrong.isEmpty()) {
-      boolean worse = rank(whole) < rank(worst.getValue());
-      String where = worse ? "all blocks" : names(alike(worst.getValue().judgement()));
-      return with(worse ? whole : worst.getValue(), where, whole);
+    if (!wrong.isEmpty()) {
+      boolean alike = wrong.size() == parts.size() && whole.kind().isPresent();
+      return alike ? in("all blocks", whole, whole) : in(names(wrong), wrong(wrong, whole), whole);
     }
-    if (wrong.size() == parts.size() && whole.kind().isPresent()) {
-      return with(whole, "all blocks", whole);
-    }
-    Optional<WrongKind> kind = kind(wrong);
-    Optional<Factor> factor =
-        kind.equals(Optional.of(WrongKind.FACTOR_PER_BLOCK))
-            ? Optional.empty()
-            : wrong.get(0).getValue().factor().filter(f -> wrong.stream().allMatch(has(f)));
-    Verdict first = wrong.get(0).getValue();
-    String headline =
-        kind.equals(Optional.of(WrongKind.FACTOR_PER_BLOCK)) ? "another factor in each" : first.headline();
-    String text =
-        kind.equals(Optional.of(WrongKind.FACTOR_PER_BLOCK))
-            ? "No, do not blame float: each block has a factor of its own: " + factors(wrong) + "."
-            : first.paragraph();
-    return with(
-        new Verdict(
-            Judgement.WRONG,
-            kind,
-            factor,
-            whole.agreement(),
-            whole.quantum(),
-            headline,
-            text,
-            whole.evidence()),
-        names(wrong),
-        whole);
+    Verdict worst = worst(false).getValue();
+    List<Map.Entry<String, Verdict>> like = alike(worst.judgement());
+    return rank(whole) < rank(worst)
+        ? in("all blocks together", whole, whole)
+        : in(like.size() == parts.size() ? "all blocks" : names(like), worst, whole);
   }
 
-  private static java.util.function.Predicate<Map.Entry<String, Verdict>> has(Factor factor) {
+  private static Verdict wrong(List<Map.Entry<String, Verdict>> wrong, Verdict whole) {
+    Verdict first = wrong.get(0).getValue();
+    Optional<WrongKind> kind = kind(wrong);
+    boolean perBlock = kind.equals(Optional.of(WrongKind.FACTOR_PER_BLOCK)) && wrong.size() > 1;
+    return new Verdict(
+        Judgement.WRONG,
+        kind,
+        perBlock ? Optional.empty() : common(wrong),
+        whole.agreement(),
+        whole.quantum(),
+        perBlock ? "a factor of its own in each" : first.headline(),
+        perBlock
+            ? "No, do not blame float: each block has a factor of its own: " + factors(wrong) + "."
+            : first.paragraph(),
+        first.evidence());
+  }
+
+  /** The factor that all share. */
+  private static Optional<Factor> common(List<Map.Entry<String, Verdict>> wrong) {
+    return wrong.get(0).getValue().factor().filter(f -> wrong.stream().allMatch(has(f)));
+  }
+
+  private static Predicate<Map.Entry<String, Verdict>> has(Factor factor) {
     return entry ->
         entry
             .getValue()
@@ -110,13 +116,12 @@ final class Parts {
       return Optional.empty();
     }
     WrongKind kind = kinds.get(0).get();
-    boolean biases = wrong.stream().allMatch(e -> e.getKey().toLowerCase(java.util.Locale.ROOT).contains("bias"));
+    boolean biases = wrong.stream().allMatch(e -> BIAS.matcher(e.getKey()).find());
     if (kind == WrongKind.ZERO_BLOCK && biases) {
       return Optional.of(WrongKind.BIAS_MISSING);
     }
-    boolean one =
-        wrong.get(0).getValue().factor().filter(f -> wrong.stream().allMatch(has(f))).isPresent();
-    return Optional.of(kind == WrongKind.SCALED && !one ? WrongKind.FACTOR_PER_BLOCK : kind);
+    boolean factors = kind == WrongKind.SCALED && common(wrong).isEmpty();
+    return Optional.of(factors ? WrongKind.FACTOR_PER_BLOCK : kind);
   }
 
   private static String factors(List<Map.Entry<String, Verdict>> wrong) {
@@ -130,19 +135,22 @@ final class Parts {
   }
 
   private static String names(List<Map.Entry<String, Verdict>> some) {
-    return some.stream().map(Map.Entry::getKey).collect(Collectors.joining(", "));
+    List<String> names = some.stream().map(Map.Entry::getKey).toList();
+    int shown = Math.min(MOST_NAMES, names.size());
+    return String.join(", ", names.subList(0, shown))
+        + (shown < names.size() ? " and " + (names.size() - shown) + " more" : "");
   }
 
   private static int rank(Verdict verdict) {
     return ORDER.indexOf(verdict.judgement());
   }
 
-  private Verdict with(Verdict verdict, String where) {
-    return with(verdict, where, verdict);
+  private Verdict in(String where, Verdict verdict, Verdict figures) {
+    return with(verdict, where, verdict.paragraph() + " That holds for " + where + ".", figures);
   }
 
   /** The verdict, said of where it holds, with a line of evidence for each part. */
-  private Verdict with(Verdict verdict, String where, Verdict figures) {
+  private Verdict with(Verdict verdict, String where, String paragraph, Verdict figures) {
     List<Evidence> evidence = new ArrayList<>(verdict.evidence());
     parts.forEach(
         (name, part) ->
@@ -160,7 +168,7 @@ final class Parts {
         figures.agreement(),
         verdict.quantum(),
         where + ": " + verdict.headline(),
-        verdict.paragraph() + " That holds for: " + where + ".",
+        paragraph,
         evidence);
   }
 }

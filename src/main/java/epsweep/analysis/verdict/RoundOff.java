@@ -28,7 +28,7 @@ record RoundOff(
   static final double USUAL_ULPS = 3;
 
   /** So many units in the last place no sum of a few thousand terms errs. */
-  private static final double MOST_ULPS = 30;
+  static final double MOST_ULPS = 30;
 
   private static final double LARGEST_LOSS = 16;
 
@@ -63,6 +63,11 @@ record RoundOff(
     double typical = known.precision().isPresent() ? format.ulp(1) / divisor : Double.NaN;
     return new RoundOff(
         quantum, typical, MOST_ULPS * format.ulp(largest) / divisor, truncation, false);
+  }
+
+  /** The same, where other rows show that it is no larger than {@code bound}. */
+  RoundOff atMost(double bound) {
+    return new RoundOff(quantum, typical, Math.min(most, bound), truncation, measured);
   }
 
   /** Round-off and truncation as seen between neighbouring ε. */

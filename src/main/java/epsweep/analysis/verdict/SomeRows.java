@@ -26,6 +26,10 @@ final class SomeRows {
     if (odd.areFew()) {
       return Optional.of(few());
     }
+    if (all.pairs().size() == 1 && isHalf(all.fit()) && all.isBeyondRoundOff()) {
+      return Optional.of(
+          draft.verdict(Judgement.UNRESOLVED, "n is half of g, in one row", words.half()));
+    }
     boolean onlyKinks =
         all.pairs().size() <= MOST_KINKS_ALONE
             && all.isBeyondRoundOff()
@@ -50,29 +54,29 @@ final class SomeRows {
         odd.rows().length + " of " + odd.of() + " (" + odd.lines() + ")",
         "the others agree to d = " + Figures.level(all.rows(odd.others()).discrepancy()));
     if (odd.haveNoGradient() && odd.rows().length > 1) {
-      return odd.stackUp()
+      return odd.dense()
           ? draft.wrong(WrongKind.ZERO_BLOCK, "no gradient in some rows", words.noGradient(odd))
           : draft.verdict(
               Judgement.UNRESOLVED, "no gradient in some rows", words.deadOrKink(odd));
     }
-    if (odd.shareAFactor() && !isHalf()) {
+    if (odd.shareAFactor() && !isHalf(odd.fit())) {
       return factor();
     }
-    if (!odd.haveNoGradient() && odd.lookLikeKinks() && !odd.stackUp()) {
+    if (!odd.haveNoGradient() && odd.lookLikeKinks() && !odd.dense()) {
       return kinks(odd);
     }
     if (odd.rows().length > 3 && new Structures(all.rows(odd.rows())).permuted()) {
       return draft.wrong(
           WrongKind.PERMUTED, "some rows are reordered", words.permuted("reordered rows"));
     }
-    return odd.stackUp() && all.rows(odd.rows()).isBeyondRoundOff()
+    return odd.dense() && all.rows(odd.rows()).isBeyondRoundOff()
         ? draft.verdict(Judgement.WRONG, "g is wrong in some rows", words.wrongIn(odd))
         : draft.verdict(Judgement.UNRESOLVED, "some rows disagree", words.someRows(odd));
   }
 
   /** Half the slope is what a central difference gives right at a kink. */
-  private boolean isHalf() {
-    return Math.abs(odd.fit().factor() - 0.5) < HALF;
+  private static boolean isHalf(ScaleFit fit) {
+    return Math.abs(fit.factor() - 0.5) < HALF;
   }
 
   private Verdict factor() {

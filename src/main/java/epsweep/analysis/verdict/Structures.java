@@ -14,6 +14,9 @@ final class Structures {
   /** A pattern must leave so little of n − g. */
   private static final double EXPLAINED = 0.1;
 
+  /** A factor near 1 must leave so little of what separated n from g. */
+  private static final double LEFT_BY_A_FACTOR = 0.2;
+
   private static final double LARGEST_CHANCE = 0.011;
   private static final double LARGEST_RESIDUAL = 0.1;
   private static final double SIGNIFICANT = 5;
@@ -35,7 +38,10 @@ final class Structures {
     if (!fit.exists() || !differsFromOne()) {
       return Optional.empty();
     }
-    boolean clear = fit.isScale(LARGEST_CHANCE) && fit.residual() <= LARGEST_RESIDUAL;
+    boolean clear =
+        fit.isScale(LARGEST_CHANCE)
+            && fit.residual() <= LARGEST_RESIDUAL
+            && Pairs.rms(pairs.residuals(fit.factor())) <= LEFT_BY_A_FACTOR * all.residual();
     return clear || inNoise() ? Optional.of(named()) : Optional.empty();
   }
 
@@ -61,7 +67,7 @@ final class Structures {
 
   /** Sizes agree, signs do not. */
   boolean signs() {
-    Pairs sizes = with(absolute(pairs.numeric()), absolute(pairs.analytic()));
+    Pairs sizes = pairs.with(absolute(pairs.numeric()), absolute(pairs.analytic()));
     return pairs.size() >= LEAST_ROWS && distinct(pairs.numeric()) >= LEAST_ROWS && explains(sizes);
   }
 
@@ -99,18 +105,37 @@ final class Structures {
   private boolean isTransposed(int rows, int columns) {
     int[] order =
         IntStream.range(0, pairs.size()).map(i -> i % columns * rows + i / columns).toArray();
-    return explains(with(pairs.numeric(), Pairs.pick(pairs.analytic(), order)));
+    return explains(pairs.with(pairs.numeric(), Pairs.pick(pairs.analytic(), order)));
   }
 
   /** The constant a in n = g + a; empty if there is none. */
   Optional<Double> offset() {
-    if (pairs.size() < LEAST_ROWS || distinct(pairs.numeric()) < LEAST_ROWS) {
+    if (distinct(pairs.numeric()) <= LEAST_ROWS || !all.isBeyondPrint()) {
       return Optional.empty();
     }
     double a = Pairs.median(pairs.residuals(1));
     double[] moved = Arrays.stream(pairs.analytic()).map(g -> g + a).toArray();
     boolean spread = spread(pairs.analytic()) > 0.5 * Math.abs(a);
-    return spread && explains(with(pairs.numeric(), moved)) ? Optional.of(a) : Optional.empty();
+    return spread && explains(pairs.with(pairs.numeric(), moved)) ? Optional.of(a) : Optional.empty();
+  }
+
+  /** λ in n = g + λθ; empty if there is none, or θ was not listed. */
+  Optional<Factor> decay() {
+    double[] theta = pairs.value();
+    if (theta.length == 0 || !all.isBeyondPrint() || !Double.isFinite(Pairs.norm(theta))) {
+      return Optional.empty();
+    }
+    ScaleFit decay = ScaleFit.of(pairs.with(pairs.residuals(1), theta), 0);
+    if (!decay.isScale(LARGEST_CHANCE) || decay.distinct() <= LEAST_ROWS) {
+      return Optional.empty();
+    }
+    double[] moved = pairs.analytic().clone();
+    Arrays.setAll(moved, i -> moved[i] + decay.factor() * theta[i]);
+    String text = "λ = " + Figures.digits(decay.factor());
+    return explains(pairs.with(pairs.numeric(), moved))
+        ? Optional.of(
+            new Factor(decay.factor(), decay.standardError(), decay.chance(), text, text))
+        : Optional.empty();
   }
 
   /** Whether a pattern leaves a tenth of the residual at most, in all rows and in each. */
@@ -125,11 +150,6 @@ final class Structures {
     }
     return Pairs.rms(after) <= 0.5 * EXPLAINED * level + Math.min(allowed, EXPLAINED * level)
         && off == 0;
-  }
-
-  private Pairs with(double[] numeric, double[] analytic) {
-    return new Pairs(
-        numeric, analytic, pairs.numericHalfUnit(), pairs.analyticHalfUnit(), pairs.line());
   }
 
   private static double[] absolute(double[] values) {

@@ -140,7 +140,13 @@ final class SweepJudge {
       return Optional.empty();
     }
     Pairs between =
-        new Pairs(b.numeric(), a.numeric(), b.numericHalfUnit(), a.numericHalfUnit(), b.line());
+        new Pairs(
+            b.numeric(),
+            a.numeric(),
+            b.numericHalfUnit(),
+            a.numericHalfUnit(),
+            b.value(),
+            b.line());
     double moved = Pairs.norm(between.residuals(1));
     double size = Pairs.norm(b.numeric());
     return size > 0 && Double.isFinite(moved)
