@@ -111,7 +111,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Verdict verdict = Diagnosis.of(listing(circumstances()), circumstances());
+    Circumstances known = circumstances(); // before the file is read
+    Verdict verdict = Diagnosis.of(listing(), known);
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
@@ -124,8 +125,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     return failOn.contains(verdict.judgement()) ? ExitCode.GATE : ExitCode.DONE;
   }
 
-  /** The options are checked before the file is read. */
-  private Listing listing(Circumstances checked) throws IOException {
+  private Listing listing() throws IOException {
     Optional<List<String>> names = Optional.ofNullable(columns);
     return file.equals("-")
         ? ListingFile.read("standard input", System.in, names)

@@ -123,8 +123,16 @@ record Comparison(
 
   /** Whether n − g stands clearly above what print leaves open. */
   boolean isBeyondPrint() {
-    double[] print = IntStream.range(0, pairs.size()).mapToDouble(i -> pairs.print(i, 1)).toArray();
-    return residual > RESOLVED * Pairs.rms(print);
+    return residual > RESOLVED * print();
+  }
+
+  /** Whether print hides more than the differences' round-off does. */
+  boolean isLimitedByPrint() {
+    return residual == 0 && !(RoundOff.USUAL_ULPS * roundOff.typical() > print());
+  }
+
+  private double print() {
+    return Pairs.rms(IntStream.range(0, pairs.size()).mapToDouble(i -> pairs.print(i, 1)).toArray());
   }
 
   /** Whether ‖n − g‖ is no more than the truncation error to allow for. */

@@ -149,7 +149,7 @@ final class CurveJudge {
 
   private boolean isFlat(CurveAnalysis analysis) {
     if (analysis.shape() == Shape.FLAT) {
-      return true;
+      return points.near(analysis.plateau(), FLAT_FACTOR) >= LEAST_FLAT_POINTS;
     }
     double low = Math.min(SATURATED, OWN_ROUNDOFFS * format.unitRoundoff());
     return points.size() >= LEAST_FLAT_POINTS

@@ -96,6 +96,14 @@ record CurvePoints(
     return StrictMath.log(odds(b) / odds(a)) / StrictMath.log(epsilon[b] / epsilon[a]);
   }
 
+  /** How many points have odds within a factor of those of d = {@code level}. */
+  long near(double level, double factor) {
+    double middle = level / (1 - level);
+    return IntStream.range(0, size())
+        .filter(i -> odds(i) <= factor * middle && odds(i) >= middle / factor || odds(i) == middle)
+        .count();
+  }
+
   /** How many decades of ε at the upper end have odds within a factor {@code within}. */
   double flatEnd(double within) {
     double least = Double.POSITIVE_INFINITY;

@@ -12,33 +12,44 @@ final class KnownFactors {
   /** Figures as people print them: a factor is known to about 1 %. */
   private static final double TOLERANCE = 0.01;
 
-  /** With so wide an interval any number fits. */
-  private static final double WIDEST = 0.1;
+  /** With so wide an interval any number fits; a count that the user gave is no guess. */
+  private static final double WIDEST_OF_A_COUNT = 0.1;
 
-  private record Known(double value, String name, String phrase) {}
+  private static final double WIDEST = 0.03;
+
+  /**
+   * A factor that may be met.
+   *
+   * @param widest relative half-width of the widest interval of k in which it is believed
+   */
+  private record Known(double value, String name, String phrase, double widest) {}
 
   private final List<Known> known = new ArrayList<>();
 
   KnownFactors(Circumstances circumstances) {
-    circumstances.steps().ifPresent(t -> add(t, "T", t + " time steps"));
-    circumstances.batch().ifPresent(b -> add(b, "B", b + " samples"));
+    circumstances.steps().ifPresent(t -> addCount(t, "T", t + " time steps"));
+    circumstances.batch().ifPresent(b -> addCount(b, "B", b + " samples"));
     if (circumstances.steps().isPresent() && circumstances.batch().isPresent()) {
       int t = circumstances.steps().getAsInt();
       int b = circumstances.batch().getAsInt();
-      add(Math.multiplyFull(t, b), "T·B", "time steps and samples");
+      addCount(Math.multiplyFull(t, b), "T·B", "time steps and samples");
     }
-    known.add(new Known(-1, "−1", "of the wrong sign: −1 times what it should be"));
-    known.add(new Known(2, "2", "half of what it should be: scaled by 2"));
-    known.add(new Known(0.5, "1/2", "twice what it should be: scaled by 1/2"));
-    known.add(new Known(-2, "−2", "of the wrong sign and half of the size: scaled by −2"));
-    known.add(new Known(-0.5, "−1/2", "of the wrong sign and twice the size: scaled by −1/2"));
+    add(-1, "−1", "of the wrong sign: −1 times what it should be");
+    add(2, "2", "half of what it should be: scaled by 2");
+    add(0.5, "1/2", "twice what it should be: scaled by 1/2");
+    add(-2, "−2", "of the wrong sign and half of the size: scaled by −2");
+    add(-0.5, "−1/2", "of the wrong sign and twice the size: scaled by −1/2");
   }
 
-  private void add(long count, String name, String what) {
+  private void add(double value, String name, String phrase) {
+    known.add(new Known(value, name, phrase, WIDEST));
+  }
+
+  private void addCount(long count, String name, String what) {
     if (count > 1) {
       String is = name + " = " + count;
-      known.add(new Known(count, is, "averaged over " + is));
-      known.add(new Known(1.0 / count, "1/" + name + " with " + is, summed(is, what)));
+      known.add(new Known(count, is, "averaged over " + is, WIDEST_OF_A_COUNT));
+      known.add(new Known(1.0 / count, "1/" + name + " with " + is, summed(is, what), WIDEST_OF_A_COUNT));
     }
   }
 
@@ -48,9 +59,9 @@ final class KnownFactors {
 
   /** k with its name, if it has one. */
   Factor name(double k, double standardError, double chance) {
-    double tolerance =
-        Math.min(WIDEST * Math.abs(k), Math.max(TOLERANCE * Math.abs(k), 2 * standardError));
     for (Known candidate : known) {
+      double widest = candidate.widest * Math.abs(k);
+      double tolerance = Math.min(widest, Math.max(TOLERANCE * Math.abs(k), 2 * standardError));
       if (Math.abs(k - candidate.value) <= tolerance) {
         return new Factor(k, standardError, chance, candidate.name, candidate.phrase);
       }

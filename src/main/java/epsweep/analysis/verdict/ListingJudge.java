@@ -27,6 +27,11 @@ final class ListingJudge {
   private static final double USUAL_IN_FLOAT32 = 1e-3;
 
   private static final double MOST_ROWS = 0.5;
+  private static final double CLOSE = 0.01;
+  private static final double FAR = 0.05;
+  private static final double FAR_LARGER = 5;
+  private static final double SIGNIFICANT = 2;
+  private static final int LEAST_ROWS_OF_NOISE = 3;
 
   private final Comparison all;
   private final ListingWords words;
@@ -101,7 +106,7 @@ final class ListingJudge {
   /** The residual is round-off or print. */
   private Verdict excused() {
     boolean certain = all.roundOff().isKnown() || all.tellsTheFactor();
-    if (all.residual() == 0 && all.printed() > WELL_PRINTED && !all.isRoundOff()) {
+    if (all.isLimitedByPrint()) {
       return draft.verdict(
           Judgement.UNRESOLVED, "too few digits to tell", words.tooFewDigits());
     }
@@ -168,6 +173,31 @@ final class ListingJudge {
       return draft.verdict(
           Judgement.UNRESOLVED, "round-off may explain the difference", words.maybe());
     }
-    return draft.verdict(Judgement.WRONG, "g differs from n", words.wrong());
+    if (onlyTheFirstAgrees()) {
+      return draft.verdict(
+          Judgement.UNRESOLVED, "only the first row agrees", words.onlyTheFirst());
+    }
+    return looksLikeNoise()
+        ? draft.verdict(Judgement.UNRESOLVED, "n looks like noise", words.noise())
+        : draft.verdict(Judgement.WRONG, "g differs from n", words.wrong());
+  }
+
+  /** As where the check does not put the parameter back before it goes on to the next. */
+  private boolean onlyTheFirstAgrees() {
+    double[] off = all.pairs().residuals(1);
+    double[] n = all.pairs().numeric();
+    boolean first = n[0] != 0 && Math.abs(off[0]) <= CLOSE * Math.abs(n[0]);
+    for (int i = 1; i < off.length; i++) {
+      first &= Math.abs(off[i]) > FAR * Math.abs(n[i]);
+    }
+    return first && off.length > LEAST_ROWS_OF_NOISE;
+  }
+
+  /** n is far larger than g and has nothing to do with it, as where the loss is random. */
+  private boolean looksLikeNoise() {
+    return all.pairs().size() >= LEAST_ROWS_OF_NOISE
+        && all.fit().exists()
+        && Math.abs(all.fit().cosine()) * Math.sqrt(all.pairs().size()) < SIGNIFICANT
+        && Pairs.norm(all.pairs().numeric()) > FAR_LARGER * Pairs.norm(all.pairs().analytic());
   }
 }

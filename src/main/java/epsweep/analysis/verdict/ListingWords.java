@@ -136,6 +136,20 @@ record ListingWords(Comparison all) {
         + ". Repeat with another ε, or in float64: round-off changes, a mistake stays.";
   }
 
+  String noise() {
+    return "These figures cannot tell: n is far larger than g, has nothing to do with it (cosine "
+        + Figures.digits(all.fit().cosine(), 2)
+        + "), and is more than round-off makes. Evaluate the loss twice at the same parameters: if the"
+        + " two differ (dropout, state carried over), n is noise divided by ε. If they do not, g is"
+        + " wrong.";
+  }
+
+  String onlyTheFirst() {
+    return "These figures cannot tell: the first row agrees and no later one does. That is how it looks"
+        + " where the check does not put a parameter back before it perturbs the next. Evaluate the"
+        + " loss again at the end: it must be what it was at the start.";
+  }
+
   String wrong() {
     return "No, do not blame float: g and n differ by "
         + Figures.digits(all.residual(), 3)

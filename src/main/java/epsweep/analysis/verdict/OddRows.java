@@ -21,7 +21,12 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
   /** A row that agrees to this is not odd, whatever the others do. */
   private static final double CLOSE = 0.02;
 
-  private static final double ONE_FACTOR = 0.05;
+  private static final double ONE_FACTOR = 0.02;
+
+  /** A few kinks may have like ratios n/g by chance, but not so like. */
+  private static final double ONE_FACTOR_NOT_KINKS = 2e-3;
+
+  private static final int FEW_KINKS = 5;
   private static final double NEARLY_ALL = 0.9;
 
   /** Ratios n/g at kinks are anywhere between ½ and 1; nearer to 1 a kink is not the likeliest. */
@@ -38,9 +43,11 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
   static OddRows of(Comparison all, double truncation) {
     Pairs pairs = all.pairs();
     double[] off = Comparison.beyondPrint(pairs);
+    double[] scatter = off.clone();
+    Arrays.setAll(scatter, i -> off[i] + pairs.print(i, 1) / OUTLYING);
     double typical = Double.isNaN(all.roundOff().typical()) ? 0 : all.roundOff().typical();
     double level =
-        Math.max(OUTLYING * Pairs.median(off), truncation * Pairs.rms(pairs.numeric()))
+        Math.max(OUTLYING * Pairs.median(scatter), truncation * Pairs.rms(pairs.numeric()))
             + RoundOff.USUAL_ULPS * typical;
     int[] rows =
         IntStream.range(0, pairs.size())
@@ -123,7 +130,11 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
 
   /** One factor for all of them, too well for chance. */
   boolean shareAFactor() {
-    return rows.length >= 2 && fit.isScale(0.02) && fit.residual() <= ONE_FACTOR;
+    boolean mayBeKinks =
+        !dense && rows.length <= FEW_KINKS && fit.factor() >= 0.5 && fit.factor() <= CLEARLY_LESS;
+    return rows.length >= 2
+        && fit.isScale(0.02)
+        && fit.residual() <= (mayBeKinks ? ONE_FACTOR_NOT_KINKS : ONE_FACTOR);
   }
 
   /** Their line numbers, the first few. */

@@ -35,6 +35,8 @@ record Pairs(
     return new Pairs(otherNumeric, otherAnalytic, numericHalfUnit, analyticHalfUnit, value, line);
   }
 
+  private static final double LARGEST = 1e150;
+
   int size() {
     return numeric.length;
   }
@@ -70,7 +72,12 @@ record Pairs(
   }
 
   boolean isFinite(int i) {
-    return Double.isFinite(numeric[i]) && Double.isFinite(analytic[i]);
+    return hasSize(numeric[i]) && hasSize(analytic[i]);
+  }
+
+  /** Beyond 1e150, where squares overflow, a gradient is as good as infinite. */
+  static boolean hasSize(double x) {
+    return Math.abs(x) <= LARGEST;
   }
 
   /** √Σv², without overflow. */

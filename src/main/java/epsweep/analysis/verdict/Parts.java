@@ -76,6 +76,9 @@ final class Parts {
   private static Verdict wrong(List<Map.Entry<String, Verdict>> wrong, Verdict whole) {
     Verdict first = wrong.get(0).getValue();
     Optional<WrongKind> kind = kind(wrong);
+    if (wrong.stream().map(e -> e.getValue().kind()).distinct().count() > 1) {
+      return several(wrong, whole);
+    }
     boolean perBlock = kind.equals(Optional.of(WrongKind.FACTOR_PER_BLOCK)) && wrong.size() > 1;
     return new Verdict(
         Judgement.WRONG,
@@ -88,6 +91,24 @@ final class Parts {
             ? "No, do not blame float: each block has a factor of its own: " + factors(wrong) + "."
             : first.paragraph(),
         first.evidence());
+  }
+
+  private static Verdict several(List<Map.Entry<String, Verdict>> wrong, Verdict whole) {
+    String each =
+        wrong.stream()
+            .map(e -> e.getKey() + " (" + e.getValue().headline() + ")")
+            .collect(Collectors.joining(", "));
+    return new Verdict(
+        Judgement.WRONG,
+        Optional.empty(),
+        Optional.empty(),
+        whole.agreement(),
+        whole.quantum(),
+        "several mistakes, or one that spreads",
+        "No, do not blame float: the blocks are wrong in different ways: "
+            + each
+            + ". A mistake near the loss reaches all that lies before it: begin there.",
+        whole.evidence());
   }
 
   /** The factor that all share. */

@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -80,54 +81,50 @@ record ScaleFit(
       Pairs pairs, double[] ns, double[] gs, double k, double error, int scale, double noise) {
     double factor = Math.scalb(k, scale);
     double[] residuals = pairs.residuals(factor);
-    double rms = Pairs.rms(residuals);
+    Rows rows = Rows.of(pairs, factor, residuals, noise);
     double dot = 0;
     for (int i = 0; i < ns.length; i++) {
       dot += ns[i] * gs[i];
     }
-    double cosine = Math.max(-1, Math.min(1, dot / Pairs.norm(ns) / Pairs.norm(gs)));
-    double residual = Pairs.norm(residuals) / Pairs.norm(pairs.numeric());
-    int above = 0;
-    int agree = 0;
-    double chance = 1;
-    Set<Double> seen = new HashSet<>();
-    for (int i = 0; i < ns.length; i++) {
-      double n = Math.max(Math.abs(pairs.numeric()[i]), Math.abs(factor * pairs.analytic()[i]));
-      double off = Math.abs(residuals[i]);
-      double print = pairs.print(i, factor);
-      if (n == 0 || n <= 3 * (noise + print)) {
-        continue;
-      }
-      above++;
-      agree += off <= ROUGHLY * n + 3 * noise + print ? 1 : 0;
-      if (seen.add(pairs.numeric()[i])) {
-        chance *= Math.min(1, Math.max(CLOSEST, (off + print) / n));
-      }
-    }
-    // The row that agrees best set the factor: it proves nothing.
-    double best = seen.isEmpty() ? 1 : bestAgreement(pairs, factor, residuals, noise);
     return new ScaleFit(
         factor,
         Math.scalb(error, scale),
-        cosine,
-        residual,
-        rms,
-        above == 0 ? 0 : (double) agree / above,
-        Math.min(1, chance / best),
-        seen.size());
+        Math.max(-1, Math.min(1, dot / Pairs.norm(ns) / Pairs.norm(gs))),
+        Pairs.norm(residuals) / Pairs.norm(pairs.numeric()),
+        Pairs.rms(residuals),
+        rows.agreeing,
+        rows.chance,
+        rows.distinct);
   }
 
-  private static double bestAgreement(
-      Pairs pairs, double factor, double[] residuals, double noise) {
-    double best = 1;
-    for (int i = 0; i < residuals.length; i++) {
-      double n = Math.max(Math.abs(pairs.numeric()[i]), Math.abs(factor * pairs.analytic()[i]));
-      double print = pairs.print(i, factor);
-      if (n > 0 && n > 3 * (noise + print)) {
-        best = Math.min(best, Math.max(CLOSEST, (Math.abs(residuals[i]) + print) / n));
+  /** How the rows that stand above the noise agree with the factor, one by one. */
+  private record Rows(double agreeing, double chance, int distinct) {
+
+    static Rows of(Pairs pairs, double factor, double[] residuals, double noise) {
+      int above = 0;
+      int agree = 0;
+      double chance = 1;
+      double best = 1;
+      Set<Double> seen = new HashSet<>();
+      for (int i = 0; i < residuals.length; i++) {
+        double print = pairs.print(i, factor);
+        double size =
+            Math.max(Math.abs(pairs.numeric()[i]), Math.abs(factor * pairs.analytic()[i]));
+        if (!(size > 3 * (noise + print))) {
+          continue;
+        }
+        double off = Math.abs(residuals[i]);
+        above++;
+        agree += off <= ROUGHLY * size + 3 * noise + print ? 1 : 0;
+        if (seen.add(pairs.numeric()[i])) {
+          double agreement = Math.min(1, Math.max(CLOSEST, (off + print) / size));
+          chance *= agreement;
+          best = Math.min(best, agreement);
+        }
       }
+      // The row that agrees best set the factor: it proves nothing.
+      return new Rows(above == 0 ? 0 : (double) agree / above, chance / best, seen.size());
     }
-    return best;
   }
 
   /** Whether rows share this factor so well, and so many, that it is no accident. */
@@ -145,7 +142,7 @@ record ScaleFit(
 
   private static double[] ones(int count) {
     double[] ones = new double[count];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return ones;
   }
 

@@ -9,6 +9,7 @@ final class SomeRows {
   private static final int MOST_KINKS_ALONE = 3;
 
   private static final double HALF = 0.01;
+  private static final int LEAST_OTHERS = 4;
 
   private final Comparison all;
   private final ListingWords words;
@@ -53,6 +54,9 @@ final class SomeRows {
         "rows that disagree",
         odd.rows().length + " of " + odd.of() + " (" + odd.lines() + ")",
         "the others agree to d = " + Figures.level(all.rows(odd.others()).discrepancy()));
+    if (!areBeyondRoundOff()) {
+      return draft.verdict(Judgement.UNRESOLVED, "some rows disagree", words.someRows(odd));
+    }
     if (odd.haveNoGradient() && odd.rows().length > 1) {
       return odd.dense()
           ? draft.wrong(WrongKind.ZERO_BLOCK, "no gradient in some rows", words.noGradient(odd))
@@ -72,6 +76,12 @@ final class SomeRows {
     return odd.dense() && all.rows(odd.rows()).isBeyondRoundOff()
         ? draft.verdict(Judgement.WRONG, "g is wrong in some rows", words.wrongIn(odd))
         : draft.verdict(Judgement.UNRESOLVED, "some rows disagree", words.someRows(odd));
+  }
+
+  /** Others show how large round-off is, if they are enough, for it is the same in every row. */
+  private boolean areBeyondRoundOff() {
+    return odd.others().length >= LEAST_OTHERS
+        || all.rows(odd.rows()).residual() > all.roundOff().most();
   }
 
   /** Half the slope is what a central difference gives right at a kink. */

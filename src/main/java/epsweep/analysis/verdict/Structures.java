@@ -73,9 +73,10 @@ final class Structures {
 
   /** The same values in another order, told from two samples of like values by how close they are. */
   boolean permuted() {
-    if (distinct(pairs.numeric()) < LEAST_ROWS + 1) {
+    if (distinct(pairs.numeric()) < 2) {
       return false;
     }
+    boolean few = pairs.size() <= LEAST_ROWS + 1;
     int[] n = order(pairs.numeric());
     int[] g = order(pairs.analytic());
     double[] sortedN = Pairs.pick(pairs.numeric(), n);
@@ -84,13 +85,14 @@ final class Structures {
     double[] gaps = new double[n.length - 1];
     for (int i = 0; i < n.length; i++) {
       double print = pairs.numericHalfUnit()[n[i]] + pairs.analyticHalfUnit()[g[i]];
-      off[i] = Math.max(0, Math.abs(sortedN[i] - sortedG[i]) - print);
+      double apart = Math.abs(sortedN[i] - sortedG[i]);
+      off[i] = few ? apart + print : Math.max(0, apart - print);
       if (i > 0) {
         gaps[i - 1] = sortedN[i] - sortedN[i - 1];
       }
     }
     return Pairs.norm(off) <= EXPLAINED * EXPLAINED * Pairs.norm(pairs.residuals(1))
-        && Pairs.rms(off) <= EXPLAINED * Pairs.median(gaps);
+        && Pairs.rms(off) <= (few ? EXPLAINED * EXPLAINED : EXPLAINED) * Pairs.median(gaps);
   }
 
   /** How n is laid out as rows and columns if g is its transpose: {@code [rows, columns]}. */

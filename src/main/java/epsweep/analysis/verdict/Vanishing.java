@@ -1,6 +1,7 @@
 package epsweep.analysis.verdict;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -31,15 +32,15 @@ final class Vanishing {
       Pairs pairs, int[] finite, Circumstances known, RoundOff roundOff) {
     long broken =
         IntStream.range(0, pairs.size())
-            .filter(i -> !Double.isFinite(pairs.analytic()[i]))
-            .filter(i -> Double.isFinite(pairs.numeric()[i]))
+            .filter(i -> !Pairs.hasSize(pairs.analytic()[i]))
+            .filter(i -> Pairs.hasSize(pairs.numeric()[i]))
             .count();
     int without = pairs.size() - finite.length;
     Draft draft = new Draft();
     String share = without + " of " + pairs.size();
     if (broken > 0) {
       return draft
-          .evidence("rows where g is NaN or infinite", broken + " of " + pairs.size(), "n is finite")
+          .evidence("rows where g is NaN, infinite or beyond 1e150", broken + " of " + pairs.size(), "n is finite")
           .wrong(
               WrongKind.NOT_FINITE,
               "g is NaN or infinite",
@@ -156,7 +157,7 @@ final class Vanishing {
       Pairs pairs, RoundOff roundOff, String what, String value, String meaning) {
     Draft draft = new Draft().agreement(agreement(1)).quantum(roundOff.quantum());
     draft.evidence(what, value, meaning + "; d = 1, whatever its size, over " + pairs.size() + " rows");
-    roundOff.quantum().ifPresent(q -> draft.evidence(java.util.List.of(ListingEvidence.quantum(q))));
+    roundOff.quantum().ifPresent(q -> draft.evidence(List.of(ListingEvidence.quantum(q))));
     return draft;
   }
 
