@@ -172,7 +172,9 @@ final class DiagnoseCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'" + name + "' is unknown; forward, backward, central and four-point are"
+                      "'"
+                          + name
+                          + "' is unknown; forward, backward, central and four-point are"
                           + " allowed"));
     }
   }
@@ -184,7 +186,8 @@ final class DiagnoseCommand implements Callable<Integer> {
       return Arrays.stream(Judgement.values())
           .filter(judgement -> judgement.label().equalsIgnoreCase(name.strip()))
           .findFirst()
-          .orElseThrow(() -> new TypeConversionException("'" + name + "' is unknown; " + allowed()));
+          .orElseThrow(
+              () -> new TypeConversionException("'" + name + "' is unknown; " + allowed()));
     }
 
     private static String allowed() {

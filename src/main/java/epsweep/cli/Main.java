@@ -15,7 +15,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The program: {@code epsweep run}, {@code epsweep report}, {@code epsweep diagnose} and their help.
+ * The program: {@code epsweep run}, {@code epsweep report}, {@code epsweep diagnose} and their
+ * help.
  */
 @Command(
     name = "epsweep",

@@ -61,8 +61,7 @@ public final class VerdictJson {
     number("sign-agreement", agreement.signAgreement(), json);
   }
 
-  private static void number(String key, OptionalDouble value, JsonWriter json)
-      throws IOException {
+  private static void number(String key, OptionalDouble value, JsonWriter json) throws IOException {
     if (value.isPresent()) {
       json.number(key, value.getAsDouble());
     }

@@ -9,18 +9,24 @@ import java.util.Optional;
 /** What a column of a listing may hold, and how people call it. */
 public enum ListingColumn {
   NUMERIC(
-      "numeric", true, "numerical num n fd finitedifference finitedifferences finitediff"
+      "numeric",
+      true,
+      "numerical num n fd finitedifference finitedifferences finitediff"
           + " numericgradient numericalgradient numericgrad numericalgrad numgrad gradnum"
           + " gradnumeric gradnumerical gradapprox approximate approx estimated estimate"
           + " numericderivative numericalderivative numericjacobian"),
   ANALYTIC(
-      "analytic", true, "analytical backprop backpropagated backpropagation bp grad gradient g"
+      "analytic",
+      true,
+      "analytical backprop backpropagated backpropagation bp grad gradient g"
           + " autograd autodiff ad adjoint analyticgradient analyticalgradient analyticgrad"
           + " analyticalgrad gradanalytic backpropgradient backward computed derivative"
           + " analyticderivative analyticalderivative"),
   EPSILON("epsilon", true, "eps ε h step stepsize delta perturbation"),
   DISCREPANCY(
-      "discrepancy", true, "d difference diff error err relativeerror relerror relerr rel reldiff"
+      "discrepancy",
+      true,
+      "d difference diff error err relativeerror relerror relerr rel reldiff"
           + " relativedifference maxrelativeerror relativediscrepancy"),
   VALUE("value", true, "theta θ weight parametervalue x"),
   PARAMETER("parameter", false, "param name parametername"),
@@ -34,12 +40,12 @@ public enum ListingColumn {
 
   private final String label;
   private final boolean number;
-  private final List<String> synonyms;
+  private final String synonyms;
 
   ListingColumn(String label, boolean number, String synonyms) {
     this.label = label;
     this.number = number;
-    this.synonyms = List.of(synonyms.split(" ", -1));
+    this.synonyms = " " + synonyms + " ";
   }
 
   /** The name in headers and {@code --columns}. */
@@ -56,7 +62,8 @@ public enum ListingColumn {
   static Optional<ListingColumn> named(String name) {
     String folded = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     return Arrays.stream(values())
-        .filter(column -> column.label.equals(folded) || column.synonyms.contains(folded))
+        .filter(
+            column -> column.label.equals(folded) || column.synonyms.contains(" " + folded + " "))
         .findFirst();
   }
 

@@ -42,8 +42,8 @@ public final class ListingFile {
   /**
    * The table in {@code file}.
    *
-   * @param columns names of the columns in their order, {@code -} for one that is passed over; empty
-   *     if the first line names them
+   * @param columns names of the columns in their order, {@code -} for one that is passed over;
+   *     empty if the first line names them
    * @throws InputException if there is no such file, or its content is wrong
    * @throws IOException if the file cannot be read
    */
@@ -88,7 +88,8 @@ public final class ListingFile {
     }
     if (rows.isEmpty()) {
       throw new InputException(
-          source + ": no rows; a table with the columns numeric and analytic, or epsilon and"
+          source
+              + ": no rows; a table with the columns numeric and analytic, or epsilon and"
               + " discrepancy, is needed");
     }
     Set<ListingColumn> columns = EnumSet.noneOf(ListingColumn.class);
@@ -97,7 +98,7 @@ public final class ListingFile {
   }
 
   private void read(String line, int number) {
-    if (header == ListingHeader.NONE) {
+    if (header.columns().isEmpty()) {
       delimiter = delimiter(line);
       List<String> fields = fields(line, number);
       boolean namesColumns = ListingHeader.namesColumns(fields);

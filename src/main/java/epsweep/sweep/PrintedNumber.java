@@ -69,8 +69,7 @@ public record PrintedNumber(
     int significant = digits.signum() == 0 ? 0 : digits.precision();
     boolean bareZero = digits.signum() == 0 && digits.scale() <= 0;
     boolean scientific = text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
-    return Optional.of(
-        new PrintedNumber(value, significant, digits.scale(), scientific, bareZero));
+    return Optional.of(new PrintedNumber(value, significant, digits.scale(), scientific, bareZero));
   }
 
   private static Optional<PrintedNumber> hexadecimal(String text) {

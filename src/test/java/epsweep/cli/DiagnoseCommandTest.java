@@ -36,8 +36,7 @@ class DiagnoseCommandTest {
 
   @Test
   void theQuestionIsAnsweredInALineAParagraphAndATable() {
-    Outcome outcome =
-        run(CASES + "question-before.csv", "--epsilon", "5e-3", "--steps", "39");
+    Outcome outcome = run(CASES + "question-before.csv", "--epsilon", "5e-3", "--steps", "39");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
@@ -75,7 +74,8 @@ class DiagnoseCommandTest {
     InputStream before = System.in;
     try {
       System.setIn(
-          new ByteArrayInputStream("1e-2 0.95\n1e-3 0.95\n1e-4 0.95\n1e-5 0.95".getBytes(StandardCharsets.UTF_8)));
+          new ByteArrayInputStream(
+              "1e-2 0.95\n1e-3 0.95\n1e-4 0.95\n1e-5 0.95".getBytes(StandardCharsets.UTF_8)));
       Outcome outcome = run("-", "--columns", "epsilon,discrepancy", "--steps", "39");
       assertThat(outcome.out()).startsWith("WRONG – averaged over T = 39");
     } finally {
@@ -91,7 +91,9 @@ class DiagnoseCommandTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err().strip())
         .isEqualTo(
-            "epsweep: " + typo + ":2: column 2 (analytic): '6.266e-0.6' is no number; a number such"
+            "epsweep: "
+                + typo
+                + ":2: column 2 (analytic): '6.266e-0.6' is no number; a number such"
                 + " as -0.0152, 6.266e-06, nan or inf is allowed");
     assertThat(run(folder.resolve("none.csv").toString()).code()).isEqualTo(2);
   }

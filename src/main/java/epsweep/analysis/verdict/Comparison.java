@@ -132,13 +132,13 @@ record Comparison(
   }
 
   private double print() {
-    return Pairs.rms(IntStream.range(0, pairs.size()).mapToDouble(i -> pairs.print(i, 1)).toArray());
+    return Pairs.rms(
+        IntStream.range(0, pairs.size()).mapToDouble(i -> pairs.print(i, 1)).toArray());
   }
 
   /** Whether ‖n − g‖ is no more than the truncation error to allow for. */
   boolean mayBeTruncation() {
-    return Pairs.norm(beyondPrint(pairs))
-        <= roundOff.truncation() * Pairs.norm(pairs.numeric());
+    return Pairs.norm(beyondPrint(pairs)) <= roundOff.truncation() * Pairs.norm(pairs.numeric());
   }
 
   /** Share of the rows, zeros apart, that stand above what separates n from g. */

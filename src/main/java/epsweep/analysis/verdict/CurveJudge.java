@@ -71,7 +71,8 @@ final class CurveJudge {
     draft.evidence(
         "points",
         Integer.toString(points.size()),
-        words.range() + (points.dropped() > 0 ? "; " + points.dropped() + " more have no value" : ""));
+        words.range()
+            + (points.dropped() > 0 ? "; " + points.dropped() + " more have no value" : ""));
     if (points.size() == 0) {
       return draft.verdict(Judgement.UNRESOLVED, "no point has a value", words.noValue());
     }
@@ -169,9 +170,7 @@ final class CurveJudge {
     Factor factor = factor(level);
     draft.factor(factor);
     draft.evidence(
-        "(1 + d)/(1 − d)",
-        factor.text(),
-        "the factor, or its inverse, if g is n times a constant");
+        "(1 + d)/(1 − d)", factor.text(), "the factor, or its inverse, if g is n times a constant");
     boolean named = factor.name().contains("T") || factor.name().contains("B");
     String headline = named ? factor.phrase() : "the same d at every ε";
     return named

@@ -63,9 +63,7 @@ record CurvePoints(
 
   /** d, of a relative error e that which belongs to it while n is near g: e/(2 + e). */
   double[] asDiscrepancy() {
-    return relative
-        ? Arrays.stream(discrepancy).map(e -> e / (2 + e)).toArray()
-        : discrepancy;
+    return relative ? Arrays.stream(discrepancy).map(e -> e / (2 + e)).toArray() : discrepancy;
   }
 
   /** d/(1 − d), which unlike d does not saturate; ∞ for d = 1. */
@@ -100,7 +98,7 @@ record CurvePoints(
   long near(double level, double factor) {
     double middle = level / (1 - level);
     return IntStream.range(0, size())
-        .filter(i -> odds(i) <= factor * middle && odds(i) >= middle / factor || odds(i) == middle)
+        .filter(i -> odds(i) <= factor * middle && odds(i) >= middle / factor)
         .count();
   }
 

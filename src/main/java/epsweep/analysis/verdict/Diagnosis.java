@@ -41,14 +41,16 @@ public final class Diagnosis {
   public static Verdict of(double[] numeric, double[] analytic, Circumstances known) {
     if (numeric.length != analytic.length || numeric.length == 0) {
       throw new IllegalArgumentException(
-          numeric.length + " numeric and " + analytic.length + " analytic components: as many of each"
+          numeric.length
+              + " numeric and "
+              + analytic.length
+              + " analytic components: as many of each"
               + ", and at least one, are needed");
     }
     return ListingJudge.judge(Pairs.exact(numeric.clone(), analytic.clone()), known);
   }
 
-  private static Parts each(
-      Map<String, ListingRows> rows, Function<ListingRows, Verdict> judge) {
+  private static Parts each(Map<String, ListingRows> rows, Function<ListingRows, Verdict> judge) {
     Map<String, Verdict> parts = new LinkedHashMap<>();
     rows.forEach((name, part) -> parts.put(name, judge.apply(part)));
     return new Parts(parts);
@@ -85,7 +87,8 @@ public final class Diagnosis {
     double most = Double.POSITIVE_INFINITY;
     for (ListingRows block : blocks) {
       Pairs pairs = block.pairs();
-      boolean tells = pairs.size() >= LEAST_ROWS_OF_A_BLOCK && Structures.distinct(pairs.numeric()) > 1;
+      boolean tells =
+          pairs.size() >= LEAST_ROWS_OF_A_BLOCK && Structures.distinct(pairs.numeric()) > 1;
       double d = pairs.discrepancy();
       if (tells && d <= AGREES && Pairs.norm(pairs.numeric()) > 0) {
         double print = Pairs.rms(pairs.numericHalfUnit()) + Pairs.rms(pairs.analyticHalfUnit());

@@ -47,7 +47,6 @@ final class Draft {
 
   Verdict verdict(
       Judgement judgement, Optional<WrongKind> kind, String headline, String paragraph) {
-    return new Verdict(
-        judgement, kind, factor, agreement, quantum, headline, paragraph, evidence);
+    return new Verdict(judgement, kind, factor, agreement, quantum, headline, paragraph, evidence);
   }
 }

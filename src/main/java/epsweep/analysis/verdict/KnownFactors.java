@@ -49,7 +49,8 @@ final class KnownFactors {
     if (count > 1) {
       String is = name + " = " + count;
       known.add(new Known(count, is, "averaged over " + is, WIDEST_OF_A_COUNT));
-      known.add(new Known(1.0 / count, "1/" + name + " with " + is, summed(is, what), WIDEST_OF_A_COUNT));
+      known.add(
+          new Known(1.0 / count, "1/" + name + " with " + is, summed(is, what), WIDEST_OF_A_COUNT));
     }
   }
 

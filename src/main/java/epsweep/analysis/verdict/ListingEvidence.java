@@ -16,7 +16,9 @@ final class ListingEvidence {
         new Evidence(
             "discrepancy d",
             Figures.level(all.discrepancy()),
-            "over " + rows(all.pairs().size()) + "; digits as printed leave "
+            "over "
+                + rows(all.pairs().size())
+                + "; digits as printed leave "
                 + Figures.level(all.printed() / 2)
                 + " open"));
     if (all.fit().exists()) {
@@ -83,10 +85,14 @@ final class ListingEvidence {
             : "central differences (or one-sided ones and a loss in " + quantum.lowerBinade() + ")";
     String sure =
         fitted
-            ? "; all " + quantum.rows() + " different values are multiples of it, by chance with"
-                + " probability " + Figures.chance(quantum.chance())
+            ? "; all "
+                + quantum.rows()
+                + " different values are multiples of it, by chance with"
+                + " probability "
+                + Figures.chance(quantum.chance())
             : "; from the loss as given";
-    return new Evidence("quantum of n", Figures.digits(quantum.size(), 5), binade + ", " + scheme + sure);
+    return new Evidence(
+        "quantum of n", Figures.digits(quantum.size(), 5), binade + ", " + scheme + sure);
   }
 
   private static String divisor(Circumstances known) {

@@ -27,6 +27,11 @@ final class ListingJudge {
   private static final double USUAL_IN_FLOAT32 = 1e-3;
 
   private static final double MOST_ROWS = 0.5;
+
+  /** k = 1.1 gives so large a d. */
+  private static final double LARGE = 0.05;
+
+  private static final double LARGE_AT_ANY_EPSILON = 0.1;
   private static final double CLOSE = 0.01;
   private static final double FAR = 0.05;
   private static final double FAR_LARGER = 5;
@@ -72,8 +77,8 @@ final class ListingJudge {
   }
 
   private boolean agrees() {
-    return all.discrepancy() <= CERTAIN && all.printed() <= WELL_PRINTED
-        || all.residual() == 0 && all.printed() <= WELL_PRINTED;
+    boolean close = all.discrepancy() <= CERTAIN || all.residual() == 0;
+    return close && all.printed() <= WELL_PRINTED;
   }
 
   private Verdict certified() {
@@ -83,8 +88,11 @@ final class ListingJudge {
           "rows that stand out",
           odd.lines(),
           "off by far more than the others, though too small to move d");
-      return inSomeRows().orElseGet(
-          () -> draft.verdict(Judgement.UNRESOLVED, "some small rows disagree", words.someSmall(odd)));
+      return inSomeRows()
+          .orElseGet(
+              () ->
+                  draft.verdict(
+                      Judgement.UNRESOLVED, "some small rows disagree", words.someSmall(odd)));
     }
     double share = all.resolvedShare();
     draft.evidence(
@@ -107,8 +115,7 @@ final class ListingJudge {
   private Verdict excused() {
     boolean certain = all.roundOff().isKnown() || all.tellsTheFactor();
     if (all.isLimitedByPrint()) {
-      return draft.verdict(
-          Judgement.UNRESOLVED, "too few digits to tell", words.tooFewDigits());
+      return draft.verdict(Judgement.UNRESOLVED, "too few digits to tell", words.tooFewDigits());
     }
     return certain
         ? draft.verdict(
@@ -118,13 +125,12 @@ final class ListingJudge {
   }
 
   private Optional<Verdict> rearranged(Structures structures) {
-    if (all.mayBeTruncation()) {
+    if (all.mayBeTruncation() || !all.isBeyondPrint()) {
       return Optional.empty();
     }
     if (structures.signs()) {
       draft.evidence("sizes |n| and |g|", "agree", "in every row; the signs do not");
-      return Optional.of(
-          draft.wrong(WrongKind.SIGN, "signs differ, sizes agree", words.signs()));
+      return Optional.of(draft.wrong(WrongKind.SIGN, "signs differ, sizes agree", words.signs()));
     }
     Optional<int[]> shape = structures.transposed();
     if (shape.isPresent() || structures.permuted()) {
@@ -169,17 +175,22 @@ final class ListingJudge {
       return draft.verdict(
           Judgement.UNRESOLVED, "truncation may explain the difference", words.truncation());
     }
-    if (!all.isBeyondRoundOff()) {
+    if (!all.isBeyondRoundOff() || isSmall()) {
       return draft.verdict(
           Judgement.UNRESOLVED, "round-off may explain the difference", words.maybe());
     }
     if (onlyTheFirstAgrees()) {
-      return draft.verdict(
-          Judgement.UNRESOLVED, "only the first row agrees", words.onlyTheFirst());
+      return draft.verdict(Judgement.UNRESOLVED, "only the first row agrees", words.onlyTheFirst());
     }
     return looksLikeNoise()
         ? draft.verdict(Judgement.UNRESOLVED, "n looks like noise", words.noise())
         : draft.verdict(Judgement.WRONG, "g differs from n", words.wrong());
+  }
+
+  /** Without a pattern a small difference may be the noise of a loss that is itself approximate. */
+  private boolean isSmall() {
+    double least = all.known().epsilon().isPresent() ? LARGE : LARGE_AT_ANY_EPSILON;
+    return !all.roundOff().measured() && all.discrepancy() < least;
   }
 
   /** As where the check does not put the parameter back before it goes on to the next. */

@@ -76,7 +76,8 @@ record ListingRows(Listing listing, List<Row> rows) {
     try {
       return Precisions.named(name);
     } catch (IllegalArgumentException e) {
-      throw new InputException(listing.source() + ":" + row.line() + ": precision: " + e.getMessage());
+      throw new InputException(
+          listing.source() + ":" + row.line() + ": precision: " + e.getMessage());
     }
   }
 
@@ -108,9 +109,7 @@ record ListingRows(Listing listing, List<Row> rows) {
         values(g),
         halfUnits(ListingColumn.NUMERIC, n),
         halfUnits(ListingColumn.ANALYTIC, g),
-        listing.has(ListingColumn.VALUE)
-            ? values(numbers(ListingColumn.VALUE))
-            : new double[0],
+        listing.has(ListingColumn.VALUE) ? values(numbers(ListingColumn.VALUE)) : new double[0],
         rows.stream().mapToInt(Row::line).toArray());
   }
 

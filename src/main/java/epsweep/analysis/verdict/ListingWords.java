@@ -23,9 +23,7 @@ record ListingWords(Comparison all) {
         + ", and no row stands out."
         + (rows == 1 ? " That holds for this one parameter only." : "")
         + (share < 1
-            ? " "
-                + Figures.percent(1 - share)
-                + " of the rows are too small to say anything."
+            ? " " + Figures.percent(1 - share) + " of the rows are too small to say anything."
             : "");
   }
 

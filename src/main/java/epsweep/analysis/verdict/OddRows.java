@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
  * @param of how many rows there are
  * @param dense whether, between the first and the last, nearly every row that is large enough to
  *     tell is odd
+ * @param apart whether each is off by far more than any other row
  * @param odd the rows alone
  * @param fit n ≈ k·g over the odd rows
  */
-record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
+record OddRows(int[] rows, int of, boolean dense, boolean apart, Pairs odd, ScaleFit fit) {
 
   /** Off by this many times the typical residual, where residuals scatter like round-off. */
   private static final double OUTLYING = 10;
@@ -27,6 +28,14 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
   private static final double ONE_FACTOR_NOT_KINKS = 2e-3;
 
   private static final int FEW_KINKS = 5;
+  private static final double SIGNIFICANT = 5;
+
+  /** Any two rows share some factor: three must. */
+  private static final double LARGEST_CHANCE = 2e-3;
+
+  /** What is no tail of the others' scatter lies so far beyond the largest of them. */
+  private static final double APART = 3;
+
   private static final double NEARLY_ALL = 0.9;
 
   /** Ratios n/g at kinks are anywhere between ½ and 1; nearer to 1 a kink is not the likeliest. */
@@ -56,12 +65,21 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
                 i ->
                     off[i]
                         > CLOSE
-                            * Math.max(
-                                Math.abs(pairs.numeric()[i]), Math.abs(pairs.analytic()[i])))
+                            * Math.max(Math.abs(pairs.numeric()[i]), Math.abs(pairs.analytic()[i])))
             .toArray();
     Pairs odd = pairs.rows(rows);
     return new OddRows(
-        rows, pairs.size(), dense(rows, pairs, level), odd, ScaleFit.of(odd, typical));
+        rows,
+        pairs.size(),
+        dense(rows, pairs, level),
+        apart(off, level),
+        odd,
+        ScaleFit.of(odd, typical));
+  }
+
+  private static boolean apart(double[] off, double level) {
+    double others = Arrays.stream(off).filter(r -> r <= level).max().orElse(0);
+    return Arrays.stream(off).filter(r -> r > level).allMatch(r -> r > APART * others);
   }
 
   private static boolean dense(int[] rows, Pairs pairs, double level) {
@@ -70,16 +88,20 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
     }
     long telling =
         IntStream.rangeClosed(rows[0], rows[rows.length - 1])
-            .filter(i -> Math.max(Math.abs(pairs.numeric()[i]), Math.abs(pairs.analytic()[i])) > level / CLOSE)
+            .filter(
+                i ->
+                    Math.max(Math.abs(pairs.numeric()[i]), Math.abs(pairs.analytic()[i]))
+                        > level / CLOSE)
             .count();
-    return rows.length >= NEARLY_ALL * telling;
+    int span = rows[rows.length - 1] - rows[0] + 1;
+    return rows.length >= NEARLY_ALL * telling && 2 * rows.length >= span;
   }
 
   /** All rows, as if each were odd. */
   static OddRows everyRow(Comparison all) {
     Pairs pairs = all.pairs();
     int[] rows = IntStream.range(0, pairs.size()).toArray();
-    return new OddRows(rows, pairs.size(), false, pairs, all.fit());
+    return new OddRows(rows, pairs.size(), false, true, pairs, all.fit());
   }
 
   boolean areFew() {
@@ -92,9 +114,7 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
 
   /** The rows that are not odd. */
   int[] others() {
-    return IntStream.range(0, of)
-        .filter(i -> Arrays.binarySearch(rows, i) < 0)
-        .toArray();
+    return IntStream.range(0, of).filter(i -> Arrays.binarySearch(rows, i) < 0).toArray();
   }
 
   /** g is 0 in all of them. */
@@ -108,23 +128,26 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
    * where g is 0.
    */
   boolean lookLikeKinks() {
-    return scattered() && IntStream.range(0, odd.size())
-        .allMatch(
-            i -> {
-              double n = odd.numeric()[i];
-              double g = odd.analytic()[i];
-              double print = odd.print(i, 1);
-              double low = Math.min(g / 2, g) - print;
-              double high = Math.max(g / 2, g) + print;
-              return g == 0 || (n >= low && n <= high);
-            });
+    return apart
+        && scattered()
+        && IntStream.range(0, odd.size())
+            .allMatch(
+                i -> {
+                  double n = odd.numeric()[i];
+                  double g = odd.analytic()[i];
+                  double print = odd.print(i, 1);
+                  double low = Math.min(g / 2, g) - print;
+                  double high = Math.max(g / 2, g) + print;
+                  return g == 0 || (n >= low && n <= high);
+                });
   }
 
   /** Not all the same, and not so near 1 that a small mistake would do. */
   private boolean scattered() {
     boolean clear =
         IntStream.range(0, odd.size())
-            .allMatch(i -> Math.abs(odd.numeric()[i]) <= CLEARLY_LESS * Math.abs(odd.analytic()[i]));
+            .allMatch(
+                i -> Math.abs(odd.numeric()[i]) <= CLEARLY_LESS * Math.abs(odd.analytic()[i]));
     return clear && (rows.length == 1 || !shareAFactor());
   }
 
@@ -133,7 +156,8 @@ record OddRows(int[] rows, int of, boolean dense, Pairs odd, ScaleFit fit) {
     boolean mayBeKinks =
         !dense && rows.length <= FEW_KINKS && fit.factor() >= 0.5 && fit.factor() <= CLEARLY_LESS;
     return rows.length >= 2
-        && fit.isScale(0.02)
+        && fit.isScale(LARGEST_CHANCE)
+        && Math.abs(fit.factor() - 1) > SIGNIFICANT * fit.standardError()
         && fit.residual() <= (mayBeKinks ? ONE_FACTOR_NOT_KINKS : ONE_FACTOR);
   }
 

@@ -61,9 +61,7 @@ record Pairs(
 
   /** n − factor·g. */
   double[] residuals(double factor) {
-    return IntStream.range(0, size())
-        .mapToDouble(i -> numeric[i] - factor * analytic[i])
-        .toArray();
+    return IntStream.range(0, size()).mapToDouble(i -> numeric[i] - factor * analytic[i]).toArray();
   }
 
   /** What print may have added to n − factor·g in row i, at the most. */

@@ -126,8 +126,7 @@ final class Parts {
   }
 
   private static double tolerance(Factor a, Factor b) {
-    return Math.max(
-        SAME_FACTOR * Math.abs(a.value()), 3 * (a.standardError() + b.standardError()));
+    return Math.max(SAME_FACTOR * Math.abs(a.value()), 3 * (a.standardError() + b.standardError()));
   }
 
   private static Optional<WrongKind> kind(List<Map.Entry<String, Verdict>> wrong) {

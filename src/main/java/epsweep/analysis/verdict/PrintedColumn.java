@@ -9,8 +9,8 @@ import java.util.List;
  * <p>Half a unit of the last digit, except where zeros at the end were dropped. Numbers without an
  * exponent that all show as many decimals were printed with that many. If they do not, 0.5 among
  * others with up to five decimals and four digits stands for 0.50000 or 0.5000, whichever is
- * coarser; numbers with an exponent are compared among themselves. A column of whole numbers alone is taken for six digits,
- * as {@code %g} prints: 39 there is not 38.6.
+ * coarser; numbers with an exponent are compared among themselves. A column of whole numbers alone
+ * is taken for six digits, as {@code %g} prints: 39 there is not 38.6.
  *
  * @param fixed whether all without an exponent have the same number of decimals
  * @param mostDigits significant digits of the number that shows most, of those without an exponent

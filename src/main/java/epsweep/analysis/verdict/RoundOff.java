@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param measured whether {@code typical} was seen in the differences themselves
  */
 record RoundOff(
-    Optional<Quantum> quantum,
-    double typical,
-    double most,
-    double truncation,
-    boolean measured) {
+    Optional<Quantum> quantum, double typical, double most, double truncation, boolean measured) {
 
   /** A loss summed over many steps errs by a few units in its last place. */
   static final double USUAL_ULPS = 3;
@@ -31,6 +27,12 @@ record RoundOff(
   static final double MOST_ULPS = 30;
 
   private static final double LARGEST_LOSS = 16;
+
+  /** A loss that is solved for, and not just summed up, errs by so much in any precision. */
+  private static final double APPROXIMATE_LOSS = 1e-8;
+
+  /** In double nobody takes a smaller ε; in float32 people take any. */
+  private static final double LEAST_EPSILON = 1e-7;
 
   /** |f‴/6| / |f′| above this is left to a user who gives a smaller ε. */
   private static final double LARGEST_CURVATURE = 30;
@@ -53,16 +55,15 @@ record RoundOff(
     Format format = known.precision().orElse(Format.FLOAT32);
     double largest = Math.max(LARGEST_LOSS, Pairs.largest(pairs.numeric()));
     if (known.epsilon().isEmpty()) {
-      // In double nobody takes an ε below 1e-9; in float32 people take any.
       boolean fine = known.precision().isPresent() && format.significandBits() >= 50;
-      double most = fine ? MOST_ULPS * format.ulp(largest) / 1e-9 : Double.POSITIVE_INFINITY;
+      double most = fine ? APPROXIMATE_LOSS / LEAST_EPSILON : Double.POSITIVE_INFINITY;
       return new RoundOff(quantum, Double.NaN, most, truncation, false);
     }
     double divisor =
         QuantumFinder.divisor(QuantumFinder.scheme(known)) * known.epsilon().getAsDouble();
     double typical = known.precision().isPresent() ? format.ulp(1) / divisor : Double.NaN;
-    return new RoundOff(
-        quantum, typical, MOST_ULPS * format.ulp(largest) / divisor, truncation, false);
+    double error = Math.max(MOST_ULPS * format.ulp(largest), APPROXIMATE_LOSS);
+    return new RoundOff(quantum, typical, error / divisor, truncation, false);
   }
 
   /** The same, where other rows show that it is no larger than {@code bound}. */

@@ -13,6 +13,7 @@ import java.util.Set;
  *   <li>One row: k is the quotient, its standard error what print leaves open.
  * </ul>
  *
+ * @param exists whether there is a fit; without one the figures are those of k = 0
  * @param factor k
  * @param standardError of k, from the scatter or from print, whichever is larger
  * @param cosine g·n / (‖g‖‖n‖)
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param distinct how many different rows stand above the noise
  */
 record ScaleFit(
+    boolean exists,
     double factor,
     double standardError,
     double cosine,
@@ -38,11 +40,7 @@ record ScaleFit(
   /** The closest agreement that one row is credited with. */
   private static final double CLOSEST = 0.01;
 
-  private static final ScaleFit NONE = new ScaleFit(0, 0, 0, 1, 0, 0, 1, 0);
-
-  boolean exists() {
-    return this != NONE;
-  }
+  private static final ScaleFit NONE = new ScaleFit(false, 0, 0, 0, 1, 0, 0, 1, 0);
 
   /**
    * Fits all rows.
@@ -87,6 +85,7 @@ record ScaleFit(
       dot += ns[i] * gs[i];
     }
     return new ScaleFit(
+        true,
         factor,
         Math.scalb(error, scale),
         Math.max(-1, Math.min(1, dot / Pairs.norm(ns) / Pairs.norm(gs))),
@@ -129,7 +128,7 @@ record ScaleFit(
 
   /** Whether rows share this factor so well, and so many, that it is no accident. */
   boolean isScale(double largestChance) {
-    return exists() && distinct >= 2 && agreeing >= 0.9 && chance <= largestChance;
+    return exists && distinct >= 2 && agreeing >= 0.9 && chance <= largestChance;
   }
 
   private static double[] scaled(double[] values, int scale) {

@@ -10,6 +10,7 @@ final class SomeRows {
 
   private static final double HALF = 0.01;
   private static final int LEAST_OTHERS = 4;
+  private static final double AGREE = 0.01;
 
   private final Comparison all;
   private final ListingWords words;
@@ -60,13 +61,12 @@ final class SomeRows {
     if (odd.haveNoGradient() && odd.rows().length > 1) {
       return odd.dense()
           ? draft.wrong(WrongKind.ZERO_BLOCK, "no gradient in some rows", words.noGradient(odd))
-          : draft.verdict(
-              Judgement.UNRESOLVED, "no gradient in some rows", words.deadOrKink(odd));
+          : draft.verdict(Judgement.UNRESOLVED, "no gradient in some rows", words.deadOrKink(odd));
     }
     if (odd.shareAFactor() && !isHalf(odd.fit())) {
       return factor();
     }
-    if (!odd.haveNoGradient() && odd.lookLikeKinks() && !odd.dense()) {
+    if (!odd.haveNoGradient() && odd.lookLikeKinks() && !odd.dense() && othersAgree()) {
       return kinks(odd);
     }
     if (odd.rows().length > 3 && new Structures(all.rows(odd.rows())).permuted()) {
@@ -76,6 +76,10 @@ final class SomeRows {
     return odd.dense() && all.rows(odd.rows()).isBeyondRoundOff()
         ? draft.verdict(Judgement.WRONG, "g is wrong in some rows", words.wrongIn(odd))
         : draft.verdict(Judgement.UNRESOLVED, "some rows disagree", words.someRows(odd));
+  }
+
+  private boolean othersAgree() {
+    return all.rows(odd.others()).discrepancy() <= AGREE;
   }
 
   /** Others show how large round-off is, if they are enough, for it is the same in every row. */
@@ -94,8 +98,7 @@ final class SomeRows {
     Factor factor =
         new KnownFactors(all.known()).name(fit.factor(), fit.standardError(), fit.chance());
     draft.factor(factor);
-    draft.evidence(
-        "factor k of those rows", factor.text(), "the others have k = 1");
+    draft.evidence("factor k of those rows", factor.text(), "the others have k = 1");
     boolean sign = Math.abs(factor.value() + 1) <= 0.02;
     return draft.wrong(
         sign ? WrongKind.SIGN : WrongKind.FACTOR_PER_BLOCK,

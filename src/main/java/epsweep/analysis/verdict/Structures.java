@@ -21,6 +21,12 @@ final class Structures {
   private static final double LARGEST_RESIDUAL = 0.1;
   private static final double SIGNIFICANT = 5;
   private static final int LEAST_ROWS = 3;
+
+  /** A factor nearer to 1 is not told from what else may be in n. */
+  private static final double NOT_ONE = 0.02;
+
+  private static final double NOT_ONE_IN_THREE_ROWS = 0.05;
+  private static final double NOT_ONE_IN_TWO_ROWS = 0.3;
   private static final int LEAST_ROWS_IN_NOISE = 6;
 
   private final Comparison all;
@@ -46,13 +52,17 @@ final class Structures {
   }
 
   private Factor named() {
-    return new KnownFactors(all.known())
-        .name(fit.factor(), fit.standardError(), fit.chance());
+    return new KnownFactors(all.known()).name(fit.factor(), fit.standardError(), fit.chance());
   }
 
   private boolean differsFromOne() {
     double off = Math.abs(fit.factor() - 1);
-    return off > SIGNIFICANT * fit.standardError() && off > all.roundOff().truncation();
+    double least =
+        fit.distinct() < LEAST_ROWS
+            ? NOT_ONE_IN_TWO_ROWS
+            : fit.distinct() == LEAST_ROWS ? NOT_ONE_IN_THREE_ROWS : NOT_ONE;
+    return off > SIGNIFICANT * fit.standardError()
+        && off > Math.max(least, all.roundOff().truncation());
   }
 
   /** n is k·g plus round-off: k stands out although single rows do not. */
@@ -71,7 +81,9 @@ final class Structures {
     return pairs.size() >= LEAST_ROWS && distinct(pairs.numeric()) >= LEAST_ROWS && explains(sizes);
   }
 
-  /** The same values in another order, told from two samples of like values by how close they are. */
+  /**
+   * The same values in another order, told from two samples of like values by how close they are.
+   */
   boolean permuted() {
     if (distinct(pairs.numeric()) < 2) {
       return false;
@@ -118,7 +130,9 @@ final class Structures {
     double a = Pairs.median(pairs.residuals(1));
     double[] moved = Arrays.stream(pairs.analytic()).map(g -> g + a).toArray();
     boolean spread = spread(pairs.analytic()) > 0.5 * Math.abs(a);
-    return spread && explains(pairs.with(pairs.numeric(), moved)) ? Optional.of(a) : Optional.empty();
+    return spread && explains(pairs.with(pairs.numeric(), moved))
+        ? Optional.of(a)
+        : Optional.empty();
   }
 
   /** λ in n = g + λθ; empty if there is none, or θ was not listed. */
@@ -135,8 +149,7 @@ final class Structures {
     Arrays.setAll(moved, i -> moved[i] + decay.factor() * theta[i]);
     String text = "λ = " + Figures.digits(decay.factor());
     return explains(pairs.with(pairs.numeric(), moved))
-        ? Optional.of(
-            new Factor(decay.factor(), decay.standardError(), decay.chance(), text, text))
+        ? Optional.of(new Factor(decay.factor(), decay.standardError(), decay.chance(), text, text))
         : Optional.empty();
   }
 
@@ -145,7 +158,8 @@ final class Structures {
     double[] before = pairs.residuals(1);
     double[] after = Comparison.beyondPrint(pattern);
     double level = Pairs.rms(before);
-    double allowed = RoundOff.USUAL_ULPS * (all.roundOff().isKnown() ? all.roundOff().typical() : 0);
+    double allowed =
+        RoundOff.USUAL_ULPS * (all.roundOff().isKnown() ? all.roundOff().typical() : 0);
     int off = 0;
     for (double r : after) {
       off += r > EXPLAINED * level + allowed ? 1 : 0;

@@ -57,7 +57,8 @@ final class SweepJudge {
             at.move == 0 ? "stands still" : "moves by " + Figures.digits(at.move, 2),
             "relative to ‖n‖: there n is the derivative, whatever g is");
     boolean limited =
-        curve.judgement() == Judgement.PRECISION_LIMITED && rows.judgement() != Judgement.WRONG
+        curve.judgement() == Judgement.PRECISION_LIMITED
+            && rows.judgement() != Judgement.WRONG
             && rows.judgement() != Judgement.KINK;
     return limited ? joined(curve, rows, stands) : joined(rows, curve, stands);
   }
@@ -96,8 +97,7 @@ final class SweepJudge {
     if (Double.isNaN(best)) {
       return curve;
     }
-    Verdict rows =
-        ListingJudge.judge(byEpsilon.get(best).pairs(), known.withEpsilon(best));
+    Verdict rows = ListingJudge.judge(byEpsilon.get(best).pairs(), known.withEpsilon(best));
     Evidence at =
         new Evidence("least d", "at ε = " + Figures.digits(best), "the rows there are judged");
     return joined(rows, curve, at);

@@ -40,7 +40,10 @@ final class Vanishing {
     String share = without + " of " + pairs.size();
     if (broken > 0) {
       return draft
-          .evidence("rows where g is NaN, infinite or beyond 1e150", broken + " of " + pairs.size(), "n is finite")
+          .evidence(
+              "rows where g is NaN, infinite or beyond 1e150",
+              broken + " of " + pairs.size(),
+              "n is finite")
           .wrong(
               WrongKind.NOT_FINITE,
               "g is NaN or infinite",
@@ -156,7 +159,8 @@ final class Vanishing {
   private static Draft draft(
       Pairs pairs, RoundOff roundOff, String what, String value, String meaning) {
     Draft draft = new Draft().agreement(agreement(1)).quantum(roundOff.quantum());
-    draft.evidence(what, value, meaning + "; d = 1, whatever its size, over " + pairs.size() + " rows");
+    draft.evidence(
+        what, value, meaning + "; d = 1, whatever its size, over " + pairs.size() + " rows");
     roundOff.quantum().ifPresent(q -> draft.evidence(List.of(ListingEvidence.quantum(q))));
     return draft;
   }

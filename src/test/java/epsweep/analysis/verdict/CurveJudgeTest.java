@@ -28,8 +28,7 @@ class CurveJudgeTest {
       double a, double b, double level, double[] epsilon, Circumstances known, Random random) {
     StringBuilder text = new StringBuilder("epsilon,discrepancy\n");
     for (double e : epsilon) {
-      text.append(
-          String.format(Locale.ROOT, "%.3e,%.3e%n", e, d(a, b, level, e, random)));
+      text.append(String.format(Locale.ROOT, "%.3e,%.3e%n", e, d(a, b, level, e, random)));
     }
     return Diagnosis.of(MadeListings.read(text.toString()), known);
   }
@@ -82,19 +81,21 @@ class CurveJudgeTest {
     for (int seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
       Circumstances known = Circumstances.UNKNOWN.withPrecision(format);
-      Verdict verdict =
-          judge(10 * format.unitRoundoff(), 1, level, EVERY_DECADE, known, random);
+      Verdict verdict = judge(10 * format.unitRoundoff(), 1, level, EVERY_DECADE, known, random);
       assertThat(verdict.judgement()).as("seed " + seed + " " + verdict).isEqualTo(expected);
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"0.950, 39, averaged over T = 39", "0.3333, 2, half", "0.6, 4, the same d at every ε"})
+  @CsvSource({
+    "0.950, 39, averaged over T = 39",
+    "0.3333, 2, half",
+    "0.6, 4, the same d at every ε"
+  })
   void aFlatCurveTellsTheFactor(double level, double factor, String headline) {
     String text =
         "epsilon,d\n" + "1e-1,L\n1e-2,L\n1e-3,L\n1e-4,L\n".replace("L", Double.toString(level));
-    Verdict verdict =
-        Diagnosis.of(MadeListings.read(text), Circumstances.UNKNOWN.withSteps(39));
+    Verdict verdict = Diagnosis.of(MadeListings.read(text), Circumstances.UNKNOWN.withSteps(39));
     assertThat(verdict.judgement()).isEqualTo(Judgement.WRONG);
     assertThat(verdict.factor().orElseThrow().value()).isCloseTo(factor, within(0.01 * factor));
     assertThat(factor == 2 ? verdict.factor().get().phrase() : verdict.headline())

@@ -127,8 +127,7 @@ class GeneratedListingsTest {
           print,
           mistake.leastRows,
           mistake.fault,
-          made ->
-              assertThat(made.verdict.judgement()).as(made.as).isNotEqualTo(Judgement.CORRECT));
+          made -> assertThat(made.verdict.judgement()).as(made.as).isNotEqualTo(Judgement.CORRECT));
     }
   }
 
@@ -172,11 +171,12 @@ class GeneratedListingsTest {
       double[] g = MadeListings.gradient(100, random);
       Arrays.setAll(g, i -> 0.003 * g[i] / Pairs.rms(g));
       double[] n = MadeListings.numeric(g, 1e-6, Format.FLOAT32, 1.6, random);
-      Circumstances known =
-          Circumstances.UNKNOWN.withEpsilon(1e-6).withPrecision(Format.FLOAT32);
+      Circumstances known = Circumstances.UNKNOWN.withEpsilon(1e-6).withPrecision(Format.FLOAT32);
       Verdict verdict = Diagnosis.of(MadeListings.table(n, g, Print.SIX_DECIMALS), known);
       assertThat(verdict.agreement().discrepancy().orElseThrow()).isGreaterThan(0.8);
-      assertThat(verdict.judgement()).as("seed " + seed + verdict).isEqualTo(Judgement.PRECISION_LIMITED);
+      assertThat(verdict.judgement())
+          .as("seed " + seed + verdict)
+          .isEqualTo(Judgement.PRECISION_LIMITED);
       assertThat(verdict.quantum().orElseThrow().binade()).isEqualTo("[1, 2)");
       assertThat(verdict.paragraph()).startsWith("Yes: ").contains("Repeat with ε near 0.005");
     }
@@ -192,8 +192,7 @@ class GeneratedListingsTest {
         g[i] = 0.05 + 0.1 * random.nextDouble();
         n[i] = g[i] * (0.5 + 0.4 * random.nextDouble());
       }
-      Circumstances known =
-          Circumstances.UNKNOWN.withEpsilon(1e-4).withPrecision(Format.FLOAT64);
+      Circumstances known = Circumstances.UNKNOWN.withEpsilon(1e-4).withPrecision(Format.FLOAT64);
       Verdict verdict = Diagnosis.of(MadeListings.table(n, g, Print.FIVE_DIGITS), known);
       assertThat(verdict.judgement()).as("seed " + seed + verdict).isEqualTo(Judgement.KINK);
     }

@@ -83,7 +83,9 @@ final class MadeListings {
   static Listing read(String text) {
     try {
       return ListingFile.read(
-          "made", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+          "made",
+          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+          Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

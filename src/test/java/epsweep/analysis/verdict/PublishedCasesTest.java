@@ -36,11 +36,15 @@ class PublishedCasesTest {
     String as = published + "\n" + verdict;
     assertThat(verdict.judgement().label()).as(as).isEqualTo(published.get("verdict").asText());
     if (published.has("kind")) {
-      assertThat(verdict.kind().map(WrongKind::label)).as(as).hasValue(published.get("kind").asText());
+      assertThat(verdict.kind().map(WrongKind::label))
+          .as(as)
+          .hasValue(published.get("kind").asText());
     }
     if (published.has("factor")) {
       double factor = published.get("factor").asDouble();
-      assertThat(verdict.factor().orElseThrow().value()).as(as).isCloseTo(factor, within(0.01 * factor));
+      assertThat(verdict.factor().orElseThrow().value())
+          .as(as)
+          .isCloseTo(factor, within(0.01 * factor));
     }
   }
 
@@ -53,7 +57,9 @@ class PublishedCasesTest {
       known = known.withPrecision(Format.named(published.get("precision").asText()));
     }
     if (published.has("scheme")) {
-      known = known.withScheme(Scheme.valueOf(published.get("scheme").asText().toUpperCase(Locale.ROOT)));
+      known =
+          known.withScheme(
+              Scheme.valueOf(published.get("scheme").asText().toUpperCase(Locale.ROOT)));
     }
     if (published.has("steps")) {
       known = known.withSteps(published.get("steps").asInt());
@@ -97,8 +103,7 @@ class PublishedCasesTest {
   void numericGradientsAloneShowTheBinadeOfTheLoss() throws IOException {
     Quantum quantum =
         diagnose(
-                "rnnt-1532.csv",
-                Circumstances.UNKNOWN.withEpsilon(1e-3).withScheme(Scheme.CENTRAL))
+                "rnnt-1532.csv", Circumstances.UNKNOWN.withEpsilon(1e-3).withScheme(Scheme.CENTRAL))
             .quantum()
             .orElseThrow();
     assertThat(quantum.size()).isCloseTo(2.3842e-4, within(1e-8));

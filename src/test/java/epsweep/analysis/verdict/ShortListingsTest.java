@@ -15,7 +15,8 @@ class ShortListingsTest {
 
   private static Verdict judge(String header, String rows, Circumstances known) {
     return Diagnosis.of(
-        MadeListings.read(header + "\n" + rows.strip().replaceAll("\\s*;\\s*", "\n") + "\n"), known);
+        MadeListings.read(header + "\n" + rows.strip().replaceAll("\\s*;\\s*", "\n") + "\n"),
+        known);
   }
 
   @ParameterizedTest
@@ -112,7 +113,9 @@ class ShortListingsTest {
 
   @Test
   void blocksThatAgreeAreCorrectTogether() {
-    assertThat(judge("block numeric analytic", GOOD + "w 0.12345 0.12345; w 0.2 0.2", FLOAT64).judgement())
+    assertThat(
+            judge("block numeric analytic", GOOD + "w 0.12345 0.12345; w 0.2 0.2", FLOAT64)
+                .judgement())
         .isEqualTo(Judgement.CORRECT);
   }
 
@@ -122,10 +125,7 @@ class ShortListingsTest {
         judge(
             "numeric analytic",
             "0.35 0.31; 0.12 0.17",
-            Circumstances.UNKNOWN
-                .withPrecision(Format.FLOAT32)
-                .withEpsilon(1e-6)
-                .withLoss(1.6));
+            Circumstances.UNKNOWN.withPrecision(Format.FLOAT32).withEpsilon(1e-6).withLoss(1.6));
     assertThat(verdict.judgement()).isEqualTo(Judgement.PRECISION_LIMITED);
     assertThat(verdict.quantum().orElseThrow().size()).isEqualTo(0x1p-23 / 2e-6);
     assertThat(verdict.quantum().orElseThrow().rows()).isZero();
