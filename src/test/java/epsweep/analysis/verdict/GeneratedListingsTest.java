@@ -41,6 +41,8 @@ class GeneratedListingsTest {
     NOT_FINITE(1, (g, random) -> g[g.length / 2] = Double.NaN);
 
     private final int leastRows;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Fault fault;
 
     Mistake(int leastRows, Fault fault) {
@@ -84,7 +86,7 @@ class GeneratedListingsTest {
 
   private static void forEach(Print print, int leastRows, Fault fault, Consumer<Made> check) {
     for (Format format : List.of(Format.FLOAT32, Format.FLOAT64)) {
-      boolean single = format == Format.FLOAT32;
+      boolean single = format.equals(Format.FLOAT32);
       for (double epsilon : single ? new double[] {1e-6, 1e-4, 5e-3} : new double[] {1e-7, 1e-4}) {
         for (int rows : Arrays.stream(ROWS).filter(r -> r >= leastRows).toArray()) {
           for (int seed = 0; seed < SEEDS; seed++) {
@@ -149,7 +151,7 @@ class GeneratedListingsTest {
     for (int rows : new int[] {12, 40, 300}) {
       for (Format format : List.of(Format.FLOAT32, Format.FLOAT64)) {
         Random random = new Random(rows);
-        double epsilon = format == Format.FLOAT32 ? 5e-3 : 1e-5;
+        double epsilon = format.equals(Format.FLOAT32) ? 5e-3 : 1e-5;
         double[] g = MadeListings.gradient(rows, random);
         double[] n = MadeListings.numeric(g, epsilon, format, 1.6, random);
         mistake.fault.apply(g, random);
