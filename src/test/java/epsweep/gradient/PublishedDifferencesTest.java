@@ -55,11 +55,7 @@ class PublishedDifferencesTest {
 
   /** Boisgérault, Mines ParisTech: (exp h − 1) / h. */
   @ParameterizedTest
-  @CsvSource({
-    "1e-4, 1.000050001667141",
-    "1e-8, 0.999999993922529",
-    "1e-12, 1.000088900582341"
-  })
+  @CsvSource({"1e-4, 1.000050001667141", "1e-8, 0.999999993922529", "1e-12, 1.000088900582341"})
   void forwardDifferencesOfExpAtZero(double h, double published) {
     double quotient = (EXP.applyAsDouble(0 + h) - EXP.applyAsDouble(0)) / h;
     assertThat(rounded(quotient, 15)).isEqualByComparingTo(rounded(published, 15));

@@ -22,7 +22,7 @@ public final class Charts {
       String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
       String group = new Findings(sweep).mainGroup(scheme);
       charts.add(UCurve.chart(sweep, scheme, group, "u-curve" + suffix));
-ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
+      ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
       if (!new Findings(sweep).layers().isEmpty()) {
         charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
       }
