@@ -116,7 +116,8 @@ public final class Summary {
     for (CurveAnalysis a : analysed.analyses()) {
       boolean told = all.equals(a.group()) || isLayer(a.group());
       if (a.scheme() == scheme && told && a.shape() != Shape.U) {
-        sentences.add(a.build() + ", " + a.group() + ": " + a.reason() + "." + averaging(a));
+        sentences.add(
+            a.build() + ", " + a.group() + ": " + a.reason() + "." + averaging(a) + exactness(a));
       }
     }
     String title = "What it means";
@@ -131,6 +132,16 @@ public final class Summary {
             .map(sentence -> " " + sentence)
             .orElse("")
         : "";
+  }
+
+  /** Where the derivative that truncation grows with was measured to be 0. */
+  private String exactness(CurveAnalysis a) {
+    return sweep.truths().stream()
+        .filter(t -> t.build().equals(a.build()) && t.group().equals(a.group()))
+        .filter(t -> t.derivative(a.scheme()) == 0 && t.gradientNorm() > 0)
+        .findFirst()
+        .map(t -> " " + Explanation.exact(a.scheme()))
+        .orElse("");
   }
 
   private boolean isLayer(String group) {

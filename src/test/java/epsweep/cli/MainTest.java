@@ -63,7 +63,7 @@ class MainTest {
       assertThat(report.resolve(name)).isNotEmptyFile();
     }
     try (var files = Files.list(report)) {
-      assertThat(files).hasSize(8);
+      assertThat(files).hasSize(10);
     }
     assertThat(Files.readString(report.resolve("gradients.csv")))
         .startsWith("build,scheme,block,index,analytic,numeric,epsilon,dead_zone_threshold\n")
