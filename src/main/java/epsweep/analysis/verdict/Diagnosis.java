@@ -2,11 +2,15 @@ package epsweep.analysis.verdict;
 
 import epsweep.sweep.Listing;
 import epsweep.sweep.ListingColumn;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The verdict on a table from elsewhere, by its shape: numeric and analytic columns; ε and d; or
@@ -48,6 +52,43 @@ public final class Diagnosis {
               + ", and at least one, are needed");
     }
     return ListingJudge.judge(Pairs.exact(numeric.clone(), analytic.clone()), known);
+  }
+
+  /**
+   * The verdict on a gradient from numeric ones at several ε, none of them cut off in print.
+   *
+   * @param epsilon ascending, at least one
+   * @param numeric n at each ε
+   * @param analytic g
+   * @param parameters θ, which tells weight decay; empty if unknown
+   * @param known the precision, scheme, steps and batch; ε comes from the sweep
+   * @throws IllegalArgumentException if lengths do not agree
+   */
+  public static Verdict of(
+      double[] epsilon,
+      double[][] numeric,
+      double[] analytic,
+      double[] parameters,
+      Circumstances known) {
+    if (epsilon.length != numeric.length || epsilon.length == 0 || analytic.length == 0) {
+      throw new IllegalArgumentException(
+          epsilon.length
+              + " epsilon, "
+              + numeric.length
+              + " numeric gradients of "
+              + analytic.length
+              + " components: as many gradients as epsilon, and at least one of each, are needed");
+    }
+    double[] none = new double[analytic.length];
+    int[] line = IntStream.rangeClosed(1, analytic.length).toArray();
+    NavigableMap<Double, SweepJudge.Measured> byEpsilon = new TreeMap<>();
+    for (int e = 0; e < epsilon.length; e++) {
+      Pairs pairs = new Pairs(numeric[e], analytic, none, none, parameters, line);
+      double dead =
+          (double) Arrays.stream(numeric[e]).filter(n -> n == 0).count() / analytic.length;
+      byEpsilon.put(epsilon[e], new SweepJudge.Measured(pairs, List.of(), dead));
+    }
+    return SweepJudge.judge(byEpsilon, known);
   }
 
   private static Parts each(Map<String, ListingRows> rows, Function<ListingRows, Verdict> judge) {

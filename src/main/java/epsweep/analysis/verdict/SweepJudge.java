@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -24,19 +25,41 @@ final class SweepJudge {
   /** What n moves by between two ε is a part of its error. */
   private static final double TRUNCATION_PER_MOVE = 3;
 
-  private final TreeMap<Double, ListingRows> byEpsilon;
+  private final NavigableMap<Double, Measured> byEpsilon;
   private final Circumstances known;
 
-  private SweepJudge(ListingRows rows, Circumstances known) {
-    byEpsilon = rows.byEpsilon();
+  private SweepJudge(NavigableMap<Double, Measured> byEpsilon, Circumstances known) {
+    this.byEpsilon = byEpsilon;
     this.known = known;
   }
+
+  /**
+   * The rows at one ε.
+   *
+   * @param keys what names them, in order
+   * @param deadFraction share of the rows whose loss does not move
+   */
+  record Measured(Pairs pairs, List<String> keys, double deadFraction) {}
 
   /** Where n moves least. */
   private record Still(double epsilon, double next, Pairs pairs, double move, double rms) {}
 
   static Verdict judge(ListingRows rows, Circumstances known) {
-    return new SweepJudge(rows, known).judge();
+    NavigableMap<Double, Measured> byEpsilon = new TreeMap<>();
+    rows.byEpsilon()
+        .forEach(
+            (epsilon, part) -> {
+              Pairs pairs = part.pairs();
+              double dead =
+                  (double) Arrays.stream(pairs.numeric()).filter(n -> n == 0).count()
+                      / pairs.size();
+              byEpsilon.put(epsilon, new Measured(pairs, keys(part), dead));
+            });
+    return judge(byEpsilon, known);
+  }
+
+  static Verdict judge(NavigableMap<Double, Measured> byEpsilon, Circumstances known) {
+    return new SweepJudge(byEpsilon, known).judge();
   }
 
   private Verdict judge() {
@@ -87,7 +110,7 @@ final class SweepJudge {
   private Verdict atLeast(Verdict curve) {
     double best = Double.NaN;
     double least = Double.POSITIVE_INFINITY;
-    for (Map.Entry<Double, ListingRows> entry : byEpsilon.entrySet()) {
+    for (Map.Entry<Double, Measured> entry : byEpsilon.entrySet()) {
       double d = entry.getValue().pairs().discrepancy();
       if (d <= least) {
         least = d;
@@ -106,19 +129,17 @@ final class SweepJudge {
   private CurvePoints curve() {
     List<CurvePoints.Point> points = new ArrayList<>();
     byEpsilon.forEach(
-        (epsilon, rows) -> {
-          Pairs pairs = rows.pairs();
-          double dead =
-              (double) Arrays.stream(pairs.numeric()).filter(n -> n == 0).count() / pairs.size();
-          points.add(new CurvePoints.Point(epsilon, pairs.discrepancy(), 0, dead));
-        });
+        (epsilon, rows) ->
+            points.add(
+                new CurvePoints.Point(
+                    epsilon, rows.pairs().discrepancy(), 0, rows.deadFraction())));
     return CurvePoints.of(points);
   }
 
   private Optional<Still> still() {
     Optional<Still> best = Optional.empty();
-    Map.Entry<Double, ListingRows> previous = null;
-    for (Map.Entry<Double, ListingRows> entry : byEpsilon.entrySet()) {
+    Map.Entry<Double, Measured> previous = null;
+    for (Map.Entry<Double, Measured> entry : byEpsilon.entrySet()) {
       if (previous != null) {
         Optional<Still> pair = move(previous, entry);
         if (pair.isPresent() && (best.isEmpty() || pair.get().move < best.get().move)) {
@@ -131,12 +152,12 @@ final class SweepJudge {
   }
 
   private static Optional<Still> move(
-      Map.Entry<Double, ListingRows> small, Map.Entry<Double, ListingRows> large) {
+      Map.Entry<Double, Measured> small, Map.Entry<Double, Measured> large) {
     Pairs a = small.getValue().pairs();
     Pairs b = large.getValue().pairs();
     // ε closer than this share their truncation error; standing still would prove nothing.
     boolean apart = large.getKey() >= 1.4 * small.getKey();
-    if (!apart || !keys(small.getValue()).equals(keys(large.getValue()))) {
+    if (!apart || !small.getValue().keys().equals(large.getValue().keys())) {
       return Optional.empty();
     }
     Pairs between =
