@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Write the summary and the charts of a report again, from its sweep.json alone.",
+    description = "Write the summary, the charts and the page of a report again, from its sweep.json alone.",
     footer = {"", "Example:", "  epsweep report reports/question"})
 final class ReportCommand implements Callable<Integer> {
 
@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     AnalysedSweep sweep = SweepJson.read(folder.resolve("sweep.json"));
-    Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder));
+    Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder)).summary();
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
       console.out().println("Report: " + folder);

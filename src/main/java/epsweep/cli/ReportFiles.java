@@ -5,24 +5,33 @@ import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.chart.Chart;
 import epsweep.report.chart.Charts;
+import epsweep.report.page.Drawing;
+import epsweep.report.page.ReportPage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What can be made from a sweep's result alone: the summary and the charts. */
-final class ReportFiles {
+/**
+ * What can be made from a sweep's result alone.
+ *
+ * @param summary the findings
+ * @param charts those that were drawn
+ */
+record ReportFiles(Summary summary, List<Chart> charts) {
 
-  private ReportFiles() {}
-
-  /** Writes {@code summary.md}, then every chart as SVG and PNG. */
-  static Summary write(AnalysedSweep sweep, OutputFolder folder) {
+  /** Writes {@code summary.md}, every chart as SVG and PNG, and {@code index.html}. */
+  static ReportFiles write(AnalysedSweep sweep, OutputFolder folder) {
     Summary summary = Summary.of(sweep);
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     List<Chart> charts = Charts.of(sweep);
-    charts.parallelStream()
-        .forEach(
-            chart -> {
-              folder.write(chart.name() + ".svg", out -> out.write(chart.svg()));
-              folder.write(chart.name() + ".png", out -> out.write(chart.png()));
-            });
-    return summary;
+    List<Drawing> drawings = charts.parallelStream().map(chart -> draw(chart, folder)).toList();
+    folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings)));
+    return new ReportFiles(summary, charts);
+  }
+
+  private static Drawing draw(Chart chart, OutputFolder folder) {
+    byte[] svg = chart.svg();
+    folder.write(chart.name() + ".svg", out -> out.write(svg));
+    folder.write(chart.name() + ".png", out -> out.write(chart.png()));
+    return new Drawing(chart, new String(svg, StandardCharsets.UTF_8));
   }
 }

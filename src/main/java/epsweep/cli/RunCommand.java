@@ -5,8 +5,8 @@ import epsweep.analysis.Analysis;
 import epsweep.analysis.Measurements;
 import epsweep.gradient.Model;
 import epsweep.report.OutputFolder;
-import epsweep.report.Summary;
 import epsweep.report.SweepJson;
+import epsweep.report.page.CoursePage;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
 
+  private static final Path REPORTS = Path.of("reports");
+
   @Parameters(
       paramLabel = "SWEEP.yaml",
       arity = "1..*",
@@ -53,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "Folder of the report (default: reports/NAME).",
-        "With several sweep files: the folder that holds one folder for each."
+        "With several sweep files: the folder that holds one folder for each, and index.html."
       })
   private Path output;
 
@@ -79,8 +81,13 @@ final class RunCommand implements Callable<Integer> {
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    List<CoursePage.Entry> entries = new ArrayList<>();
     for (Job job : jobs()) {
-      carryOut(job, console);
+      entries.add(carryOut(job, console));
+    }
+    if (entries.size() > 1) {
+      Path root = output == null ? REPORTS : output;
+      OutputFolder.at(root).writeText("index.html", out -> out.write(CoursePage.of(entries)));
     }
     return ExitCode.DONE;
   }
@@ -102,12 +109,12 @@ final class RunCommand implements Callable<Integer> {
 
   private Path folder(SweepPlan plan) {
     if (output == null) {
-      return Path.of("reports", plan.name());
+      return REPORTS.resolve(plan.name());
     }
     return files.size() == 1 ? output : output.resolve(plan.name());
   }
 
-  private void carryOut(Job job, Console console) throws InterruptedException {
+  private CoursePage.Entry carryOut(Job job, Console console) throws InterruptedException {
     int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     final AnalysedSweep sweep;
     OutputFolder folder = job.folder;
@@ -120,11 +127,12 @@ final class RunCommand implements Callable<Integer> {
     }
     folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));
     folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));
-    Summary summary = ReportFiles.write(sweep, folder);
+    ReportFiles report = ReportFiles.write(sweep, folder);
     if (!common.quiet) {
-      console.out().print(summary.terminal(console.colour(), console.width()));
+      console.out().print(report.summary().terminal(console.colour(), console.width()));
       console.out().println("Report: " + folder.path());
       console.out().flush();
     }
+    return CoursePage.Entry.of(sweep, report.charts());
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** A function of one variable at a point. */
 public record FunctionModel(ScalarFunction function, double at) implements Model {
 
-  static final List<Block> BLOCKS = List.of(new Block("x", "x", 1, 1, 1));
+  /** The one parameter, as a block. */
+  public static final List<Block> BLOCKS = List.of(new Block("x", "x", 1, 1, 1));
 
   @Override
   public List<Block> blocks() {

@@ -16,24 +16,24 @@ import java.util.List;
  * written by {@link ShortestDecimal}; JSON has neither NaN nor ∞, which become {@code null} and
  * {@code "Infinity"}.
  */
-final class JsonWriter implements AutoCloseable {
+public final class JsonWriter implements AutoCloseable {
 
   private final JsonGenerator json;
 
   /** Writes the members of an object. */
   @FunctionalInterface
-  interface Members {
+  public interface Members {
     void write() throws IOException;
   }
 
   /** Writes the members of the object that stands for an item. */
   @FunctionalInterface
-  interface ItemMembers<T> {
+  public interface ItemMembers<T> {
     void write(T item) throws IOException;
   }
 
   /** {@code out} stays open. */
-  JsonWriter(Writer out) throws IOException {
+  public JsonWriter(Writer out) throws IOException {
     Separators separators =
         Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Spacing.AFTER)
@@ -50,21 +50,21 @@ final class JsonWriter implements AutoCloseable {
   }
 
   /** The whole document: an object. */
-  void document(Members members) throws IOException {
+  public void document(Members members) throws IOException {
     json.writeStartObject();
     members.write();
     json.writeEndObject();
     json.writeRaw('\n');
   }
 
-  void object(String key, Members members) throws IOException {
+  public void object(String key, Members members) throws IOException {
     json.writeObjectFieldStart(key);
     members.write();
     json.writeEndObject();
   }
 
   /** An array with an object for each item. */
-  <T> void objects(String key, List<T> items, ItemMembers<T> members) throws IOException {
+  public <T> void objects(String key, List<T> items, ItemMembers<T> members) throws IOException {
     json.writeArrayFieldStart(key);
     for (T item : items) {
       json.writeStartObject();
@@ -74,11 +74,11 @@ final class JsonWriter implements AutoCloseable {
     json.writeEndArray();
   }
 
-  void text(String key, String value) throws IOException {
+  public void text(String key, String value) throws IOException {
     json.writeStringField(key, value);
   }
 
-  void texts(String key, List<String> values) throws IOException {
+  public void texts(String key, List<String> values) throws IOException {
     json.writeArrayFieldStart(key);
     for (String value : values) {
       json.writeString(value);
@@ -86,19 +86,32 @@ final class JsonWriter implements AutoCloseable {
     json.writeEndArray();
   }
 
-  void integer(String key, long value) throws IOException {
+  public void integer(String key, long value) throws IOException {
     json.writeNumberField(key, value);
   }
 
-  void number(String key, double value) throws IOException {
+  public void number(String key, double value) throws IOException {
     json.writeFieldName(key);
     number(value);
   }
 
-  void numbers(String key, double[] values) throws IOException {
+  public void numbers(String key, double[] values) throws IOException {
     json.writeArrayFieldStart(key);
     for (double value : values) {
       number(value);
+    }
+    json.writeEndArray();
+  }
+
+  /** An array of arrays of numbers. */
+  public void rows(String key, double[][] rows) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (double[] row : rows) {
+      json.writeStartArray();
+      for (double value : row) {
+        number(value);
+      }
+      json.writeEndArray();
     }
     json.writeEndArray();
   }
@@ -117,7 +130,7 @@ final class JsonWriter implements AutoCloseable {
    * Ascending integers as ranges {@code [first, last]}, both included: {@code [[0, 119], [125,
    * 125]]}.
    */
-  void ranges(String key, int[] ascending) throws IOException {
+  public void ranges(String key, int[] ascending) throws IOException {
     json.writeArrayFieldStart(key);
     int first = 0;
     for (int i = 0; i < ascending.length; i++) {

@@ -239,6 +239,20 @@ public final class Summary {
   }
 
   /**
+   * The same for a page: a section for each heading, without the drawings, and the table of every
+   * group folded away.
+   */
+  public String html() {
+    StringBuilder html = new StringBuilder();
+    sections.stream().filter(s -> s.drawing().isEmpty()).forEach(s -> html.append(s.html()));
+    return html.append("<section>\n<h2>Every group</h2>\n<details>\n<summary>")
+        .append("Every curve of the sweep: its shape, sweet spot and slopes</summary>\n")
+        .append(allGroups().html("Every group"))
+        .append("</details>\n</section>\n")
+        .toString();
+  }
+
+  /**
    * What a terminal shows: the same without the table of every group, wrapped at {@code width}.
    *
    * @param colour whether headings are bold

@@ -13,6 +13,7 @@ import epsweep.gradient.Scheme;
 import epsweep.network.Block;
 import epsweep.network.InputException;
 import epsweep.sweep.Curve;
+import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.ShortestDecimal;
 import epsweep.sweep.Subject;
@@ -21,6 +22,8 @@ import epsweep.sweep.SweepPlan;
 import epsweep.sweep.ToolVersion;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +63,17 @@ public final class SweepJson {
     }
   }
 
+  /** The plan as a sweep file: with the keys of one, in the part of YAML that is JSON. */
+  public static String plan(SweepPlan plan) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.document(() -> PlanJson.write(plan, json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   private static void write(AnalysedSweep analysed, JsonWriter json) throws IOException {
     Sweep sweep = analysed.sweep();
     json.integer("format", FORMAT);
@@ -90,6 +104,7 @@ public final class SweepJson {
     json.objects("predictions", analysed.predictions(), p -> MeasuresJson.write(p, json));
     json.objects("step-rules", analysed.rules(), rule -> MeasuresJson.write(rule, json));
     json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
+    GradientsJson.write(sweep.gradients(), json);
   }
 
   private static void writeBuild(Build build, JsonWriter json) throws IOException {
@@ -173,9 +188,11 @@ public final class SweepJson {
     List<Curve> curves = curvesJson.items(curve -> CurveJson.readCurve(curve, epsilon.length));
     List<GroupTruth> truths = json.get("truth").items(SweepJson::readTruth);
     requireAll(curves, builds, plan.schemes(), groups, curvesJson);
+    List<GradientSweep> gradients =
+        GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());
     List<CurveAnalysis> analyses = curvesJson.items(CurveJson::readAnalysis);
     return new AnalysedSweep(
-        new Sweep(plan, builds, groups, epsilon, losses, rounded, curves, truths),
+        new Sweep(plan, builds, groups, epsilon, losses, rounded, curves, truths, gradients),
         analyses,
         json.get("predictions").items(MeasuresJson::readPrediction),
         json.get("step-rules").items(MeasuresJson::readRule),

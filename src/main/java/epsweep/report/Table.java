@@ -3,7 +3,7 @@ package epsweep.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text under a header, as Markdown or aligned for a terminal. */
+/** Rows of text under a header, as Markdown, as HTML, or aligned for a terminal. */
 final class Table {
 
   private final List<String> header;
@@ -36,6 +36,29 @@ final class Table {
       text.append(' ').append(cell.replace("|", "\\|")).append(" |");
     }
     text.append('\n');
+  }
+
+  /**
+   * A table in a region that scrolls by itself, since its cells do not break; the first column
+   * heads the rows.
+   *
+   * @param caption for those who cannot see where the table stands
+   */
+  String html(String caption) {
+    StringBuilder text = new StringBuilder();
+    text.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        .append(Html.escape(caption))
+        .append("\">\n<table>\n<thead><tr>");
+    header.forEach(cell -> text.append("<th scope=\"col\">").append(Html.escape(cell)).append("</th>"));
+    text.append("</tr></thead>\n<tbody>\n");
+    for (List<String> row : rows) {
+      text.append("<tr><th scope=\"row\">").append(Html.isolated(row.get(0))).append("</th>");
+      row.stream()
+          .skip(1)
+          .forEach(cell -> text.append("<td>").append(Html.isolated(cell)).append("</td>"));
+      text.append("</tr>\n");
+    }
+    return text.append("</tbody>\n</table>\n</div>\n").toString();
   }
 
   /** The header underlined; every column as wide as its widest cell, two spaces between. */

@@ -19,13 +19,26 @@ final class CurveRecorder {
   private final Scheme scheme;
   private final Optional<Truth> truth;
   private final List<Curve> curves = new ArrayList<>();
+  private final Optional<GradientSweep> gradients;
 
+  /**
+   * @param keepsGradients whether the numeric gradients are kept beside the curves
+   */
   CurveRecorder(
-      BuildRun<?> build, Scheme scheme, List<Group> groups, int points, Optional<Truth> truth) {
+      BuildRun<?> build,
+      Scheme scheme,
+      List<Group> groups,
+      int points,
+      Optional<Truth> truth,
+      boolean keepsGradients) {
     this.groups = groups;
     this.scheme = scheme;
     this.truth = truth;
     analytic = build.analytic();
+    gradients =
+        keepsGradients
+            ? Optional.of(GradientSweep.empty(build.build().name(), analytic, points))
+            : Optional.empty();
     for (Group group : groups) {
       curves.add(
           new Curve(
@@ -42,6 +55,7 @@ final class CurveRecorder {
   /** Enters the numeric gradient at one ε; different ε may be entered by different threads. */
   void record(int index, Numeric numeric) {
     double[] n = numeric.derivative();
+    gradients.ifPresent(kept -> System.arraycopy(n, 0, kept.numeric()[index], 0, n.length));
     for (int g = 0; g < groups.size(); g++) {
       int[] parameters = groups.get(g).parameters();
       Curve curve = curves.get(g);
@@ -70,6 +84,11 @@ final class CurveRecorder {
 
   List<Curve> curves() {
     return curves;
+  }
+
+  /** The gradients, if they are kept. */
+  Optional<GradientSweep> gradients() {
+    return gradients;
   }
 
   private static double share(boolean[] flags, int[] indices) {

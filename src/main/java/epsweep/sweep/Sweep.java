@@ -1,8 +1,10 @@
 package epsweep.sweep;
 
 import epsweep.arithmetic.Build;
+import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.network.Block;
 import java.util.List;
 
 /**
@@ -14,6 +16,8 @@ import java.util.List;
  * @param losses the unperturbed loss in each build, parallel to {@code builds}
  * @param weightsRounded how many stored weights were not exactly representable in float32
  * @param truths one for each build and group; empty if no error budget was measured
+ * @param gradients one for each build, in the plan's order; empty where they would be more than
+ *     {@link GradientSweep#MOST_NUMBERS}
  */
 public record Sweep(
     SweepPlan plan,
@@ -23,13 +27,22 @@ public record Sweep(
     double[] losses,
     int weightsRounded,
     List<Curve> curves,
-    List<GroupTruth> truths) {
+    List<GroupTruth> truths,
+    List<GradientSweep> gradients) {
 
   public Sweep {
     builds = List.copyOf(builds);
     groups = List.copyOf(groups);
     curves = List.copyOf(curves);
     truths = List.copyOf(truths);
+    gradients = List.copyOf(gradients);
+  }
+
+  /** The place of each parameter swept, in the order of {@link GradientSweep#analytic()}. */
+  public List<GradientTable.Place> places() {
+    List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
+    int[] swept = ParameterSample.of(blocks, plan.perBlock());
+    return new GradientTable(blocks, swept, List.of()).places();
   }
 
   /** The curve of a build, scheme and group; every combination exists. */

@@ -61,10 +61,14 @@ public final class SweepRun {
     }
     TruthTable truths = TruthTable.of(plan, model, builds, swept, threads);
     List<CurveRecorder> recorders = new ArrayList<>();
+    boolean affordable =
+        GradientSweep.isAffordable(builds.size(), epsilon.length, swept.length);
     for (BuildRun<?> build : builds) {
       for (Scheme scheme : plan.schemes()) {
+        boolean keeps = affordable && scheme == plan.schemes().get(0);
         recorders.add(
-            new CurveRecorder(build, scheme, groups, epsilon.length, truths.of(build.build())));
+            new CurveRecorder(
+                build, scheme, groups, epsilon.length, truths.of(build.build()), keeps));
       }
     }
     measure(
@@ -79,7 +83,8 @@ public final class SweepRun {
         builds.stream().mapToDouble(BuildRun::loss).toArray(),
         model.rounded(),
         recorders.stream().flatMap(r -> r.curves().stream()).toList(),
-        truths.groups(builds, groups));
+        truths.groups(builds, groups),
+        recorders.stream().flatMap(r -> r.gradients().stream()).toList());
   }
 
   /**

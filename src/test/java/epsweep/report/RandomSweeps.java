@@ -22,6 +22,7 @@ import epsweep.network.WeightSource;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.ErrorBudget;
+import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Measure;
 import epsweep.sweep.Subject;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Sweeps of the right form whose numbers are drawn, with NaN, infinities, zeros of both signs and
@@ -97,7 +99,8 @@ final class RandomSweeps {
             new double[] {number(), Double.POSITIVE_INFINITY},
             random.nextInt(100),
             curves,
-            truths(groups)),
+            truths(groups),
+            gradients(builds, groups.get(0).size())),
         analyses,
         odd ? List.of(prediction()) : List.of(),
         odd ? List.of(rule()) : List.of(),
@@ -207,6 +210,20 @@ final class RandomSweeps {
                 new GroupTruth(
                     "e5m10", group.name(), number(), number(), number(), number(), number()))
         .toList();
+  }
+
+  private List<GradientSweep> gradients(List<Build> builds, int parameters) {
+    return builds.stream().filter(build -> odd).map(b -> gradients(b, parameters)).toList();
+  }
+
+  private GradientSweep gradients(Build build, int parameters) {
+    double[][] numeric = new double[EPSILON.length][];
+    Arrays.setAll(numeric, i -> numbers(parameters));
+    return new GradientSweep(build.name(), numbers(parameters), numeric);
+  }
+
+  private double[] numbers(int length) {
+    return DoubleStream.generate(this::number).limit(length).toArray();
   }
 
   private double[] shares() {

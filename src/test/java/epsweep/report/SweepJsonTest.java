@@ -194,7 +194,7 @@ class SweepJsonTest {
           JsonNode value = object.remove(key);
           boolean optional =
               pointer.equals("/how-measured")
-                  || Set.of("fit", "sweet-spot", "error-budget").contains(key);
+                  || Set.of("fit", "sweet-spot", "error-budget", "gradients").contains(key);
           assertThat(violations(copy.toString()).isEmpty())
               .as("without %s in %s", key, pointer)
               .isEqualTo(optional);
@@ -355,6 +355,11 @@ class SweepJsonTest {
         "/curves/0/reason | {} | curves[0].reason: an object; a string is expected",
         "/curves/1/group | 'all' | curves: no curve of float32-double-loss, forward, lstm",
         "/curves | [] | curves: no curve of float32-double-loss, forward, all",
+        "/gradients/0/analytic | [1] | gradients[0].analytic: 1 numbers for 6 parameters",
+        "/gradients/1/numeric | [] | gradients[1].numeric: 0 rows for 3 epsilon",
+        "/gradients/1/numeric/2 | [] | gradients[1].numeric[2]: 0 numbers for 6 parameters",
+        "/gradients/0/build | 'e5m10' | gradients: one gradient for each build is expected, in"
+            + " their order",
       })
   void wrongValuesAreNamedWithTheirPath(String pointer, String value, String message)
       throws IOException {

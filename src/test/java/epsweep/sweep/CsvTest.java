@@ -81,6 +81,7 @@ class CsvTest {
         new double[] {0.7},
         0,
         List.of(all, gate),
+        List.of(),
         List.of());
   }
 

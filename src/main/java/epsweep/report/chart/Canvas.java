@@ -39,6 +39,7 @@ class Canvas {
   private final double height;
   private final List<Label> labels = new ArrayList<>();
   private final List<Point2D> curves = new ArrayList<>();
+  private final List<Axes> axes = new ArrayList<>();
 
   Canvas(Graphics2D graphics, double width, double height) {
     this.graphics = graphics;
@@ -72,6 +73,11 @@ class Canvas {
   /** Points of the curves drawn so far. */
   List<Point2D> curves() {
     return curves;
+  }
+
+  /** The axes of the plots drawn so far. */
+  List<Axes> axes() {
+    return axes;
   }
 
   /** Draws something that a reader of the file can find again under an id. */

@@ -2,6 +2,7 @@ package epsweep.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * A chart as files.
@@ -19,6 +20,16 @@ public record Chart(String name, String title, String description, Figure figure
   /** The figure as a PNG, {@value Figure#WIDTH} pixels wide. */
   public byte[] png() {
     return PngFile.bytes(figure);
+  }
+
+  /** Width of the sheet. */
+  public int width() {
+    return Figure.WIDTH;
+  }
+
+  /** The logarithmic axes of its plots, in drawing order. */
+  public List<Axes> axes() {
+    return List.copyOf(layout().axes());
   }
 
   /** Draws on a sheet that keeps its labels, for tests of the layout. */

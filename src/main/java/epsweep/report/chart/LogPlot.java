@@ -135,6 +135,18 @@ final class LogPlot {
     return area;
   }
 
+  private Axes axes() {
+    return new Axes(
+        area.getMinX(),
+        area.getMaxX(),
+        logLeft,
+        logRight,
+        area.getMinY(),
+        area.getMaxY(),
+        logTop,
+        logBottom);
+  }
+
   double x(double value) {
     return xOfLog(StrictMath.log10(value));
   }
@@ -197,6 +209,7 @@ final class LogPlot {
 
   /** Axes with tick marks and labels. */
   void paintAxes(Canvas canvas) {
+    canvas.axes().add(axes());
     Graphics2D g = canvas.graphics();
     g.translate(bounds.getX(), bounds.getY());
     chart.paint(g, (int) bounds.getWidth(), (int) bounds.getHeight());

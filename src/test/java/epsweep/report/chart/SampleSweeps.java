@@ -17,6 +17,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
@@ -176,9 +177,10 @@ public final class SampleSweeps {
       }
     }
     List<GroupTruth> truths = measured ? maker.truths(builds, groups) : List.of();
+    List<GradientSweep> gradients = SampleGradients.of(builds, curves, size);
     double[] losses = new double[builds.size()];
     AnalysedSweep sweep =
-        Analysis.of(new Sweep(plan, builds, groups, epsilon, losses, 0, curves, truths));
+        Analysis.of(new Sweep(plan, builds, groups, epsilon, losses, 0, curves, truths, gradients));
     return measured ? SampleMeasures.added(sweep) : sweep;
   }
 }

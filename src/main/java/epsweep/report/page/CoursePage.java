@@ -1,0 +1,107 @@
+package epsweep.report.page;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.gradient.Scheme;
+import epsweep.report.Findings;
+import epsweep.report.Html;
+import epsweep.report.chart.Chart;
+import epsweep.sweep.ToolVersion;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@code index.html} of a folder of reports: each a lesson with its picture, its finding and a link
+ * to its page. The shipped sweeps come in the order in which one learns from them, others after
+ * them by name.
+ */
+public final class CoursePage {
+
+  private CoursePage() {}
+
+  /**
+   * A report in the folder.
+   *
+   * @param name of the report's own folder
+   * @param finding one sentence without a full stop
+   * @param picture the chart that matters most, a file in the report's folder
+   */
+  public record Entry(String name, String finding, String model, String picture) {
+
+    /** The entry of a report that has these charts. */
+    public static Entry of(AnalysedSweep sweep, List<Chart> charts) {
+      Findings findings = new Findings(sweep);
+      Scheme scheme = sweep.sweep().plan().schemes().get(0);
+      String name = sweep.sweep().plan().name();
+      Lesson lesson = Lesson.named(name);
+      String chart =
+          charts.stream()
+              .map(Chart::name)
+              .filter(lesson.chart()::equals)
+              .findFirst()
+              .orElse(charts.get(0).name());
+      return new Entry(
+          name,
+          findings.headline(scheme, findings.mainGroup(scheme)),
+          findings.model(),
+          chart + ".svg");
+    }
+  }
+
+  /** The front page of some reports. */
+  public static String of(List<Entry> entries) {
+    String style = Template.resource("page.css");
+    String policy =
+        "default-src 'none'; img-src 'self' file: data:; base-uri 'none'; form-action 'none';"
+            + " style-src "
+            + Template.hash(style);
+    return Template.named("course.html")
+        .fill(
+            Map.of(
+                "policy", policy,
+                "style", style,
+                "generator", Html.escape("epsilon-sweep " + ToolVersion.current()),
+                "lessons", lessons(entries)));
+  }
+
+  private static String lessons(List<Entry> entries) {
+    return entries.stream()
+        .sorted(
+            Comparator.comparing((Entry e) -> Lesson.named(e.name)).thenComparing(Entry::name))
+        .map(CoursePage::lesson)
+        .collect(Collectors.joining());
+  }
+
+  private static String lesson(Entry entry) {
+    Lesson lesson = Lesson.named(entry.name);
+    String title = lesson == Lesson.OTHER ? entry.name : lesson.title();
+    String link = Html.escape(path(entry.name + "/index.html"));
+    return "<li>\n<a href=\""
+        + link
+        + "\"><img src=\""
+        + Html.escape(path(entry.name + "/" + entry.picture))
+        + "\" alt=\""
+        + Html.escape(entry.finding)
+        + "\" loading=\"lazy\"></a>\n<h2><a href=\""
+        + link
+        + "\">"
+        + Html.isolated(title)
+        + "</a></h2>\n<p>"
+        + Html.escape(entry.finding)
+        + ".</p>\n<p class=\"note\">"
+        + Html.escape((lesson.point() + " " + entry.model).strip())
+        + ".</p>\n</li>\n";
+  }
+
+  /** A relative path in the form that links have. */
+  private static String path(String path) {
+    try {
+      return new URI(null, null, "./" + path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(path + " cannot be linked to", e);
+    }
+  }
+}

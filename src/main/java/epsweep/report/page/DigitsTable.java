@@ -1,0 +1,79 @@
+package epsweep.report.page;
+
+import epsweep.arithmetic.Build;
+import epsweep.report.Html;
+import java.util.List;
+
+/**
+ * The largest entries of the gradient by both ways, digit by digit, at the ε a page opens at; its
+ * script writes the same cells for other ε.
+ */
+final class DigitsTable {
+
+  /** Rows of the table. */
+  static final int ROWS = 10;
+
+  private final PageContent page;
+  private final KeptGradients gradients;
+
+  DigitsTable(PageContent page, KeptGradients gradients) {
+    this.page = page;
+    this.gradients = gradients;
+  }
+
+  String header() {
+    StringBuilder html = new StringBuilder("<th scope=\"col\">parameter</th>");
+    page.builds()
+        .forEach(b -> html.append("<th scope=\"col\">").append(Html.escape(b.name())).append("</th>"));
+    return html.toString();
+  }
+
+  String rows() {
+    StringBuilder html = new StringBuilder();
+    for (int kept : gradients.largestFirst().stream().limit(ROWS).toList()) {
+      html.append("<tr><th scope=\"row\">")
+          .append(Html.isolated(gradients.names().get(kept)))
+          .append("</th>");
+      for (int build = 0; build < page.builds().size(); build++) {
+        html.append("<td>").append(cell(build, kept)).append("</td>");
+      }
+      html.append("</tr>\n");
+    }
+    return html.toString();
+  }
+
+  /** g above n, so that the eye compares digit with digit. */
+  private String cell(int build, int kept) {
+    Build of = page.builds().get(build);
+    int most = PageContent.digits(of);
+    int at = page.openingAt();
+    AgreeingDigits n =
+        AgreeingDigits.of(
+            gradients.numeric(build, at, kept), gradients.relativeError(build, at, kept), most);
+    return "<span class=\"g\">"
+        + AgreeingDigits.whole(gradients.analytic(build, kept), most)
+        + "</span><span class=\"n\"><b>"
+        + n.agreeing()
+        + "</b><s>"
+        + n.rotten()
+        + "</s>"
+        + n.exponent()
+        + "</span><small>"
+        + n.count()
+        + (n.count() == 1 ? " digit agrees" : " digits agree")
+        + "</small>";
+  }
+
+  /** Choices of parameters: all, layers and blocks. */
+  String options(List<String> groups) {
+    StringBuilder html = new StringBuilder();
+    for (int i = 0; i < groups.size(); i++) {
+      html.append("<option value=\"")
+          .append(i)
+          .append("\">")
+          .append(Html.escape(groups.get(i).equals("all") ? "all parameters" : groups.get(i)))
+          .append("</option>\n");
+    }
+    return html.toString();
+  }
+}

@@ -1,0 +1,98 @@
+package epsweep.report.page;
+
+import epsweep.report.Html;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The charts after the U-curve, each with the sentence that says what to see, and the list of
+ * files. Where a page would become too large, its largest charts are links.
+ */
+final class FurtherCharts {
+
+  /** What a page may weigh; the frame around its parts takes little. */
+  private static final int MOST_BYTES = 970_000;
+
+  private final List<Drawing> drawings;
+
+  FurtherCharts(List<Drawing> drawings) {
+    this.drawings = drawings;
+  }
+
+  /** Puts in what is left to be filled, as much as there is room for beside what is there. */
+  void addTo(Map<String, String> content) {
+    int room = MOST_BYTES - content.values().stream().mapToInt(FurtherCharts::bytes).sum();
+    List<Drawing> further = drawings.stream().skip(1).toList();
+    Map<Drawing, String> elements =
+        further.stream().collect(Collectors.toMap(d -> d, d -> section(d, further.indexOf(d))));
+    List<Drawing> smallestFirst = new ArrayList<>(further);
+    smallestFirst.sort(Comparator.comparingInt(d -> bytes(elements.get(d))));
+    Set<Drawing> shown = new HashSet<>();
+    for (Drawing drawing : smallestFirst) {
+      room -= bytes(elements.get(drawing));
+      if (room >= 0) {
+        shown.add(drawing);
+      }
+    }
+    content.put(
+        "charts",
+        further.stream().filter(shown::contains).map(elements::get).collect(Collectors.joining()));
+    if (shown.size() < further.size()) {
+      content.put(
+          "left-out",
+          further.stream()
+              .filter(d -> !shown.contains(d))
+              .map(d -> link(d.chart().name() + ".svg", d.chart().title()))
+              .collect(Collectors.joining("; ")));
+    }
+    content.put("files", files());
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String section(Drawing drawing, int number) {
+    String title = Html.escape(drawing.chart().title());
+    return "<section>\n<h2>"
+        + title
+        + "</h2>\n<p>"
+        + Html.escape(Caption.of(drawing.chart()))
+        + "</p>\n<div class=\"paper pan\" role=\"region\" tabindex=\"0\" aria-label=\""
+        + title
+        + "\">"
+        + InlineSvg.of(drawing.svg(), "c" + number)
+        + "</div>\n</section>\n";
+  }
+
+  private String files() {
+    StringBuilder html = new StringBuilder();
+    file(html, "sweep.csv", "d of every curve at every ε");
+    file(html, "gradients.csv", "both gradients at the best ε");
+    file(html, "sweep.json", "all of it, to draw the report again");
+    file(html, "summary.md", "the findings as text");
+    for (Drawing drawing : drawings) {
+      String name = drawing.chart().name();
+      html.append("<li>")
+          .append(link(name + ".svg", name + ".svg"))
+          .append(", ")
+          .append(link(name + ".png", "png"))
+          .append("</li>\n");
+    }
+    return html.toString();
+  }
+
+  private static void file(StringBuilder html, String name, String what) {
+    html.append("<li>").append(link(name, name)).append(": ").append(what).append("</li>\n");
+  }
+
+  private static String link(String file, String text) {
+    return "<a href=\"" + Html.escape(file) + "\">" + Html.escape(text) + "</a>";
+  }
+}

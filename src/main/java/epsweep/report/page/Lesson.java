@@ -1,0 +1,59 @@
+package epsweep.report.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The shipped sweeps in the order in which one learns from them. */
+enum Lesson {
+  SINE("A sine: the U itself", "u-curve", "Two errors, one valley: derivatives of a known function."),
+  QUESTION("Which ε for this LSTM?", "u-curve", "The question this tool was made for."),
+  AVERAGED(
+      "What a wrong gradient looks like", "u-curve", "A bug in backpropagation: no ε helps."),
+  TRAINED("After training", "u-curve", "Small gradients under the same noise: higher floors."),
+  SCHEMES("Forward, central, four-point", "schemes", "What a better scheme buys."),
+  PRECISIONS("From bfloat16 to float64", "precisions", "How floor and ε move with the precision."),
+  SQUARED_ERROR(
+      "Not every curve is a U", "layers", "A quadratic loss has no truncation error to balance."),
+  RELU("Kinks", "u-curve", "A step across a kink of ReLU costs more than truncation."),
+  REMEDIES("What helps", "remedies", "What lowers the floor, tried one by one."),
+  /** A sweep that does not belong to the course. */
+  OTHER("", "u-curve", "");
+
+  private final String title;
+  private final String chart;
+  private final String point;
+
+  Lesson(String title, String chart, String point) {
+    this.title = title;
+    this.chart = chart;
+    this.point = point;
+  }
+
+  /** The lesson that a report's name stands for. */
+  static Lesson named(String name) {
+    return Arrays.stream(values())
+        .filter(lesson -> lesson != OTHER)
+        .filter(lesson -> lesson.report().equals(name))
+        .findFirst()
+        .orElse(OTHER);
+  }
+
+  private String report() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A heading. */
+  String title() {
+    return title;
+  }
+
+  /** Name of the chart that shows it best. */
+  String chart() {
+    return chart;
+  }
+
+  /** One sentence on what there is to learn; empty for others. */
+  String point() {
+    return point;
+  }
+}

@@ -1,0 +1,117 @@
+package epsweep.report.page;
+
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.SweetSpot;
+import epsweep.arithmetic.Build;
+import epsweep.report.Digits;
+import epsweep.report.Html;
+import epsweep.sweep.Curve;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The numbers that a reader came for: sweet spots, dead zone, the cost of the wrong ε. */
+final class NumberCards {
+
+  /** What many gradient checks use without a thought. */
+  private static final double USUAL = 1e-6;
+
+  /** As near as a grid of five per decade comes. */
+  private static final double NEAR = 1.3;
+
+  /** With more builds, only the coarsest and the finest have cards. */
+  private static final int MOST_BUILDS = 3;
+
+  private final PageContent page;
+  private final StringBuilder html = new StringBuilder();
+
+  private NumberCards(PageContent page) {
+    this.page = page;
+  }
+
+  static String html(PageContent page) {
+    NumberCards cards = new NumberCards(page);
+    List<Build> coarseFirst =
+        page.builds().stream()
+            .sorted(Comparator.comparingDouble(build -> -build.unitRoundoff()))
+            .toList();
+    Build coarsest = coarseFirst.get(0);
+    List<Build> shown =
+        coarseFirst.size() <= MOST_BUILDS
+            ? page.builds()
+            : List.of(coarsest, coarseFirst.get(coarseFirst.size() - 1));
+    shown.forEach(cards::sweetSpot);
+    cards.deadZone(coarsest);
+    cards.wrongEpsilon(coarsest);
+    return cards.html.toString();
+  }
+
+  private void sweetSpot(Build build) {
+    CurveAnalysis analysis = page.analysis(build);
+    if (analysis.sweetSpot().isEmpty()) {
+      card(build.name() + ": sweet spot", "none", analysis.reason() + ".");
+      return;
+    }
+    SweetSpot spot = analysis.sweetSpot().get();
+    card(
+        build.name() + ": sweet spot",
+        "ε* = " + Digits.power(spot.epsilon(), 2),
+        "d* = "
+            + Digits.power(spot.discrepancy(), 2)
+            + "; within twice that from "
+            + Digits.power(spot.low(), 2)
+            + " to "
+            + Digits.power(spot.high(), 2));
+  }
+
+  private void deadZone(Build build) {
+    Curve curve = page.curve(build);
+    double[] epsilon = page.epsilon();
+    for (int i = epsilon.length - 1; i >= 0; i--) {
+      if (curve.deadFraction()[i] >= Regime.MOSTLY_DEAD) {
+        card(
+            build.name() + ": dead zone",
+            "ε ≤ " + Digits.power(epsilon[i], 2),
+            Digits.percent(curve.deadFraction()[i])
+                + " of the parameters leave the loss as it is, bit for bit, and more at smaller ε");
+        return;
+      }
+    }
+    card(
+        build.name() + ": dead zone",
+        "none",
+        "at every ε of this range most parameters move the loss");
+  }
+
+  private void wrongEpsilon(Build build) {
+    OptionalInt usual = page.nearest(USUAL, NEAR);
+    CurveAnalysis analysis = page.analysis(build);
+    if (usual.isEmpty() || analysis.sweetSpot().isEmpty()) {
+      return;
+    }
+    double times =
+        page.curve(build).discrepancy()[usual.getAsInt()] / analysis.sweetSpot().get().discrepancy();
+    if (Double.isFinite(times)) {
+      card(
+          build.name() + ": cost of the wrong ε",
+          "×" + thousands(times),
+          "d at ε = "
+              + Digits.power(page.epsilon()[usual.getAsInt()], 2)
+              + ", near the usual default, against its best");
+    }
+  }
+
+  private static String thousands(double times) {
+    return times < 1e4 ? Digits.plain(times, 2) : Digits.power(times, 2);
+  }
+
+  private void card(String label, String value, String note) {
+    html.append("<div class=\"card\"><dt>")
+        .append(Html.escape(label))
+        .append("</dt><dd class=\"value\">")
+        .append(Html.escape(value))
+        .append("</dd><dd>")
+        .append(Html.escape(note))
+        .append("</dd></div>\n");
+  }
+}

@@ -1,0 +1,95 @@
+package epsweep.report.page;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.CurveAnalysis;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.report.Findings;
+import epsweep.sweep.Curve;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** What the parts of a page share: the plan's first scheme, the group shown, the ε it opens at. */
+final class PageContent {
+
+  private final AnalysedSweep analysed;
+  private final Scheme scheme;
+  private final String group;
+  private final int opening;
+
+  PageContent(AnalysedSweep analysed) {
+    this.analysed = analysed;
+    scheme = analysed.sweep().plan().schemes().get(0);
+    group = new Findings(analysed).mainGroup(scheme);
+    opening = opening();
+  }
+
+  AnalysedSweep analysed() {
+    return analysed;
+  }
+
+  Scheme scheme() {
+    return scheme;
+  }
+
+  /** The group of the U-curve. */
+  String group() {
+    return group;
+  }
+
+  List<Build> builds() {
+    return analysed.sweep().builds();
+  }
+
+  double[] epsilon() {
+    return analysed.sweep().epsilon();
+  }
+
+  Curve curve(Build build) {
+    return analysed.sweep().curve(build.name(), scheme, group);
+  }
+
+  CurveAnalysis analysis(Build build) {
+    return analysed.analysis(build.name(), scheme, group);
+  }
+
+  /** Decimal digits of a build's numbers, the last one in part. */
+  static int digits(Build build) {
+    return (int) Math.ceil(build.format().significandBits() * StrictMath.log10(2));
+  }
+
+  /** Position of the ε whose state a page shows before it is touched: the coarsest build's best. */
+  int openingAt() {
+    return opening;
+  }
+
+  private int opening() {
+    Build coarsest =
+        builds().stream().max(Comparator.comparingDouble(Build::unitRoundoff)).orElseThrow();
+    return best(coarsest).orElse(epsilon().length / 2);
+  }
+
+  /** Position of a build's sweet spot, or else of its least d; empty without either. */
+  OptionalInt best(Build build) {
+    CurveAnalysis analysis = analysis(build);
+    double best = analysis.sweetSpot().map(s -> s.epsilon()).orElse(analysis.leastEpsilon());
+    return nearest(best, Double.POSITIVE_INFINITY);
+  }
+
+  /** Position of the ε nearest to a value, if none is further off than a factor. */
+  OptionalInt nearest(double value, double factor) {
+    double[] epsilon = epsilon();
+    return IntStream.range(0, Double.isNaN(value) ? 0 : epsilon.length)
+        .boxed()
+        .min(Comparator.comparingDouble(i -> ratio(epsilon[i], value)))
+        .filter(i -> ratio(epsilon[i], value) <= factor)
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  private static double ratio(double a, double b) {
+    return Math.max(a / b, b / a);
+  }
+}

@@ -1,0 +1,123 @@
+package epsweep.report.page;
+
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.report.JsonWriter;
+import epsweep.report.chart.Axes;
+import epsweep.sweep.Curve;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The numbers that a page's script needs, as JSON for a script element. */
+final class PageData {
+
+  private final PageContent page;
+  private final Optional<KeptGradients> gradients;
+  private final Optional<Axes> axes;
+
+  PageData(PageContent page, Optional<KeptGradients> gradients, Optional<Axes> axes) {
+    this.page = page;
+    this.gradients = gradients;
+    this.axes = axes;
+  }
+
+  /** JSON without the sign that could end the element. */
+  String json() {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.document(() -> write(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().replace("<", "\\u003c");
+  }
+
+  private void write(JsonWriter json) throws IOException {
+    json.integer("at", page.openingAt());
+    json.numbers("epsilon", page.epsilon());
+    if (axes.isPresent()) {
+      json.object("axes", () -> write(axes.get(), json));
+    }
+    json.object("sentences", () -> writeSentences(json));
+    json.objects("builds", page.builds(), build -> write(build, json));
+    if (gradients.isPresent()) {
+      json.texts("parameters", gradients.get().names());
+      json.objects("groups", groups(page), group -> writeMembers(group, json));
+      json.integer("finest", gradients.get().finest());
+      json.integer("rows", DigitsTable.ROWS);
+      json.integer("rotten", AgreeingDigits.ROTTEN);
+      json.object("plot", () -> writePlot(json));
+    }
+  }
+
+  private static void write(Axes axes, JsonWriter json) throws IOException {
+    json.number("left", axes.left());
+    json.number("right", axes.right());
+    json.number("logLeft", axes.logLeft());
+    json.number("logRight", axes.logRight());
+    json.number("top", axes.top());
+    json.number("bottom", axes.bottom());
+    json.number("logTop", axes.logTop());
+    json.number("logBottom", axes.logBottom());
+  }
+
+  private static void writeSentences(JsonWriter json) throws IOException {
+    for (Regime regime : Regime.values()) {
+      json.text(String.valueOf(regime.code()), regime.sentence());
+    }
+  }
+
+  private void write(Build build, JsonWriter json) throws IOException {
+    Curve curve = page.curve(build);
+    int position = page.builds().indexOf(build);
+    json.text("name", build.name());
+    json.integer("digits", PageContent.digits(build));
+    json.text("regimes", regimes(build, curve));
+    json.numbers("d", curve.discrepancy());
+    json.numbers("dead", curve.deadFraction());
+    if (curve.budget().isPresent()) {
+      json.numbers("roundOff", curve.budget().get().roundOff());
+      json.numbers("truncation", curve.budget().get().truncation());
+    }
+    if (gradients.isPresent()) {
+      json.text("analytic", gradients.get().analyticBase64(position));
+      json.text("errors", gradients.get().errorsBase64(position));
+    }
+  }
+
+  private String regimes(Build build, Curve curve) {
+    return IntStream.range(0, page.epsilon().length)
+        .mapToObj(i -> Regime.of(curve, page.analysis(build), i, page.epsilon()[i]))
+        .map(regime -> String.valueOf(regime.code()))
+        .collect(Collectors.joining());
+  }
+
+  /** What the table of digits can be narrowed to. */
+  static List<Group> groups(PageContent page) {
+    return page.analysed().sweep().groups().stream()
+        .filter(group -> group.kind() != Group.Kind.GATE)
+        .toList();
+  }
+
+  private void writeMembers(Group group, JsonWriter json) throws IOException {
+    int[] kept = gradients.orElseThrow().parameters();
+    int[] members =
+        IntStream.range(0, kept.length)
+            .filter(i -> Arrays.binarySearch(group.parameters(), kept[i]) >= 0)
+            .toArray();
+    json.ranges("members", members);
+  }
+
+  private static void writePlot(JsonWriter json) throws IOException {
+    json.integer("top", ErrorPlot.TOP);
+    json.integer("bottom", ErrorPlot.BOTTOM);
+    json.integer("least", ErrorPlot.LEAST);
+    json.integer("most", ErrorPlot.MOST);
+  }
+}

@@ -1,0 +1,94 @@
+package epsweep.report.page;
+
+import epsweep.analysis.SweetSpot;
+import epsweep.arithmetic.Build;
+import epsweep.report.Digits;
+import epsweep.report.Html;
+import epsweep.sweep.Curve;
+import epsweep.sweep.ErrorBudget;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** What stands under the U-curve: d of every build at one ε, what rules there, places to go to. */
+final class ReadOut {
+
+  private static final double USUAL = 1e-6;
+  private static final double NEAR = 1.3;
+
+  private final PageContent page;
+  private final int at;
+
+  ReadOut(PageContent page) {
+    this.page = page;
+    at = page.openingAt();
+  }
+
+  /** {@code 2.0×10⁻²}. */
+  String epsilon() {
+    return Digits.power(page.epsilon()[at], 3);
+  }
+
+  /** Buttons that the script shows. */
+  String presets() {
+    StringBuilder html = new StringBuilder();
+    for (Build build : page.builds()) {
+      Optional<SweetSpot> spot = page.analysis(build).sweetSpot();
+      if (spot.isPresent()) {
+        preset(html, build.name() + " sweet spot", page.best(build));
+      }
+    }
+    preset(html, "ε = " + Digits.powerOfTen(-6) + ", a usual default", page.nearest(USUAL, NEAR));
+    preset(html, "smallest", OptionalInt.of(0));
+    preset(html, "largest", OptionalInt.of(page.epsilon().length - 1));
+    return html.toString();
+  }
+
+  private static void preset(StringBuilder html, String label, OptionalInt position) {
+    if (position.isPresent()) {
+      html.append("<button type=\"button\" data-at=\"")
+          .append(position.getAsInt())
+          .append("\">")
+          .append(Html.escape(label))
+          .append("</button>\n");
+    }
+  }
+
+  /** A row for each build. */
+  String rows() {
+    StringBuilder html = new StringBuilder();
+    for (Build build : page.builds()) {
+      Curve curve = page.curve(build);
+      html.append("<tr><th scope=\"row\">").append(Html.escape(build.name())).append("</th>");
+      cell(html, Digits.power(curve.discrepancy()[at], 3));
+      cell(html, part(curve, ErrorBudget::roundOff));
+      cell(html, part(curve, ErrorBudget::truncation));
+      cell(html, Digits.percent(curve.deadFraction()[at]));
+      html.append("</tr>\n");
+    }
+    return html.toString();
+  }
+
+  private String part(Curve curve, Function<ErrorBudget, double[]> part) {
+    return curve.budget().map(b -> Digits.power(part.apply(b)[at], 2)).orElse("not measured");
+  }
+
+  private static void cell(StringBuilder html, String text) {
+    html.append("<td>").append(text).append("</td>");
+  }
+
+  /** A sentence for each build. */
+  String regimes() {
+    StringBuilder html = new StringBuilder();
+    for (Build build : page.builds()) {
+      Curve curve = page.curve(build);
+      Regime regime = Regime.of(curve, page.analysis(build), at, page.epsilon()[at]);
+      html.append("<p><strong>")
+          .append(Html.escape(build.name()))
+          .append("</strong>: <span>")
+          .append(Html.escape(regime.sentence(curve, at)))
+          .append("</span></p>\n");
+    }
+    return html.toString();
+  }
+}

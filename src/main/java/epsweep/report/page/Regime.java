@@ -1,0 +1,100 @@
+package epsweep.report.page;
+
+import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Shape;
+import epsweep.analysis.SweetSpot;
+import epsweep.report.Digits;
+import epsweep.sweep.Curve;
+import java.util.Optional;
+
+/**
+ * What rules a build's numeric gradient at one ε, and the sentence that says so.
+ *
+ * <p>In a sentence {@code {d}} stands for the discrepancy, {@code {dead}} for the share of
+ * parameters in the dead zone and {@code {errors}} for the two measured errors, which may be empty.
+ */
+enum Regime {
+  NO_VALUE('N', "no value: a perturbed loss is not finite here."),
+  DEAD(
+      'D',
+      "dead zone. For {dead} of the parameters the two losses are equal bit for bit, so their"
+          + " numeric gradient is 0; d = {d}. Make ε larger."),
+  ROUND_OFF('R', "round-off dominates{errors}; d = {d}. Make ε larger."),
+  SWEET_SPOT('S', "near the sweet spot{errors}; d = {d}. Keep this ε."),
+  TRUNCATION('T', "truncation dominates{errors}; d = {d}. Make ε smaller."),
+  BEYOND('B', "beyond the sweet spot{errors}; d = {d}. Make ε smaller."),
+  FLAT('F', "no ε helps: the curve is flat, and d = {d} here. Look for a wrong gradient."),
+  UNCLEAR('U', "too far from any sweet spot to tell which error rules; d = {d}.");
+
+  /** From this share on a build is said to be in its dead zone. */
+  static final double MOSTLY_DEAD = 0.5;
+
+  private final char code;
+  private final String sentence;
+
+  Regime(char code, String sentence) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  /** One letter in the page's data. */
+  char code() {
+    return code;
+  }
+
+  /** With names in braces for the numbers. */
+  String sentence() {
+    return sentence;
+  }
+
+  /** The regime of a curve at its ε number {@code at}, which is {@code epsilon}. */
+  static Regime of(Curve curve, CurveAnalysis analysis, int at, double epsilon) {
+    if (Double.isNaN(curve.discrepancy()[at])) {
+      return NO_VALUE;
+    }
+    if (curve.deadFraction()[at] >= MOSTLY_DEAD) {
+      return DEAD;
+    }
+    Optional<SweetSpot> spot = analysis.sweetSpot();
+    if (spot.isEmpty()) {
+      return ofShape(analysis.shape());
+    }
+    if (epsilon < spot.get().low()) {
+      return ROUND_OFF;
+    }
+    if (epsilon <= spot.get().high()) {
+      return SWEET_SPOT;
+    }
+    boolean ofTheScheme =
+        analysis.fit().filter(f -> f.order() == analysis.scheme().order()).isPresent();
+    return ofTheScheme ? TRUNCATION : BEYOND;
+  }
+
+  private static Regime ofShape(Shape shape) {
+    return switch (shape) {
+      case NO_RIGHT_BRANCH -> ROUND_OFF;
+      case NO_LEFT_BRANCH -> TRUNCATION;
+      case FLAT -> FLAT;
+      case U, SATURATED, TOO_FEW_POINTS -> UNCLEAR;
+    };
+  }
+
+  /** The sentence with its numbers. */
+  String sentence(Curve curve, int at) {
+    String errors =
+        curve
+            .budget()
+            .map(
+                b ->
+                    " (round-off "
+                        + Digits.power(b.roundOff()[at], 2)
+                        + ", truncation "
+                        + Digits.power(b.truncation()[at], 2)
+                        + ")")
+            .orElse("");
+    return sentence
+        .replace("{errors}", errors)
+        .replace("{d}", Digits.power(curve.discrepancy()[at], 3))
+        .replace("{dead}", Digits.percent(curve.deadFraction()[at]));
+  }
+}

@@ -1,0 +1,149 @@
+package epsweep.report.page;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.gradient.Group;
+import epsweep.network.WeightSource;
+import epsweep.report.Findings;
+import epsweep.report.Html;
+import epsweep.report.Summary;
+import epsweep.report.SweepJson;
+import epsweep.report.chart.Axes;
+import epsweep.sweep.GradientSweep;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.ToolVersion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code index.html} of a report: one file without references to others but the links to the data
+ * beside it. It can be read without its script, which moves it through all ε. Equal sweeps give
+ * equal bytes.
+ */
+public final class ReportPage {
+
+  private final AnalysedSweep analysed;
+  private final List<Drawing> drawings;
+  private final PageContent page;
+  private final Findings findings;
+  private final Map<String, String> content = new TreeMap<>();
+
+  private ReportPage(AnalysedSweep analysed, List<Drawing> drawings) {
+    this.analysed = analysed;
+    this.drawings = drawings;
+    page = new PageContent(analysed);
+    findings = new Findings(analysed);
+  }
+
+  /**
+   * The page of a sweep.
+   *
+   * @param drawings every chart of the report, the U-curve of the plan's first scheme first
+   */
+  public static String of(AnalysedSweep sweep, List<Drawing> drawings) {
+    return new ReportPage(sweep, drawings).html();
+  }
+
+  private String html() {
+    Optional<KeptGradients> gradients = KeptGradients.of(analysed);
+    frame();
+    curve();
+    gradients.ifPresentOrElse(this::gradients, this::noGradients);
+    remake();
+    Optional<Axes> axes =
+        drawings.stream().limit(1).flatMap(d -> d.chart().axes().stream()).findFirst();
+    content.put("data", new PageData(page, gradients, axes).json());
+    new FurtherCharts(drawings).addTo(content);
+    return Template.named("report.html").fill(content);
+  }
+
+  private void frame() {
+    String style = Template.resource("page.css");
+    String script = Template.resource("page.js");
+    content.put("style", style);
+    content.put("script", script);
+    content.put(
+        "policy",
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+            + Template.hash(style)
+            + "; script-src "
+            + Template.hash(script));
+    content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
+    String name = analysed.sweep().plan().name();
+    content.put("title", Html.escape(name + " – epsilon sweep"));
+    content.put("name", Html.isolated(name));
+    content.put("headline", Html.escape(findings.headline(page.scheme(), page.group())));
+    content.put(
+        "lead",
+        Html.escape(findings.model() + ", ")
+            + Html.isolated(findings.weights())
+            + Html.escape("; " + page.scheme().label() + " differences, " + findings.grid() + "."));
+    content.put("numbers", NumberCards.html(page));
+    content.put("findings", Summary.of(analysed).html());
+  }
+
+  private void curve() {
+    String what = page.group().equals("all") ? "all parameters" : "the parameters of " + page.group();
+    content.put(
+        "curve-text",
+        Html.escape(
+            "The discrepancy d(ε) = |g − n| / (|g| + |n|) over "
+                + what
+                + ", g backpropagated and n by "
+                + page.scheme().label()
+                + " differences with step ε. Too small an ε leaves only round-off, too large a one"
+                + " truncates too early: in between is the sweet spot."));
+    drawings.stream()
+        .findFirst()
+        .ifPresent(drawing -> content.put("curve", InlineSvg.of(drawing.svg(), "u")));
+    ReadOut readOut = new ReadOut(page);
+    content.put("epsilon", readOut.epsilon());
+    content.put("presets", readOut.presets());
+    content.put("readout", readOut.rows());
+    content.put("regimes", readOut.regimes());
+  }
+
+  private void gradients(KeptGradients gradients) {
+    DigitsTable table = new DigitsTable(page, gradients);
+    content.put("gradients", "");
+    content.put("groups", table.options(PageData.groups(page).stream().map(Group::name).toList()));
+    content.put("digits-header", table.header());
+    content.put("digits", table.rows());
+    content.put("error-plot", ErrorPlot.svg(page, gradients));
+    content.put("key", ErrorPlot.key(page));
+    if (gradients.size() < gradients.swept()) {
+      content.put(
+          "capped",
+          "To keep this page small it holds the "
+              + gradients.size()
+              + " parameters with the largest gradient, of "
+              + gradients.swept()
+              + "; sweep.json holds them all.");
+    }
+  }
+
+  private void noGradients() {
+    content.put(
+        "no-gradients",
+        String.format(
+            Locale.ROOT,
+            "This sweep keeps no gradients of single parameters, because all its ε together would be"
+                + " more than %,d numbers; gradients.csv has them at the best ε.",
+            GradientSweep.MOST_NUMBERS));
+  }
+
+  private void remake() {
+    SweepPlan plan = analysed.sweep().plan();
+    content.put("sweep-file", Html.isolated(plan.name() + ".yaml"));
+    content.put("plan", Html.escape(SweepJson.plan(plan)));
+    content.put(
+        "weights-note",
+        plan.subject()
+            .network()
+            .filter(spec -> spec.weights() instanceof WeightSource.Stored)
+            .map(spec -> "Its weights are a file, named relative to the sweep file. ")
+            .orElse(""));
+  }
+}

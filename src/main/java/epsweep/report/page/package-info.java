@@ -1,0 +1,2 @@
+/** The page of a report, and the front page of several. */
+package epsweep.report.page;
