@@ -38,6 +38,7 @@ public final class Analysis {
             .toList(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -140,7 +140,8 @@ final class DiagnoseCommand implements Callable<Integer> {
           Optional.ofNullable(scheme),
           steps == null ? OptionalInt.empty() : OptionalInt.of(steps),
           batch == null ? OptionalInt.empty() : OptionalInt.of(batch),
-          optional(loss));
+          optional(loss),
+          false);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
     }

@@ -1,5 +1,12 @@
 package epsweep.report;
 
+import java.util.Optional;
+import java.util.List;
+import epsweep.gradient.Scheme;
+import epsweep.arithmetic.Format;
+import epsweep.analysis.verdict.Evidence;
+import epsweep.analysis.verdict.WrongKind;
+import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Agreement;
 import epsweep.analysis.verdict.Factor;
 import epsweep.analysis.verdict.Quantum;
@@ -45,10 +52,70 @@ public final class VerdictJson {
         });
   }
 
+  /** The verdict that {@link #members} wrote into an object. */
+  static Verdict read(JsonValue json) {
+    Judgement judgement = json.get("verdict").oneOf(Judgement.class, Judgement::label);
+    Optional<WrongKind> kind =
+        json.find("kind").map(k -> k.oneOf(WrongKind.class, WrongKind::label));
+    Optional<Factor> factor = json.find("factor").map(f -> readFactor(json));
+    Agreement agreement =
+        json.make(
+            () ->
+                new Agreement(
+                    readNumber("discrepancy", json),
+                    readNumber("cosine", json),
+                    readNumber("residual-after-scaling", json),
+                    readNumber("sign-agreement", json)));
+    Optional<Quantum> quantum = json.find("quantum").map(VerdictJson::readQuantum);
+    String headline = json.get("headline").text();
+    String paragraph = json.get("paragraph").text();
+    List<Evidence> evidence = json.get("evidence").items(VerdictJson::readEvidence);
+    return json.make(
+        () ->
+            new Verdict(
+                judgement, kind, factor, agreement, quantum, headline, paragraph, evidence));
+  }
+
+  private static Factor readFactor(JsonValue json) {
+    double value = json.get("factor").number();
+    double error = json.get("factor-standard-error").number();
+    double chance = json.get("factor-chance").number();
+    String name = json.find("factor-name").map(JsonValue::text).orElse("");
+    String phrase = json.get("factor-phrase").text();
+    return json.make(() -> new Factor(value, error, chance, name, phrase));
+  }
+
+  private static OptionalDouble readNumber(String key, JsonValue json) {
+    return json.find(key)
+        .map(value -> OptionalDouble.of(value.number()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static Quantum readQuantum(JsonValue json) {
+    double from = json.get("loss-from").number();
+    String format = json.get("format").text();
+    return json.make(
+        () ->
+            new Quantum(
+                json.get("size").number(),
+                Format.named(format),
+                Math.getExponent(from),
+                json.get("scheme").oneOf(Scheme.class, Scheme::label),
+                json.get("scheme-is").text().equals("given"),
+                json.get("chance").number(),
+                json.get("values-tested").integer()));
+  }
+
+  private static Evidence readEvidence(JsonValue json) {
+    return new Evidence(
+        json.get("what").text(), json.get("value").text(), json.get("meaning").text());
+  }
+
   private static void factor(Factor factor, JsonWriter json) throws IOException {
     json.number("factor", factor.value());
     json.number("factor-standard-error", factor.standardError());
     json.number("factor-chance", factor.chance());
+    json.text("factor-phrase", factor.phrase());
     if (!factor.name().isEmpty()) {
       json.text("factor-name", factor.name());
     }

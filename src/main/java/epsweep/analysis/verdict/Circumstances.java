@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param steps T, how many time steps the model has
  * @param batch B, how many sequences or samples
  * @param loss the loss at the unperturbed parameters
+ * @param smooth whether the loss is known to have no kinks: no ReLU, no maximum, no |x|
  */
 public record Circumstances(
     OptionalDouble epsilon,
@@ -22,7 +23,8 @@ public record Circumstances(
     Optional<Scheme> scheme,
     OptionalInt steps,
     OptionalInt batch,
-    OptionalDouble loss) {
+    OptionalDouble loss,
+    boolean smooth) {
 
   public static final Circumstances UNKNOWN =
       new Circumstances(
@@ -31,7 +33,8 @@ public record Circumstances(
           Optional.empty(),
           OptionalInt.empty(),
           OptionalInt.empty(),
-          OptionalDouble.empty());
+          OptionalDouble.empty(),
+          false);
 
   public Circumstances {
     if (epsilon.isPresent() && !(epsilon.getAsDouble() > 0 && epsilon.getAsDouble() < 1e300)) {
@@ -51,26 +54,30 @@ public record Circumstances(
   }
 
   public Circumstances withEpsilon(double value) {
-    return new Circumstances(OptionalDouble.of(value), precision, scheme, steps, batch, loss);
+    return new Circumstances(OptionalDouble.of(value), precision, scheme, steps, batch, loss, smooth);
   }
 
   public Circumstances withPrecision(Format value) {
-    return new Circumstances(epsilon, Optional.of(value), scheme, steps, batch, loss);
+    return new Circumstances(epsilon, Optional.of(value), scheme, steps, batch, loss, smooth);
   }
 
   public Circumstances withScheme(Scheme value) {
-    return new Circumstances(epsilon, precision, Optional.of(value), steps, batch, loss);
+    return new Circumstances(epsilon, precision, Optional.of(value), steps, batch, loss, smooth);
   }
 
   public Circumstances withSteps(int value) {
-    return new Circumstances(epsilon, precision, scheme, OptionalInt.of(value), batch, loss);
+    return new Circumstances(epsilon, precision, scheme, OptionalInt.of(value), batch, loss, smooth);
   }
 
   public Circumstances withBatch(int value) {
-    return new Circumstances(epsilon, precision, scheme, steps, OptionalInt.of(value), loss);
+    return new Circumstances(epsilon, precision, scheme, steps, OptionalInt.of(value), loss, smooth);
   }
 
   public Circumstances withLoss(double value) {
-    return new Circumstances(epsilon, precision, scheme, steps, batch, OptionalDouble.of(value));
+    return new Circumstances(epsilon, precision, scheme, steps, batch, OptionalDouble.of(value), smooth);
+  }
+
+  public Circumstances withSmoothLoss() {
+    return new Circumstances(epsilon, precision, scheme, steps, batch, loss, true);
   }
 }

@@ -206,7 +206,8 @@ final class ListingJudge {
 
   /** n is far larger than g and has nothing to do with it, as where the loss is random. */
   private boolean looksLikeNoise() {
-    return all.pairs().size() >= LEAST_ROWS_OF_NOISE
+    return !all.roundOff().measured()
+        && all.pairs().size() >= LEAST_ROWS_OF_NOISE
         && all.fit().exists()
         && Math.abs(all.fit().cosine()) * Math.sqrt(all.pairs().size()) < SIGNIFICANT
         && Pairs.norm(all.pairs().numeric()) > FAR_LARGER * Pairs.norm(all.pairs().analytic());

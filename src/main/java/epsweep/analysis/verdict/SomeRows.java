@@ -33,7 +33,8 @@ final class SomeRows {
           draft.verdict(Judgement.UNRESOLVED, "n is half of g, in one row", words.half()));
     }
     boolean onlyKinks =
-        all.pairs().size() <= MOST_KINKS_ALONE
+        !all.known().smooth()
+            && all.pairs().size() <= MOST_KINKS_ALONE
             && all.isBeyondRoundOff()
             && all.pairs().size() > 1
             && OddRows.everyRow(all).lookLikeKinks()
@@ -66,14 +67,15 @@ final class SomeRows {
     if (odd.shareAFactor() && !isHalf(odd.fit())) {
       return factor();
     }
-    if (!odd.haveNoGradient() && odd.lookLikeKinks() && !odd.dense() && othersAgree()) {
+    if (!all.known().smooth() && !odd.haveNoGradient() && odd.lookLikeKinks() && !odd.dense() && othersAgree()) {
       return kinks(odd);
     }
     if (odd.rows().length > 3 && new Structures(all.rows(odd.rows())).permuted()) {
       return draft.wrong(
           WrongKind.PERMUTED, "some rows are reordered", words.permuted("reordered rows"));
     }
-    return odd.dense() && all.rows(odd.rows()).isBeyondRoundOff()
+    boolean noKinks = all.known().smooth() && all.roundOff().measured();
+    return (odd.dense() || noKinks) && all.rows(odd.rows()).isBeyondRoundOff()
         ? draft.verdict(Judgement.WRONG, "g is wrong in some rows", words.wrongIn(odd))
         : draft.verdict(Judgement.UNRESOLVED, "some rows disagree", words.someRows(odd));
   }
