@@ -3,6 +3,7 @@ package epsweep.analysis;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param predictions of the sweet spots; empty where no error budget was measured
  * @param rules how step-size rules did; empty where they were not tried
  * @param remedies what lowered the floor; empty where nothing was tried
+ * @param withoutFault what the curves of all parameters and of the layers would be with right
+ *     backpropagation; empty unless the plan puts a fault into it
  * @param verdicts one for each group, in the sweep's order; empty where no gradients were kept
  */
 public record AnalysedSweep(
@@ -22,7 +25,8 @@ public record AnalysedSweep(
     List<Prediction> predictions,
     List<RuleResult> rules,
     List<Remedy> remedies,
-    List<GroupVerdict> verdicts) {
+    List<GroupVerdict> verdicts,
+    List<Curve> withoutFault) {
 
   public AnalysedSweep {
     analyses = List.copyOf(analyses);
@@ -30,6 +34,7 @@ public record AnalysedSweep(
     rules = List.copyOf(rules);
     remedies = List.copyOf(remedies);
     verdicts = List.copyOf(verdicts);
+    withoutFault = List.copyOf(withoutFault);
   }
 
   /** The same sweep with more known about it. */
@@ -37,8 +42,9 @@ public record AnalysedSweep(
       List<Prediction> predicted,
       List<RuleResult> ruled,
       List<Remedy> remedied,
-      List<GroupVerdict> judged) {
-    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedied, judged);
+      List<GroupVerdict> judged,
+      List<Curve> right) {
+    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedied, judged, right);
   }
 
   /** The verdict on a group, where there is one. */

@@ -39,6 +39,7 @@ public final class Analysis {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -3,6 +3,7 @@ package epsweep.analysis;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.SweepVerdicts;
 import epsweep.gradient.Model;
+import epsweep.sweep.Curve;
 import epsweep.sweep.Measure;
 import java.util.List;
 
@@ -26,9 +27,10 @@ public final class Measurements {
             ? new RuleTrials(sweep, model, swept, threads).results()
             : List.of();
     List<GroupVerdict> verdicts = SweepVerdicts.of(sweep.sweep(), model, swept);
-    AnalysedSweep ruled = sweep.with(predictions, rules, List.of(), verdicts);
+    List<Curve> right = WithoutFault.curves(sweep.sweep(), model, swept);
+    AnalysedSweep ruled = sweep.with(predictions, rules, List.of(), verdicts, right);
     return asks(sweep, Measure.REMEDIES)
-        ? sweep.with(predictions, rules, new Remedies(ruled, model, threads).tried(), verdicts)
+        ? sweep.with(predictions, rules, new Remedies(ruled, model, threads).tried(), verdicts, right)
         : ruled;
   }
 

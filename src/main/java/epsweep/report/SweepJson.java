@@ -106,6 +106,8 @@ public final class SweepJson {
     json.objects("step-rules", analysed.rules(), rule -> MeasuresJson.write(rule, json));
     json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
     json.objects(
+        "without-fault", analysed.withoutFault(), curve -> CurveJson.writeCurve(curve, json));
+    json.objects(
         "verdicts",
         analysed.verdicts(),
         v -> {
@@ -209,7 +211,8 @@ public final class SweepJson {
         json.get("predictions").items(MeasuresJson::readPrediction),
         json.get("step-rules").items(MeasuresJson::readRule),
         json.get("remedies").items(MeasuresJson::readRemedy),
-        json.get("verdicts").items(SweepJson::readVerdict));
+        json.get("verdicts").items(SweepJson::readVerdict),
+        json.get("without-fault").items(curve -> CurveJson.readCurve(curve, epsilon.length)));
   }
 
   private static long parameters(Subject subject, JsonValue plan) {

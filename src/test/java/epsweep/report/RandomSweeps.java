@@ -115,7 +115,8 @@ final class RandomSweeps {
         odd ? List.of(prediction()) : List.of(),
         odd ? List.of(rule()) : List.of(),
         odd ? List.of(remedy()) : List.of(),
-        odd ? List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right())) : List.of());
+        odd ? List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right())) : List.of(),
+        odd ? curves.subList(0, 1).stream().map(RandomSweeps::withoutBudget).toList() : List.of());
   }
 
   /** 49 parameters: 16 + 16 + 8 of the LSTM, 6 + 3 of the dense layer. */
@@ -195,6 +196,17 @@ final class RandomSweeps {
         "averaged over T = 39",
         "No, do not blame float: \u2026",
         List.of(new Evidence("k", "39.0 \u00b1 0.1", "\"T\"")));
+  }
+
+  private static Curve withoutBudget(Curve curve) {
+    return new Curve(
+        curve.build(),
+        curve.scheme(),
+        curve.group(),
+        curve.discrepancy(),
+        curve.deadFraction(),
+        curve.unmovedInPrint(),
+        Optional.empty());
   }
 
   private static Verdict right() {

@@ -29,6 +29,8 @@ public final class Charts {
       LadderChart.chart(sweep, scheme, group, "precisions" + suffix).ifPresent(charts::add);
     }
     String group = new Findings(sweep).mainGroup(sweep.sweep().plan().schemes().get(0));
+    Scheme first = sweep.sweep().plan().schemes().get(0);
+    FaultChart.chart(sweep, first, group, "fault").ifPresent(charts::add);
     SchemesChart.chart(sweep, group, "schemes").ifPresent(charts::add);
     RulesChart.chart(sweep, "step-rules").ifPresent(charts::add);
     RemediesChart.chart(sweep, "remedies").ifPresent(charts::add);

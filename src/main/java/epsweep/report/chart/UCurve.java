@@ -60,11 +60,18 @@ final class UCurve implements Figure {
                     + ": g backpropagated, n by "
                     + scheme.label()
                     + " differences with step ε, |·| the Euclidean norm.",
-                findings.model() + ", " + findings.weights() + "."),
+                findings.model() + ", " + findings.weights() + "." + verdict(sweep, group)),
             Footers.data(sweep),
             "▼ rule of thumb ε = " + root(scheme) + "     black bar: sweet spot ε*");
     UCurve figure = new UCurve(frame, sweep, scheme, group);
     return new Chart(name, frame.title(), Footers.description(sweep, scheme, group), figure);
+  }
+
+  private static String verdict(AnalysedSweep sweep, String group) {
+    return sweep
+        .verdict(group)
+        .map(v -> " Verdict: " + v.judgement().label() + " – " + v.headline() + ".")
+        .orElse("");
   }
 
   /** (2u)^(1/(1+p)) in words: the typeface has no signs for higher roots. */
