@@ -22,6 +22,11 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model 
     return new NetworkModel(spec.with(fault), data);
   }
 
+  /** The same network at other parameters. */
+  public NetworkModel at(double[] parameters) {
+    return new NetworkModel(spec, data.at(parameters));
+  }
+
   @Override
   public List<Block> blocks() {
     return Block.of(spec);

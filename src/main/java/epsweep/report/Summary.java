@@ -61,7 +61,11 @@ public final class Summary {
     }
     String title =
         "Verdict: " + verdict.judgement().label() + " – " + verdict.headline();
-    return Optional.of(Section.of(title, verdict.paragraph()).with(table));
+    List<String> paragraphs = new ArrayList<>(List.of(verdict.paragraph()));
+    verdict.evidence().stream()
+        .filter(e -> e.what().startsWith("Taylor remainder"))
+        .forEach(e -> paragraphs.add(e.what() + ": " + e.value() + ". " + e.meaning() + "."));
+    return Optional.of(Section.of(title, paragraphs.toArray(String[]::new)).with(table));
   }
 
   private Section plot(Scheme scheme) {

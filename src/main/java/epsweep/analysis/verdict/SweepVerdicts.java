@@ -33,6 +33,7 @@ public final class SweepVerdicts {
   private static final double APART = 1.45;
 
   private final Sweep sweep;
+  private final Model model;
   private final double[] parameters;
   private final int[] points;
   private final List<GradientSweep> finestFirst;
@@ -40,6 +41,7 @@ public final class SweepVerdicts {
 
   private SweepVerdicts(Sweep sweep, Model model, int[] swept, boolean recognises) {
     this.sweep = sweep;
+    this.model = model;
     points = points(sweep.epsilon());
     finestFirst =
         sweep.gradients().stream()
@@ -108,6 +110,11 @@ public final class SweepVerdicts {
       Verdict other = verdict(group, coarser);
       evidence.add(line(coarser.build(), other));
     }
+    if (group.kind() == Group.Kind.ALL) {
+      for (GradientSweep gradients : finestFirst) {
+        TaylorRemainder.of(model, build(gradients)).ifPresent(t -> evidence.add(t.evidence()));
+      }
+    }
     Verdict all =
         new Verdict(
             decided.judgement(),
@@ -116,7 +123,7 @@ public final class SweepVerdicts {
             decided.agreement(),
             decided.quantum(),
             decided.headline(),
-            precision(group, decided) + decided.paragraph(),
+            paragraph(group, decided),
             evidence);
     return recognition.map(r -> r.name(group.name(), all)).orElse(all);
   }
@@ -127,6 +134,13 @@ public final class SweepVerdicts {
             ? "d = " + Figures.level(verdict.agreement().discrepancy().getAsDouble())
             : "–";
     return new Evidence(build, d, verdict.judgement().label() + ": " + verdict.headline());
+  }
+
+  private String paragraph(Group group, Verdict decided) {
+    String precision = precision(group, decided);
+    return precision.isEmpty()
+        ? decided.paragraph()
+        : precision + decided.paragraph().replace("There is nothing to blame: ", "There ");
   }
 
   /** What the coarsest build's discrepancy is, where the finest shows g to be right. */

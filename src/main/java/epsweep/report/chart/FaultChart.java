@@ -3,9 +3,12 @@ package epsweep.report.chart;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Shape;
+import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Optional;
 final class FaultChart {
 
   private static final int MOST_BUILDS = 2;
+  private static final String RIGHT = " right";
 
   private FaultChart() {}
 
@@ -28,9 +32,29 @@ final class FaultChart {
         sweep.withoutFault().stream()
             .filter(c -> c.group().equals(group) && c.scheme() == scheme)
             .toList();
-    return right.isEmpty()
-        ? Optional.empty()
-        : Optional.of(UCurve.chart(joined(sweep, scheme, group, right), scheme, group, name));
+    if (right.isEmpty()) {
+      return Optional.empty();
+    }
+    AnalysedSweep joined = joined(sweep, scheme, group, right);
+    return Optional.of(UCurve.chart(joined, scheme, group, name, title(joined)));
+  }
+
+  /** The levels with the mistake, then the floors without it. */
+  private static String title(AnalysedSweep joined) {
+    List<String> faulty = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    for (CurveAnalysis a : joined.analyses()) {
+      boolean isRight = a.build().endsWith(RIGHT);
+      String build = isRight ? a.build().substring(0, a.build().length() - RIGHT.length()) : a.build();
+      double least = a.sweetSpot().map(SweetSpot::discrepancy).orElse(a.leastDiscrepancy());
+      String level =
+          a.shape() == Shape.FLAT ? Digits.level(a.plateau()) : Digits.power(least, 2);
+      (isRight ? right : faulty).add(level + " in " + build);
+    }
+    return "With the mistake d stays at "
+        + String.join(", ", faulty)
+        + "; without it, it falls to "
+        + String.join(", ", right);
   }
 
   private static AnalysedSweep joined(
@@ -43,7 +67,7 @@ final class FaultChart {
       Curve faulty = whole.curve(build.name(), scheme, group);
       right.stream()
           .filter(c -> c.build().equals(build.name()))
-          .forEach(c -> add(build, " without the mistake", c, whole, builds, curves, analyses));
+          .forEach(c -> add(build, RIGHT, c, whole, builds, curves, analyses));
       add(build, "", faulty, whole, builds, curves, analyses);
     }
     List<Group> groups = whole.groups().stream().filter(g -> g.name().equals(group)).toList();

@@ -49,11 +49,17 @@ final class UCurve implements Figure {
 
   /** The figure of a group, with its finding as the title. */
   static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
+    return chart(sweep, scheme, group, name, new Findings(sweep).headline(scheme, group));
+  }
+
+  /** The figure of a group under another title. */
+  static Chart chart(
+      AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
     Findings findings = new Findings(sweep);
     String what = group.equals("all") ? "all parameters" : "the parameters of " + group;
     Frame frame =
         new Frame(
-            findings.headline(scheme, group),
+            title,
             List.of(
                 "d(ε) = |g − n| / (|g| + |n|) over "
                     + what
