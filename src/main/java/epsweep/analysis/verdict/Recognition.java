@@ -117,8 +117,11 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
     boolean open =
         verdict.judgement() == Judgement.UNRESOLVED || verdict.judgement() == Judgement.KINK;
     boolean differs = verdict.agreement().discrepancy().orElse(0) > ListingJudge.CERTAIN;
-    if (faults.isEmpty() || (verdict.judgement() != Judgement.WRONG && !(open && differs))) {
+    if (faults.isEmpty()) {
       return verdict;
+    }
+    if (verdict.judgement() != Judgement.WRONG && !(open && differs)) {
+      return startsIn(group) ? hidden(verdict) : verdict;
     }
     List<Evidence> evidence = new ArrayList<>(verdict.evidence());
     faults.forEach(fault -> evidence.add(reproduced(fault)));
@@ -147,6 +150,23 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
         kind(),
         kind().map(WrongKind::label).orElse("g differs from n") + at,
         "No, do not blame float: g differs from n by far more than round-off. " + described(),
+        evidence);
+  }
+
+  /** A mistake too small to stand out of the round-off. */
+  private Verdict hidden(Verdict verdict) {
+    List<Evidence> evidence = new ArrayList<>(verdict.evidence());
+    faults.forEach(fault -> evidence.add(reproduced(fault)));
+    return new Verdict(
+        Judgement.UNRESOLVED,
+        Optional.empty(),
+        verdict.factor(),
+        verdict.agreement(),
+        verdict.quantum(),
+        "no larger than round-off, but a known mistake gives the same g",
+        "These figures cannot tell: n differs from g by no more than round-off may explain. Use a"
+            + " finer build. "
+            + described(),
         evidence);
   }
 
