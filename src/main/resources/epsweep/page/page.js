@@ -156,12 +156,19 @@
     for (const copy of document.querySelectorAll('.epsilon-copy')) copy.textContent = power(epsilon[at], 3);
     if (size > 0) { digits(at); plot(at); }
   };
+  // On a narrow screen: brings the line at ε into the picture's window.
+  const reveal = () => {
+    const pan = byId('curve');
+    if (pan && pan.scrollWidth > pan.clientWidth) {
+      pan.scrollLeft = x(epsilon[at]) / svg.viewBox.baseVal.width * pan.scrollWidth - pan.clientWidth / 2;
+    }
+  };
   const nearest = log => epsilon.reduce((best, e, i) =>
     Math.abs(Math.log10(e) - log) < Math.abs(Math.log10(epsilon[best]) - log) ? i : best, 0);
 
   for (const hidden of document.querySelectorAll('.track, .presets, .choice')) hidden.hidden = false;
   for (const button of document.querySelectorAll('.presets button')) {
-    button.addEventListener('click', () => choose(Number(button.dataset.at)));
+    button.addEventListener('click', () => { choose(Number(button.dataset.at)); reveal(); });
   }
   if (size > 0) byId('group').addEventListener('change', () => digits(at));
   if (svg) {
@@ -190,4 +197,5 @@
     svg.addEventListener('click', event => choose(under(event)));
   }
   choose(at);
+  reveal();
 })();

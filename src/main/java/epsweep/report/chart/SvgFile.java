@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -135,6 +137,9 @@ final class SvgFile {
     private final SVGGraphics2D svg;
     private final Element root;
 
+    /** How often an id was asked for: the second thing of a name is {@code name-2}. */
+    private final Map<String, Integer> marked = new HashMap<>();
+
     MarkingCanvas(SVGGraphics2D svg, Element root, int height) {
       super(svg, Figure.WIDTH, height);
       this.svg = svg;
@@ -151,7 +156,8 @@ final class SvgFile {
     void mark(String id, Consumer<Canvas> drawing) {
       flush();
       super.mark(id, drawing);
-      flush().setAttribute("id", id);
+      int times = marked.merge(id, 1, Integer::sum);
+      flush().setAttribute("id", times == 1 ? id : id + "-" + times);
     }
   }
 }

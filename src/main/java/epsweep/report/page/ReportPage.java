@@ -96,9 +96,9 @@ public final class ReportPage {
     double[] epsilon = page.epsilon();
     return epsilon.length
         + " step sizes from "
-        + unbroken("ε = " + Digits.power(epsilon[0], 2))
+        + unbroken("ε = " + Digits.raised(Digits.plain(epsilon[0], 2)))
         + " to "
-        + Digits.plain(epsilon[epsilon.length - 1], 2);
+        + Digits.raised(Digits.plain(epsilon[epsilon.length - 1], 2));
   }
 
   private void curve() {

@@ -193,7 +193,7 @@ class PageInBrowserTest {
     moveTo(at);
     List<GradientTable.Place> places = sweep.sweep().places();
     List<WebElement> rows = browser.driver().findElements(By.cssSelector("#digits tbody tr"));
-    assertThat(rows).hasSize(10);
+    assertThat(rows).hasSize(DigitsTable.ROWS);
     for (WebElement row : rows) {
       String name = row.findElement(By.tagName("th")).getText();
       int parameter = places.indexOf(place(name));

@@ -13,6 +13,7 @@ import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class SampleReport {
     StringWriter text = new StringWriter();
     SweepJson.write(sweep, text);
     Path file = folder.resolve("sweep.json");
-    java.nio.file.Files.writeString(file, text.toString());
+    Files.writeString(file, text.toString());
     return SweepJson.read(file);
   }
 }
