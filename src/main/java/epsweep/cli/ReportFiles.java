@@ -24,7 +24,7 @@ record ReportFiles(Summary summary, List<Chart> charts) {
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     List<Chart> charts = Charts.of(sweep);
     List<Drawing> drawings = charts.parallelStream().map(chart -> draw(chart, folder)).toList();
-    // The page comes with its own change.
+    folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings)));
     return new ReportFiles(summary, charts);
   }
 

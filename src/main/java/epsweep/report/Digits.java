@@ -3,6 +3,7 @@ package epsweep.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * Numbers for people, rounded from the exact value to few digits, half to even; the same on every
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
 public final class Digits {
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final Pattern EXPONENT = Pattern.compile("\\b(\\d+(?:\\.\\d+)?)e([+-]\\d+)\\b");
 
   private Digits() {}
 
@@ -46,6 +48,13 @@ public final class Digits {
       text.append(SUPERSCRIPTS.charAt(digit - '0'));
     }
     return text.toString();
+  }
+
+  /** The text with every number that has an exponent as {@link #power} writes it. */
+  public static String raised(String text) {
+    return EXPONENT
+        .matcher(text)
+        .replaceAll(n -> n.group(1) + "×" + powerOfTen(Integer.parseInt(n.group(2))));
   }
 
   /** As many decimals as asked, without an exponent: {@code 0.950}. */

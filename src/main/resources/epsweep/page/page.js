@@ -44,8 +44,9 @@
     const errors = build.roundOff
       ? ' (round-off ' + power(build.roundOff[i], 2) + ', truncation ' + power(build.truncation[i], 2) + ')'
       : '';
+    const dead = build.dead[i] > 0 ? ' The loss does not move at all for ' + percent(build.dead[i]) + ' of the parameters.' : '';
     sentences[b].textContent = data.sentences[build.regimes[i]].replace('{errors}', errors)
-      .replace('{d}', power(build.d[i], 3)).replace('{dead}', percent(build.dead[i]));
+      .replace('{d}', power(build.d[i], 3)).replace('{dead}', dead);
   });
 
   // Gradients: g in float64, the relative error r of n in float32; n = g + g r, or r where g is 0.
@@ -130,14 +131,16 @@
     for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
     return e;
   };
-  const cursor = svg && shape('g', {id: 'cursor', 'aria-hidden': 'true', 'pointer-events': 'none'});
+  const layer = id => shape('g', {id, 'aria-hidden': 'true', 'pointer-events': 'none'});
+  const cursor = svg && layer('cursor');
+  const dots = svg && layer('dots');
   const draw = i => {
     if (!svg) return;
     const at = x(epsilon[i]);
-    cursor.replaceChildren(
-      shape('line', {x1: at, x2: at, y1: axes.top, y2: axes.bottom, stroke: '#1b1f2a', 'stroke-width': 2, 'stroke-dasharray': '8 6'}),
-      ...data.builds.filter(build => !Number.isNaN(build.d[i])).map(build =>
-        shape('circle', {cx: at, cy: y(build.d[i]), r: 8, fill: '#1b1f2a', stroke: '#ffffff', 'stroke-width': 3})));
+    cursor.replaceChildren(shape('line', {x1: at, x2: at, y1: axes.top, y2: axes.bottom,
+      stroke: '#1b1f2a', 'stroke-width': 2.5, 'stroke-dasharray': '9 7'}));
+    dots.replaceChildren(...data.builds.filter(build => !Number.isNaN(build.d[i])).map(build =>
+      shape('circle', {cx: at, cy: y(build.d[i]), r: 8, fill: build.colour, stroke: '#1b1f2a', 'stroke-width': 3})));
   };
 
   const slider = byId('epsilon');
@@ -153,16 +156,25 @@
     for (const copy of document.querySelectorAll('.epsilon-copy')) copy.textContent = power(epsilon[at], 3);
     if (size > 0) { digits(at); plot(at); }
   };
+  // On a narrow screen: brings the line at ε into the picture's window.
+  const reveal = () => {
+    const pan = byId('curve');
+    if (pan && pan.scrollWidth > pan.clientWidth) {
+      pan.scrollLeft = x(epsilon[at]) / svg.viewBox.baseVal.width * pan.scrollWidth - pan.clientWidth / 2;
+    }
+  };
   const nearest = log => epsilon.reduce((best, e, i) =>
     Math.abs(Math.log10(e) - log) < Math.abs(Math.log10(epsilon[best]) - log) ? i : best, 0);
 
   for (const hidden of document.querySelectorAll('.track, .presets, .choice')) hidden.hidden = false;
   for (const button of document.querySelectorAll('.presets button')) {
-    button.addEventListener('click', () => choose(Number(button.dataset.at)));
+    button.addEventListener('click', () => { choose(Number(button.dataset.at)); reveal(); });
   }
   if (size > 0) byId('group').addEventListener('change', () => digits(at));
   if (svg) {
-    svg.append(cursor);
+    // The line runs under curves and callouts, so that they can be read.
+    svg.insertBefore(cursor, svg.querySelector('[id^="u-curve"]'));
+    svg.append(dots);
     // The middle of the thumb, 16 pixels wide, stands where the axis has its ε.
     const width = svg.viewBox.baseVal.width;
     slider.min = Math.log10(epsilon[0]);
@@ -185,4 +197,5 @@
     svg.addEventListener('click', event => choose(under(event)));
   }
   choose(at);
+  reveal();
 })();

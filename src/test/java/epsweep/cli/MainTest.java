@@ -55,7 +55,10 @@ class MainTest {
             "sweep.csv",
             "sweep.json",
             "gradients.csv",
+            "index.html",
             "summary.md",
+            "error-budget.png",
+            "error-budget.svg",
             "u-curve.png",
             "u-curve.svg",
             "layers.png",
@@ -63,7 +66,7 @@ class MainTest {
       assertThat(report.resolve(name)).isNotEmptyFile();
     }
     try (var files = Files.list(report)) {
-      assertThat(files).hasSize(10);
+      assertThat(files).hasSize(11);
     }
     assertThat(Files.readString(report.resolve("gradients.csv")))
         .startsWith("build,scheme,block,index,analytic,numeric,epsilon,dead_zone_threshold\n")
@@ -78,9 +81,24 @@ class MainTest {
     Files.copy(report.resolve("sweep.json"), other.resolve("sweep.json"));
     Outcome outcome = run("report", other.toString());
     assertThat(outcome.code()).isZero();
-    for (String name : List.of("summary.md", "u-curve.svg", "layers.svg")) {
+    for (String name : List.of("summary.md", "index.html", "u-curve.svg", "layers.svg")) {
       assertThat(other.resolve(name)).hasSameBinaryContentAs(report.resolve(name));
     }
+  }
+
+  @Test
+  void severalSweepsHaveAFrontPage() throws IOException {
+    Path one = write(SMALL);
+    Path two = Files.writeString(folder.resolve("two.yaml"), SMALL.replaceFirst("name: .*", "name: two"));
+    Path reports = folder.resolve("reports");
+    run("run", one.toString(), "-q", "-o", reports.toString());
+    assertThat(reports.resolve("index.html")).content().doesNotContain("class=\"lessons\"");
+    Outcome outcome = run("run", one.toString(), two.toString(), "-q", "-o", reports.toString());
+    assertThat(outcome.code()).isZero();
+    assertThat(reports.resolve("index.html"))
+        .content()
+        .contains("class=\"lessons\"", "./two/index.html", "./two/u-curve.svg");
+    assertThat(reports.resolve("two/index.html")).exists();
   }
 
   @Test

@@ -22,9 +22,9 @@ public record Chart(String name, String title, String description, Figure figure
     return PngFile.bytes(figure);
   }
 
-  /** Width of the sheet. */
-  public int width() {
-    return Figure.WIDTH;
+  /** Height of the sheet in pixels. */
+  public int height() {
+    return figure.height();
   }
 
   /** The logarithmic axes of its plots, in drawing order. */

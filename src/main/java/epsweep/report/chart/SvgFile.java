@@ -1,8 +1,12 @@
 package epsweep.report.chart;
 
+import java.awt.Font;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -38,6 +42,7 @@ final class SvgFile {
     }
     describe(chart, document, root, height);
     nameFonts(root);
+    fixWidths(root, 0, false);
     try {
       StringWriter text = new StringWriter();
       graphics.stream(root, text, false, false);
@@ -104,11 +109,36 @@ final class SvgFile {
     }
   }
 
+  /**
+   * Says of every text how wide it is in the bundled typeface: with another one, where that is
+   * missing, text then covers what the layout gave it, and no more.
+   */
+  private static void fixWidths(Element element, double inheritedSize, boolean inheritedWeight) {
+    String size = element.getAttribute("font-size");
+    String weight = element.getAttribute("font-weight");
+    double points = size.isEmpty() ? inheritedSize : Double.parseDouble(size.replace("px", ""));
+    boolean semiBold = weight.isEmpty() ? inheritedWeight : weight.equals("600");
+    if (element.getTagName().equals("text")) {
+      Font font = semiBold ? Fonts.semiBold(points) : Fonts.regular(points);
+      double width = Fonts.width(font, element.getTextContent());
+      element.setAttribute("textLength", String.format(Locale.ROOT, "%.1f", width));
+      element.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
+    for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        fixWidths(inner, points, semiBold);
+      }
+    }
+  }
+
   /** Batik keeps what was drawn in a group, and starts another when that one is taken. */
   private static final class MarkingCanvas extends Canvas {
 
     private final SVGGraphics2D svg;
     private final Element root;
+
+    /** How often an id was asked for: the second thing of a name is {@code name-2}. */
+    private final Map<String, Integer> marked = new HashMap<>();
 
     MarkingCanvas(SVGGraphics2D svg, Element root, int height) {
       super(svg, Figure.WIDTH, height);
@@ -126,7 +156,8 @@ final class SvgFile {
     void mark(String id, Consumer<Canvas> drawing) {
       flush();
       super.mark(id, drawing);
-      flush().setAttribute("id", id);
+      int times = marked.merge(id, 1, Integer::sum);
+      flush().setAttribute("id", times == 1 ? id : id + "-" + times);
     }
   }
 }

@@ -3,7 +3,7 @@ package epsweep.report.page;
 import epsweep.report.chart.Chart;
 import java.util.List;
 
-/** One sentence for each kind of chart: what to see in it. */
+/** A heading and one sentence for each kind of chart: what to see in it. */
 final class Caption {
 
   /** By the start of a chart's name. */
@@ -11,46 +11,65 @@ final class Caption {
       List.of(
           new Caption(
               "u-curve",
+              "The U of another scheme",
               "The same U under another scheme: round-off falls as 1/ε whatever the scheme, the"
                   + " right branch rises with the scheme's order."),
           new Caption(
               "error-budget",
+              "Truncation and round-off apart",
               "The two errors measured apart: left of where they cross round-off is the larger,"
                   + " right of it truncation; the best ε lies where they cross."),
           new Caption(
               "layers",
+              "Layer by layer",
               "Every layer and block has a sweet spot of its own; one ε for all is a compromise,"
                   + " and the block with the highest floor decides what tolerance a check can have."),
           new Caption(
               "precisions",
+              "Down the ladder of precisions",
               "Floors and sweet spots against the unit roundoff u: a coarser precision needs a"
                   + " larger ε and leaves a larger error, both by the powers of u that theory"
                   + " gives."),
           new Caption(
               "schemes",
+              "Schemes side by side",
               "A scheme of higher order buys a lower floor at a larger ε, for more evaluations of"
                   + " the loss."),
           new Caption(
               "step-rules",
+              "Rules for choosing ε",
               "The ε that rules choose without a sweep, against the measured sweet spot: a rule is"
                   + " good if its marks lie on the bar."),
           new Caption(
-              "remedies", "What was tried to lower the floor, from what helps most downward."));
+              "remedies",
+              "Remedies",
+              "What was tried to lower the floor, from what helps most downward."));
 
   private final String start;
+  private final String heading;
   private final String sentence;
 
-  private Caption(String start, String sentence) {
+  private Caption(String start, String heading, String sentence) {
     this.start = start;
+    this.heading = heading;
     this.sentence = sentence;
   }
 
-  /** The sentence; of a kind of chart that has none, its description. */
-  static String of(Chart chart) {
+  /** The caption of a chart; a kind that has none is described by the chart itself. */
+  static Caption of(Chart chart) {
     return ALL.stream()
         .filter(caption -> chart.name().startsWith(caption.start))
-        .map(caption -> caption.sentence)
         .findFirst()
-        .orElse(chart.description());
+        .orElse(new Caption(chart.name(), chart.title(), chart.description()));
+  }
+
+  /** What the chart shows, in a few words; the finding is the chart's own title. */
+  String heading() {
+    return heading;
+  }
+
+  /** What to see in it. */
+  String sentence() {
+    return sentence;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 final class DigitsTable {
 
   /** Rows of the table. */
-  static final int ROWS = 10;
+  static final int ROWS = 8;
 
   private final PageContent page;
   private final KeptGradients gradients;

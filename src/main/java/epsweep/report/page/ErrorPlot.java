@@ -15,17 +15,20 @@ import java.util.Locale;
  */
 final class ErrorPlot {
 
-  static final int WIDTH = 720;
+  static final int WIDTH = 560;
   static final int TOP = 20;
-  static final int BOTTOM = 400;
+  static final int BOTTOM = 440;
   static final int LEAST = -17;
   static final int MOST = 1;
   private static final int LEFT = 58;
   private static final int RIGHT = WIDTH - 12;
-  private static final int HEIGHT = 440;
+  private static final int HEIGHT = 520;
 
   /** A label takes about this much for each of its letters. */
-  private static final double LETTER = 7.2;
+  private static final double LETTER = 7.4;
+
+  private static final int LABEL_ROWS = 3;
+  private static final int LABEL_HEIGHT = 18;
 
   /** Open circle, dot, cross, diamond, triangle, plus: told apart without colour. */
   private static final List<String> MARKS =
@@ -40,6 +43,9 @@ final class ErrorPlot {
   private final PageContent page;
   private final KeptGradients gradients;
   private final StringBuilder svg = new StringBuilder();
+
+  /** Where the last label of each row ends. */
+  private final double[] labelled = new double[LABEL_ROWS];
 
   private ErrorPlot(PageContent page, KeptGradients gradients) {
     this.page = page;
@@ -80,7 +86,7 @@ final class ErrorPlot {
     return BuildColour.line(of, page.builds());
   }
 
-  /** Blocks of parameters, every other one shaded, named where the name fits. */
+  /** Blocks of parameters, every other one shaded, named where there is room for the name. */
   private void bands() {
     int from = 0;
     boolean shaded = true;
@@ -93,11 +99,22 @@ final class ErrorPlot {
           svg.append("<rect fill=\"#f1f4f7\" x=\"" + number(left) + "\" y=\"" + TOP + "\" width=\"")
               .append(number(right - left) + "\" height=\"" + (BOTTOM - TOP) + "\"/>");
         }
-        if (LETTER * block.length() <= right - left) {
-          text((left + right) / 2, BOTTOM + 20, "middle", "#1b1f2a", block);
-        }
+        label(block, (left + right) / 2);
         shaded = !shaded;
         from = i;
+      }
+    }
+  }
+
+  /** In the first row under the plot that has room. */
+  private void label(String block, double middle) {
+    double half = LETTER * block.length() / 2;
+    double x = Math.min(middle, WIDTH - half);
+    for (int row = 0; row < LABEL_ROWS; row++) {
+      if (x - half > labelled[row]) {
+        labelled[row] = x + half + LETTER;
+        text(x, BOTTOM + (row + 1) * LABEL_HEIGHT, "middle", "#1b1f2a", block);
+        return;
       }
     }
   }
@@ -116,7 +133,7 @@ final class ErrorPlot {
     }
     svg.append("<path stroke=\"#9aa5b1\" fill=\"none\" d=\"M" + LEFT + " " + TOP + "H" + RIGHT)
         .append("V" + BOTTOM + "H" + LEFT + "Z\"/>");
-    text(WIDTH / 2.0, BOTTOM + 37, "middle", "#5c6675", "parameters, block by block");
+    text(WIDTH / 2.0, HEIGHT - 6, "middle", "#5c6675", "parameters, block by block");
   }
 
   private void text(double x, double y, String anchor, String colour, String text) {

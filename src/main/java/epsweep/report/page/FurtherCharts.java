@@ -1,8 +1,10 @@
 package epsweep.report.page;
 
+import epsweep.gradient.Scheme;
 import epsweep.report.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -59,16 +61,25 @@ final class FurtherCharts {
   }
 
   private static String section(Drawing drawing, int number) {
-    String title = Html.escape(drawing.chart().title());
+    Caption caption = Caption.of(drawing.chart());
     return "<section>\n<h2>"
-        + title
+        + Html.escape(caption.heading() + scheme(drawing))
         + "</h2>\n<p>"
-        + Html.escape(Caption.of(drawing.chart()))
+        + Html.escape(caption.sentence())
         + "</p>\n<div class=\"paper pan\" role=\"region\" tabindex=\"0\" aria-label=\""
-        + title
+        + Html.escape(drawing.chart().title())
         + "\">"
         + InlineSvg.of(drawing.svg(), "c" + number)
         + "</div>\n</section>\n";
+  }
+
+  /** Charts of the plan's later schemes have its label at the end of their names. */
+  private static String scheme(Drawing drawing) {
+    return Arrays.stream(Scheme.values())
+        .filter(scheme -> drawing.chart().name().endsWith("-" + scheme.label()))
+        .map(scheme -> ": " + scheme.label() + " differences")
+        .findFirst()
+        .orElse("");
   }
 
   private String files() {

@@ -34,6 +34,17 @@ final class InlineSvg {
     return LINES.matcher(compact).replaceAll(lines -> quoted(path(lines.group())));
   }
 
+  /** The element without what is above a height: a page has its own headings. */
+  static String from(double top, int height, String document, String prefix) {
+    String box = "viewBox=\"0 0 ";
+    String element = of(document, prefix);
+    int at = element.indexOf(box);
+    int from = (int) top;
+    String width = element.substring(at + box.length(), element.indexOf(' ', at + box.length()));
+    String cropped = "viewBox=\"0 " + from + " " + width + " " + (height - from) + "\"";
+    return element.substring(0, at) + cropped + element.substring(element.indexOf('"', at + box.length()) + 1);
+  }
+
   private static String quoted(String text) {
     return Matcher.quoteReplacement(text);
   }

@@ -5,10 +5,11 @@ import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.report.Digits;
 import epsweep.report.Html;
-import epsweep.sweep.Curve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The numbers that a reader came for: sweet spots, dead zone, the cost of the wrong ε. */
 final class NumberCards {
@@ -58,29 +59,36 @@ final class NumberCards {
         "ε* = " + Digits.power(spot.epsilon(), 2),
         "d* = "
             + Digits.power(spot.discrepancy(), 2)
-            + "; within twice that from "
+            + "; at most twice that from "
             + Digits.power(spot.low(), 2)
             + " to "
             + Digits.power(spot.high(), 2));
   }
 
+  /** Where no parameter moves the loss, as the chart draws it, and where half of them do not. */
   private void deadZone(Build build) {
-    Curve curve = page.curve(build);
-    double[] epsilon = page.epsilon();
-    for (int i = epsilon.length - 1; i >= 0; i--) {
-      if (curve.deadFraction()[i] >= Regime.MOSTLY_DEAD) {
-        card(
-            build.name() + ": dead zone",
-            "ε ≤ " + Digits.power(epsilon[i], 2),
-            Digits.percent(curve.deadFraction()[i])
-                + " of the parameters leave the loss as it is, bit for bit, and more at smaller ε");
-        return;
-      }
+    double[] dead = page.curve(build).deadFraction();
+    String label = build.name() + ": dead zone";
+    OptionalInt all = largest(i -> dead[i] == 1);
+    OptionalInt half = largest(i -> dead[i] >= 0.5);
+    if (all.isPresent()) {
+      card(
+          label,
+          "ε ≤ " + Digits.power(page.epsilon()[all.getAsInt()], 2),
+          "no parameter moves the loss by a bit; half of them do not up to ε = "
+              + Digits.power(page.epsilon()[half.getAsInt()], 2));
+    } else if (half.isPresent()) {
+      card(
+          label,
+          "ε ≤ " + Digits.power(page.epsilon()[half.getAsInt()], 2),
+          Digits.percent(dead[half.getAsInt()]) + " of the parameters do not move the loss by a bit");
+    } else {
+      card(label, "none", "at every ε of this range most parameters move the loss");
     }
-    card(
-        build.name() + ": dead zone",
-        "none",
-        "at every ε of this range most parameters move the loss");
+  }
+
+  private OptionalInt largest(IntPredicate condition) {
+    return IntStream.range(0, page.epsilon().length).filter(condition).reduce((a, b) -> b);
   }
 
   private void wrongEpsilon(Build build) {
@@ -106,10 +114,11 @@ final class NumberCards {
   }
 
   private void card(String label, String value, String note) {
+    String unbroken = value.replace(' ', '\u00a0');
     html.append("<div class=\"card\"><dt>")
         .append(Html.escape(label))
         .append("</dt><dd class=\"value\">")
-        .append(Html.escape(value))
+        .append(Html.escape(unbroken))
         .append("</dd><dd>")
         .append(Html.escape(note))
         .append("</dd></div>\n");

@@ -4,6 +4,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.report.JsonWriter;
 import epsweep.report.chart.Axes;
+import epsweep.report.chart.BuildColour;
 import epsweep.sweep.Curve;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -77,6 +78,7 @@ final class PageData {
     Curve curve = page.curve(build);
     int position = page.builds().indexOf(build);
     json.text("name", build.name());
+    json.text("colour", BuildColour.line(build, page.builds()));
     json.integer("digits", PageContent.digits(build));
     json.text("regimes", regimes(build, curve));
     json.numbers("d", curve.discrepancy());

@@ -10,24 +10,22 @@ import java.util.Optional;
 /**
  * What rules a build's numeric gradient at one ε, and the sentence that says so.
  *
- * <p>In a sentence {@code {d}} stands for the discrepancy, {@code {dead}} for the share of
- * parameters in the dead zone and {@code {errors}} for the two measured errors, which may be empty.
+ * <p>In a sentence {@code {d}} stands for the discrepancy, {@code {errors}} for the two
+ * measured errors and {@code {dead}} for a word on the share of parameters whose loss does not move;
+ * both may be empty.
  */
 enum Regime {
   NO_VALUE('N', "no value: a perturbed loss is not finite here."),
   DEAD(
       'D',
-      "dead zone. For {dead} of the parameters the two losses are equal bit for bit, so their"
-          + " numeric gradient is 0; d = {d}. Make ε larger."),
-  ROUND_OFF('R', "round-off dominates{errors}; d = {d}. Make ε larger."),
+      "dead zone. No parameter moves the loss by a single bit, so the numeric gradient is 0;"
+          + " d = {d}. Make ε larger."),
+  ROUND_OFF('R', "round-off dominates{errors}; d = {d}.{dead} Make ε larger."),
   SWEET_SPOT('S', "near the sweet spot{errors}; d = {d}. Keep this ε."),
   TRUNCATION('T', "truncation dominates{errors}; d = {d}. Make ε smaller."),
   BEYOND('B', "beyond the sweet spot{errors}; d = {d}. Make ε smaller."),
   FLAT('F', "no ε helps: the curve is flat, and d = {d} here. Look for a wrong gradient."),
   UNCLEAR('U', "too far from any sweet spot to tell which error rules; d = {d}.");
-
-  /** From this share on a build is said to be in its dead zone. */
-  static final double MOSTLY_DEAD = 0.5;
 
   private final char code;
   private final String sentence;
@@ -52,7 +50,7 @@ enum Regime {
     if (Double.isNaN(curve.discrepancy()[at])) {
       return NO_VALUE;
     }
-    if (curve.deadFraction()[at] >= MOSTLY_DEAD) {
+    if (curve.deadFraction()[at] == 1) {
       return DEAD;
     }
     Optional<SweetSpot> spot = analysis.sweetSpot();
@@ -95,6 +93,12 @@ enum Regime {
     return sentence
         .replace("{errors}", errors)
         .replace("{d}", Digits.power(curve.discrepancy()[at], 3))
-        .replace("{dead}", Digits.percent(curve.deadFraction()[at]));
+        .replace("{dead}", dead(curve.deadFraction()[at]));
+  }
+
+  private static String dead(double share) {
+    return share == 0 || Double.isNaN(share)
+        ? ""
+        : " The loss does not move at all for " + Digits.percent(share) + " of the parameters.";
   }
 }

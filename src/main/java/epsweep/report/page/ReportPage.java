@@ -3,6 +3,7 @@ package epsweep.report.page;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.gradient.Group;
 import epsweep.network.WeightSource;
+import epsweep.report.Digits;
 import epsweep.report.Findings;
 import epsweep.report.Html;
 import epsweep.report.Summary;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
  * equal bytes.
  */
 public final class ReportPage {
+
+  private static final double ZONE_STRIP = 40;
 
   private final AnalysedSweep analysed;
   private final List<Drawing> drawings;
@@ -74,14 +77,28 @@ public final class ReportPage {
     String name = analysed.sweep().plan().name();
     content.put("title", Html.escape(name + " – epsilon sweep"));
     content.put("name", Html.isolated(name));
-    content.put("headline", Html.escape(findings.headline(page.scheme(), page.group())));
+    content.put("headline", Html.escape(unbroken(findings.headline(page.scheme(), page.group()))));
     content.put(
         "lead",
         Html.escape(findings.model() + ", ")
             + Html.isolated(findings.weights())
-            + Html.escape("; " + page.scheme().label() + " differences, " + findings.grid() + "."));
+            + Html.escape("; " + page.scheme().label() + " differences, " + grid() + "."));
     content.put("numbers", NumberCards.html(page));
     content.put("findings", Summary.of(analysed).html());
+  }
+
+  /** An equation does not end a line. */
+  private static String unbroken(String text) {
+    return text.replace("ε = ", "ε\u00a0=\u00a0");
+  }
+
+  private String grid() {
+    double[] epsilon = page.epsilon();
+    return epsilon.length
+        + " step sizes from "
+        + unbroken("ε = " + Digits.raised(Digits.plain(epsilon[0], 2)))
+        + " to "
+        + Digits.raised(Digits.plain(epsilon[epsilon.length - 1], 2));
   }
 
   private void curve() {
@@ -97,12 +114,19 @@ public final class ReportPage {
                 + " truncates too early: in between is the sweet spot."));
     drawings.stream()
         .findFirst()
-        .ifPresent(drawing -> content.put("curve", InlineSvg.of(drawing.svg(), "u")));
+        .ifPresent(drawing -> content.put("curve", withoutHeading(drawing)));
     ReadOut readOut = new ReadOut(page);
     content.put("epsilon", readOut.epsilon());
     content.put("presets", readOut.presets());
     content.put("readout", readOut.rows());
     content.put("regimes", readOut.regimes());
+  }
+
+  /** The headings of the U-curve are the page's own; above the plot stands the strip of zones. */
+  private static String withoutHeading(Drawing drawing) {
+    double top =
+        drawing.chart().axes().stream().mapToDouble(Axes::top).findFirst().orElse(ZONE_STRIP);
+    return InlineSvg.from(top - ZONE_STRIP, drawing.chart().height(), drawing.svg(), "u");
   }
 
   private void gradients(KeptGradients gradients) {

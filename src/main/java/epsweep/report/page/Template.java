@@ -71,6 +71,7 @@ final class Template {
    */
   String fill(Map<String, String> content) {
     Set<String> unused = new TreeSet<>(content.keySet());
+    unused.removeIf(key -> text.contains("<!--when:" + key + "-->"));
     String page =
         SLOT.matcher(regions(text, content.keySet()))
             .replaceAll(

@@ -9,7 +9,7 @@ import java.util.Random;
 /** Gradients whose numeric half errs about as much as a curve says: n = g + d |g| times noise. */
 final class SampleGradients {
 
-  private static final int MOST_NUMBERS = 100_000;
+  private static final int MOST_NUMBERS = 170_000;
 
   private SampleGradients() {}
 

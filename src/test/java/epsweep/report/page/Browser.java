@@ -1,0 +1,109 @@
+package epsweep.report.page;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The system's Chromium, without a window. */
+final class Browser implements AutoCloseable {
+
+  /** Why tests that need it are skipped elsewhere. */
+  static final String MISSING =
+      "no Chromium on the PATH; on Debian: apt-get install chromium chromium-driver";
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  static boolean isInstalled() {
+    return onPath("chromedriver").isPresent() && onPath("chromium", "chrome").isPresent();
+  }
+
+  private static Optional<File> onPath(String... names) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .map(Path::toFile)
+        .findFirst();
+  }
+
+  /** A browser with a profile of its own, which the driver removes. */
+  static Browser start() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(onPath("chromium", "chrome").orElseThrow());
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1000");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(onPath("chromedriver").orElseThrow())
+            .usingAnyFreePort()
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  void open(Path file) {
+    driver.get(file.toUri().toString());
+  }
+
+  /** The value of an expression of JavaScript. */
+  Object value(String expression, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeScript("return " + expression, arguments);
+  }
+
+  String text(String selector) {
+    return (String) value("document.querySelector(arguments[0]).textContent", selector);
+  }
+
+  /** Messages of one of the logs since it was last read. */
+  List<String> log(String type) {
+    return driver.manage().logs().get(type).getAll().stream().map(e -> e.getMessage()).toList();
+  }
+
+  /** Makes the page believe in a screen of this size; in CSS pixels. */
+  void screen(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+  }
+
+  void anyScreen() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+  }
+
+  /** {@code dark} or {@code light}. */
+  void colours(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  void scripts(boolean on) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
