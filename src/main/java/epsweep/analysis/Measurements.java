@@ -30,7 +30,8 @@ public final class Measurements {
     List<Curve> right = WithoutFault.curves(sweep.sweep(), model, swept);
     AnalysedSweep ruled = sweep.with(predictions, rules, List.of(), verdicts, right);
     return asks(sweep, Measure.REMEDIES)
-        ? sweep.with(predictions, rules, new Remedies(ruled, model, threads).tried(), verdicts, right)
+        ? sweep.with(
+            predictions, rules, new Remedies(ruled, model, threads).tried(), verdicts, right)
         : ruled;
   }
 

@@ -25,7 +25,9 @@ final class WithoutFault {
 
   private WithoutFault() {}
 
-  /** Of all parameters and of every layer; empty without a fault, or where no gradients were kept. */
+  /**
+   * Of all parameters and of every layer; empty without a fault, or where no gradients were kept.
+   */
   static List<Curve> curves(Sweep sweep, Model model, int[] swept) {
     if (!(model instanceof NetworkModel network) || network.spec().fault() == Fault.NONE) {
       return List.of();

@@ -101,8 +101,7 @@ final class RunCommand implements Callable<Integer> {
       AnalysedSweep sweep = carryOut(job, console, entries);
       String all = sweep.sweep().groups().get(0).name();
       failed |=
-          failOn.contains(
-              sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
+          failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
     }
     if (entries.size() > 1) {
       Path root = output == null ? REPORTS : output;

@@ -56,7 +56,10 @@ final class StudyCommand implements Runnable {
       requirePositive("--threads", cores);
       Console console =
           Console.of(
-              spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+              spec.commandLine().getOut(),
+              spec.commandLine().getErr(),
+              common.colour,
+              common.quiet);
       String text;
       try (ProgressBar bar = new ProgressBar(console.err(), spec.name())) {
         text = study(cores, console.bar() ? bar : Progress.SILENT);

@@ -47,7 +47,6 @@ public record NetworkSpec(
     return new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, weights, other);
   }
 
-
   /** Outputs of the last layer: the width of the targets. */
   public int outputs() {
     return layers.get(layers.size() - 1).units();

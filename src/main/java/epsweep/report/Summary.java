@@ -59,8 +59,7 @@ public final class Summary {
         table.row(v.group(), v.verdict().judgement().label() + kind, v.verdict().headline());
       }
     }
-    String title =
-        "Verdict: " + verdict.judgement().label() + " – " + verdict.headline();
+    String title = "Verdict: " + verdict.judgement().label() + " – " + verdict.headline();
     List<String> paragraphs = new ArrayList<>(List.of(verdict.paragraph()));
     verdict.evidence().stream()
         .filter(e -> e.what().startsWith("Taylor remainder"))

@@ -1,18 +1,18 @@
 package epsweep.report;
 
-import java.util.Optional;
-import java.util.List;
-import epsweep.gradient.Scheme;
-import epsweep.arithmetic.Format;
-import epsweep.analysis.verdict.Evidence;
-import epsweep.analysis.verdict.WrongKind;
-import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Agreement;
+import epsweep.analysis.verdict.Evidence;
 import epsweep.analysis.verdict.Factor;
+import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Quantum;
 import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.verdict.WrongKind;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A verdict as one JSON object. What has no value is left out; there is never a NaN. */

@@ -128,7 +128,12 @@ class PublishedDifferencesTest {
     for (int k = 1; k <= published.size(); k++) {
       double n =
           numeric(
-              "float32", ScalarFunction.EXP, 1, Scheme.CENTRAL, Step.EFFECTIVE, Math.scalb(1.0, -k));
+              "float32",
+              ScalarFunction.EXP,
+              1,
+              Scheme.CENTRAL,
+              Step.EFFECTIVE,
+              Math.scalb(1.0, -k));
       BigDecimal expected = new BigDecimal(published.get(k - 1));
       double error = Math.abs(n - Math.E);
       assertThat(rounded(error, 4)).as("ε = 2^−%d", k).isEqualByComparingTo(expected);

@@ -16,8 +16,8 @@ import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Quantum;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.analysis.verdict.WrongKind;
-import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
@@ -115,7 +115,9 @@ final class RandomSweeps {
         odd ? List.of(prediction()) : List.of(),
         odd ? List.of(rule()) : List.of(),
         odd ? List.of(remedy()) : List.of(),
-        odd ? List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right())) : List.of(),
+        odd
+            ? List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right()))
+            : List.of(),
         odd ? curves.subList(0, 1).stream().map(RandomSweeps::withoutBudget).toList() : List.of());
   }
 

@@ -105,7 +105,8 @@ public final class FaultStudy {
           int seed = task % most + 1;
           found
               .get(task)
-              .addAll(judge(network + 1, networks.get(network), seed, seed <= seeds, seed <= controls));
+              .addAll(
+                  judge(network + 1, networks.get(network), seed, seed <= seeds, seed <= controls));
           synchronized (done) {
             progress.advanced(++done[0], tasks);
           }
@@ -218,11 +219,24 @@ public final class FaultStudy {
         network(5, softmax, LossAt.LAST_STEP, 12, 1, 0.5, lstm(5), dense(5, Activation.IDENTITY)),
         network(3, squares, LossAt.EVERY_STEP_MEAN, 6, 2, 0.6, lstm(4), top),
         network(3, softmax, LossAt.EVERY_STEP_SUM, 8, 1, 0.7, lstm(3), lstm(3), top),
-        network(4, softmax, LossAt.EVERY_STEP_MEAN, 7, 3, 0.8, lstm(4), dense(4, Activation.RELU), top),
-        network(4, softmax, LossAt.EVERY_STEP_MEAN, 10, 3, 0.6, lstm(4), dense(4, Activation.TANH), top),
-        network(3, squares, LossAt.LAST_STEP, 9, 2, 0.7, lstm(4), dense(4, Activation.SIGMOID), top),
-        network(4, softmax, LossAt.EVERY_STEP_SUM, 20, 1, 0.8, lstm(6), dense(2, Activation.IDENTITY)),
-        network(6, squares, LossAt.EVERY_STEP_SUM, 3, 2, 0.9, dense(5, Activation.RELU), lstm(3), top));
+        network(
+            4, softmax, LossAt.EVERY_STEP_MEAN, 7, 3, 0.8, lstm(4), dense(4, Activation.RELU), top),
+        network(
+            4,
+            softmax,
+            LossAt.EVERY_STEP_MEAN,
+            10,
+            3,
+            0.6,
+            lstm(4),
+            dense(4, Activation.TANH),
+            top),
+        network(
+            3, squares, LossAt.LAST_STEP, 9, 2, 0.7, lstm(4), dense(4, Activation.SIGMOID), top),
+        network(
+            4, softmax, LossAt.EVERY_STEP_SUM, 20, 1, 0.8, lstm(6), dense(2, Activation.IDENTITY)),
+        network(
+            6, squares, LossAt.EVERY_STEP_SUM, 3, 2, 0.9, dense(5, Activation.RELU), lstm(3), top));
   }
 
   private static LayerSpec lstm(int units) {

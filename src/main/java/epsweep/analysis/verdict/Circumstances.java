@@ -54,7 +54,8 @@ public record Circumstances(
   }
 
   public Circumstances withEpsilon(double value) {
-    return new Circumstances(OptionalDouble.of(value), precision, scheme, steps, batch, loss, smooth);
+    return new Circumstances(
+        OptionalDouble.of(value), precision, scheme, steps, batch, loss, smooth);
   }
 
   public Circumstances withPrecision(Format value) {
@@ -66,15 +67,18 @@ public record Circumstances(
   }
 
   public Circumstances withSteps(int value) {
-    return new Circumstances(epsilon, precision, scheme, OptionalInt.of(value), batch, loss, smooth);
+    return new Circumstances(
+        epsilon, precision, scheme, OptionalInt.of(value), batch, loss, smooth);
   }
 
   public Circumstances withBatch(int value) {
-    return new Circumstances(epsilon, precision, scheme, steps, OptionalInt.of(value), loss, smooth);
+    return new Circumstances(
+        epsilon, precision, scheme, steps, OptionalInt.of(value), loss, smooth);
   }
 
   public Circumstances withLoss(double value) {
-    return new Circumstances(epsilon, precision, scheme, steps, batch, OptionalDouble.of(value), smooth);
+    return new Circumstances(
+        epsilon, precision, scheme, steps, batch, OptionalDouble.of(value), smooth);
   }
 
   public Circumstances withSmoothLoss() {

@@ -155,4 +155,14 @@ record Comparison(
   boolean tellsTheFactor() {
     return fit.exists() && 3 * fit.standardError() < 0.5;
   }
+
+  /**
+   * The ε at which a narrow format's n stands still is so large that perturbations reach across
+   * kinks, if the loss has any.
+   */
+  boolean mayBeKinks() {
+    return !known.smooth()
+        && roundOff.measured()
+        && known.precision().filter(f -> f.significandBits() <= 24).isPresent();
+  }
 }

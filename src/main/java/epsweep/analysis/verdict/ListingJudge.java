@@ -182,6 +182,9 @@ final class ListingJudge {
     if (onlyTheFirstAgrees()) {
       return draft.verdict(Judgement.UNRESOLVED, "only the first row agrees", words.onlyTheFirst());
     }
+    if (all.mayBeKinks()) {
+      return draft.verdict(Judgement.UNRESOLVED, "kinks may explain the difference", words.maybe());
+    }
     return looksLikeNoise()
         ? draft.verdict(Judgement.UNRESOLVED, "n looks like noise", words.noise())
         : draft.verdict(Judgement.WRONG, "g differs from n", words.wrong());

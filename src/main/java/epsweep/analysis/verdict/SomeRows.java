@@ -67,7 +67,11 @@ final class SomeRows {
     if (odd.shareAFactor() && !isHalf(odd.fit())) {
       return factor();
     }
-    if (!all.known().smooth() && !odd.haveNoGradient() && odd.lookLikeKinks() && !odd.dense() && othersAgree()) {
+    if (!all.known().smooth()
+        && !odd.haveNoGradient()
+        && odd.lookLikeKinks()
+        && !odd.dense()
+        && othersAgree()) {
       return kinks(odd);
     }
     if (odd.rows().length > 3 && new Structures(all.rows(odd.rows())).permuted()) {
@@ -75,20 +79,10 @@ final class SomeRows {
           WrongKind.PERMUTED, "some rows are reordered", words.permuted("reordered rows"));
     }
     boolean noKinks = all.known().smooth() && all.roundOff().measured();
-    return ((odd.dense() && !mayBeKinks()) || noKinks)
+    return ((odd.dense() && !all.mayBeKinks()) || noKinks)
             && all.rows(odd.rows()).isBeyondRoundOff()
         ? draft.verdict(Judgement.WRONG, "g is wrong in some rows", words.wrongIn(odd))
         : draft.verdict(Judgement.UNRESOLVED, "some rows disagree", words.someRows(odd));
-  }
-
-  /**
-   * The ε at which a narrow format's n stands still is so large that perturbations reach across
-   * kinks, if the loss has any.
-   */
-  private boolean mayBeKinks() {
-    return !all.known().smooth()
-        && all.roundOff().measured()
-        && all.known().precision().filter(f -> f.significandBits() <= 24).isPresent();
   }
 
   private boolean othersAgree() {

@@ -149,8 +149,7 @@ public final class SweepVerdicts {
     if (finestFirst.size() == 1 || decided.judgement() != Judgement.CORRECT) {
       return "";
     }
-    double[] d =
-        sweep.curve(coarsest.build(), scheme(), group.name()).discrepancy();
+    double[] d = sweep.curve(coarsest.build(), scheme(), group.name()).discrepancy();
     double least = Arrays.stream(d).filter(v -> v > 0).min().orElse(0);
     return "Yes, blame float: what "
         + coarsest.build()
@@ -180,10 +179,7 @@ public final class SweepVerdicts {
     return group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER
         ? sweep.groups().stream()
             .filter(g -> g.kind() == Group.Kind.BLOCK)
-            .filter(
-                g ->
-                    group.kind() == Group.Kind.ALL
-                        || g.name().startsWith(group.name() + "."))
+            .filter(g -> group.kind() == Group.Kind.ALL || g.name().startsWith(group.name() + "."))
             .toList()
         : List.of();
   }

@@ -12,8 +12,8 @@ import java.util.Random;
 
 /**
  * A second opinion without a difference quotient: R(ε) = |L(θ + δ) − L(θ) − g·δ| along one random
- * direction, δ = εv as the build rounds it, ‖v‖₂ = 1. R falls with slope 2 over ε if g is right, and
- * in the end with slope 1 if it is wrong.
+ * direction, δ = εv as the build rounds it, ‖v‖₂ = 1. R falls with slope 2 over ε if g is right,
+ * and in the end with slope 1 if it is wrong.
  *
  * <p>Slopes count while R is clear of the loss's round-off, which in float32 leaves but a few
  * halvings: few slopes say little.
@@ -61,8 +61,7 @@ record TaylorRemainder(String build, double slope, int halvings) {
     double[] slopes = new double[Math.min(LAST, halvings)];
     for (int i = 0; i < slopes.length; i++) {
       int at = halvings - slopes.length + i;
-      slopes[i] =
-          StrictMath.log(remainders.get(at) / remainders.get(at + 1)) / StrictMath.log(2);
+      slopes[i] = StrictMath.log(remainders.get(at) / remainders.get(at + 1)) / StrictMath.log(2);
     }
     return new TaylorRemainder(
         build, slopes.length < 2 ? Double.NaN : Pairs.median(slopes), halvings);

@@ -45,10 +45,10 @@ final class FaultChart {
     List<String> right = new ArrayList<>();
     for (CurveAnalysis a : joined.analyses()) {
       boolean isRight = a.build().endsWith(RIGHT);
-      String build = isRight ? a.build().substring(0, a.build().length() - RIGHT.length()) : a.build();
+      String build =
+          isRight ? a.build().substring(0, a.build().length() - RIGHT.length()) : a.build();
       double least = a.sweetSpot().map(SweetSpot::discrepancy).orElse(a.leastDiscrepancy());
-      String level =
-          a.shape() == Shape.FLAT ? Digits.level(a.plateau()) : Digits.power(least, 2);
+      String level = a.shape() == Shape.FLAT ? Digits.level(a.plateau()) : Digits.power(least, 2);
       (isRight ? right : faulty).add(level + " in " + build);
     }
     return "With the mistake d stays at "
@@ -104,8 +104,7 @@ final class FaultChart {
             curve.deadFraction(),
             curve.unmovedInPrint(),
             Optional.empty());
-    builds.add(
-        suffix.isEmpty() ? build : new Build(name, build.format(), build.lossFormat()));
+    builds.add(suffix.isEmpty() ? build : new Build(name, build.format(), build.lossFormat()));
     curves.add(named);
     analyses.add(Analysis.of(sweep.epsilon(), named, build.unitRoundoff()));
   }

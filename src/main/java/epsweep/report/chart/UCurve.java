@@ -53,8 +53,7 @@ final class UCurve implements Figure {
   }
 
   /** The figure of a group under another title. */
-  static Chart chart(
-      AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
+  static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
     Findings findings = new Findings(sweep);
     String what = group.equals("all") ? "all parameters" : "the parameters of " + group;
     Frame frame =

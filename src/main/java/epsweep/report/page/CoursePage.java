@@ -61,16 +61,19 @@ public final class CoursePage {
     return Template.named("course.html")
         .fill(
             Map.of(
-                "policy", policy,
-                "style", style,
-                "generator", Html.escape("epsilon-sweep " + ToolVersion.current()),
-                "lessons", lessons(entries)));
+                "policy",
+                policy,
+                "style",
+                style,
+                "generator",
+                Html.escape("epsilon-sweep " + ToolVersion.current()),
+                "lessons",
+                lessons(entries)));
   }
 
   private static String lessons(List<Entry> entries) {
     return entries.stream()
-        .sorted(
-            Comparator.comparing((Entry e) -> Lesson.named(e.name)).thenComparing(Entry::name))
+        .sorted(Comparator.comparing((Entry e) -> Lesson.named(e.name)).thenComparing(Entry::name))
         .map(CoursePage::lesson)
         .collect(Collectors.joining());
   }

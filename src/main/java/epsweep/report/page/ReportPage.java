@@ -102,7 +102,8 @@ public final class ReportPage {
   }
 
   private void curve() {
-    String what = page.group().equals("all") ? "all parameters" : "the parameters of " + page.group();
+    String what =
+        page.group().equals("all") ? "all parameters" : "the parameters of " + page.group();
     content.put(
         "curve-text",
         Html.escape(
