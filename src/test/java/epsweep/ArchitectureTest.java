@@ -24,6 +24,8 @@ class ArchitectureTest {
         .definedBy("epsweep.arithmetic..")
         .layer("function")
         .definedBy("epsweep.function..")
+        .layer("program")
+        .definedBy("epsweep.program..")
         .layer("network")
         .definedBy("epsweep.network..")
         .layer("gradient")
@@ -49,7 +51,7 @@ class ArchitectureTest {
         .whereLayer("function")
         .mayOnlyBeAccessedByLayers("gradient", "sweep", "analysis", "report", "cli")
         .whereLayer("network")
-        .mayOnlyBeAccessedByLayers("gradient", "sweep", "analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers("program", "gradient", "sweep", "analysis", "report", "cli")
         .check(CLASSES);
   }
 

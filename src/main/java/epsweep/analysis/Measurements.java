@@ -6,6 +6,7 @@ import epsweep.gradient.Model;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Measure;
 import java.util.List;
+import java.util.Optional;
 
 /** What a plan asks to be measured beside its curves, once these are known. */
 public final class Measurements {
@@ -26,7 +27,11 @@ public final class Measurements {
         asks(sweep, Measure.STEP_RULES)
             ? new RuleTrials(sweep, model, swept, threads).results()
             : List.of();
-    List<GroupVerdict> verdicts = SweepVerdicts.of(sweep.sweep(), model, swept);
+    Optional<String> unreliable = model.unreliable();
+    List<GroupVerdict> verdicts =
+        unreliable.isPresent()
+            ? SweepVerdicts.nonDeterministic(sweep.sweep(), unreliable.get())
+            : SweepVerdicts.of(sweep.sweep(), model, swept);
     List<Curve> right = WithoutFault.curves(sweep.sweep(), model, swept);
     AnalysedSweep ruled = sweep.with(predictions, rules, List.of(), verdicts, right);
     return asks(sweep, Measure.REMEDIES)

@@ -89,6 +89,9 @@ public final class Remedies {
 
   private Optional<Remedy> trial(String name, Build other, Scheme with, Step step, double before)
       throws InterruptedException {
+    if (!model.supports(other)) {
+      return Optional.empty();
+    }
     VFit fit = sweep.analysis(build.name(), scheme, all).fit().orElseThrow();
     double expected = SweetSpotTrial.expected(fit, build, scheme, other, with);
     return new SweetSpotTrial(plan, model, threads)

@@ -1,6 +1,7 @@
 package epsweep.cli;
 
 import epsweep.network.InputException;
+import epsweep.program.ProgramException;
 import epsweep.report.OutputException;
 import epsweep.report.chart.DrawingException;
 import epsweep.sweep.ToolVersion;
@@ -93,7 +94,7 @@ public final class Main {
       err.println("epsweep: " + e.getMessage());
       return ExitCode.BAD_INPUT;
     }
-    if (e instanceof OutputException || e instanceof DrawingException) {
+    if (e instanceof OutputException || e instanceof ProgramException || e instanceof DrawingException) {
       err.println("epsweep: " + e.getMessage());
       return ExitCode.ENVIRONMENT;
     }

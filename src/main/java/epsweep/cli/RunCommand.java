@@ -98,7 +98,12 @@ final class RunCommand implements Callable<Integer> {
     List<CoursePage.Entry> entries = new ArrayList<>();
     boolean failed = false;
     for (Job job : jobs()) {
-      AnalysedSweep sweep = carryOut(job, console, entries);
+      AnalysedSweep sweep;
+      try {
+        sweep = carryOut(job, console, entries);
+      } finally {
+        job.model.close();
+      }
       String all = sweep.sweep().groups().get(0).name();
       failed |=
           failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
@@ -113,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
   /**
    * Reads every file before the first sweep starts, so that a mistake in the last costs nothing.
    */
-  private List<Job> jobs() throws IOException {
+  private List<Job> jobs() throws IOException, InterruptedException {
     List<Job> jobs = new ArrayList<>();
     for (Path file : files) {
       SweepPlan plan = SweepFile.read(file);

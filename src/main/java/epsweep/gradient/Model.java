@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is differentiated, before a build is chosen: a network with its data, a function at x. */
-public interface Model {
+public interface Model extends AutoCloseable {
 
   /** The tensors of parameters, in the order of the flat parameter vector. */
   List<Block> blocks();
@@ -28,6 +28,23 @@ public interface Model {
    * objects.
    */
   Object pointOf(Build build);
+
+  /** Whether there is such a build of this model. */
+  default boolean supports(Build build) {
+    return true;
+  }
+
+  /**
+   * Why its losses cannot be relied on, in a clause without a full stop; asked after a sweep. Empty
+   * where equal parameters gave equal losses.
+   */
+  default Optional<String> unreliable() throws InterruptedException {
+    return Optional.empty();
+  }
+
+  /** Ends what runs for the model. */
+  @Override
+  default void close() {}
 
   /** How many of the given numbers had more digits than float32, and were rounded. */
   default int rounded() {

@@ -15,7 +15,9 @@ import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +32,21 @@ final class PlanJson {
     if (plan.subject() instanceof Subject.OfFunction function) {
       json.text("function", function.function());
       json.number("at", function.at());
+    } else if (plan.subject() instanceof Subject.OfProgram program) {
+      json.object(
+          "program",
+          () -> {
+            for (Map.Entry<String, List<String>> entry : program.commands().entrySet()) {
+              json.texts(entry.getKey(), entry.getValue());
+            }
+          });
+      json.integer("timeout", program.timeoutSeconds());
+      if (program.steps().isPresent()) {
+        json.integer("steps", program.steps().getAsInt());
+      }
+      if (program.batch().isPresent()) {
+        json.integer("batch", program.batch().getAsInt());
+      }
     } else {
       NetworkSpec model = plan.subject().network().orElseThrow();
       json.object("model", () -> writeModel(model, json));
@@ -97,9 +114,27 @@ final class PlanJson {
 
   private static Subject readSubject(JsonValue json) {
     Optional<JsonValue> function = json.find("function");
+    Optional<JsonValue> program = json.find("program");
+    if (program.isPresent()) {
+      Map<String, List<String>> commands = new LinkedHashMap<>();
+      for (String build : List.of("float32", "float64")) {
+        program
+            .get()
+            .find(build)
+            .ifPresent(words -> commands.put(build, words.items(JsonValue::text)));
+      }
+      return new Subject.OfProgram(
+          commands, json.get("timeout").integer(), count(json, "steps"), count(json, "batch"));
+    }
     return function.isPresent()
         ? new Subject.OfFunction(function.get().text(), json.get("at").number())
         : new Subject.OfNetwork(readModel(json.get("model")));
+  }
+
+  private static OptionalInt count(JsonValue json, String key) {
+    return json.find(key)
+        .map(value -> OptionalInt.of(value.integer()))
+        .orElse(OptionalInt.empty());
   }
 
   private static NetworkSpec readModel(JsonValue json) {

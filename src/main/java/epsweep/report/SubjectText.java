@@ -19,6 +19,9 @@ record SubjectText(Subject subject) {
     if (subject instanceof Subject.OfFunction function) {
       return "d/dx " + ScalarFunction.named(function.function()).formula();
     }
+    if (subject instanceof Subject.OfProgram program) {
+      return "program " + String.join(" ", program.commands().values().iterator().next());
+    }
     NetworkSpec spec = subject.network().orElseThrow();
     List<String> layers = new ArrayList<>();
     int inputs = spec.inputs();
@@ -55,6 +58,9 @@ record SubjectText(Subject subject) {
   String point() {
     if (subject instanceof Subject.OfFunction function) {
       return "at x = " + Digits.plain(function.at(), 6);
+    }
+    if (subject instanceof Subject.OfProgram) {
+      return "its own parameters";
     }
     WeightSource source = subject.network().orElseThrow().weights();
     if (source instanceof WeightSource.Seeded seeded) {

@@ -220,7 +220,7 @@ public final class SweepJson {
         .network()
         .map(spec -> plan.get("model").make(() -> Block.of(spec)))
         .map(blocks -> blocks.stream().mapToLong(Block::size).sum())
-        .orElse(1L);
+        .orElse(subject instanceof Subject.OfProgram ? (long) Integer.MAX_VALUE : 1L);
   }
 
   private static Build readBuild(JsonValue json) {

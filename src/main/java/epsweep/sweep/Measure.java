@@ -24,6 +24,9 @@ public enum Measure {
 
   /** What is measured where a sweep file does not say: the budget, if it takes seconds. */
   static Set<Measure> byDefault(Subject subject) {
+    if (subject instanceof Subject.OfProgram) {
+      return Set.of();
+    }
     return subject.network().map(Measure::work).orElse(0.0) <= AFFORDABLE
         ? Set.of(ERROR_BUDGET)
         : Set.of();

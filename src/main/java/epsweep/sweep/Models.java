@@ -9,8 +9,14 @@ import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
 import epsweep.network.StoredNetwork;
 import epsweep.network.WeightSource;
+import epsweep.gradient.ProgramModel;
+import epsweep.program.Program;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Makes what a sweep file names: draws or reads a network's numbers, looks a function up. */
 public final class Models {
@@ -23,9 +29,12 @@ public final class Models {
    * @param folder what a path in the sweep file is relative to
    * @throws epsweep.network.InputException if a file of weights is missing or wrong
    */
-  public static Model of(Subject subject, Path folder) throws IOException {
+  public static Model of(Subject subject, Path folder) throws IOException, InterruptedException {
     if (subject instanceof Subject.OfFunction function) {
       return new FunctionModel(ScalarFunction.named(function.function()), function.at());
+    }
+    if (subject instanceof Subject.OfProgram program) {
+      return programs(program, folder);
     }
     NetworkSpec spec = subject.network().orElseThrow();
     NetworkData data =
@@ -33,5 +42,25 @@ public final class Models {
             ? StoredNetwork.read(folder.resolve(stored.path()), spec)
             : DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights());
     return new NetworkModel(spec, data);
+  }
+
+  private static Model programs(Subject.OfProgram subject, Path folder)
+      throws InterruptedException {
+    Map<String, Program> programs = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, List<String>> entry : subject.commands().entrySet()) {
+        List<String> command = new ArrayList<>(entry.getValue());
+        if (command.get(0).contains("/")) {
+          command.set(0, folder.resolve(command.get(0)).toString());
+        }
+        programs.put(
+            entry.getKey(),
+            new Program(command, folder, subject.timeoutSeconds(), ShortestDecimal::of));
+      }
+      return new ProgramModel(programs);
+    } catch (RuntimeException | InterruptedException e) {
+      programs.values().forEach(Program::close);
+      throw e;
+    }
   }
 }

@@ -1,7 +1,11 @@
 package epsweep.sweep;
 
 import epsweep.network.NetworkSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a sweep file sweeps. */
 public sealed interface Subject {
@@ -16,6 +20,25 @@ public sealed interface Subject {
    * @param at where it is differentiated
    */
   record OfFunction(String function, double at) implements Subject {}
+
+  /**
+   * Programs that answer for the loss, one for each build.
+   *
+   * @param commands by the build's name, as the sweep file gives them
+   * @param timeoutSeconds within which each request must be answered
+   * @param steps T, if the file says so: a verdict can then name it
+   * @param batch B, likewise
+   */
+  record OfProgram(
+      Map<String, List<String>> commands, int timeoutSeconds, OptionalInt steps, OptionalInt batch)
+      implements Subject {
+
+    public static final int DEFAULT_TIMEOUT = 60;
+
+    public OfProgram {
+      commands = new LinkedHashMap<>(commands);
+    }
+  }
 
   /** The network, if it is one. */
   default Optional<NetworkSpec> network() {

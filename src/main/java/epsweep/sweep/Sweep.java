@@ -6,6 +6,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.network.Block;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The result of a sweep: every curve, over one grid of ε.
@@ -40,6 +41,15 @@ public record Sweep(
 
   /** The place of each parameter swept, in the order of {@link GradientSweep#analytic()}. */
   public List<GradientTable.Place> places() {
+    if (plan.subject() instanceof Subject.OfProgram) {
+      return groups.stream()
+          .filter(group -> group.kind() == Group.Kind.BLOCK)
+          .flatMap(
+              group ->
+                  IntStream.range(0, group.size())
+                      .mapToObj(i -> new GradientTable.Place(group.name(), i)))
+          .toList();
+    }
     List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
     int[] swept = ParameterSample.of(blocks, plan.perBlock());
     return new GradientTable(blocks, swept, List.of()).places();

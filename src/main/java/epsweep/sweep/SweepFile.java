@@ -71,6 +71,10 @@ public final class SweepFile {
           "model",
           "function",
           "at",
+          "program",
+          "timeout",
+          "steps",
+          "batch",
           "builds",
           "schemes",
           "epsilon",
@@ -107,7 +111,7 @@ public final class SweepFile {
     return new SweepPlan(
         name(keys.required("name")),
         subject,
-        keys.optional("builds").map(SweepFile::builds).orElse(List.of("float32", "float64")),
+        builds(keys, subject),
         keys.optional("schemes").map(SweepFile::schemes).orElse(List.of(Scheme.CENTRAL)),
         keys.optional("epsilon").map(SweepFileEpsilon::read).orElse(SweepFileEpsilon.LEFT_OUT),
         keys.optional("step")
@@ -138,6 +142,22 @@ public final class SweepFile {
                   + " allowed, the first not '.'");
     }
     return name;
+  }
+
+  private static List<String> builds(YamlKeys keys, Subject subject) {
+    if (!(subject instanceof Subject.OfProgram program)) {
+      return keys.optional("builds")
+          .map(SweepFile::builds)
+          .orElse(List.of("float32", "float64"));
+    }
+    List<String> given = List.copyOf(program.commands().keySet());
+    List<String> asked = keys.optional("builds").map(SweepFile::builds).orElse(given);
+    for (String build : asked) {
+      if (!given.contains(build)) {
+        throw keys.optional("builds").orElseThrow().place().error("no program for " + build);
+      }
+    }
+    return asked;
   }
 
   private static List<String> builds(YamlValue value) {

@@ -149,6 +149,14 @@ class PublishedDifferencesTest {
     return numeric.derivative()[0];
   }
 
+  /** arctan′ = 1 / (1 + x²), near 1 too, where Dfp's own arctangent loses its digits. */
+  @ParameterizedTest
+  @CsvSource({"0.999, 0.5005002499998749", "1, 0.5", "-3, 0.1", "0.5, 0.8"})
+  void arctangentHasItsDerivative(double x, double derivative) {
+    assertThat(WideFunctionLoss.derivative(ScalarFunction.ATAN, x))
+        .isCloseTo(derivative, within(Math.ulp(derivative)));
+  }
+
   /** The test problems' derivatives, as the {@code numericalderivative} package lists them. */
   @ParameterizedTest
   @CsvSource({

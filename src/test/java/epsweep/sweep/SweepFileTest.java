@@ -274,7 +274,7 @@ class SweepFileTest {
   void filesWithoutKeysAreRefused() throws IOException {
     String needed =
         "; a set of keys ("
-            + "name, model, function, at, builds, schemes, epsilon, step, parameters and measure"
+            + "name, model, function, at, program, timeout, steps, batch, builds, schemes, epsilon, step, parameters and measure"
             + ") is needed";
     assertRefused("", ":1: found nothing" + needed);
     assertRefused("\n# only a comment\n", ":3: found nothing" + needed);

@@ -10,6 +10,7 @@ import epsweep.network.Activation;
 import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.GradientSweep;
+import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,26 @@ public final class SweepVerdicts {
     return sweep.groups().stream()
         .map(group -> new GroupVerdict(group.name(), verdicts.verdict(group)))
         .toList();
+  }
+
+  /**
+   * One verdict for each group of a loss that cannot be relied on.
+   *
+   * @param why a clause without a full stop
+   */
+  public static List<GroupVerdict> nonDeterministic(Sweep sweep, String why) {
+    Verdict verdict =
+        new Draft()
+            .evidence("equal parameters", "unequal losses", why)
+            .verdict(
+                Judgement.NON_DETERMINISTIC,
+                why,
+                "These figures cannot tell: "
+                    + why
+                    + ". A difference of two losses then holds more than the perturbation. Look for"
+                    + " dropout, a state that is carried over, a parameter that is not put back, or"
+                    + " threads that add in another order, and make the loss repeat itself first.");
+    return sweep.groups().stream().map(g -> new GroupVerdict(g.name(), verdict)).toList();
   }
 
   /**
@@ -212,6 +233,10 @@ public final class SweepVerdicts {
         Circumstances.UNKNOWN.withPrecision(build.lossFormat()).withScheme(scheme());
     double loss = sweep.losses()[sweep.builds().indexOf(build)];
     known = Double.isFinite(loss) ? known.withLoss(loss) : known;
+    if (sweep.plan().subject() instanceof Subject.OfProgram program) {
+      known = program.steps().isPresent() ? known.withSteps(program.steps().getAsInt()) : known;
+      return program.batch().isPresent() ? known.withBatch(program.batch().getAsInt()) : known;
+    }
     Optional<NetworkSpec> network = sweep.plan().subject().network();
     if (network.isEmpty()) {
       return known;

@@ -1,0 +1,63 @@
+package epsweep.gradient;
+
+import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Build;
+import epsweep.network.Block;
+import epsweep.program.Program;
+import epsweep.program.ProgramException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A program for each build, all with the same parameters. */
+public record ProgramModel(Map<String, Program> programs) implements Model {
+
+  public ProgramModel {
+    programs = Map.copyOf(programs);
+    List<List<Block>> shapes = programs.values().stream().map(Program::blocks).distinct().toList();
+    if (shapes.size() > 1) {
+      throw new ProgramException("the programs of the builds have different blocks");
+    }
+  }
+
+  @Override
+  public List<Block> blocks() {
+    return programs.values().iterator().next().blocks();
+  }
+
+  @Override
+  public boolean supports(Build build) {
+    return programs.containsKey(build.name());
+  }
+
+  @Override
+  public LossFunction<?> in(Build build) {
+    return new ProgramLoss<>(Arithmetic.of(build.format()), programs.get(build.name()));
+  }
+
+  @Override
+  public Optional<Truth> truth(Build build, Truth.Request request, int threads) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Object pointOf(Build build) {
+    return build;
+  }
+
+  @Override
+  public Optional<String> unreliable() throws InterruptedException {
+    for (Map.Entry<String, Program> entry : programs.entrySet()) {
+      Optional<String> why = entry.getValue().unreliable();
+      if (why.isPresent()) {
+        return why.map(reason -> entry.getKey() + ": " + reason);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    programs.values().forEach(Program::close);
+  }
+}

@@ -1,0 +1,249 @@
+package epsweep.program;
+
+import epsweep.network.Block;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
+
+/**
+ * A program that answers for one build of a loss; several processes of it may run side by side.
+ *
+ * <p>It is asked once for its blocks, values and gradient, and then for losses with one parameter
+ * changed. Whether it answers the same request alike, and restores what it was asked to change, is
+ * looked at when it starts and again by {@link #unreliable}.
+ */
+public final class Program implements AutoCloseable {
+
+  private static final String GREETING = "epsweep 1";
+  private static final int MOST_PARAMETERS = 10_000_000;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+]?(nan.*|inf(inity)?|0x[0-9a-f]+\\.?[0-9a-f]*(p[-+]?[0-9]+)?"
+              + "|([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[-+]?[0-9]+)?)");
+
+  private final List<String> command;
+  private final Path folder;
+  private final int timeoutSeconds;
+  private final DoubleFunction<String> print;
+  private final List<Conversation> conversations = new ArrayList<>();
+  private final List<Block> blocks;
+  private final double[] values;
+  private final double[] gradient;
+
+  /**
+   * Starts it and reads what it is about.
+   *
+   * @param folder where it runs
+   * @param print writes a number so that it reads back to the same bits
+   * @throws ProgramException if it does not keep to the protocol
+   */
+  public Program(
+      List<String> command, Path folder, int timeoutSeconds, DoubleFunction<String> print)
+      throws InterruptedException {
+    this.command = List.copyOf(command);
+    this.folder = folder;
+    this.timeoutSeconds = timeoutSeconds;
+    this.print = print;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    try {
+      Conversation first = converse();
+      blocks = blocks(first.process);
+      int size = blocks.stream().mapToInt(Block::size).sum();
+      values = numbers(first.process, "values", size);
+      gradient = numbers(first.process, "gradient", size);
+    } catch (RuntimeException | InterruptedException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static List<Block> blocks(ProgramProcess process) throws InterruptedException {
+    String[] words = process.ask("blocks").split("\\s+");
+    List<Block> blocks = new ArrayList<>();
+    if (words.length % 4 != 0) {
+      throw wrong(process, "blocks", words.length + " words; name rows columns gates is needed for each");
+    }
+    long size = 0;
+    for (int i = 0; i < words.length; i += 4) {
+      if (!NAME.matcher(words[i]).matches()) {
+        throw wrong(process, "blocks", "a name of letters, digits and . _ - is needed, up to 80");
+      }
+      int rows = positive(process, words[i + 1]);
+      int columns = positive(process, words[i + 2]);
+      int gates = positive(process, words[i + 3]);
+      size += (long) rows * columns;
+      if (size > MOST_PARAMETERS || (gates != 1 && gates != 4) || rows % gates != 0) {
+        throw wrong(
+            process,
+            "blocks",
+            words[i] + ": up to 10 million parameters in all, and 1 or 4 gates that divide the rows, are allowed");
+      }
+      String name = words[i];
+      if (blocks.stream().anyMatch(b -> b.name().equals(name))) {
+        throw wrong(process, "blocks", name + " is given twice");
+      }
+      int dot = name.indexOf('.');
+      blocks.add(new Block(name, dot > 0 ? name.substring(0, dot) : name, rows, columns, gates));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static int positive(ProgramProcess process, String word) {
+    if (!word.matches("[1-9][0-9]{0,7}")) {
+      throw wrong(process, "blocks", "'" + legible(word) + "' is no size");
+    }
+    return Integer.parseInt(word);
+  }
+
+  /** As many numbers as asked for. */
+  private static double[] numbers(ProgramProcess process, String request, int count)
+      throws InterruptedException {
+    String[] words = process.ask(request).split("\\s+");
+    String asked = request.split(" ")[0];
+    if (words.length != count) {
+      throw wrong(process, asked, words.length + " numbers; " + count + " are needed");
+    }
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = number(process, asked, words[i]);
+    }
+    return numbers;
+  }
+
+  private static double number(ProgramProcess process, String asked, String word) {
+    String text = word.toLowerCase(Locale.ROOT);
+    if (!NUMBER.matcher(text).matches()) {
+      throw wrong(process, asked, "'" + legible(word) + "' is no number");
+    }
+    if (text.contains("nan")) {
+      return Double.NaN;
+    }
+    if (text.contains("inf")) {
+      return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    boolean hex = text.contains("0x");
+    return Double.parseDouble(hex && !text.contains("p") ? text + "p0" : text);
+  }
+
+  private static String legible(String word) {
+    String printable = word.replaceAll("[^ -~]", "?");
+    return printable.length() > 40 ? printable.substring(0, 40) + "…" : printable;
+  }
+
+  private static ProgramException wrong(ProgramProcess process, String asked, String what) {
+    return new ProgramException(
+        "program " + process.name() + ": wrong answer to '" + asked + "': " + what);
+  }
+
+  /** One process, and the baseline that it gave when it started. */
+  public final class Conversation {
+
+    private final ProgramProcess process;
+    private double baseline = Double.NaN;
+    private boolean repeats = true;
+
+    private Conversation() throws InterruptedException {
+      process = new ProgramProcess(command, folder, timeoutSeconds);
+      String answer = process.ask(GREETING);
+      if (!answer.equals(GREETING)) {
+        process.close();
+        throw wrong(process, GREETING, "'" + legible(answer) + "'; the same line is needed");
+      }
+    }
+
+    /** Asks for the unperturbed loss twice. */
+    private void start() throws InterruptedException {
+      baseline = unperturbed();
+      repeats = same(baseline, unperturbed());
+    }
+
+    private double unperturbed() throws InterruptedException {
+      return losses(new int[] {0}, new double[] {values[0]})[0];
+    }
+
+    /**
+     * The i-th loss has parameter {@code index[i]} at {@code value[i]}, all others as they were.
+     *
+     * @throws ProgramException if the answer is no such list
+     */
+    public double[] losses(int[] index, double[] value) throws InterruptedException {
+      StringJoiner request = new StringJoiner(" ");
+      request.add("loss").add(Integer.toString(index.length));
+      for (int i = 0; i < index.length; i++) {
+        request.add(Integer.toString(index[i])).add(print.apply(value[i]));
+      }
+      return numbers(process, request.toString(), index.length);
+    }
+  }
+
+  private static boolean same(double a, double b) {
+    return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
+  }
+
+  private Conversation converse() throws InterruptedException {
+    Conversation conversation = new Conversation();
+    synchronized (conversations) {
+      conversations.add(conversation);
+    }
+    return conversation;
+  }
+
+  /** A process of its own for a thread. */
+  public Conversation open() throws InterruptedException {
+    Conversation conversation = converse();
+    conversation.start();
+    return conversation;
+  }
+
+  /** Why its losses cannot be relied on, in a clause without a full stop; asks every process. */
+  public Optional<String> unreliable() throws InterruptedException {
+    List<Conversation> all;
+    synchronized (conversations) {
+      all = List.copyOf(conversations);
+    }
+    double first = Double.NaN;
+    for (Conversation one : all.subList(1, all.size())) {
+      if (!one.repeats) {
+        return Optional.of("the same request twice gives two losses");
+      }
+      if (!same(one.baseline, one.unperturbed())) {
+        return Optional.of(
+            "the unperturbed loss is another one after the sweep: the program does not restore the"
+                + " parameter that it was asked to change, or keeps a state");
+      }
+      if (!Double.isNaN(first) && !same(first, one.baseline)) {
+        return Optional.of("two runs of the program give two losses at the same parameters");
+      }
+      first = one.baseline;
+    }
+    return Optional.empty();
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** θ, block after block, row-major; not to be changed. */
+  public double[] values() {
+    return values;
+  }
+
+  /** g, in the order of θ; not to be changed. */
+  public double[] gradient() {
+    return gradient;
+  }
+
+  @Override
+  public void close() {
+    synchronized (conversations) {
+      conversations.forEach(c -> c.process.close());
+      conversations.clear();
+    }
+  }
+}

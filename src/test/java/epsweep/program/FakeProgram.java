@@ -1,0 +1,91 @@
+package epsweep.program;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A program that keeps to the protocol, or breaks it in the way its argument says. */
+public final class FakeProgram {
+
+  private static final double[] THETA = {0.5, -0.25, 0.75};
+
+  private FakeProgram() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String mode = arguments[0];
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      String request = line.split(" ")[0];
+      if (request.equals("quit")) {
+        return;
+      }
+      if (mode.equals("at-" + request)) {
+        misbehave(arguments[1], out);
+      }
+      out.println(answer(request, line.split(" "), mode));
+    }
+  }
+
+  private static void misbehave(String how, PrintStream out) throws Exception {
+    switch (how) {
+      case "crash" -> {
+        System.err.println("segmentation fault");
+        System.exit(7);
+      }
+      case "hang" -> Thread.sleep(60_000);
+      case "garbage" -> out.print("spam ");
+      case "endless" -> {
+        byte[] bytes = new byte[1 << 20];
+        Arrays.fill(bytes, (byte) 'x');
+        for (int i = 0; i < 80; i++) {
+          out.write(bytes, 0, bytes.length);
+        }
+        out.flush();
+        Thread.sleep(60_000);
+      }
+      default -> throw new IOException(how);
+    }
+  }
+
+  private static String answer(String request, String[] words, String mode) {
+    return switch (request) {
+      case "epsweep" -> "epsweep 1";
+      case "blocks" -> "a.weight 2 1 1 a.bias 1 1 1";
+      case "values" -> join(THETA);
+      case "gradient" -> join(gradient());
+      default -> losses(words, mode);
+    };
+  }
+
+  private static String losses(String[] words, String mode) {
+    double[] losses = new double[Integer.parseInt(words[1])];
+    for (int i = 0; i < losses.length; i++) {
+      int index = Integer.parseInt(words[2 + 2 * i]);
+      double kept = THETA[index];
+      THETA[index] = Double.parseDouble(words[3 + 2 * i]);
+      losses[i] = mode.equals("random") ? Math.random() : mode.equals("nan") ? Double.NaN : loss();
+      if (!mode.equals("forgets")) {
+        THETA[index] = kept;
+      }
+    }
+    return join(losses);
+  }
+
+  private static double loss() {
+    return Math.exp(THETA[0]) * THETA[1] + Math.sin(THETA[2]);
+  }
+
+  private static double[] gradient() {
+    return new double[] {Math.exp(THETA[0]) * THETA[1], Math.exp(THETA[0]), Math.cos(THETA[2])};
+  }
+
+  private static String join(double[] numbers) {
+    return Arrays.stream(numbers).mapToObj(Double::toHexString).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,156 @@
+package epsweep.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Analysis;
+import epsweep.analysis.Measurements;
+import epsweep.analysis.Shape;
+import epsweep.analysis.verdict.Judgement;
+import epsweep.gradient.Model;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Models;
+import epsweep.sweep.Progress;
+import epsweep.sweep.SweepFile;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sweeps of programs that behave, and of such that do not; none may be left behind. */
+@Timeout(60)
+class ProgramTest {
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void nothingIsLeftRunning() {
+    assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  private AnalysedSweep sweep(String program, String more) throws Exception {
+    Path file = folder.resolve("p.yaml");
+    Files.writeString(
+        file,
+        "name: p\nprogram: {float64: " + program + "}\n" + more
+            + "epsilon: {from: 1e-10, to: 1, per-decade: 6}\n");
+    SweepPlan plan = SweepFile.read(file);
+    try (Model model = Models.of(plan.subject(), folder)) {
+      SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
+      return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
+    }
+  }
+
+  private static String fake(String mode, String... more) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String path =
+        Path.of(FakeProgram.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            .toString();
+    return "[" + java + ", -cp, " + path + ", " + FakeProgram.class.getName() + ", " + mode
+        + (more.length > 0 ? ", " + more[0] : "") + "]";
+  }
+
+  @Test
+  void wellBehavedProgramsAreSweptAndJudged() throws Exception {
+    AnalysedSweep sweep = sweep(fake("fine"), "");
+    assertThat(sweep.analysis("float64", Scheme.CENTRAL, "all").shape()).isEqualTo(Shape.U);
+    assertThat(sweep.verdict("all").orElseThrow().judgement())
+        .isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
+    assertThat(sweep.sweep().groups().stream().map(g -> g.name()))
+        .containsExactly("all", "a", "a.weight", "a.bias");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"random, the same request twice gives two losses", "forgets, does not restore"})
+  void lossesThatCannotBeReliedOnAreNonDeterministic(String mode, String why) throws Exception {
+    AnalysedSweep sweep = sweep(fake(mode), "");
+    assertThat(sweep.verdicts())
+        .allMatch(v -> v.verdict().judgement() == Judgement.NON_DETERMINISTIC);
+    assertThat(sweep.verdict("all").orElseThrow().headline()).contains(why);
+  }
+
+  @Test
+  void lossesWithoutAValueGiveNoVerdictOnTheGradient() throws Exception {
+    AnalysedSweep sweep = sweep(fake("nan"), "");
+    assertThat(sweep.verdict("all").orElseThrow().judgement()).isEqualTo(Judgement.UNRESOLVED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "at-epsweep, crash, ended with exit code 7 instead of answering 'epsweep 1'; it said: segm",
+    "at-values, hang, no answer to 'values' within 2 s",
+    "at-gradient, garbage, wrong answer to 'gradient': 4 numbers; 3 are needed",
+    "at-blocks, garbage, wrong answer to 'blocks'",
+    "at-loss, crash, ended with exit code 7",
+    "at-loss, garbage, wrong answer to 'loss'",
+    "at-values, endless, an endless line in answer to 'values'"
+  })
+  void eachMisbehaviourHasItsOwnError(String where, String how, String message) {
+    assertThatThrownBy(() -> sweep(fake(where, how), "timeout: 2\n"))
+        .isInstanceOf(ProgramException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void missingProgramsAreNamed() {
+    assertThatThrownBy(() -> sweep("./there-is-none", ""))
+        .isInstanceOf(ProgramException.class)
+        .hasMessageContaining("there-is-none: cannot be started");
+  }
+
+  /** The question's network in C++: the same weights give the tool's own curve, and its bug 39. */
+  @Test
+  void cppExampleAgreesWithTheNetwork() throws Exception {
+    Path lstm = folder.resolve("lstm_d");
+    try {
+      int code =
+          new ProcessBuilder(
+                  List.of("g++", "-std=c++17", "-O2", "-DREAL=double", "-o", lstm.toString(),
+                      "src/examples/lstm.cpp"))
+              .inheritIO()
+              .start()
+              .waitFor();
+      assertThat(code).isZero();
+    } catch (java.io.IOException e) {
+      Assumptions.abort("no g++ here: " + e.getMessage());
+    }
+    Path data = Path.of("src/examples/question.txt").toAbsolutePath();
+    AnalysedSweep right = sweep("[./lstm_d, " + data + "]", "");
+    assertThat(right.verdict("all").orElseThrow().judgement())
+        .isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
+    SweepPlan question = SweepFile.read(Path.of("sweeps/question.yaml"));
+    SweepPlan same =
+        new SweepPlan(
+            "q",
+            question.subject(),
+            List.of("float64"),
+            List.of(Scheme.CENTRAL),
+            right.sweep().plan().epsilon(),
+            question.step(),
+            question.perBlock(),
+            java.util.Set.of());
+    Model model = Models.of(same.subject(), Path.of("sweeps"));
+    double[] own =
+        new SweepRun(same, model, 2, Progress.SILENT)
+            .sweep()
+            .curve("float64", Scheme.CENTRAL, "all")
+            .discrepancy();
+    double[] theirs = right.sweep().curve("float64", Scheme.CENTRAL, "all").discrepancy();
+    for (int i = 0; i < own.length; i++) {
+      if (right.sweep().epsilon()[i] >= 1e-4) {
+        assertThat(theirs[i] / own[i]).isBetween(1 - 1e-3, 1 + 1e-3);
+      }
+    }
+    AnalysedSweep bug = sweep("[./lstm_d, " + data + ", --average]", "steps: 39\n");
+    assertThat(bug.verdict("lstm").orElseThrow().headline()).contains("averaged over T = 39");
+  }
+}
