@@ -126,6 +126,7 @@ class PagePartsTest {
     assertThat(links)
         .containsExactly("sine", "question", "averaged", "trained", "schemes", "precisions",
             "squared-error", "relu", "remedies", "ape", "zebra");
+    assertThat(course).contains("1. <bdi>A sine", "11. <bdi>zebra</bdi>");
     assertThat(course).contains("finding of zebra.").doesNotContain("slot:");
   }
 
