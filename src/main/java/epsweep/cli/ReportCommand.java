@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Write the summary, the charts and the page of a report again, from its sweep.json alone.",
+    description =
+        "Write the summary, the charts and the page of a report again, from its sweep.json alone.",
     footer = {"", "Example:", "  epsweep report reports/question"})
 final class ReportCommand implements Callable<Integer> {
 

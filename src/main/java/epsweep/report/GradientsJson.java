@@ -31,8 +31,7 @@ final class GradientsJson {
    * @param points how many ε the sweep has
    * @param parameters how many parameters were swept
    */
-  static List<GradientSweep> read(
-      JsonValue sweep, List<Build> builds, int points, int parameters) {
+  static List<GradientSweep> read(JsonValue sweep, List<Build> builds, int points, int parameters) {
     if (sweep.find(KEY).isEmpty()) {
       return List.of();
     }
@@ -51,7 +50,6 @@ final class GradientsJson {
     if (rows.size() != points) {
       throw json.get("numeric").wrong(rows.size() + " rows for " + points + " epsilon");
     }
-    return new GradientSweep(
-        json.get("build").text(), analytic, rows.toArray(double[][]::new));
+    return new GradientSweep(json.get("build").text(), analytic, rows.toArray(double[][]::new));
   }
 }

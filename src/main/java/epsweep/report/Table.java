@@ -49,13 +49,18 @@ final class Table {
     text.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
         .append(Html.escape(caption))
         .append("\">\n<table>\n<thead><tr>");
-    header.forEach(cell -> text.append("<th scope=\"col\">").append(Html.escape(cell)).append("</th>"));
+    header.forEach(
+        cell -> text.append("<th scope=\"col\">").append(Html.escape(cell)).append("</th>"));
     text.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
-      text.append("<tr><th scope=\"row\">").append(Html.isolated(Digits.raised(row.get(0)))).append("</th>");
+      text.append("<tr><th scope=\"row\">")
+          .append(Html.isolated(Digits.raised(row.get(0))))
+          .append("</th>");
       row.stream()
           .skip(1)
-          .forEach(cell -> text.append("<td>").append(Html.isolated(Digits.raised(cell))).append("</td>"));
+          .forEach(
+              cell ->
+                  text.append("<td>").append(Html.isolated(Digits.raised(cell))).append("</td>"));
       text.append("</tr>\n");
     }
     return text.append("</tbody>\n</table>\n</div>\n").toString();

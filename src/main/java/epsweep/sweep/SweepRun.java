@@ -61,8 +61,7 @@ public final class SweepRun {
     }
     TruthTable truths = TruthTable.of(plan, model, builds, swept, threads);
     List<CurveRecorder> recorders = new ArrayList<>();
-    boolean affordable =
-        GradientSweep.isAffordable(builds.size(), epsilon.length, swept.length);
+    boolean affordable = GradientSweep.isAffordable(builds.size(), epsilon.length, swept.length);
     for (BuildRun<?> build : builds) {
       for (Scheme scheme : plan.schemes()) {
         boolean keeps = affordable && scheme == plan.schemes().get(0);

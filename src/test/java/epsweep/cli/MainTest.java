@@ -89,7 +89,8 @@ class MainTest {
   @Test
   void severalSweepsHaveAFrontPage() throws IOException {
     Path one = write(SMALL);
-    Path two = Files.writeString(folder.resolve("two.yaml"), SMALL.replaceFirst("name: .*", "name: two"));
+    Path two =
+        Files.writeString(folder.resolve("two.yaml"), SMALL.replaceFirst("name: .*", "name: two"));
     Path reports = folder.resolve("reports");
     run("run", one.toString(), "-q", "-o", reports.toString());
     assertThat(reports.resolve("index.html")).content().doesNotContain("class=\"lessons\"");

@@ -61,10 +61,14 @@ public final class CoursePage {
     return Template.named("course.html")
         .fill(
             Map.of(
-                "policy", policy,
-                "style", style,
-                "generator", Html.escape("epsilon-sweep " + ToolVersion.current()),
-                "lessons", lessons(entries)));
+                "policy",
+                policy,
+                "style",
+                style,
+                "generator",
+                Html.escape("epsilon-sweep " + ToolVersion.current()),
+                "lessons",
+                lessons(entries)));
   }
 
   private static String lessons(List<Entry> entries) {

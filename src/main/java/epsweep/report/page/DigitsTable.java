@@ -24,7 +24,8 @@ final class DigitsTable {
   String header() {
     StringBuilder html = new StringBuilder("<th scope=\"col\">parameter</th>");
     page.builds()
-        .forEach(b -> html.append("<th scope=\"col\">").append(Html.escape(b.name())).append("</th>"));
+        .forEach(
+            b -> html.append("<th scope=\"col\">").append(Html.escape(b.name())).append("</th>"));
     return html.toString();
   }
 

@@ -168,7 +168,8 @@ final class ErrorPlot {
   static String key(PageContent page) {
     StringBuilder html = new StringBuilder();
     for (int build = 0; build < page.builds().size(); build++) {
-      html.append("<li><svg viewBox=\"-6 -6 12 12\" width=\"14\" height=\"14\" aria-hidden=\"true\">")
+      html.append(
+              "<li><svg viewBox=\"-6 -6 12 12\" width=\"14\" height=\"14\" aria-hidden=\"true\">")
           .append("<use href=\"#mark" + build + "\"/></svg> ")
           .append(Html.escape(page.builds().get(build).name()) + "</li>\n");
     }

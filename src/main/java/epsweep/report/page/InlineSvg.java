@@ -42,7 +42,9 @@ final class InlineSvg {
     int from = (int) top;
     String width = element.substring(at + box.length(), element.indexOf(' ', at + box.length()));
     String cropped = "viewBox=\"0 " + from + " " + width + " " + (height - from) + "\"";
-    return element.substring(0, at) + cropped + element.substring(element.indexOf('"', at + box.length()) + 1);
+    return element.substring(0, at)
+        + cropped
+        + element.substring(element.indexOf('"', at + box.length()) + 1);
   }
 
   private static String quoted(String text) {

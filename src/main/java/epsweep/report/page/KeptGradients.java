@@ -2,7 +2,6 @@ package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.arithmetic.Build;
-import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.Sweep;
 import java.nio.ByteBuffer;

@@ -5,10 +5,12 @@ import java.util.Locale;
 
 /** The shipped sweeps in the order in which one learns from them. */
 enum Lesson {
-  SINE("A sine: the U itself", "u-curve", "Two errors, one valley: derivatives of a known function."),
+  SINE(
+      "A sine: the U itself",
+      "u-curve",
+      "Two errors, one valley: derivatives of a known function."),
   QUESTION("Which ε for this LSTM?", "u-curve", "The question this tool was made for."),
-  AVERAGED(
-      "What a wrong gradient looks like", "u-curve", "A bug in backpropagation: no ε helps."),
+  AVERAGED("What a wrong gradient looks like", "u-curve", "A bug in backpropagation: no ε helps."),
   TRAINED("After training", "u-curve", "Small gradients under the same noise: higher floors."),
   SCHEMES("Forward, central, four-point", "schemes", "What a better scheme buys."),
   PRECISIONS("From bfloat16 to float64", "precisions", "How floor and ε move with the precision."),

@@ -84,7 +84,8 @@ final class NumberCards {
       card(
           label,
           "ε ≤ " + Digits.power(page.epsilon()[half.getAsInt()], 2),
-          Digits.percent(dead[half.getAsInt()]) + " of the parameters do not move the loss by a bit");
+          Digits.percent(dead[half.getAsInt()])
+              + " of the parameters do not move the loss by a bit");
     } else {
       card(label, "none", "at every ε of this range most parameters move the loss");
     }
@@ -101,7 +102,8 @@ final class NumberCards {
       return;
     }
     double times =
-        page.curve(build).discrepancy()[usual.getAsInt()] / analysis.sweetSpot().get().discrepancy();
+        page.curve(build).discrepancy()[usual.getAsInt()]
+            / analysis.sweetSpot().get().discrepancy();
     if (Double.isFinite(times)) {
       card(
           build.name() + ": cost of the wrong ε",

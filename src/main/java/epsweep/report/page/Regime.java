@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * What rules a build's numeric gradient at one ε, and the sentence that says so.
  *
- * <p>In a sentence {@code {d}} stands for the discrepancy, {@code {errors}} for the two
- * measured errors and {@code {dead}} for a word on the share of parameters whose loss does not move;
- * both may be empty.
+ * <p>In a sentence {@code {d}} stands for the discrepancy, {@code {errors}} for the two measured
+ * errors and {@code {dead}} for a word on the share of parameters whose loss does not move; both
+ * may be empty.
  */
 enum Regime {
   NO_VALUE('N', "no value: a perturbed loss is not finite here."),

@@ -103,7 +103,9 @@ public final class ReportPage {
 
   private void curve() {
     String over =
-        page.group().equals("all") ? " over all parameters" : " over the parameters of " + page.group();
+        page.group().equals("all")
+            ? " over all parameters"
+            : " over the parameters of " + page.group();
     boolean isFunction = analysed.sweep().plan().subject().network().isEmpty();
     content.put(
         "curve-text",

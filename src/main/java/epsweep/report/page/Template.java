@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 
 /**
  * A valid HTML file with marked slots: {@code <!--slot:name-->}, within scripts and styles {@code
- * /*slot:name*}{@code /}. What stands between {@code <!--when:name-->} and {@code <!--end:name-->} is
- * left out while there is nothing for the slot of that name. What fills a slot is not searched for
- * slots again.
+ * /*slot:name*}{@code /}. What stands between {@code <!--when:name-->} and {@code <!--end:name-->}
+ * is left out while there is nothing for the slot of that name. What fills a slot is not searched
+ * for slots again.
  */
 final class Template {
 

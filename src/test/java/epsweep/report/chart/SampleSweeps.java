@@ -92,8 +92,7 @@ public final class SampleSweeps {
     samples.put(
         "ladder of three", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "tf32", "float32", "float64"));
     samples.put(
-        "mixed",
-        of(LAYERS, "w", 1e-9, 1, 12, d -> d, "float32", "float32-double-loss", "float64"));
+        "mixed", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "float32", "float32-double-loss", "float64"));
     return samples;
   }
 

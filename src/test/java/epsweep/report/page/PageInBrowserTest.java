@@ -142,8 +142,8 @@ class PageInBrowserTest {
     Axes axes = chart.axes().get(0);
     WebElement svg = browser.driver().findElement(By.cssSelector("#curve svg"));
     browser.value("arguments[0].scrollIntoView({block: 'center'})", svg);
-    double shown = ((Number) browser.value("arguments[0].getBoundingClientRect().width", svg))
-        .doubleValue();
+    double shown =
+        ((Number) browser.value("arguments[0].getBoundingClientRect().width", svg)).doubleValue();
     int fromMiddle = (int) Math.round((axes.x(epsilon(at)) / 1920 - 0.5) * shown);
     new Actions(browser.driver()).moveToElement(svg, fromMiddle, 0).perform();
     assertReadOutIs(at);
@@ -204,7 +204,8 @@ class PageInBrowserTest {
         double n = gradient.numeric()[at][parameter];
         int agreeing = 0;
         int most = b == 0 ? 8 : 16;
-        while (agreeing < most && Math.abs(n - g) < 0.5 * Math.pow(10, -agreeing - 1) * Math.abs(g)) {
+        while (agreeing < most
+            && Math.abs(n - g) < 0.5 * Math.pow(10, -agreeing - 1) * Math.abs(g)) {
           agreeing++;
         }
         WebElement cell = cells.get(b);
@@ -254,7 +255,8 @@ class PageInBrowserTest {
   }
 
   private static Object written(String selector) {
-    String html = (String) browser.value("document.querySelector(arguments[0]).innerHTML", selector);
+    String html =
+        (String) browser.value("document.querySelector(arguments[0]).innerHTML", selector);
     return html.replaceAll(">\\s+<", "><").strip();
   }
 

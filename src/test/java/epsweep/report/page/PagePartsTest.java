@@ -50,8 +50,7 @@ class PagePartsTest {
     StringBuilder codes = new StringBuilder();
     Build float32 = page.builds().get(0);
     for (int i = 0; i < page.epsilon().length; i++) {
-      Regime regime =
-          Regime.of(page.curve(float32), page.analysis(float32), i, page.epsilon()[i]);
+      Regime regime = Regime.of(page.curve(float32), page.analysis(float32), i, page.epsilon()[i]);
       codes.append(regime.code());
     }
     assertThat(codes.toString()).matches("D+R+S+T+");
@@ -79,8 +78,7 @@ class PagePartsTest {
     assertThatThrownBy(
             () ->
                 course.fill(
-                    Map.of(
-                        "policy", "", "style", "", "generator", "", "lessons", "", "other", "")))
+                    Map.of("policy", "", "style", "", "generator", "", "lessons", "", "other", "")))
         .hasMessageContaining("no slot for [other]");
   }
 
@@ -112,8 +110,18 @@ class PagePartsTest {
   void theCourseGoesFromTheSineToRemediesThenByName() {
     String course =
         CoursePage.of(
-            List.of("zebra", "remedies", "ape", "relu", "squared-error", "precisions", "schemes",
-                    "trained", "averaged", "question", "sine")
+            List.of(
+                    "zebra",
+                    "remedies",
+                    "ape",
+                    "relu",
+                    "squared-error",
+                    "precisions",
+                    "schemes",
+                    "trained",
+                    "averaged",
+                    "question",
+                    "sine")
                 .stream()
                 .map(PagePartsTest::entry)
                 .toList());
@@ -124,8 +132,18 @@ class PagePartsTest {
             .map(r -> r.group(1))
             .toList();
     assertThat(links)
-        .containsExactly("sine", "question", "averaged", "trained", "schemes", "precisions",
-            "squared-error", "relu", "remedies", "ape", "zebra");
+        .containsExactly(
+            "sine",
+            "question",
+            "averaged",
+            "trained",
+            "schemes",
+            "precisions",
+            "squared-error",
+            "relu",
+            "remedies",
+            "ape",
+            "zebra");
     assertThat(course).contains("1. <bdi>A sine", "11. <bdi>zebra</bdi>");
     assertThat(course).contains("finding of zebra.").doesNotContain("slot:");
   }

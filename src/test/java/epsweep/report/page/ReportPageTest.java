@@ -91,7 +91,8 @@ class ReportPageTest {
     String page = page("odd name");
     assertThat(page).doesNotContain("<script>alert");
     assertThat(found("<(script)", page)).hasSize(2);
-    assertThat(page).contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39; שלום 🙂");
+    assertThat(page)
+        .contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39; שלום 🙂");
     String data = found("(?s)id=\"data\">(.*?)</script>", page).get(0);
     assertThat(data).doesNotContain("<");
   }
@@ -126,14 +127,18 @@ class ReportPageTest {
 
   @Test
   void aLargeSweepKeepsItsLargestGradientsAndSaysSo() throws Exception {
-    assertThat(page("six builds")).contains("it holds the 128 parameters with the largest gradient");
+    assertThat(page("six builds"))
+        .contains("it holds the 128 parameters with the largest gradient");
     assertThat(data("six builds").get("parameters")).hasSize(128);
-    assertThat(page("a thousand")).contains("more than 200,000 numbers").doesNotContain("id=\"digits\"");
+    assertThat(page("a thousand"))
+        .contains("more than 200,000 numbers")
+        .doesNotContain("id=\"digits\"");
     assertThat(page("question")).doesNotContain("To keep this page small it holds");
   }
 
   private static JsonNode data(String sample) throws Exception {
-    return new ObjectMapper().readTree(found("(?s)id=\"data\">(.*?)</script>", page(sample)).get(0));
+    return new ObjectMapper()
+        .readTree(found("(?s)id=\"data\">(.*?)</script>", page(sample)).get(0));
   }
 
   @Test
@@ -174,8 +179,7 @@ class ReportPageTest {
     SweepRun run = new SweepRun(plan, Models.of(plan.subject(), Path.of(".")), 2, Progress.SILENT);
     AnalysedSweep sweep = Analysis.of(run.sweep());
     GradientTable table = run.gradients(sweep::bestEpsilon);
-    String json =
-        found("(?s)id=\"data\">(.*?)</script>", SampleReport.page(sweep)).get(0);
+    String json = found("(?s)id=\"data\">(.*?)</script>", SampleReport.page(sweep)).get(0);
     JsonNode data = new ObjectMapper().readTree(json);
     assertThat(data.get("parameters")).hasSize(250);
     for (int b = 0; b < 2; b++) {
@@ -213,7 +217,11 @@ class ReportPageTest {
   void theNumbersComeFirst() {
     String page = page("question");
     MatchResult cards =
-        Pattern.compile("(?s)<dl class=\"cards\">(.*?)</dl>").matcher(page).results().findFirst().orElseThrow();
+        Pattern.compile("(?s)<dl class=\"cards\">(.*?)</dl>")
+            .matcher(page)
+            .results()
+            .findFirst()
+            .orElseThrow();
     assertThat(cards.group(1))
         .contains("float32: sweet spot", "float64: sweet spot", "dead zone", "cost of the wrong ε");
     assertThat(cards.start()).isLessThan(page.indexOf("id=\"curve\""));
