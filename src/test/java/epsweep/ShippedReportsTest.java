@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Measurements;
 import epsweep.analysis.PrecisionComparison;
+import epsweep.analysis.PrecisionLadder;
+import epsweep.analysis.Remedy;
 import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
@@ -28,6 +31,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,14 +57,25 @@ class ShippedReportsTest {
     try {
       SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
       Model model = Models.of(plan.subject(), Path.of("sweeps"));
-      return Analysis.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
+      SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
+      return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
     } catch (Exception e) {
       throw new AssertionError(name, e);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"question", "averaged", "schemes", "trained"})
+  @ValueSource(
+      strings = {
+        "question",
+        "averaged",
+        "schemes",
+        "trained",
+        "sine",
+        "precisions",
+        "squared-error",
+        "remedies"
+      })
   void committedDataAreWhatTheSweepGives(String name) throws Exception {
     AnalysedSweep sweep = sweep(name);
     StringWriter csv = new StringWriter();
@@ -135,6 +150,62 @@ class ShippedReportsTest {
         assertThat(fit.order()).isEqualTo(a.scheme().order());
       }
     }
+  }
+
+  /** Floor ∝ u^(2/3), ε* ∝ u^(1/3), over five formats with a u of their own. */
+  @Test
+  void ladderHasTheExponentsOfTheory() {
+    PrecisionLadder ladder =
+        PrecisionLadder.of(sweep("precisions"), Scheme.CENTRAL, "all").orElseThrow();
+    assertThat(ladder.rungs().stream().map(r -> r.build().unitRoundoff()).distinct())
+        .hasSizeGreaterThanOrEqualTo(5);
+    assertThat(ladder.floor().exponent()).isCloseTo(0.67, within(0.07));
+    assertThat(ladder.epsilon().exponent()).isCloseTo(0.33, within(0.05));
+  }
+
+  /** A loss that is quadratic in a layer has no truncation error there, and no U. */
+  @Test
+  void denseLayerUnderSquaredErrorHasNoRightBranch() {
+    AnalysedSweep sweep = sweep("squared-error");
+    for (String build : List.of("float32", "float64")) {
+      assertThat(sweep.analysis(build, Scheme.CENTRAL, "dense").shape())
+          .isEqualTo(Shape.NO_RIGHT_BRANCH);
+      assertThat(sweep.analysis(build, Scheme.CENTRAL, "lstm").shape()).isEqualTo(Shape.U);
+      Curve dense = sweep.sweep().curve(build, Scheme.CENTRAL, "dense");
+      assertThat(Arrays.stream(dense.budget().orElseThrow().truncation()).limit(60).max())
+          .hasValue(0);
+    }
+  }
+
+  /** A double build brings what theory says; every remedy starts from the same floor. */
+  @Test
+  void remediesAreMeasured() {
+    AnalysedSweep sweep = sweep("remedies");
+    SweetSpot spot = sweep.analysis("float32", Scheme.CENTRAL, "all").sweetSpot().orElseThrow();
+    assertThat(sweep.remedies()).hasSize(6);
+    assertThat(sweep.remedies()).allMatch(r -> r.before() == spot.discrepancy());
+    Remedy wide = remedy(sweep, "float64");
+    assertThat(wide.before() / wide.after()).isBetween(6.6e5 / 3, 6.6e5 * 3);
+    Remedy fourPoint = remedy(sweep, "four-point");
+    assertThat(fourPoint.after()).isLessThan(fourPoint.before() / 2);
+    assertThat(remedy(sweep, "in double").after()).isLessThan(spot.discrepancy() / 2);
+    assertThat(Summary.of(sweep).markdown()).contains("float32 as it is bottoms out at 3.4e-05");
+  }
+
+  private static Remedy remedy(AnalysedSweep sweep, String name) {
+    return sweep.remedies().stream().filter(r -> r.name().contains(name)).findFirst().orElseThrow();
+  }
+
+  /** Every rule that found a step for most parameters lands within a decade of the sweet spot. */
+  @Test
+  void rulesLandNearTheSweetSpot() {
+    AnalysedSweep sweep = sweep("remedies");
+    assertThat(sweep.rules()).hasSize(28);
+    assertThat(sweep.rules())
+        .filteredOn(rule -> !rule.rule().startsWith("Ridders")) // extrapolates from far larger ε
+        .filteredOn(rule -> 2 * rule.failures() < rule.parameters())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(rule -> assertThat(rule.decades()).isBetween(-1.0, 1.0));
   }
 
   private static int index(AnalysedSweep sweep, double epsilon) {

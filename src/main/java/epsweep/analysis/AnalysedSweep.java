@@ -1,6 +1,9 @@
 package epsweep.analysis;
 
+import epsweep.analysis.verdict.GroupVerdict;
+import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +15,44 @@ import java.util.Optional;
  * @param predictions of the sweet spots; empty where no error budget was measured
  * @param rules how step-size rules did; empty where they were not tried
  * @param remedies what lowered the floor; empty where nothing was tried
+ * @param withoutFault what the curves of all parameters and of the layers would be with right
+ *     backpropagation; empty unless the plan puts a fault into it
+ * @param verdicts one for each group, in the sweep's order; empty where no gradients were kept
  */
 public record AnalysedSweep(
     Sweep sweep,
     List<CurveAnalysis> analyses,
     List<Prediction> predictions,
     List<RuleResult> rules,
-    List<Remedy> remedies) {
+    List<Remedy> remedies,
+    List<GroupVerdict> verdicts,
+    List<Curve> withoutFault) {
 
   public AnalysedSweep {
     analyses = List.copyOf(analyses);
     predictions = List.copyOf(predictions);
     rules = List.copyOf(rules);
     remedies = List.copyOf(remedies);
+    verdicts = List.copyOf(verdicts);
+    withoutFault = List.copyOf(withoutFault);
   }
 
   /** The same sweep with more known about it. */
   public AnalysedSweep with(
-      List<Prediction> predicted, List<RuleResult> ruled, List<Remedy> remedied) {
-    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedied);
+      List<Prediction> predicted,
+      List<RuleResult> ruled,
+      List<Remedy> remedied,
+      List<GroupVerdict> judged,
+      List<Curve> right) {
+    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedied, judged, right);
+  }
+
+  /** The verdict on a group, where there is one. */
+  public Optional<Verdict> verdict(String group) {
+    return verdicts.stream()
+        .filter(v -> v.group().equals(group))
+        .map(GroupVerdict::verdict)
+        .findFirst();
   }
 
   /** The prediction for a build, scheme and group, where there is one. */

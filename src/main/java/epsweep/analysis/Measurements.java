@@ -1,6 +1,9 @@
 package epsweep.analysis;
 
+import epsweep.analysis.verdict.GroupVerdict;
+import epsweep.analysis.verdict.SweepVerdicts;
 import epsweep.gradient.Model;
+import epsweep.sweep.Curve;
 import epsweep.sweep.Measure;
 import java.util.List;
 
@@ -10,8 +13,8 @@ public final class Measurements {
   private Measurements() {}
 
   /**
-   * The sweep with predictions where its error budget was measured, and with the rules and remedies
-   * that its plan asks for.
+   * The sweep with a verdict on each group, with predictions where its error budget was measured,
+   * and with the rules and remedies that its plan asks for.
    *
    * @param swept positions in the flat parameter vector that the sweep perturbs
    * @param threads how many cores to use; the result does not depend on it
@@ -23,9 +26,12 @@ public final class Measurements {
         asks(sweep, Measure.STEP_RULES)
             ? new RuleTrials(sweep, model, swept, threads).results()
             : List.of();
-    AnalysedSweep ruled = sweep.with(predictions, rules, List.of());
+    List<GroupVerdict> verdicts = SweepVerdicts.of(sweep.sweep(), model, swept);
+    List<Curve> right = WithoutFault.curves(sweep.sweep(), model, swept);
+    AnalysedSweep ruled = sweep.with(predictions, rules, List.of(), verdicts, right);
     return asks(sweep, Measure.REMEDIES)
-        ? sweep.with(predictions, rules, new Remedies(ruled, model, threads).tried())
+        ? sweep.with(
+            predictions, rules, new Remedies(ruled, model, threads).tried(), verdicts, right)
         : ruled;
   }
 

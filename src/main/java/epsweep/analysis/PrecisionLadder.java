@@ -50,7 +50,7 @@ public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floo
    * @param exponent fitted
    * @param standardError of the exponent, with n − 2 degrees of freedom
    * @param theory the exponent that theory gives
-   * @param meanLogU mean of log₁₀ u, through which and {@code meanLog} the fitted line runs
+   * @param meanLogU mean of log₁₀ u; the fitted line runs through the means
    * @param meanLog mean of log₁₀ y
    */
   public record Law(

@@ -69,9 +69,9 @@ public final class RuleTrials {
     Parallel.run(
         threads,
         sample.length,
-        () -> new LossLines<>(function),
-        (lines, i) -> {
-          Line line = lines.along(sample[i]);
+        function::losses,
+        (losses, i) -> {
+          Line line = Line.of(function, losses, sample[i]);
           double error = Noise.along(line).lossError(line);
           for (int r = 0; r < rules.length; r++) {
             choices[r][i] = rules[r].choose(line, error);

@@ -5,9 +5,9 @@ package epsweep.arithmetic;
  *
  * <p>{@code V} is an array of numbers: a <em>row of lanes</em>, one neuron's value in many
  * perturbed networks at once, or a flat vector of weights. Every operation rounds once, to nearest
- * even, in this arithmetic's {@link #format()}; nothing is fused or reordered. An element of a
- * result depends on the elements at the same index alone, so that no result depends on how many
- * lanes are computed together.
+ * even, in this arithmetic's {@link #format()} ({@link DoubleDouble} alone is a few units less
+ * accurate); nothing is fused or reordered. An element of a result depends on the elements at the
+ * same index alone, so that no result depends on how many lanes are computed together.
  *
  * <p>Operations on lanes take the range {@code from <= l < to} and may write over an operand:
  * {@code y} may be {@code a}, {@code b} or {@code x}, except where stated. Modified: {@code y}
@@ -16,11 +16,15 @@ package epsweep.arithmetic;
  * <p>An instance holds scratch space and serves one thread; {@link #fresh()} gives another thread
  * its own.
  *
- * @param <V> {@code float[]}, {@code double[]} …
+ * @param <V> {@code float[]}, {@code double[]}, pairs …
  */
 public interface Arithmetic<V> {
 
-  /** The arithmetic of a format: native for float32 and float64, emulated for the others. */
+  /**
+   * The arithmetic of a build's format: native for float32 and float64, emulated for the others.
+   *
+   * @throws IllegalArgumentException for {@link Format#DOUBLE_DOUBLE}, which is no build's
+   */
   static Arithmetic<?> of(Format format) {
     if (format.equals(Format.FLOAT32)) {
       return new Float32();
@@ -40,7 +44,7 @@ public interface Arithmetic<V> {
   /** New arrays of zeros. */
   V[] rows(int count, int length);
 
-  /** One element, exactly. */
+  /** One element, exactly; where the format is wider than double, the nearest double. */
   double get(V x, int index);
 
   /** Sets one element to {@code value}, rounded to the format. */
@@ -135,7 +139,7 @@ public interface Arithmetic<V> {
     return row;
   }
 
-  /** The first {@code count} elements as doubles, exactly. */
+  /** The first {@code count} elements as {@link #get} gives them. */
   default double[] doubles(V x, int count) {
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package epsweep.arithmetic;
 
 import epsweep.arithmetic.DoubleDouble.Row;
+import java.util.Arrays;
 
 /**
  * The operations of {@link DoubleDouble} over finite numbers, as loops that the JIT vectorises.
@@ -26,6 +27,9 @@ import epsweep.arithmetic.DoubleDouble.Row;
  * thread.
  */
 final class DoubleDoubleLoops {
+
+  /** The terms of e^x − 1 with a larger n! are summed in double. */
+  private static final int PAIRED_DEGREE = 13;
 
   private Row highs = DoubleDouble.pairs(0);
   private Row lows = DoubleDouble.pairs(0);
@@ -143,8 +147,34 @@ final class DoubleDoubleLoops {
     }
   }
 
+  /**
+   * y = e^x − 1 = x (1 + x/2! + … + x²²/23!) for |x| ≤ ln 2 / 2: the next term is below 2^−112. The
+   * terms from x¹³/14! on weigh less than 2^−55 and are summed in double. {@code y} must not be
+   * {@code x}.
+   */
+  void expm1(Row y, Row x, int from, int to) {
+    double[] cHigh = DoubleDoubleConstants.INVERSE_FACTORIALS.high();
+    double[] cLow = DoubleDoubleConstants.INVERSE_FACTORIALS.low();
+    Arrays.fill(y.high(), from, to, cHigh[DoubleDoubleConstants.DEGREE]);
+    Arrays.fill(y.low(), from, to, 0);
+    for (int n = DoubleDoubleConstants.DEGREE - 1; n > PAIRED_DEGREE; n--) {
+      horner(y.high(), x.high(), cHigh[n], from, to);
+    }
+    for (int n = PAIRED_DEGREE; n > 0; n--) {
+      horner(y, x, cHigh[n], cLow[n], from, to);
+    }
+    multiply(y, y, x, from, to);
+  }
+
+  /** y[l] = c + x[l] · y[l] in double. */
+  private static void horner(double[] y, double[] x, double c, int from, int to) {
+    for (int l = from; l < to; l++) {
+      y[l] = c + x[l] * y[l];
+    }
+  }
+
   /** y[l] = c + x[l] · y[l] where the product is smaller than c: a step of Horner's rule. */
-  void horner(Row y, Row x, double cHigh, double cLow, int from, int to) {
+  private static void horner(Row y, Row x, double cHigh, double cLow, int from, int to) {
     double[] high = y.high();
     double[] low = y.low();
     double[] xHigh = x.high();

@@ -6,6 +6,9 @@ final class ExitCode {
   /** Everything was done. */
   static final int DONE = 0;
 
+  /** Everything was done, and a gate that was asked for did not hold. */
+  static final int GATE = 1;
+
   /** The command line or an input is wrong; nothing was written. */
   static final int BAD_INPUT = 2;
 

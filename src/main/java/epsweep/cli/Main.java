@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
-/** The program: {@code epsweep run}, {@code epsweep report} and their help. */
+/**
+ * The program: {@code epsweep run}, {@code epsweep report}, {@code epsweep diagnose} and their
+ * help.
+ */
 @Command(
     name = "epsweep",
     mixinStandardHelpOptions = true,
@@ -23,6 +26,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      DiagnoseCommand.class,
       StudyCommand.class,
       CommandLine.HelpCommand.class,
       AutoComplete.GenerateCompletion.class
@@ -37,11 +41,12 @@ import picocli.CommandLine.ParameterException;
       "  epsweep run sweeps/question.yaml            sweep, analyse, report",
       "  epsweep run mine.yaml -o /tmp/mine          into another folder",
       "  epsweep report reports/question             redraw from sweep.json",
+      "  epsweep diagnose listing.csv                verdict on gradients from elsewhere",
       "  epsweep study predictions                   how good the predictions are",
       "  source <(epsweep generate-completion)       completion in bash and zsh",
       "",
-      "Exit codes: 0 done, 2 bad usage or bad input, 3 the machine failed (disk, fonts),",
-      "130 interrupted."
+      "Exit codes: 0 done, 1 a gate (--fail-on) did not hold, 2 bad usage or bad input,",
+      "3 the machine failed (disk, fonts), 130 interrupted."
     })
 public final class Main {
 

@@ -3,6 +3,8 @@ package epsweep.cli;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
 import epsweep.analysis.Measurements;
+import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Model;
 import epsweep.report.OutputFolder;
 import epsweep.report.SweepJson;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  epsweep run sweeps/question.yaml",
       "  epsweep run sweeps/*.yaml --quiet",
-      "  epsweep run mine.yaml --threads 1 -o /tmp/mine"
+      "  epsweep run mine.yaml --threads 1 -o /tmp/mine",
+      "  epsweep run mine.yaml -q --fail-on wrong,unresolved    in continuous integration"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -65,6 +68,17 @@ final class RunCommand implements Callable<Integer> {
       description = "How many cores to use (default: all). The results do not depend on it.")
   private Integer threads;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "VERDICT",
+      split = ",",
+      converter = DiagnoseCommand.JudgementConverter.class,
+      description = {
+        "End with exit code 1 if the verdict on all parameters of a sweep is among these:",
+        "wrong,unresolved for example. A sweep too large for verdicts counts as unresolved."
+      })
+  private List<Judgement> failOn = List.of();
+
   @Mixin private CommonOptions common;
 
   @Spec private CommandSpec spec;
@@ -82,14 +96,18 @@ final class RunCommand implements Callable<Integer> {
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     List<CoursePage.Entry> entries = new ArrayList<>();
+    boolean failed = false;
     for (Job job : jobs()) {
-      entries.add(carryOut(job, console));
+      AnalysedSweep sweep = carryOut(job, console, entries);
+      String all = sweep.sweep().groups().get(0).name();
+      failed |=
+          failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
     }
     if (entries.size() > 1) {
       Path root = output == null ? REPORTS : output;
       OutputFolder.at(root).writeText("index.html", out -> out.write(CoursePage.of(entries)));
     }
-    return ExitCode.DONE;
+    return failed ? ExitCode.GATE : ExitCode.DONE;
   }
 
   /**
@@ -114,7 +132,8 @@ final class RunCommand implements Callable<Integer> {
     return files.size() == 1 ? output : output.resolve(plan.name());
   }
 
-  private CoursePage.Entry carryOut(Job job, Console console) throws InterruptedException {
+  private AnalysedSweep carryOut(Job job, Console console, List<CoursePage.Entry> entries)
+      throws InterruptedException {
     int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     final AnalysedSweep sweep;
     OutputFolder folder = job.folder;
@@ -133,6 +152,7 @@ final class RunCommand implements Callable<Integer> {
       console.out().println("Report: " + folder.path());
       console.out().flush();
     }
-    return CoursePage.Entry.of(sweep, report.charts());
+    entries.add(CoursePage.Entry.of(sweep, report.charts()));
+    return sweep;
   }
 }

@@ -1,9 +1,9 @@
 package epsweep.cli;
 
+import epsweep.analysis.study.FaultStudy;
 import epsweep.analysis.study.PredictionStudy;
 import epsweep.report.StudyText;
 import epsweep.sweep.Progress;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,31 +17,25 @@ import picocli.CommandLine.Spec;
     name = "study",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "STUDY",
-    subcommands = StudyCommand.Predictions.class,
+    subcommands = {StudyCommand.Predictions.class, StudyCommand.Faults.class},
     description = "Measure how good the tool's own statements are, on seeded random networks.",
-    footer = {"", "Example:", "  epsweep study predictions --networks 40"})
+    footer = {
+      "",
+      "Examples:",
+      "  epsweep study predictions --networks 40",
+      "  epsweep study faults --seeds 5"
+    })
 final class StudyCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a study: predictions");
+    throw new ParameterException(spec.commandLine(), "name a study: predictions or faults");
   }
 
-  /** Predicted against measured sweet spots. */
-  @Command(
-      name = "predictions",
-      mixinStandardHelpOptions = true,
-      description = "Compare predicted with measured sweet spots over random networks.")
-  static final class Predictions implements Callable<Integer> {
-
-    @Option(
-        names = "--networks",
-        paramLabel = "N",
-        defaultValue = "40",
-        description = "How many networks, seeds 1 to N (default: 40).")
-    private int networks;
+  /** What every study takes. */
+  private abstract static class Study implements Callable<Integer> {
 
     @Option(
         names = "--threads",
@@ -53,9 +47,11 @@ final class StudyCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
+    /** Carries the study out and returns what it found. */
+    abstract String study(int cores, Progress progress) throws InterruptedException;
+
     @Override
     public Integer call() throws InterruptedException {
-      requirePositive("--networks", networks);
       int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
       requirePositive("--threads", cores);
       Console console =
@@ -64,19 +60,73 @@ final class StudyCommand implements Runnable {
               spec.commandLine().getErr(),
               common.colour,
               common.quiet);
-      List<PredictionStudy.Comparison> comparisons;
-      try (ProgressBar bar = new ProgressBar(console.err(), "predictions")) {
-        comparisons = PredictionStudy.of(networks, cores, console.bar() ? bar : Progress.SILENT);
+      String text;
+      try (ProgressBar bar = new ProgressBar(console.err(), spec.name())) {
+        text = study(cores, console.bar() ? bar : Progress.SILENT);
       }
-      console.out().print(StudyText.predictions(networks, comparisons));
+      console.out().print(text);
       return ExitCode.DONE;
     }
 
-    private void requirePositive(String option, int value) {
+    final int requirePositive(String option, int value) {
       if (value < 1) {
         throw new ParameterException(
             spec.commandLine(), option + " " + value + ": at least 1 is needed");
       }
+      return value;
+    }
+  }
+
+  /** Predicted against measured sweet spots. */
+  @Command(
+      name = "predictions",
+      mixinStandardHelpOptions = true,
+      description = "Compare predicted with measured sweet spots over random networks.")
+  static final class Predictions extends Study {
+
+    @Option(
+        names = "--networks",
+        paramLabel = "N",
+        defaultValue = "40",
+        description = "How many networks, seeds 1 to N (default: 40).")
+    private int networks;
+
+    @Override
+    String study(int cores, Progress progress) throws InterruptedException {
+      requirePositive("--networks", networks);
+      return StudyText.predictions(networks, PredictionStudy.of(networks, cores, progress));
+    }
+  }
+
+  /** Verdicts on every known mistake. */
+  @Command(
+      name = "faults",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Judge every known mistake in eight networks, beside right gradients, with float64 at",
+        "hand and with float32 alone, and print the confusion matrix."
+      })
+  static final class Faults extends Study {
+
+    @Option(
+        names = "--seeds",
+        paramLabel = "N",
+        defaultValue = "5",
+        description = "How many seeds of each network every mistake is put into (default: 5).")
+    private int seeds;
+
+    @Option(
+        names = "--controls",
+        paramLabel = "N",
+        defaultValue = "25",
+        description = "How many seeds of each network are judged right as they are (default: 25).")
+    private int controls;
+
+    @Override
+    String study(int cores, Progress progress) throws InterruptedException {
+      requirePositive("--seeds", seeds);
+      requirePositive("--controls", controls);
+      return StudyText.faults(FaultStudy.of(seeds, controls, cores, progress));
     }
   }
 }

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 /** The groups of parameters that get a curve: all, every layer, every block, every gate. */
 public final class Groups {
 
-  private static final List<String> GATES = List.of("i", "f", "g", "o");
-
   private Groups() {}
 
   /**
@@ -31,7 +29,7 @@ public final class Groups {
       blockGroups.add(group(block.name(), Group.Kind.BLOCK, swept, from, to));
       int gateSize = block.size() / block.gates();
       for (int gate = 0; block.gates() > 1 && gate < block.gates(); gate++) {
-        String name = block.name() + "[" + GATES.get(gate) + "]";
+        String name = block.name() + "[" + Block.GATES.get(gate) + "]";
         int start = from + gate * gateSize;
         gates.add(group(name, Group.Kind.GATE, swept, start, start + gateSize));
       }

@@ -7,6 +7,7 @@ import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Rounded;
 import epsweep.network.Block;
+import epsweep.network.Fault;
 import epsweep.network.Network;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
@@ -15,6 +16,16 @@ import java.util.Optional;
 
 /** A network with its numbers. */
 public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model {
+
+  /** The same network with another mistake in backpropagation. */
+  public NetworkModel with(Fault fault) {
+    return new NetworkModel(spec.with(fault), data);
+  }
+
+  /** The same network at other parameters. */
+  public NetworkModel at(double[] parameters) {
+    return new NetworkModel(spec, data.at(parameters));
+  }
 
   @Override
   public List<Block> blocks() {

@@ -1,5 +1,7 @@
 package epsweep.network;
 
+import epsweep.arithmetic.Arithmetic;
+
 /**
  * Where a layer's affine map z = b + W x + R h lies in the flat parameter vector.
  *
@@ -61,5 +63,19 @@ record AffineMap(
     return column <= inputs
         ? inputFrom + row * inputs + column - 1
         : recurrentFrom + row * recurrent + column - 1 - inputs;
+  }
+
+  /**
+   * A copy of the parameters in which each gate's square of R is transposed, and only R is there.
+   */
+  <V> V withRecurrentTransposed(Arithmetic<V> math, V parameters) {
+    V result = math.row(to());
+    int square = recurrent * recurrent;
+    for (int i = recurrentFrom; i < biasFrom; i++) {
+      int place = (i - recurrentFrom) % square;
+      int mirrored = place % recurrent * recurrent + place / recurrent;
+      math.copy(parameters, i, result, i - place + mirrored, 1);
+    }
+    return result;
   }
 }

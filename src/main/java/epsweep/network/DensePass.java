@@ -9,7 +9,9 @@ final class DensePass<V> implements LayerPass<V> {
   private final AffineMap map;
   private final V parameters;
   private final LayerLanes<V> lanes;
-  private final Activation activation;
+  private final Derivative derivative;
+  private final Slip slip;
+  private final Slopes<V> slopes;
   private final V[] x;
   private final V[] outputs;
   private final V one;
@@ -21,12 +23,15 @@ final class DensePass<V> implements LayerPass<V> {
       V parameters,
       LayerLanes<V> lanes,
       Activation activation,
-      int steps) {
+      int steps,
+      Slip slip) {
     this.math = math;
     this.map = map;
     this.parameters = parameters;
     this.lanes = lanes;
-    this.activation = activation;
+    this.slip = slip;
+    derivative = Derivative.ofDense(activation);
+    slopes = new Slopes<>(math, slip, map.rows());
     x = math.rows(map.inputs(), 1);
     outputs = math.rows(steps, map.rows());
     one = math.scalar(1);
@@ -49,38 +54,25 @@ final class DensePass<V> implements LayerPass<V> {
     V[] inputErrors = math.rows(outputs.length, map.inputs());
     V delta = math.row(map.rows());
     for (int t = 0; t < outputs.length; t++) {
-      differentiate(delta, outputs[t], outputErrors[t]);
+      slopes.differentiate(delta, derivative, outputs[t]);
+      math.multiply(delta, delta, outputErrors[t], 0, map.rows());
+      accumulate(delta, t, gradient);
       for (int k = 0; k < map.rows(); k++) {
-        int w = map.inputFrom() + k * map.inputs();
-        math.addScaled(gradient, map.biasFrom() + k, delta, k, one, 0, 1);
-        math.addScaled(gradient, w, delta, k, inputs[t], 0, map.inputs());
+        int w = map.parameter(k, 1);
         math.addScaled(inputErrors[t], 0, delta, k, parameters, w, map.inputs());
       }
     }
     return inputErrors;
   }
 
-  /** δ = φ′ ⊙ error, with φ′ written in the output y: 1, 1 − y², y (1 − y), or 1 where y > 0. */
-  private void differentiate(V delta, V y, V error) {
-    int units = map.rows();
-    V ones = math.row(units);
-    math.fill(ones, one, 0, 0, units);
-    switch (activation) {
-      case IDENTITY -> math.copy(ones, 0, delta, 0, units);
-      case TANH -> {
-        math.multiply(delta, y, y, 0, units);
-        math.subtract(delta, ones, delta, 0, units);
-      }
-      case SIGMOID -> {
-        math.subtract(delta, ones, y, 0, units);
-        math.multiply(delta, y, delta, 0, units);
-      }
-      case RELU -> {
-        for (int k = 0; k < units; k++) {
-          math.set(delta, k, math.get(y, k) > 0 ? 1 : 0);
-        }
+  /** ∂W += δ xᵀ, ∂b += δ. */
+  private void accumulate(V delta, int t, V gradient) {
+    int biases = slip.times(Part.DENSE_BIAS, t, outputs.length);
+    for (int k = 0; k < map.rows(); k++) {
+      math.addScaled(gradient, map.parameter(k, 1), delta, k, inputs[t], 0, map.inputs());
+      for (int i = 0; i < biases; i++) {
+        math.addScaled(gradient, map.parameter(k, 0), delta, k, one, 0, 1);
       }
     }
-    math.multiply(delta, delta, error, 0, units);
   }
 }

@@ -8,13 +8,14 @@ import epsweep.arithmetic.Arithmetic;
  */
 sealed interface LayerPass<V> permits LstmPass, DensePass {
 
+  /** A layer at some weights; {@code slip} is what goes wrong, on the way forward and back. */
   static <V> LayerPass<V> of(
-      Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps) {
+      Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps, Slip slip) {
     LayerLanes<V> lanes = LayerLanes.of(math, layer, map, parameters, 1);
     if (layer instanceof LayerSpec.Dense dense) {
-      return new DensePass<>(math, map, parameters, lanes, dense.activation(), steps);
+      return new DensePass<>(math, map, parameters, lanes, dense.activation(), steps, slip);
     }
-    return new LstmPass<>(math, map, parameters, (LstmLanes<V>) lanes, steps);
+    return new LstmPass<>(math, map, parameters, (LstmLanes<V>) lanes, steps, slip);
   }
 
   /** The outputs of every step, from the inputs of every step; they stay valid until the next. */

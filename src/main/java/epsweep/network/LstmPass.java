@@ -27,7 +27,10 @@ final class LstmPass<V> implements LayerPass<V> {
   private final Arithmetic<V> math;
   private final AffineMap map;
   private final V parameters;
+  private final V returnWeights;
   private final LstmLanes<V> lanes;
+  private final Slip slip;
+  private final Slopes<V> slopes;
   private final int units;
   private final V[] x;
 
@@ -37,16 +40,23 @@ final class LstmPass<V> implements LayerPass<V> {
   private final V[] c;
   private final V[] tanhC;
   private final V[] h;
-  private final V zeros;
-  private final V ones;
+  private final V firstC;
+  private final V firstH;
+  private final V one;
+  private boolean started;
   private V[] inputs;
 
-  LstmPass(Arithmetic<V> math, AffineMap map, V parameters, LstmLanes<V> lanes, int steps) {
+  LstmPass(
+      Arithmetic<V> math, AffineMap map, V parameters, LstmLanes<V> lanes, int steps, Slip slip) {
     this.math = math;
     this.map = map;
     this.parameters = parameters;
     this.lanes = lanes;
+    this.slip = slip;
+    returnWeights =
+        slip.forgetsToTranspose() ? map.withRecurrentTransposed(math, parameters) : parameters;
     units = map.recurrent();
+    slopes = new Slopes<>(math, slip, units);
     x = math.rows(map.inputs(), 1);
     for (int t = 0; t < steps; t++) {
       gates.add(math.rows(GATES, units));
@@ -54,16 +64,16 @@ final class LstmPass<V> implements LayerPass<V> {
     c = math.rows(steps, units);
     tanhC = math.rows(steps, units);
     h = math.rows(steps, units);
-    zeros = math.row(units);
-    ones = math.row(units);
-    math.fill(ones, math.scalar(1), 0, 0, units);
+    firstC = math.row(units);
+    firstH = math.row(units);
+    one = math.scalar(1);
     inputs = math.rows(0, 0);
   }
 
   @Override
   public V[] forward(V[] inputs) {
     this.inputs = inputs;
-    lanes.start(1);
+    start();
     for (int t = 0; t < h.length; t++) {
       math.scatter(inputs[t], x);
       math.gather(lanes.step(x), h[t]);
@@ -78,20 +88,36 @@ final class LstmPass<V> implements LayerPass<V> {
     return h;
   }
 
+  /** States of zero, unless the slip is to keep those of the sequence before. */
+  private void start() {
+    if (started && slip.keepsState()) {
+      math.copy(c[c.length - 1], 0, firstC, 0, units);
+      math.copy(h[h.length - 1], 0, firstH, 0, units);
+    } else {
+      lanes.start(1);
+      started = true;
+    }
+  }
+
   @Override
   public V[] backward(V[] outputErrors, V gradient) {
-    V[] inputErrors = math.rows(h.length, map.inputs());
+    int steps = h.length;
+    V[] inputErrors = math.rows(steps, map.inputs());
     V[] delta = math.rows(GATES, units);
     V dh = math.row(units);
     V dc = math.row(units);
     V fromLater = math.row(units);
-    for (int t = h.length - 1; t >= 0; t--) {
+    for (int t = steps - 1; t >= 0; t--) {
       math.add(dh, outputErrors[t], fromLater, 0, units);
       differentiateCell(delta, dh, dc, t);
-      math.copy(zeros, 0, fromLater, 0, units);
-      V before = t > 0 ? h[t - 1] : zeros;
-      for (int gate = 0; gate < GATES; gate++) {
-        backwardMap(delta[gate], gate, inputs[t], before, gradient, inputErrors[t], fromLater);
+      accumulate(delta, t, gradient);
+      fromLater = math.row(units);
+      handBack(delta, inputErrors[t], fromLater);
+      if (!slip.carries(Slip.State.HIDDEN, t, steps)) {
+        fromLater = math.row(units);
+      }
+      if (!slip.carries(Slip.State.CELL, t, steps)) {
+        dc = math.row(units);
       }
     }
     return inputErrors;
@@ -100,48 +126,62 @@ final class LstmPass<V> implements LayerPass<V> {
   /** The errors of the four gates' z, and dc carried to step t − 1. Modified: delta, dc. */
   private void differentiateCell(V[] delta, V dh, V dc, int t) {
     V[] gate = gates.get(t);
-    V before = t > 0 ? c[t - 1] : zeros;
     V slope = math.row(units);
-    tanhSlope(slope, tanhC[t]);
+    slopes.differentiate(slope, Derivative.CELL_OUTPUT, tanhC[t]);
     math.multiply(slope, gate[O], slope, 0, units);
     math.addProduct(dc, dh, slope, 0, units);
 
-    sigmoidSlope(slope, gate[I]);
+    slopes.differentiate(slope, Derivative.INPUT_GATE, gate[I]);
     product(delta[I], dc, gate[G], slope);
-    sigmoidSlope(slope, gate[F]);
-    product(delta[F], dc, before, slope);
-    tanhSlope(slope, gate[G]);
+    slopes.differentiate(slope, Derivative.FORGET_GATE, gate[F]);
+    product(delta[F], dc, slip.takesHiddenForCell() ? h(t - 1) : c(t - 1), slope);
+    slopes.differentiate(slope, Derivative.CANDIDATE, gate[G]);
     product(delta[G], dc, gate[I], slope);
-    sigmoidSlope(slope, gate[O]);
+    slopes.differentiate(slope, Derivative.OUTPUT_GATE, gate[O]);
     product(delta[O], dh, tanhC[t], slope);
 
     math.multiply(dc, dc, gate[F], 0, units);
   }
 
-  private void backwardMap(
-      V delta, int gate, V input, V before, V gradient, V inputError, V stateError) {
-    for (int j = 0; j < units; j++) {
-      int k = gate * units + j;
-      int w = map.inputFrom() + k * map.inputs();
-      int r = map.recurrentFrom() + k * units;
-      math.addScaled(gradient, map.biasFrom() + k, delta, j, ones, 0, 1);
-      math.addScaled(gradient, w, delta, j, input, 0, map.inputs());
-      math.addScaled(gradient, r, delta, j, before, 0, units);
-      math.addScaled(inputError, 0, delta, j, parameters, w, map.inputs());
-      math.addScaled(stateError, 0, delta, j, parameters, r, units);
+  /** ∂W += δ xᵀ, ∂R += δ h₍t−1₎ᵀ, ∂b += δ. */
+  private void accumulate(V[] delta, int t, V gradient) {
+    V x = inputs[slip.inputStep(t)];
+    V before = h(slip.hiddenStep(t));
+    int weights = slip.times(Part.INPUT_WEIGHT, t, h.length);
+    int recurrent = slip.times(Part.RECURRENT_WEIGHT, t, h.length);
+    int biases = slip.times(Part.LSTM_BIAS, t, h.length);
+    for (int k = 0; k < map.rows(); k++) {
+      V d = delta[k / units];
+      int j = k % units;
+      add(weights, gradient, map.parameter(k, 1), d, j, x, map.inputs());
+      add(recurrent, gradient, map.parameter(k, 1 + map.inputs()), d, j, before, units);
+      add(biases, gradient, map.parameter(k, 0), d, j, one, 1);
     }
   }
 
-  /** y = (1 − s) s. */
-  private void sigmoidSlope(V y, V s) {
-    math.subtract(y, ones, s, 0, units);
-    math.multiply(y, y, s, 0, units);
+  private void add(int times, V gradient, int from, V delta, int j, V x, int count) {
+    for (int i = 0; i < times; i++) {
+      math.addScaled(gradient, from, delta, j, x, 0, count);
+    }
   }
 
-  /** y = 1 − a². */
-  private void tanhSlope(V y, V a) {
-    math.multiply(y, a, a, 0, units);
-    math.subtract(y, ones, y, 0, units);
+  /** δx += Wᵀ δ, δh₍t−1₎ += Rᵀ δ. */
+  private void handBack(V[] delta, V inputError, V stateError) {
+    for (int k = 0; k < map.rows(); k++) {
+      V d = delta[k / units];
+      int j = k % units;
+      math.addScaled(inputError, 0, d, j, parameters, map.parameter(k, 1), map.inputs());
+      int r = map.parameter(k, 1 + map.inputs());
+      math.addScaled(stateError, 0, d, j, returnWeights, r, units);
+    }
+  }
+
+  private V c(int t) {
+    return t < 0 ? firstC : c[t];
+  }
+
+  private V h(int t) {
+    return t < 0 ? firstH : h[t];
   }
 
   private void product(V y, V a, V b, V d) {

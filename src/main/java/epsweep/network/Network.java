@@ -70,7 +70,7 @@ public final class Network<V> {
   private V outputs(int layer, V values) {
     int units = spec.layers().get(layer).units();
     V result = math.row(Math.multiplyExact(spec.sequences() * spec.steps(), units));
-    LayerPass<V> pass = pass(layer);
+    LayerPass<V> pass = pass(layer, Slip.NONE);
     for (int s = 0; s < spec.sequences(); s++) {
       V[] sequence = pass.forward(sequence(values, maps.get(layer).inputs(), s));
       for (int t = 0; t < spec.steps(); t++) {
@@ -80,8 +80,9 @@ public final class Network<V> {
     return result;
   }
 
-  private LayerPass<V> pass(int layer) {
-    return LayerPass.of(math, spec.layers().get(layer), maps.get(layer), parameters, spec.steps());
+  private LayerPass<V> pass(int layer, Slip slip) {
+    return LayerPass.of(
+        math, spec.layers().get(layer), maps.get(layer), parameters, spec.steps(), slip);
   }
 
   /** One sequence of a flat [sequences × steps × width] array, a vector for each step. */
@@ -95,11 +96,12 @@ public final class Network<V> {
 
   /** The backpropagated gradient over the flat parameter vector, with the plan's fault in it. */
   public V gradient() {
+    Slip slip = spec.fault().slip();
     V gradient = math.row(size());
     V count = math.scalar(averagedOver());
     List<LayerPass<V>> passes = new ArrayList<>();
     for (int layer = 0; layer < maps.size(); layer++) {
-      passes.add(pass(layer));
+      passes.add(pass(layer, slip));
     }
     Loss<V> loss = Loss.of(math, spec.loss(), spec.outputs(), 1);
     for (int s = 0; s < spec.sequences(); s++) {
@@ -108,12 +110,21 @@ public final class Network<V> {
         activations = pass.forward(activations);
       }
       V[] errors = outputErrors(loss, activations, s, count);
-      for (int layer = passes.size() - 1; layer >= 0; layer--) {
+      int lowest = slip.handsDown() ? 0 : passes.size() - 1;
+      for (int layer = passes.size() - 1; layer >= lowest; layer--) {
         errors = passes.get(layer).backward(errors, gradient);
       }
     }
-    applyFault(gradient);
+    change(gradient, slip);
     return gradient;
+  }
+
+  private void change(V gradient, Slip slip) {
+    for (PlacedBlock block : PlacedBlock.of(spec)) {
+      if (slip.startsIn(block)) {
+        slip.changeGradient(new BlockGradient<>(math, block, parameters, gradient));
+      }
+    }
   }
 
   /** ∂L/∂output of every step; zero where the loss does not look. */
@@ -125,24 +136,14 @@ public final class Network<V> {
     math.fill(divisor, count, 0, 0, width);
     for (int t = firstLossStep(); t < spec.steps(); t++) {
       math.scatter(outputs[t], z);
-      V derivative = loss.derivative(z, targets, (sequence * spec.steps() + t) * width);
+      int from = (sequence * spec.steps() + t) * width;
+      V derivative = loss.derivative(z, targets, from);
+      if (spec.loss() == LossKind.SOFTMAX_CROSS_ENTROPY) {
+        spec.fault().slip().changeError(new SoftmaxError<>(math, derivative, targets, from, width));
+      }
       math.divide(errors[t], derivative, divisor, 0, width);
     }
     return errors;
-  }
-
-  private void applyFault(V gradient) {
-    if (spec.fault() == Fault.AVERAGE_OVER_TIME) {
-      V steps = math.scalar(spec.steps());
-      V divisor = math.row(size());
-      math.fill(divisor, steps, 0, 0, size());
-      for (int layer = 0; layer < maps.size(); layer++) {
-        AffineMap map = maps.get(layer);
-        if (map.recurrent() > 0) {
-          math.divide(gradient, gradient, divisor, map.inputFrom(), map.to());
-        }
-      }
-    }
   }
 
   /** The numbers that this build computes with. */

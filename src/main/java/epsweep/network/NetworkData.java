@@ -13,6 +13,11 @@ import epsweep.arithmetic.Arithmetic;
  */
 public record NetworkData(double[] parameters, double[] inputs, double[] targets, int rounded) {
 
+  /** The same inputs and targets with other parameters. */
+  public NetworkData at(double[] others) {
+    return new NetworkData(others, inputs, targets, rounded);
+  }
+
   /** The same numbers as {@code math} holds them. */
   public NetworkData roundedBy(Arithmetic<?> math) {
     return new NetworkData(

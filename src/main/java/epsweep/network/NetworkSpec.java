@@ -39,7 +39,12 @@ public record NetworkSpec(
 
   /** The same network with right backpropagation. */
   public NetworkSpec withoutFault() {
-    return new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, weights, Fault.NONE);
+    return with(Fault.NONE);
+  }
+
+  /** The same network with another mistake in backpropagation. */
+  public NetworkSpec with(Fault other) {
+    return new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, weights, other);
   }
 
   /** Outputs of the last layer: the width of the targets. */

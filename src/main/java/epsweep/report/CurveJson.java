@@ -14,6 +14,16 @@ final class CurveJson {
 
   private CurveJson() {}
 
+  /** The curve alone. */
+  static void writeCurve(Curve curve, JsonWriter json) throws IOException {
+    json.text("build", curve.build());
+    json.text("scheme", curve.scheme().label());
+    json.text("group", curve.group());
+    json.numbers("discrepancy", curve.discrepancy());
+    json.numbers("dead-fraction", curve.deadFraction());
+    json.numbers("unmoved-in-print", curve.unmovedInPrint());
+  }
+
   static void write(Curve curve, CurveAnalysis analysis, JsonWriter json) throws IOException {
     json.text("build", curve.build());
     json.text("scheme", curve.scheme().label());

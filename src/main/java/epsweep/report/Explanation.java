@@ -109,6 +109,16 @@ final class Explanation {
                 + ": the level that gradients averaged over the time steps would give.");
   }
 
+  /** A loss that is a polynomial of low degree along each parameter. */
+  static String exact(Scheme scheme) {
+    return "Measured truncation is 0: along each of these parameters the loss is a polynomial of"
+        + " degree "
+        + scheme.order()
+        + " at most, for which "
+        + scheme.label()
+        + " differences are exact but for round-off. That is why there is no U.";
+  }
+
   /** How far two precisions lie apart, measured and by theory. */
   static String comparison(PrecisionComparison c) {
     return c.coarse().name()

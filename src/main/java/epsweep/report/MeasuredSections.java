@@ -57,12 +57,7 @@ final class MeasuredSections {
   private Optional<Section> budget(Scheme scheme) {
     Table table =
         new Table(
-            "build",
-            "near ε*",
-            "truncation",
-            "round-off",
-            "equal at ε",
-            "backpropagation's own round-off");
+            "build", "near ε*", "truncation", "round-off", "equal at ε", "backpropagation off by");
     for (Build build : sweep.builds()) {
       Curve curve = sweep.curve(build.name(), scheme, all);
       curve.budget().ifPresent(budget -> budgetRow(table, build, scheme, budget));
@@ -76,8 +71,8 @@ final class MeasuredSections {
                         + (all.equals("all") ? "all parameters" : all)
                         + ". Truncation is what the same quotients give in "
                         + HowMeasured.reference(analysed)
-                        + "; round-off is the rest of the build's error. No ε gets below the last"
-                        + " column.")
+                        + "; round-off is the rest of the build's error. The last column is the"
+                        + " backpropagated gradient's own error: no ε gets below it.")
                 .with(table));
   }
 

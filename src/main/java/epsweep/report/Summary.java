@@ -4,6 +4,8 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.Shape;
+import epsweep.analysis.verdict.GroupVerdict;
+import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -12,6 +14,7 @@ import epsweep.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The findings of a sweep in words and tables: {@code summary.md}, and what a terminal shows. */
 public final class Summary {
@@ -25,6 +28,7 @@ public final class Summary {
     this.analysed = analysed;
     sweep = analysed.sweep();
     findings = new Findings(analysed);
+    verdict().ifPresent(sections::add);
     for (Scheme scheme : sweep.plan().schemes()) {
       sections.add(plot(scheme));
       sections.add(sweetSpots(scheme));
@@ -39,6 +43,28 @@ public final class Summary {
   /** Writes the findings of a sweep. */
   public static Summary of(AnalysedSweep sweep) {
     return new Summary(sweep);
+  }
+
+  /** The answer to "is it float, or a bug?", for everything and then for what differs from it. */
+  private Optional<Section> verdict() {
+    Optional<Verdict> all = analysed.verdict(sweep.groups().get(0).name());
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Verdict verdict = all.get();
+    Table table = new Table("parameters", "verdict", "why");
+    for (GroupVerdict v : analysed.verdicts()) {
+      if (isLayer(v.group()) || v.verdict().judgement() != verdict.judgement()) {
+        String kind = v.verdict().kind().map(k -> " (" + k.label() + ")").orElse("");
+        table.row(v.group(), v.verdict().judgement().label() + kind, v.verdict().headline());
+      }
+    }
+    String title = "Verdict: " + verdict.judgement().label() + " – " + verdict.headline();
+    List<String> paragraphs = new ArrayList<>(List.of(verdict.paragraph()));
+    verdict.evidence().stream()
+        .filter(e -> e.what().startsWith("Taylor remainder"))
+        .forEach(e -> paragraphs.add(e.what() + ": " + e.value() + ". " + e.meaning() + "."));
+    return Optional.of(Section.of(title, paragraphs.toArray(String[]::new)).with(table));
   }
 
   private Section plot(Scheme scheme) {
@@ -116,7 +142,8 @@ public final class Summary {
     for (CurveAnalysis a : analysed.analyses()) {
       boolean told = all.equals(a.group()) || isLayer(a.group());
       if (a.scheme() == scheme && told && a.shape() != Shape.U) {
-        sentences.add(a.build() + ", " + a.group() + ": " + a.reason() + "." + averaging(a));
+        sentences.add(
+            a.build() + ", " + a.group() + ": " + a.reason() + "." + averaging(a) + exactness(a));
       }
     }
     String title = "What it means";
@@ -131,6 +158,16 @@ public final class Summary {
             .map(sentence -> " " + sentence)
             .orElse("")
         : "";
+  }
+
+  /** Where the derivative that truncation grows with was measured to be 0. */
+  private String exactness(CurveAnalysis a) {
+    return sweep.truths().stream()
+        .filter(t -> t.build().equals(a.build()) && t.group().equals(a.group()))
+        .filter(t -> t.derivative(a.scheme()) == 0 && t.gradientNorm() > 0)
+        .findFirst()
+        .map(t -> " " + Explanation.exact(a.scheme()))
+        .orElse("");
   }
 
   private boolean isLayer(String group) {

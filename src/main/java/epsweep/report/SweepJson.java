@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -104,6 +105,15 @@ public final class SweepJson {
     json.objects("predictions", analysed.predictions(), p -> MeasuresJson.write(p, json));
     json.objects("step-rules", analysed.rules(), rule -> MeasuresJson.write(rule, json));
     json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
+    json.objects(
+        "without-fault", analysed.withoutFault(), curve -> CurveJson.writeCurve(curve, json));
+    json.objects(
+        "verdicts",
+        analysed.verdicts(),
+        v -> {
+          json.text("group", v.group());
+          VerdictJson.members(v.verdict(), json);
+        });
     GradientsJson.write(sweep.gradients(), json);
   }
 
@@ -120,6 +130,10 @@ public final class SweepJson {
     json.text("kind", label(group.kind()));
     json.integer("size", group.size());
     json.ranges("parameters", group.parameters());
+  }
+
+  private static GroupVerdict readVerdict(JsonValue json) {
+    return new GroupVerdict(json.get("group").text(), VerdictJson.read(json));
   }
 
   private static void writeTruth(GroupTruth truth, JsonWriter json) throws IOException {
@@ -196,7 +210,9 @@ public final class SweepJson {
         analyses,
         json.get("predictions").items(MeasuresJson::readPrediction),
         json.get("step-rules").items(MeasuresJson::readRule),
-        json.get("remedies").items(MeasuresJson::readRemedy));
+        json.get("remedies").items(MeasuresJson::readRemedy),
+        json.get("verdicts").items(SweepJson::readVerdict),
+        json.get("without-fault").items(curve -> CurveJson.readCurve(curve, epsilon.length)));
   }
 
   private static long parameters(Subject subject, JsonValue plan) {

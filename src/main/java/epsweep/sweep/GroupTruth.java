@@ -1,5 +1,7 @@
 package epsweep.sweep;
 
+import epsweep.gradient.Scheme;
+
 /**
  * What an arithmetic of at least twice double's precision says of a group of parameters, at the
  * parameters as a build rounds them.
@@ -18,4 +20,14 @@ public record GroupTruth(
     double backpropagation,
     double second,
     double third,
-    double fifth) {}
+    double fifth) {
+
+  /** The norm of the derivative that a scheme's truncation grows with. */
+  public double derivative(Scheme scheme) {
+    return switch (scheme) {
+      case FORWARD, BACKWARD -> second;
+      case CENTRAL -> third;
+      case FOUR_POINT -> fifth;
+    };
+  }
+}

@@ -1,8 +1,10 @@
 package epsweep.sweep;
 
 import epsweep.arithmetic.Build;
+import epsweep.function.ScalarFunction;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.network.Fault;
 import epsweep.network.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +32,7 @@ import java.util.regex.Pattern;
  *   sequences: 1
  *   seed: 1
  *   weight-scale: 0.3
- *   fault: none                    # or average-over-time
+ *   fault: none                    # or a mistake in backpropagation, see below
  * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY, float32-double-loss
  * schemes: [central]               # also forward, backward, four-point
  * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: []}
@@ -38,6 +40,21 @@ import java.util.regex.Pattern;
  * parameters: all                  # or {per-block: 64}
  * measure: [error-budget]          # also step-rules, remedies; [] for none
  * }</pre>
+ *
+ * <p>A {@code fault} is one of average-over-time, summed-over-steps, summed-over-sequences,
+ * averaged-twice, bias-averaged-twice, bias-summed-over-sequences, loss-weight-ignored,
+ * halved-squared-error, summed-over-outputs, not-cleared, reversed-error, reversed-top-weights,
+ * doubled-top-weights, three-percent, targets-forgotten, softmax-without-derivative,
+ * softmax-diagonal, softmax-derivative-twice, input-gate-without-derivative,
+ * forget-gate-without-derivative, candidate-without-derivative, output-gate-without-derivative,
+ * cell-output-without-derivative, tanh-of-tanh, sigmoid-of-gate, tanh-without-derivative,
+ * sigmoid-without-derivative, sigmoid-of-sigmoid, relu-derivative-at-zero, truncated-to-one-step,
+ * truncated-to-five-steps, not-through-hidden, not-through-cell, not-transposed, hidden-for-cell,
+ * stale-state, layers-below-cut-off, bias-missing, bias-of-last-step, last-step-only,
+ * last-step-twice, recurrent-weights-forgotten, input-of-step-before, hidden-of-same-step,
+ * transposed-recurrent-weights, transposed-top-weights, gates-in-another-order,
+ * bias-of-another-gate, rotated-rows, bias-summed-over-outputs, weight-decay, additive-constant and
+ * clipped; {@link Fault} says what each does. One that cannot show in the model is an error.
  *
  * <p>{@code function: sin} and {@code at: 1.0} stand instead of {@code model}; {@link
  * ScalarFunction} has the catalogue. {@code weights: file.safetensors} in the model stands instead

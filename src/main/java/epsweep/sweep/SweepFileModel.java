@@ -58,6 +58,7 @@ final class SweepFileModel {
                 .map(fault -> fault.choice(List.of(Fault.values()), Fault::label))
                 .orElse(Fault.NONE));
     requireModest(keys.place(), spec);
+    keys.optional("fault").ifPresent(fault -> requireToShow(fault.place(), spec));
     return spec;
   }
 
@@ -112,6 +113,15 @@ final class SweepFileModel {
                           + " are read, not drawn");
             });
     return new WeightSource.Stored(file.get().text("the path of a safetensors file"));
+  }
+
+  private static void requireToShow(YamlPlace place, NetworkSpec spec) {
+    spec.fault()
+        .problem(spec)
+        .ifPresent(
+            problem -> {
+              throw place.error(problem);
+            });
   }
 
   private static void requireModest(YamlPlace place, NetworkSpec spec) {

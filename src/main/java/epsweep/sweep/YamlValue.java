@@ -23,6 +23,9 @@ sealed interface YamlValue {
 
   int LONGEST_LIST = 1000;
 
+  /** Up to so many names are told to someone who has misspelt one of them. */
+  int LONGEST_CHOICE = 12;
+
   YamlPlace place();
 
   /** What was found, as an error message calls it. */
@@ -125,12 +128,10 @@ sealed interface YamlValue {
     String text = text(Spelling.join(names, "or"));
     int index = names.indexOf(text);
     if (index < 0) {
-      throw place()
-          .error(
-              description()
-                  + " is unknown; "
-                  + Spelling.allowed(names)
-                  + Spelling.hint(text, names));
+      String hint = Spelling.hint(text, names);
+      boolean hintWillDo = names.size() > LONGEST_CHOICE && !hint.isEmpty();
+      String allowed = hintWillDo ? "" : "; " + Spelling.allowed(names);
+      throw place().error(description() + " is unknown" + allowed + hint);
     }
     return values.get(index);
   }

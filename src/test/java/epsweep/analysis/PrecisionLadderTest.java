@@ -16,8 +16,8 @@ class PrecisionLadderTest {
 
   /**
    * The sample's noise is 8 u in every build; its truncation scales with a factor of 0.5 to 1.5,
-   * which moves log₁₀ ε* by at most log₁₀(3) / 3 = 0.16, over 12 decades of u. In bfloat16 noise and
-   * truncation meet above d = 0.1: it has no sweet spot.
+   * which moves log₁₀ ε* by at most log₁₀(3) / 3 = 0.16, over 12 decades of u. In bfloat16 noise
+   * and truncation meet above d = 0.1: it has no sweet spot.
    */
   @Test
   void exponentsAreTheory() {

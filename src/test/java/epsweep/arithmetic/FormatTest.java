@@ -37,7 +37,17 @@ class FormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "Float32", "float", "e1m3", "e9m3", "e5m0", "e5m24", "e5m010", "e05m2", "e5m2 "
+        "",
+        "double-double",
+        "Float32",
+        "float",
+        "e1m3",
+        "e9m3",
+        "e5m0",
+        "e5m24",
+        "e5m010",
+        "e05m2",
+        "e5m2 "
       })
   void otherNamesAreRefusedWithAllThatIsAllowed(String name) {
     assertThatIllegalArgumentException()
@@ -47,5 +57,22 @@ class FormatTest {
                 + name
                 + "' is unknown; float32, float64, bfloat16, float16, tf32, eXmY (X exponent bits, 2 to"
                 + " 8; Y fraction bits, 1 to 23: e4m3) and float32-double-loss are allowed");
+  }
+
+  @Test
+  void onlyAPairOfDoublesIsWiderThanDouble() {
+    assertThat(Format.DOUBLE_DOUBLE.unitRoundoff()).isEqualTo(0x1p-106);
+    assertThat(Format.DOUBLE_DOUBLE.ulp(1)).isEqualTo(0x1p-105);
+    assertThat(Format.NAMED).doesNotContain(Format.DOUBLE_DOUBLE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Format("wide", 54, 11))
+        .withMessage("wide: 54 significand bits; 2 to 53 and 106 are possible");
+  }
+
+  @Test
+  void pairsOfDoublesAreNoBuild() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Arithmetic.of(Format.DOUBLE_DOUBLE))
+        .withMessageStartingWith("double-double: wider than float32");
   }
 }

@@ -8,7 +8,16 @@ import epsweep.analysis.RuleResult;
 import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
+import epsweep.analysis.verdict.Agreement;
+import epsweep.analysis.verdict.Evidence;
+import epsweep.analysis.verdict.Factor;
+import epsweep.analysis.verdict.GroupVerdict;
+import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.verdict.Quantum;
+import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.verdict.WrongKind;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
@@ -32,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -104,7 +114,11 @@ final class RandomSweeps {
         analyses,
         odd ? List.of(prediction()) : List.of(),
         odd ? List.of(rule()) : List.of(),
-        odd ? List.of(remedy()) : List.of());
+        odd ? List.of(remedy()) : List.of(),
+        odd
+            ? List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right()))
+            : List.of(),
+        odd ? curves.subList(0, 1).stream().map(RandomSweeps::withoutBudget).toList() : List.of());
   }
 
   /** 49 parameters: 16 + 16 + 8 of the LSTM, 6 + 3 of the dense layer. */
@@ -168,6 +182,45 @@ final class RandomSweeps {
   /** The NaN of the many. */
   private static double canonical(double x) {
     return Double.isNaN(x) ? Double.NaN : x;
+  }
+
+  private Verdict wrong() {
+    return new Verdict(
+        Judgement.WRONG,
+        Optional.of(WrongKind.SCALED),
+        Optional.of(new Factor(39, 0.25, 1e-9, "T = 39", "averaged over T = 39")),
+        new Agreement(
+            OptionalDouble.of(0.95),
+            OptionalDouble.of(1),
+            OptionalDouble.of(random.nextDouble()),
+            OptionalDouble.of(1)),
+        Optional.of(new Quantum(0x1p-20, Format.FLOAT32, 0, Scheme.CENTRAL, false, 1e-8, 12)),
+        "averaged over T = 39",
+        "No, do not blame float: \u2026",
+        List.of(new Evidence("k", "39.0 \u00b1 0.1", "\"T\"")));
+  }
+
+  private static Curve withoutBudget(Curve curve) {
+    return new Curve(
+        curve.build(),
+        curve.scheme(),
+        curve.group(),
+        curve.discrepancy(),
+        curve.deadFraction(),
+        curve.unmovedInPrint(),
+        Optional.empty());
+  }
+
+  private static Verdict right() {
+    return new Verdict(
+        Judgement.CORRECT,
+        Optional.empty(),
+        Optional.empty(),
+        Agreement.UNKNOWN,
+        Optional.empty(),
+        "g and n agree",
+        "Yes.",
+        List.of(new Evidence("d", "0", "nothing is left")));
   }
 
   private Prediction prediction() {

@@ -153,6 +153,14 @@ class SweepFileTest {
   }
 
   @Test
+  void theJavadocNamesEveryFault() throws IOException {
+    String source = Files.readString(Path.of("src/main/java/epsweep/sweep/SweepFile.java"));
+    String words = source.replaceAll("\\s*\n \\*\\s*", " ");
+    assertThat(Fault.values())
+        .allSatisfy(fault -> assertThat(words).containsPattern("[ (]" + fault.label() + "[ ,;]"));
+  }
+
+  @Test
   void thePathToWeightsStaysAsWritten() throws IOException {
     assertThat(
             read(LEAST + "  weights: ../w/ä 1.safetensors\n")

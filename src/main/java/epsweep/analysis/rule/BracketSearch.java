@@ -52,12 +52,14 @@ final class BracketSearch {
         case TOO_LARGE -> high = h;
       }
       if (!trial.hasMoved() && h >= trial.scale()) {
-        throw new NoStepException(Trial.say("the loss does not move up to a step of %.3g", h));
+        throw trial.noSignOf(derivative, h);
       }
-      h = next(low, high, trial.hasMoved() ? factor : factor * factor * factor);
+      h =
+          trial.hasMoved()
+              ? next(low, high, factor)
+              : Math.min(next(low, high, factor * factor * factor), trial.scale());
       if (h > trial.largestStep()) {
-        throw new NoStepException(
-            Trial.say("no sign of %s up to a step of %.3g: it may be 0", derivative, low));
+        throw trial.noSignOf(derivative, low);
       }
       if (h < trial.smallestStep()) {
         throw new NoStepException(

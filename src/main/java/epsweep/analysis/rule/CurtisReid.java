@@ -15,7 +15,11 @@ final class CurtisReid implements Search {
 
   private static final double AIM = 100;
   private static final double TOLERANCE = 10;
-  private static final int MOST_TRIALS = 20;
+
+  /** While not a bit of the loss has changed. */
+  private static final double LEAP = 1000;
+
+  private static final int MOST_TRIALS = 10;
 
   @Override
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
@@ -25,15 +29,12 @@ final class CurtisReid implements Search {
       if (ratio >= AIM / TOLERANCE && ratio <= AIM * TOLERANCE) {
         return trial.choice(Stencil.CENTRAL, epsilon, Double.NaN);
       }
-      if (!trial.hasMoved() && epsilon >= trial.scale()) {
-        throw new NoStepException(Trial.say("the loss does not move up to ε = %.3g", epsilon));
+      double growth = trial.hasMoved() ? Math.sqrt(AIM / Math.max(ratio, 1)) : LEAP;
+      double next = epsilon * growth;
+      if (next > trial.largestStep() || (!trial.hasMoved() && epsilon >= trial.scale())) {
+        throw trial.noSignOf("L″", epsilon);
       }
-      epsilon *= Math.sqrt(AIM / Math.max(ratio, 1));
-      if (epsilon > trial.largestStep()) {
-        throw new NoStepException(
-            Trial.say("no truncation error up to ε = %.3g: L″ may be 0", trial.largestStep()));
-      }
-      epsilon = Math.max(epsilon, trial.smallestStep());
+      epsilon = Math.max(next, trial.smallestStep());
     }
     throw new NoStepException(Trial.say("no ε settled in %d trials", MOST_TRIALS));
   }

@@ -6,8 +6,8 @@ package epsweep.analysis.rule;
  *
  * <p>M bounds |L⁽⁵⁾|: seven losses with a standard step give it at θ and one step to either side,
  * and the largest counts. Losses that err by more than an ulp raise C₁. An ε above 1000 standard
- * steps is cut there, without an error estimate. Fails where M or all losses are 0. The quotient is
- * summed from left to right and divided by ε itself, as the original does.
+ * steps is cut there, without an error estimate. Fails where M is 0 or the losses are equal. The
+ * quotient is summed from left to right and divided by ε itself, as the original does.
  *
  * <p>Reference: {@code central_fdm(5, 1)} of FiniteDifferences.jl, github.com/JuliaDiff.
  */
@@ -29,14 +29,15 @@ final class FivePointAdaptive implements Search {
   @Override
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
     double ulpOfOne = trial.ulp(1);
-    double[] losses = FIFTH.losses(trial, FIFTH.step(CONDITION, ulpOfOne));
-    double bound = bound(losses, FIFTH.step(CONDITION, ulpOfOne));
+    double standard = FIFTH.step(CONDITION, ulpOfOne);
+    double[] losses = FIFTH.losses(trial, standard);
+    double bound = bound(losses, standard);
     double largest = 0;
     for (double loss : losses) {
       largest = Math.max(largest, Math.abs(loss));
     }
-    if (bound == 0 || largest == 0) {
-      throw new NoStepException("the fifth differences are 0: L⁽⁵⁾ may be 0");
+    if (bound == 0 || !trial.hasMoved()) {
+      throw trial.noSignOf("L⁽⁵⁾", 3 * standard);
     }
     double lossError = Math.max(trial.ulp(largest), trial.lossError());
     double epsilon = FIRST.step(bound, lossError);

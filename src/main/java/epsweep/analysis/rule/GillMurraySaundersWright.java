@@ -7,7 +7,7 @@ import epsweep.gradient.Scheme;
  * 0.1], then ε = 2 √(ε_f / |Φ|) for forward differences.
  *
  * <p>The first h is ten times the optimal ε of a well-scaled loss; factors of ten follow. Fails
- * where L″ is 0. Left out: the remarks of the original on one-sided errors on the way.
+ * where L″ is 0. The errors of one-sided quotients, which the original also watches, are left out.
  *
  * <p>Reference: Gill, Murray, Saunders and Wright, Computing forward-difference intervals for
  * numerical optimization, SIAM J. Sci. Stat. Comput. 4 (1983) 310–321, algorithm FD.

@@ -2,6 +2,7 @@ package epsweep.analysis.rule;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.LossFunction;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -36,6 +37,28 @@ public final class Line {
     if (!Double.isFinite(theta)) {
       throw new IllegalArgumentException("parameter " + at + ": must be a finite " + format.name());
     }
+  }
+
+  /**
+   * The line through θ along one parameter of a loss function.
+   *
+   * @param losses computes the losses; one for each thread, many lines can share it
+   */
+  public static <V> Line of(
+      LossFunction<V> function, LossFunction.Losses<V> losses, int parameter) {
+    Arithmetic<V> math = function.arithmetic().fresh();
+    Arithmetic<V> lossMath = function.lossArithmetic().fresh();
+    V value = math.row(1);
+    V loss = lossMath.row(1);
+    int[] index = {parameter};
+    return new Line(
+        x -> {
+          math.set(value, 0, x);
+          losses.evaluate(index, value, loss, 1);
+          return lossMath.get(loss, 0);
+        },
+        math.get(function.parameters(), parameter),
+        math.format());
   }
 
   private static <V> DoubleUnaryOperator rounding(Arithmetic<V> math) {

@@ -4,20 +4,21 @@ package epsweep.analysis.rule;
  * Halves ε and watches e(ε) = |D(ε) − D(ε/2)|, D the central quotient: the truncation branch is
  * where e falls with slope 2, and ε is (1/4)^⅓ of the branch's left end.
  *
- * <p>A slope counts as 2 within ½, and a branch has at least three such slopes in a row. Starts at
- * half of max(1, |θ|); gives up once e has been below the round-off of its own two quotients three
- * times in a row. Fails where L‴ is 0, or at a kink: no branch has slope 2.
+ * <p>A slope counts as 2 within ½, if e is still above the round-off 3ε_f/ε of its two quotients; a
+ * branch has at least two such slopes in a row (the original asks for more, which float32 has not).
+ * Starts at half of max(1, |θ|), and gives up once e has been below round-off three times in a row.
+ * Fails where L‴ is 0, or at a kink: no branch has slope 2.
  *
- * <p>Reference: Mathur, An analytical approach to computing step sizes for finite-difference
- * derivatives, dissertation, University of Texas at Austin, 2012.
+ * <p>Where e meets round-off ε is (24 ε_f / |L‴|)^⅓, twice the optimum: a quarter under the root is
+ * close to it. Reference: Mathur, An analytical approach to computing step sizes for
+ * finite-difference derivatives, dissertation, University of Texas at Austin, 2012.
  */
 final class Mathur implements Search {
 
   private static final int SLOPE = 2;
   private static final double TOLERANCE = 0.5;
-  private static final int SHORTEST_BRANCH = 3;
-
-  /** At the left end e is mostly noise, four times what the optimum has. */
+  private static final int SHORTEST_BRANCH = 2;
+  private static final int MOST_SILENT = 3;
   private static final double CORRECTION = StrictMath.cbrt(1.0 / 4);
 
   @Override
@@ -26,21 +27,25 @@ final class Mathur implements Search {
     double change = change(trial, epsilon);
     int slopes = 0;
     int silent = 0;
-    while (silent < SHORTEST_BRANCH && epsilon / 4 >= trial.smallestStep()) {
+    while (silent < MOST_SILENT && epsilon / 4 >= trial.smallestStep()) {
       double next = change(trial, epsilon / 2);
-      if (isTruncation(change, next)) {
+      boolean audible = next > 3 * trial.lossError() / (epsilon / 2);
+      if (audible && isTruncation(change, next)) {
         slopes++;
       } else if (slopes >= SHORTEST_BRANCH) {
-        return trial.choice(Stencil.CENTRAL, CORRECTION * epsilon, Double.NaN);
+        break;
       } else {
         slopes = 0;
       }
       epsilon /= 2;
       change = next;
-      silent = change <= 3 * trial.lossError() / epsilon ? silent + 1 : 0;
+      silent = audible ? 0 : silent + 1;
     }
     if (slopes >= SHORTEST_BRANCH) {
       return trial.choice(Stencil.CENTRAL, CORRECTION * epsilon, Double.NaN);
+    }
+    if (!trial.hasMoved()) {
+      throw trial.noSignOf("L‴", trial.scale() / 2);
     }
     throw new NoStepException(
         Trial.say("no truncation branch of slope 2 down to ε = %.3g: L‴ may be 0", epsilon));

@@ -49,7 +49,7 @@ final class MoreWild implements Search {
       return first.value();
     }
     if (first.value() == 0) {
-      throw new NoStepException("the second difference is 0: L″ may be 0");
+      throw trial.noSignOf("L″", fourthRoot * Math.max(1, trial.magnitude()));
     }
     Curvature second = Curvature.at(trial, fourthRoot / Math.sqrt(Math.sqrt(first.value())));
     boolean agree = Math.abs(first.value() - second.value()) <= second.value() / 2;

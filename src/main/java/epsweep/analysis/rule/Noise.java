@@ -17,10 +17,16 @@ package epsweep.analysis.rule;
  * 1292–1314.
  *
  * @param sigma σ; NaN unless measured
- * @param levels σ_1 … σ_m; NaN from where the table was not computed
+ * @param levels σ_1 … σ_m; NaN if a loss is not finite
  * @param spacing the distance of neighbours; NaN for losses given without
  */
 public record Noise(Outcome outcome, double sigma, double[] levels, double spacing) {
+
+  public Noise {
+    if ((outcome == Outcome.MEASURED) != (sigma >= 0)) {
+      throw new IllegalArgumentException("sigma " + sigma + " with outcome " + outcome);
+    }
+  }
 
   /** What the losses say. */
   public enum Outcome {
@@ -76,8 +82,7 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
   /**
    * The noise of the loss around θ: 7 losses with a spacing of about √u max(1, |θ|), and up to four
    * further times with a spacing 100 times smaller or larger (10 times after a change of
-   * direction), as long as it lies between an ulp of θ and max(1, |θ|). Takes at most 35
-   * evaluations.
+   * direction), between an ulp of θ and max(1, |θ|). Takes at most 35 evaluations.
    *
    * @return the last attempt, if none measured it
    */
@@ -90,10 +95,13 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
       if (before == Outcome.MEASURED || before == Outcome.NOT_FINITE) {
         break;
       }
-      spacing = before == Outcome.SPACING_TOO_SMALL ? spacing * move : spacing / move;
-      if (spacing > line.scale() || spacing < line.format().ulp(line.at())) {
+      double least = line.format().ulp(line.at());
+      double wanted = before == Outcome.SPACING_TOO_SMALL ? spacing * move : spacing / move;
+      double next = Math.max(least, Math.min(wanted, line.scale()));
+      if (next == spacing) {
         break;
       }
+      spacing = next;
       noise = around(line, spacing);
       if (noise.outcome != before) {
         move = Math.sqrt(move);

@@ -9,22 +9,35 @@ import epsweep.gradient.Scheme;
  * fails with a reason: an ε that no evidence supports is worse than none.
  */
 public enum StepRule {
+  /** (2u)^½ max(1, |θ|). */
   RULE_OF_THUMB_FORWARD(
       "rule of thumb, forward", Scheme.FORWARD, 2, new RuleOfThumb(Stencil.FORWARD)),
+  /** (2u)^⅓ max(1, |θ|). */
   RULE_OF_THUMB_CENTRAL(
       "rule of thumb, central", Scheme.CENTRAL, 2, new RuleOfThumb(Stencil.CENTRAL)),
+  /** (2u)^⅕ max(1, |θ|). */
   RULE_OF_THUMB_FOUR_POINT(
       "rule of thumb, four-point", Scheme.FOUR_POINT, 4, new RuleOfThumb(Stencil.FOUR_POINT)),
-  CURTIS_REID("Curtis & Reid 1974", Scheme.CENTRAL, 41, new CurtisReid()),
-  DUMONTET_VIGNES("Dumontet & Vignes 1977", Scheme.CENTRAL, 103, new DumontetVignes()),
+  /** Truncation, as forward against central tells it, a hundred times round-off. */
+  CURTIS_REID("Curtis & Reid 1974", Scheme.CENTRAL, 21, new CurtisReid()),
+  /** From an estimate of L‴ between bounds of its error. */
+  DUMONTET_VIGNES("Dumontet & Vignes 1977", Scheme.CENTRAL, 81, new DumontetVignes()),
+  /** Divides ε by 4 as long as quotients change less and less. */
   STEPLEMAN_WINARSKY("Stepleman & Winarsky 1979", Scheme.CENTRAL, 60, new SteplemanWinarsky()),
+  /** Extrapolates to ε = 0; its ε is too large for a plain central quotient. */
   RIDDERS("Ridders 1982", Scheme.CENTRAL, 20, new Ridders()),
+  /** From a second difference whose relative error is between 0.001 and 0.1. */
   GILL_MURRAY_SAUNDERS_WRIGHT(
       "Gill, Murray, Saunders & Wright 1983", Scheme.FORWARD, 42, new GillMurraySaundersWright()),
+  /** The left end of the branch where truncation falls with slope 2. */
   MATHUR("Mathur 2012", Scheme.CENTRAL, 80, new Mathur()),
+  /** From the noise and one or two second differences. */
   MORE_WILD("Moré & Wild 2012", Scheme.FORWARD, 6, new MoreWild()),
-  SHI_FORWARD("Shi, Xie, Xuan & Nocedal 2022, forward", Scheme.FORWARD, 50, new ShiForward()),
-  SHI_CENTRAL("Shi, Xie, Xuan & Nocedal 2022, central", Scheme.CENTRAL, 101, new ShiCentral()),
+  /** A combination of three losses that is 1.5 to 6 times its own noise. */
+  SHI_FORWARD("Shi, Xie, Xuan & Nocedal 2022, forward", Scheme.FORWARD, 41, new ShiForward()),
+  /** A combination of four losses that is 1.5 to 6 times its own noise. */
+  SHI_CENTRAL("Shi, Xie, Xuan & Nocedal 2022, central", Scheme.CENTRAL, 81, new ShiCentral()),
+  /** Bounds of round-off, an ulp, and of L⁽⁵⁾ from seven losses. */
   FIVE_POINT_ADAPTIVE(
       "FiniteDifferences.jl, five points", Scheme.FOUR_POINT, 11, new FivePointAdaptive());
 

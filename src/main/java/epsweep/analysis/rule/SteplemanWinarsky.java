@@ -40,8 +40,7 @@ final class SteplemanWinarsky implements Search {
   private static StepChoice.Chosen last(Trial trial, double epsilon, double change)
       throws NoStepException {
     if (epsilon * REDUCTION * REDUCTION > trial.scale()) {
-      throw new NoStepException(
-          Trial.say("no truncation error at ε = %.3g: L‴ may be 0", trial.scale() / REDUCTION));
+      throw trial.noSignOf("L‴", trial.scale() / REDUCTION);
     }
     return trial.choice(Stencil.CENTRAL, epsilon, change);
   }

@@ -100,14 +100,22 @@ final class Trial {
     return 4 * Math.max(ulp(line.at()), unitRoundoff() * unitRoundoff());
   }
 
-  /** Steps above are no longer local in any sense. */
+  /** Steps above are no longer local in any sense; a search that got here has seen nothing. */
   double largestStep() {
-    return 0x1p16 * scale();
+    return 64 * scale();
   }
 
   /** The distance from |x| to the next larger number of the build. */
   double ulp(double x) {
     return line.format().ulp(x);
+  }
+
+  /** The failure of a rule that has looked in vain for a derivative up to a step. */
+  NoStepException noSignOf(String derivative, double step) {
+    return new NoStepException(
+        moved
+            ? say("no sign of %s up to a step of %.3g: it may be 0", derivative, step)
+            : say("the loss does not move up to a step of %.3g", step));
   }
 
   /** The choice of ε, with the scheme's quotient. */
@@ -121,6 +129,9 @@ final class Trial {
   StepChoice.Chosen choice(Stencil stencil, double epsilon, double derivative, double errorEstimate)
       throws NoStepException {
     checkRange(epsilon);
+    if (!Double.isFinite(derivative)) {
+      throw new NoStepException(say("the derivative overflows at ε = %.3g", epsilon));
+    }
     if (derivative == 0) {
       throw new NoStepException(
           say("the losses to either side are equal at ε = %.3g: dead or stationary", epsilon));

@@ -44,8 +44,7 @@ final class BudgetCurves {
   private final ErrorBudget budget;
   private final Placer placer;
 
-  BudgetCurves(
-      AnalysedSweep analysed, Build build, Scheme scheme, String group, LogPlot plot) {
+  BudgetCurves(AnalysedSweep analysed, Build build, Scheme scheme, String group, LogPlot plot) {
     this.analysed = analysed;
     this.build = build;
     this.scheme = scheme;
@@ -71,9 +70,8 @@ final class BudgetCurves {
   void paint(Canvas canvas, OptionalDouble crossover) {
     crossover.ifPresent(at -> avoidUpright(canvas, plot.x(at)));
     Optional<DeadZone> dead =
-        DeadZone.of(
-            plot, epsilon, analysed.sweep().curve(build.name(), scheme, group), DEAD_LOOK);
-    dead.ifPresent(zone -> zone.paint(canvas));
+        DeadZone.of(plot, epsilon, analysed.sweep().curve(build.name(), scheme, group), DEAD_LOOK);
+    dead.ifPresent(zone -> zone.paint(canvas, ""));
     List<Point2D> total = curve(canvas, "total", budget.total(), Theme.INK, TOTAL_WIDTH);
     List<Point2D> roundOff =
         curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF_LINE, PART_WIDTH);
@@ -146,10 +144,7 @@ final class BudgetCurves {
     boolean rounding = level < Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * build.unitRoundoff());
     String what = "backpropagation’s own " + (rounding ? "round-off" : "error");
     for (String words :
-        List.of(
-            what + ", " + value,
-            "backpropagation: " + value,
-            "backpropagation")) {
+        List.of(what + ", " + value, "backpropagation: " + value, "backpropagation")) {
       Caption caption = new Caption(words, SMALL, Theme.MUTED);
       List<Rectangle2D> boxes = new ArrayList<>();
       for (double x = area.getMinX() + 12; x < area.getMaxX() - caption.width(); x += 20) {

@@ -4,7 +4,6 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.ErrorShares;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
 import epsweep.sweep.ErrorBudget;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -55,7 +54,7 @@ final class BudgetPanel {
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
     double strip = plot.area().getMaxY() + STRIP_GAP;
-    new ShareStrip(plot, epsilon, shares, strip, STRIP_HEIGHT).paint(canvas);
+    new ShareStrip(plot, build.name(), epsilon, shares, strip, STRIP_HEIGHT).paint(canvas);
     shares.crossover().ifPresent(at -> crossoverLine(canvas, plot, at, strip + STRIP_HEIGHT));
     if (Arrays.stream(budget.total()).allMatch(Double::isNaN)) {
       nothing(canvas, plot);

@@ -22,13 +22,15 @@ public final class Charts {
       String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
       String group = new Findings(sweep).mainGroup(scheme);
       charts.add(UCurve.chart(sweep, scheme, group, "u-curve" + suffix));
-ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
+      ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
       if (!new Findings(sweep).layers().isEmpty()) {
         charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
       }
       LadderChart.chart(sweep, scheme, group, "precisions" + suffix).ifPresent(charts::add);
     }
     String group = new Findings(sweep).mainGroup(sweep.sweep().plan().schemes().get(0));
+    Scheme first = sweep.sweep().plan().schemes().get(0);
+    FaultChart.chart(sweep, first, group, "fault").ifPresent(charts::add);
     SchemesChart.chart(sweep, group, "schemes").ifPresent(charts::add);
     RulesChart.chart(sweep, "step-rules").ifPresent(charts::add);
     RemediesChart.chart(sweep, "remedies").ifPresent(charts::add);

@@ -25,18 +25,31 @@ final class Columns {
     return rooms;
   }
 
-  /** At most so many of the builds, spread evenly from the coarsest to the finest. */
+  /** At most so many of the builds, spread evenly over log u from the coarsest to the finest. */
   static List<Build> spread(List<Build> builds, int most) {
     if (builds.size() <= most) {
       return builds;
     }
-    List<Build> coarsestFirst = new ArrayList<>(builds);
-    coarsestFirst.sort(Comparator.comparingDouble(Build::unitRoundoff).reversed());
+    List<Build> left = new ArrayList<>(builds);
+    left.sort(Comparator.comparingDouble(Build::unitRoundoff).reversed());
+    double coarsest = logU(left.get(0));
+    double finest = logU(left.get(left.size() - 1));
     List<Build> chosen = new ArrayList<>();
     for (int i = 0; i < most; i++) {
-      chosen.add(coarsestFirst.get(i * (builds.size() - 1) / (most - 1)));
+      double wanted = coarsest + (finest - coarsest) * i / (most - 1);
+      Build nearest =
+          left.stream()
+              .min(Comparator.comparingDouble(build -> Math.abs(logU(build) - wanted)))
+              .orElseThrow();
+      chosen.add(nearest);
+      left.remove(nearest);
     }
+    chosen.sort(Comparator.comparingDouble(Build::unitRoundoff).reversed());
     return chosen;
+  }
+
+  private static double logU(Build build) {
+    return StrictMath.log10(build.unitRoundoff());
   }
 
   /** Says so where builds are left out; empty otherwise. */

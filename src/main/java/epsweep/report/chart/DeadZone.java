@@ -44,14 +44,19 @@ final class DeadZone {
     return hatch;
   }
 
-  void paint(Canvas canvas) {
+  /**
+   * Hatches the zone.
+   *
+   * @param suffix of the drawing's id, different for each panel of a chart
+   */
+  void paint(Canvas canvas, String suffix) {
     Path2D lines = new Path2D.Double();
     for (double x = hatch.getMinX() - hatch.getHeight(); x < hatch.getMaxX(); x += HATCH) {
       lines.moveTo(x, hatch.getMaxY());
       lines.lineTo(x + hatch.getHeight(), hatch.getMinY());
     }
     canvas.mark(
-        "dead-zone-" + build,
+        "dead-zone-" + build + suffix,
         c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
   }
 

@@ -104,8 +104,7 @@ final class ErrorBudgetChart implements Figure {
         : "round-off rules at the largest ε";
   }
 
-  private static ErrorBudget budget(
-      AnalysedSweep sweep, Build build, Scheme scheme, String group) {
+  private static ErrorBudget budget(AnalysedSweep sweep, Build build, Scheme scheme, String group) {
     return sweep.sweep().curve(build.name(), scheme, group).budget().orElseThrow();
   }
 
@@ -120,9 +119,7 @@ final class ErrorBudgetChart implements Figure {
     LogPlot.Range y =
         Ranges.errors(
             builds.stream().map(b -> budget(analysed, b, scheme, group)).toList(),
-            builds.stream()
-                .flatMap(b -> BudgetCurves.floor(analysed, b, group).stream())
-                .toList());
+            builds.stream().flatMap(b -> BudgetCurves.floor(analysed, b, group).stream()).toList());
     List<Rectangle2D> rooms = Columns.of(builds.size(), frame.top(), BudgetPanel.HEIGHT);
     for (int i = 0; i < builds.size(); i++) {
       new BudgetPanel(analysed, builds.get(i), scheme, group).paint(canvas, rooms.get(i), y);
@@ -135,7 +132,6 @@ final class ErrorBudgetChart implements Figure {
         LABEL,
         Theme.INK,
         Canvas.Align.CENTRE);
-    canvas.turned(
-        "error, relative to ‖g‖", 26, frame.top() + 350, -Math.PI / 2, LABEL, Theme.INK);
+    canvas.turned("error, relative to ‖g‖", 26, frame.top() + 350, -Math.PI / 2, LABEL, Theme.INK);
   }
 }

@@ -62,10 +62,10 @@ final class LadderPanel {
     Rectangle2D place =
         new Rectangle2D.Double(
             room.getX(), room.getY() + HEADING, room.getWidth(), PLOT_HEIGHT + LABELS);
-    LogPlot plot =
-        new LogPlot(place, range(Rung::unitRoundoff), range(value), true, FONT_SIZE);
+    LogPlot plot = new LogPlot(place, range(Rung::unitRoundoff), range(value), true, FONT_SIZE);
     Rectangle2D area = plot.area();
-    String heading = symbol + " ~ u^{" + LadderChart.measured(law) + "}, theory u^{" + fraction + "}";
+    String heading =
+        symbol + " ~ u^{" + LadderChart.measured(law) + "}, theory u^{" + fraction + "}";
     Raised.write(canvas, heading, area.getMinX(), area.getMinY() - 16, TITLE, Theme.INK);
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);

@@ -194,7 +194,7 @@ final class LayersStacked implements Figure {
       DeadZone.of(plot, analysed.sweep().epsilon(), curve, Theme.build(build, builds))
           .ifPresent(dead::add);
     }
-    dead.forEach(zone -> zone.paint(canvas));
+    dead.forEach(zone -> zone.paint(canvas, "-" + group.name()));
     plot.paintAxes(canvas);
     Placer placer = new Placer(area, 4);
     List<Build> thickFirst = new ArrayList<>(builds);

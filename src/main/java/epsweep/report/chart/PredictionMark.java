@@ -67,8 +67,7 @@ final class PredictionMark {
       canvas.curves().add(new Point2D.Double(at.getX(), at.getY() + corner * SIZE));
     }
     double half = SIZE - 4;
-    placer.take(
-        new Rectangle2D.Double(at.getX() - half, at.getY() - half, 2 * half, 2 * half));
+    placer.take(new Rectangle2D.Double(at.getX() - half, at.getY() - half, 2 * half, 2 * half));
   }
 
   void label(Canvas canvas, Placer placer) {

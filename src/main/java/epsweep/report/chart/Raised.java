@@ -31,9 +31,4 @@ final class Raised {
       raised = !raised;
     }
   }
-
-  /** The text without marks, for those who cannot see it: {@code u^(2/3)}. */
-  static String plain(String text) {
-    return text.replace("^{", "^(").replace('}', ')');
-  }
 }

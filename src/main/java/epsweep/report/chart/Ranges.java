@@ -34,7 +34,9 @@ final class Ranges {
     return new LogPlot.Range(StrictMath.pow(10, middle - 0.5), StrictMath.pow(10, middle + 0.5));
   }
 
-  /** Around the totals of error budgets and the floor below them, in whole decades at the bottom. */
+  /**
+   * Around the totals of error budgets and the floor below them, in whole decades at the bottom.
+   */
   static LogPlot.Range errors(Collection<ErrorBudget> budgets, Collection<Double> floors) {
     double[] totals =
         DoubleStream.concat(

@@ -116,8 +116,7 @@ final class RemediesChart implements Figure {
     double x = axis.x(before);
     Rectangle2D area = axis.area();
     canvas.line(x, area.getMinY(), x, area.getMaxY(), Theme.MUTED, Theme.dashed(1.6, 6, 5));
-    Caption words =
-        new Caption("as it is: d = " + Digits.power(before, 2), LABEL, Theme.MUTED);
+    Caption words = new Caption("as it is: d = " + Digits.power(before, 2), LABEL, Theme.MUTED);
     double left = Math.min(area.getMaxX() - words.width(), x - words.width() / 2);
     words.write(canvas, left, area.getMinY() - 32);
   }

@@ -43,8 +43,7 @@ final class RemedyRow {
     double middle = top + PITCH / 2;
     double baseline = middle + 6;
     Rectangle2D area = axis.area();
-    canvas.crisp(
-        c -> c.line(area.getMinX(), top, area.getMaxX(), top, Theme.GRID, Theme.line(1)));
+    canvas.crisp(c -> c.line(area.getMinX(), top, area.getMaxX(), top, Theme.GRID, Theme.line(1)));
     String words = Fonts.printable(remedy.name());
     Font font = Fonts.shrunk(TEXT, words, NAME_WIDTH);
     String name = Fonts.fit(font, words, NAME_WIDTH);

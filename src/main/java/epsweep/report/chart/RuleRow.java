@@ -48,14 +48,11 @@ final class RuleRow {
     double baseline = middle + 6;
     Rectangle2D area = plot.area();
     canvas.crisp(
-        c ->
-            c.line(
-                area.getMinX(), top, area.getMaxX(), top, Theme.MINOR_GRID, Theme.line(1)));
+        c -> c.line(area.getMinX(), top, area.getMaxX(), top, Theme.MINOR_GRID, Theme.line(1)));
     Font font = Fonts.shrunk(TEXT, Fonts.printable(rule.rule()), NAME_WIDTH);
     String name = Fonts.fit(font, Fonts.printable(rule.rule()), NAME_WIDTH);
     canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
-    canvas.text(
-        rule.scheme().label(), SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
+    canvas.text(rule.scheme().label(), SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
     if (rule.epsilon() > 0) {
       steps(canvas, middle);
     }
@@ -75,13 +72,18 @@ final class RuleRow {
     if (x >= area.getMinX() && x <= area.getMaxX()) {
       dot(canvas, x, y, DOT, look.line());
     } else {
-      double inside = clamped(rule.epsilon());
-      String words = "ε = " + Digits.power(rule.epsilon(), 2) + ", beyond the axis";
-      boolean low = x < area.getMinX();
-      Canvas.Align align = low ? Canvas.Align.LEFT : Canvas.Align.RIGHT;
-      double text = low ? Math.max(inside, right) + 10 : Math.min(inside, left) - 10;
-      canvas.text(words, text, y + 6, TEXT, look.text(), align);
+      beyond(canvas, y, left, right, x < area.getMinX());
     }
+  }
+
+  /** Says in words where a median lies that the axis does not reach. */
+  private void beyond(Canvas canvas, double y, double left, double right, boolean low) {
+    String text = "ε = " + Digits.power(rule.epsilon(), 2) + ", beyond the axis";
+    Caption words = new Caption(text, TEXT, look.text());
+    double x = low ? right + 10 : left - 10 - words.width();
+    double top = y - words.height() / 2;
+    canvas.fill(x - 3, top, words.width() + 6, words.height(), Theme.PAPER);
+    words.write(canvas, x, top - 1);
   }
 
   private double clamped(double epsilon) {

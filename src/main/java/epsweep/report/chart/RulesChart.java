@@ -43,11 +43,11 @@ final class RulesChart implements Figure {
                 "Each rule chose a step for each of "
                     + parameters(sweep)
                     + " by itself. Dot: median ε, bar: least to largest;"
-                    + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for; losses: for each."
+                    + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for; losses: evaluated for each."
                     + Columns.shown(builds, tried),
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
-            "faint: d(ε) with one ε for all   dotted: its sweet spot ε*");
+            "faint: d(ε) with one ε for all parameters");
     List<RulesPanel> panels =
         builds.stream().map(b -> new RulesPanel(sweep, b, rules(sweep, b))).toList();
     String description = "Step-size rules beside the measured U. " + title + ".";

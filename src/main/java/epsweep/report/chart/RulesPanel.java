@@ -2,16 +2,18 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.RuleResult;
+import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
 import epsweep.sweep.Curve;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One build: the measured U, faint, with each rule's (ε, d) on it, and a row for each rule. */
@@ -61,8 +63,7 @@ final class RulesPanel {
         schemes.stream().map(s -> analysed.sweep().curve(build.name(), s, group)).toList();
     double[] epsilon = analysed.sweep().epsilon();
     LogPlot plot =
-        new LogPlot(
-            place, Ranges.epsilon(epsilon), Ranges.discrepancy(curves), false, FONT_SIZE);
+        new LogPlot(place, Ranges.epsilon(epsilon), Ranges.discrepancy(curves), false, FONT_SIZE);
     Panel.heading(canvas, plot, build);
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
@@ -70,8 +71,16 @@ final class RulesPanel {
     double middle = area.getCenterY();
     canvas.turned("d(ε)", area.getMinX() - 78, middle, -Math.PI / 2, SMALL, Theme.INK);
     double bottom = area.getMaxY() + RuleRow.PITCH * rules.size();
-    sweetSpots(canvas, plot, bottom);
-    backdrop(canvas, plot, curves);
+    Placer placer = new Placer(area, 5);
+    sweetSpots(canvas, plot, bottom, placer);
+    List<CurveShape> shapes = backdrop(canvas, plot, curves, placer);
+    marks(canvas, plot, placer);
+    labelSweetSpots(canvas, plot, placer);
+    for (int i = 0; i < shapes.size(); i++) {
+      Scheme scheme = curves.get(i).scheme();
+      Caption name = new Caption(scheme.label(), WORD, Theme.scheme(scheme).text());
+      name.place(canvas, placer, name.beside(shapes.get(i).samples(), 10));
+    }
     rows(canvas, plot);
     plot.labelHorizontal(canvas, bottom);
     canvas.text(
@@ -83,46 +92,71 @@ final class RulesPanel {
         Canvas.Align.CENTRE);
   }
 
-  private void sweetSpots(Canvas canvas, LogPlot plot, double bottom) {
+  /** Dotted lines from the sweet spots down through the rows. */
+  private void sweetSpots(Canvas canvas, LogPlot plot, double bottom, Placer placer) {
     for (Scheme scheme : schemes) {
-      analysed
-          .analysis(build.name(), scheme, group)
-          .sweetSpot()
+      spot(scheme)
           .ifPresent(
               spot -> {
                 double x = plot.x(spot.epsilon());
                 double y = plot.y(spot.discrepancy());
-                canvas.line(
-                    x, y, x, bottom, Theme.scheme(scheme).line(), Theme.dashed(1.6, 3, 5));
+                Color colour = Theme.scheme(scheme).line();
+                canvas.line(x, y, x, bottom, colour, Theme.dashed(1.6, 3, 5));
+                for (double down = y; down < plot.area().getMaxY(); down += 5) {
+                  placer.avoid(List.of(new Point2D.Double(x, down)));
+                }
               });
     }
   }
 
-  private void backdrop(Canvas canvas, LogPlot plot, List<Curve> curves) {
-    Placer placer = new Placer(plot.area(), 5);
-    List<List<Point2D>> samples = new ArrayList<>();
+  private Optional<SweetSpot> spot(Scheme scheme) {
+    return analysed.analysis(build.name(), scheme, group).sweetSpot();
+  }
+
+  /** ε* beside each dotted line, low in the plot. */
+  private void labelSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
+    for (Scheme scheme : schemes) {
+      spot(scheme)
+          .ifPresent(
+              spot -> {
+                String words = "ε* = " + Digits.power(spot.epsilon(), 2);
+                Caption caption = new Caption(words, SMALL, Theme.scheme(scheme).text());
+                double x = plot.x(spot.epsilon());
+                double y = plot.area().getMaxY() - caption.height() - 6;
+                List<Rectangle2D> boxes = new ArrayList<>();
+                for (double up = 0; up < PLOT_HEIGHT / 2; up += 8) {
+                  boxes.add(caption.at(x + 8, y - up));
+                  boxes.add(caption.at(x - 8 - caption.width(), y - up));
+                }
+                caption.place(canvas, placer, boxes);
+              });
+    }
+  }
+
+  private List<CurveShape> backdrop(
+      Canvas canvas, LogPlot plot, List<Curve> curves, Placer placer) {
+    List<CurveShape> shapes = new ArrayList<>();
     for (Curve curve : curves) {
       Theme.Look look = Theme.scheme(curve.scheme());
       Theme.Look faint = new Theme.Look(faint(look.line()), look.text(), 4);
       CurveShape shape = new CurveShape(plot, analysed.sweep().epsilon(), curve.discrepancy());
       shape.paint(canvas, faint, 1);
-      samples.add(shape.samples());
       placer.avoid(shape.samples());
+      shapes.add(shape);
     }
+    return shapes;
+  }
+
+  /** Each rule at its median ε and its d. */
+  private void marks(Canvas canvas, LogPlot plot, Placer placer) {
     for (RuleResult rule : rules) {
       Point2D at = new Point2D.Double(plot.x(rule.epsilon()), plot.y(rule.discrepancy()));
       if (rule.discrepancy() > 0 && plot.area().contains(at)) {
         RuleRow.dot(canvas, at.getX(), at.getY(), DOT, Theme.scheme(rule.scheme()).line());
         canvas.curves().add(at);
-        placer.take(
-            new Ellipse2D.Double(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT)
-                .getBounds2D());
+        double left = at.getX() - DOT;
+        placer.take(new Rectangle2D.Double(left, at.getY() - DOT, 2 * DOT, 2 * DOT));
       }
-    }
-    for (int i = 0; i < curves.size(); i++) {
-      Scheme scheme = curves.get(i).scheme();
-      Caption name = new Caption(scheme.label(), WORD, Theme.scheme(scheme).text());
-      name.place(canvas, placer, name.beside(samples.get(i), 10));
     }
   }
 
@@ -142,8 +176,7 @@ final class RulesPanel {
       top += RuleRow.PITCH;
     }
     canvas.stroke(
-        new Rectangle2D.Double(
-            area.getX(), area.getMaxY(), area.getWidth(), top - area.getMaxY()),
+        new Rectangle2D.Double(area.getX(), area.getMaxY(), area.getWidth(), top - area.getMaxY()),
         Theme.FRAME,
         Theme.line(1.6));
   }

@@ -23,6 +23,7 @@ final class ShareStrip {
   private static final double FINE = 12;
 
   private final LogPlot plot;
+  private final String build;
   private final double[] epsilon;
   private final ErrorShares shares;
   private final Rectangle2D area;
@@ -30,8 +31,10 @@ final class ShareStrip {
   /**
    * @param top of the strip
    */
-  ShareStrip(LogPlot plot, double[] epsilon, ErrorShares shares, double top, double height) {
+  ShareStrip(
+      LogPlot plot, String build, double[] epsilon, ErrorShares shares, double top, double height) {
     this.plot = plot;
+    this.build = build;
     this.epsilon = epsilon;
     this.shares = shares;
     Rectangle2D above = plot.area();
@@ -106,8 +109,7 @@ final class ShareStrip {
 
   private void paintAxes(Canvas canvas) {
     double middle = area.getCenterY();
-    canvas.line(
-        area.getMinX(), middle, area.getMaxX(), middle, Theme.PAPER, Theme.dashed(2, 9, 7));
+    canvas.line(area.getMinX(), middle, area.getMaxX(), middle, Theme.PAPER, Theme.dashed(2, 9, 7));
     canvas.stroke(area, Theme.FRAME, Theme.line(1.6));
     for (int percent = 0; percent <= 100; percent += 50) {
       double baseline = y(percent / 100.0) + 6;
@@ -148,7 +150,7 @@ final class ShareStrip {
     double y = area.getCenterY();
     Ellipse2D dot = new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     canvas.mark(
-        "crossover",
+        "crossover-" + build,
         c -> {
           c.fill(dot, Theme.PAPER);
           c.stroke(dot, Theme.INK, Theme.line(2.4));

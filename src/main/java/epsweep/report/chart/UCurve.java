@@ -49,22 +49,34 @@ final class UCurve implements Figure {
 
   /** The figure of a group, with its finding as the title. */
   static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
+    return chart(sweep, scheme, group, name, new Findings(sweep).headline(scheme, group));
+  }
+
+  /** The figure of a group under another title. */
+  static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
     Findings findings = new Findings(sweep);
     String what = group.equals("all") ? "all parameters" : "the parameters of " + group;
     Frame frame =
         new Frame(
-            findings.headline(scheme, group),
+            title,
             List.of(
                 "d(ε) = |g − n| / (|g| + |n|) over "
                     + what
                     + ": g backpropagated, n by "
                     + scheme.label()
                     + " differences with step ε, |·| the Euclidean norm.",
-                findings.model() + ", " + findings.weights() + "."),
+                findings.model() + ", " + findings.weights() + "." + verdict(sweep, group)),
             Footers.data(sweep),
             "▼ rule of thumb ε = " + root(scheme) + "     black bar: sweet spot ε*");
     UCurve figure = new UCurve(frame, sweep, scheme, group);
     return new Chart(name, frame.title(), Footers.description(sweep, scheme, group), figure);
+  }
+
+  private static String verdict(AnalysedSweep sweep, String group) {
+    return sweep
+        .verdict(group)
+        .map(v -> " Verdict: " + v.judgement().label() + " – " + v.headline() + ".")
+        .orElse("");
   }
 
   /** (2u)^(1/(1+p)) in words: the typeface has no signs for higher roots. */
@@ -102,7 +114,7 @@ final class UCurve implements Figure {
     new Zones(plot, sweetSpots()).paint(canvas);
     plot.paintGrid(canvas);
     List<DeadZone> deadZones = deadZones(plot);
-    deadZones.forEach(zone -> zone.paint(canvas));
+    deadZones.forEach(zone -> zone.paint(canvas, ""));
     plot.paintAxes(canvas);
     canvas.text(
         "ε, by which one parameter is perturbed",
@@ -211,24 +223,14 @@ final class UCurve implements Figure {
   private void labelCurves(Canvas canvas, LogPlot plot, Placer placer) {
     for (Build build : builds) {
       double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
-      double width = Fonts.width(STRONG, build.name());
+      Caption name = new Caption(build.name(), STRONG, Theme.build(build, builds).text());
       List<Rectangle2D> candidates = new ArrayList<>();
       for (Point2D p : new CurveShape(plot, epsilon, d).samples()) {
-        candidates.add(new Rectangle2D.Double(p.getX() + 12, p.getY() - 46, width, 28));
-        candidates.add(new Rectangle2D.Double(p.getX() - width / 2, p.getY() + 20, width, 28));
-        candidates.add(new Rectangle2D.Double(p.getX() + 12, p.getY() - 70, width, 28));
+        candidates.add(name.at(p.getX() + 12, p.getY() - 46));
+        candidates.add(name.at(p.getX() - name.width() / 2, p.getY() + 20));
+        candidates.add(name.at(p.getX() + 12, p.getY() - 70));
       }
-      placer
-          .place(candidates)
-          .ifPresent(
-              box ->
-                  canvas.text(
-                      build.name(),
-                      box.getX(),
-                      box.getY() + 22,
-                      STRONG,
-                      Theme.build(build, builds).text(),
-                      Canvas.Align.LEFT));
+      name.place(canvas, placer, candidates);
     }
   }
 
@@ -238,29 +240,19 @@ final class UCurve implements Figure {
       if (a.shape() == Shape.U) {
         continue;
       }
-      String note = build.name() + ", no U: " + a.reason();
-      double width = Fonts.width(LABEL, note);
+      String words = build.name() + ", no U: " + a.reason();
+      Caption note = new Caption(words, LABEL, Theme.build(build, builds).text());
       Rectangle2D area = plot.area();
-      double x = area.getCenterX() - width / 2;
+      double x = area.getCenterX() - note.width() / 2;
       List<Rectangle2D> candidates = new ArrayList<>();
       double curve = plot.y(Math.max(a.leastDiscrepancy(), StrictMath.pow(10, plot.bottomLog())));
       for (double y = curve + 30; y < area.getMaxY() - 30; y += 20) {
-        candidates.add(new Rectangle2D.Double(x, y, width, 24));
+        candidates.add(note.at(x, y));
       }
       for (double y = curve - 50; y > area.getMinY() + 10; y -= 20) {
-        candidates.add(new Rectangle2D.Double(x, y, width, 24));
+        candidates.add(note.at(x, y));
       }
-      placer
-          .place(candidates)
-          .ifPresent(
-              box ->
-                  canvas.text(
-                      note,
-                      box.getX(),
-                      box.getY() + 19,
-                      LABEL,
-                      Theme.build(build, builds).text(),
-                      Canvas.Align.LEFT));
+      note.place(canvas, placer, candidates);
     }
   }
 

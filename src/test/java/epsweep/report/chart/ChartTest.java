@@ -93,6 +93,7 @@ class ChartTest {
         .isEqualTo(Fonts.printable(chart.title()));
     assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
     assertThat(root.getElementsByTagName("script").getLength()).isZero();
+    assertThat(SvgPicture.ids(root)).doesNotHaveDuplicates();
     assertThat(svg.length).isLessThan(600_000);
     Locale before = Locale.getDefault();
     try {
@@ -114,8 +115,10 @@ class ChartTest {
       VFit fit = sweep.analysis(build, Scheme.CENTRAL, "all").fit().orElseThrow();
       List<Point2D> curve = points(element(svg, "curve-" + build));
       assertThat(curve).hasSize(epsilon.length);
-      SvgPicture.Axis x = new SvgPicture.Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
-      SvgPicture.Axis y = new SvgPicture.Axis(d[40], curve.get(40).getY(), d[80], curve.get(80).getY());
+      SvgPicture.Axis x =
+          new SvgPicture.Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
+      SvgPicture.Axis y =
+          new SvgPicture.Axis(d[40], curve.get(40).getY(), d[80], curve.get(80).getY());
 
       Element circle =
           (Element) element(svg, "sweet-spot-" + build).getElementsByTagName("circle").item(0);

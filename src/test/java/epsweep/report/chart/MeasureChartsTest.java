@@ -75,7 +75,8 @@ class MeasureChartsTest {
       assertThat(roundOff.get(i).getY()).isCloseTo(y.at(budget.roundOff()[i]), within(0.05));
     }
     double crossover = ErrorShares.of(epsilon, budget).crossover().orElseThrow();
-    Element circle = (Element) element(svg, "crossover").getElementsByTagName("circle").item(0);
+    Element circle =
+        (Element) element(svg, "crossover-float32").getElementsByTagName("circle").item(0);
     assertThat(number(circle, "cx")).isCloseTo(x.at(crossover), within(0.05));
     assertThat(labels(chart)).contains("50 % at ε = " + Digits.power(crossover, 2));
     Prediction predicted = sweep.prediction("float32", Scheme.CENTRAL, "all").orElseThrow();

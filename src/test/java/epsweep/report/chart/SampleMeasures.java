@@ -48,7 +48,8 @@ final class SampleMeasures {
 
   static AnalysedSweep added(AnalysedSweep sweep) {
     Random random = new Random(2);
-    return sweep.with(predictions(sweep, random), rules(sweep, random), remedies(sweep));
+    return sweep.with(
+        predictions(sweep, random), rules(sweep, random), remedies(sweep), List.of(), List.of());
   }
 
   private static List<Prediction> predictions(AnalysedSweep sweep, Random random) {

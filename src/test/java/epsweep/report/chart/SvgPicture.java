@@ -33,6 +33,18 @@ final class SvgPicture {
     }
   }
 
+  /** Every id of the document. */
+  static List<String> ids(Element root) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < root.getElementsByTagName("*").getLength(); i++) {
+      String id = ((Element) root.getElementsByTagName("*").item(i)).getAttribute("id");
+      if (!id.isEmpty()) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
   static Element element(Document svg, String id) {
     for (int i = 0; i < svg.getElementsByTagName("g").getLength(); i++) {
       Element group = (Element) svg.getElementsByTagName("g").item(i);

@@ -1,0 +1,71 @@
+package epsweep.analysis;
+
+import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Discrepancy;
+import epsweep.gradient.Group;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.NetworkModel;
+import epsweep.gradient.Scheme;
+import epsweep.network.Fault;
+import epsweep.sweep.Curve;
+import epsweep.sweep.GradientSweep;
+import epsweep.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The curves that a network with a fault would have without it: the same numeric gradients against
+ * right backpropagation.
+ */
+final class WithoutFault {
+
+  private WithoutFault() {}
+
+  /**
+   * Of all parameters and of every layer; empty without a fault, or where no gradients were kept.
+   */
+  static List<Curve> curves(Sweep sweep, Model model, int[] swept) {
+    if (!(model instanceof NetworkModel network) || network.spec().fault() == Fault.NONE) {
+      return List.of();
+    }
+    Scheme scheme = sweep.plan().schemes().get(0);
+    NetworkModel right = network.with(Fault.NONE);
+    List<Curve> curves = new ArrayList<>();
+    for (GradientSweep gradients : sweep.gradients()) {
+      double[] analytic = gradient(right.in(Build.named(gradients.build())), swept);
+      for (Group group : sweep.groups()) {
+        if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
+          Curve faulty = sweep.curve(gradients.build(), scheme, group.name());
+          curves.add(curve(faulty, gradients, analytic, group));
+        }
+      }
+    }
+    return curves;
+  }
+
+  private static <V> double[] gradient(LossFunction<V> function, int[] swept) {
+    Arithmetic<V> math = function.arithmetic();
+    V gradient = function.analyticGradient();
+    return Arrays.stream(swept).mapToDouble(i -> math.get(gradient, i)).toArray();
+  }
+
+  private static Curve curve(
+      Curve faulty, GradientSweep gradients, double[] analytic, Group group) {
+    double[] d =
+        Arrays.stream(gradients.numeric())
+            .mapToDouble(n -> Discrepancy.of(analytic, n, group.parameters()))
+            .toArray();
+    return new Curve(
+        faulty.build(),
+        faulty.scheme(),
+        faulty.group(),
+        d,
+        faulty.deadFraction(),
+        faulty.unmovedInPrint(),
+        Optional.empty());
+  }
+}

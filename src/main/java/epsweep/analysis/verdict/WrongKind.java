@@ -1,0 +1,46 @@
+package epsweep.analysis.verdict;
+
+/** In which way a gradient is wrong, where the figures show it. */
+public enum WrongKind {
+  /** n = k·g with one k ≠ 1. */
+  SCALED("scaled"),
+  /** n = k·g with another k in every block. */
+  FACTOR_PER_BLOCK("factor-per-block"),
+  /** Of the right size, with the wrong sign. */
+  SIGN("sign"),
+  /** One gate's or layer's activation derivative is left out. */
+  MISSING_ACTIVATION_DERIVATIVE("missing-activation-derivative"),
+  /** What earlier time steps contribute is missing. */
+  TRUNCATED_THROUGH_TIME("truncated-through-time"),
+  /** What flows back through the cell state is missing. */
+  TRUNCATED_THROUGH_CELL_STATE("truncated-through-cell-state"),
+  /** What flows back through the hidden state h is missing. */
+  TRUNCATED_THROUGH_HIDDEN_STATE("truncated-through-hidden-state"),
+  /** The bias has no gradient. */
+  BIAS_MISSING("bias-gradient-missing"),
+  /** The right values in other places. */
+  PERMUTED("transposed-or-permuted"),
+  /** n − g is proportional to the parameter. */
+  WEIGHT_DECAY("weight-decay-on-one-side"),
+  /** g is zero where the loss depends on the parameter. */
+  ZERO_BLOCK("zero-block"),
+  /** Right by itself, but fed with a wrong gradient by a layer above. */
+  ERROR_FROM_ABOVE("error-from-above"),
+  /** Only the last time step contributes. */
+  LAST_STEP_ONLY("last-step-only"),
+  /** n − g is the same number everywhere. */
+  ADDITIVE_CONSTANT("additive-constant"),
+  /** g is NaN or infinite where n is finite. */
+  NOT_FINITE("not-finite");
+
+  private final String label;
+
+  WrongKind(String label) {
+    this.label = label;
+  }
+
+  /** The name in reports and JSON. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,87 @@
+package epsweep.network;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a network must have for a fault to show in its gradient.
+ *
+ * @param met whether a network has it
+ * @param complaint what is missing, and what would do
+ */
+record Need(Predicate<NetworkSpec> met, String complaint) {
+
+  /** Needed by every fault. */
+  static final Need LOSS_THAT_VARIES =
+      new Need(
+          spec -> spec.loss() != LossKind.SOFTMAX_CROSS_ENTROPY || spec.outputs() > 1,
+          "the softmax of one output is always 1; give the last layer 2 units or more");
+
+  static final Need LSTM =
+      new Need(
+          spec -> spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance),
+          "there is no LSTM layer; put {lstm: 5} into layers");
+
+  static final Need LSTM_OF_TWO_UNITS =
+      new Need(
+          spec ->
+              spec.layers().stream().anyMatch(l -> l instanceof LayerSpec.Lstm && l.units() > 1),
+          "there is no LSTM layer with a matrix to transpose; put {lstm: 5} into layers");
+
+  static final Need MATRIX_ON_TOP =
+      new Need(
+          spec -> spec.outputs() > 1 && inputsOfTop(spec) > 1,
+          "the last layer has no matrix to transpose; give it 2 units and 2 inputs or more");
+
+  static final Need TWO_OUTPUTS =
+      new Need(spec -> spec.outputs() > 1, "the last layer has one unit; give it 2 or more");
+
+  static final Need TWO_LAYERS =
+      new Need(spec -> spec.layers().size() > 1, "there is one layer; put another one below it");
+
+  static final Need TWO_SEQUENCES =
+      new Need(spec -> spec.sequences() > 1, "there is one sequence; set sequences to 2 or more");
+
+  static final Need MEAN_OVER_STEPS =
+      new Need(
+          spec -> spec.lossAt() == LossAt.EVERY_STEP_MEAN,
+          "the loss is no mean over steps; set loss-at to every-step-mean");
+
+  static final Need SOFTMAX = loss(LossKind.SOFTMAX_CROSS_ENTROPY);
+  static final Need SQUARED_ERROR = loss(LossKind.MEAN_SQUARED_ERROR);
+
+  static final Need TANH = activation(Activation.TANH);
+  static final Need SIGMOID = activation(Activation.SIGMOID);
+  static final Need RELU = activation(Activation.RELU);
+
+  /** Sequences of at least so many steps. */
+  static Need steps(int least) {
+    return new Need(
+        spec -> spec.steps() >= least,
+        "the sequences are too short; set steps to " + least + " or more");
+  }
+
+  private static Need loss(LossKind kind) {
+    return new Need(spec -> spec.loss() == kind, "set loss to " + kind.label());
+  }
+
+  private static Need activation(Activation activation) {
+    return new Need(
+        spec ->
+            spec.layers().stream()
+                .anyMatch(l -> l instanceof LayerSpec.Dense d && d.activation() == activation),
+        "no dense layer has this activation; put {dense: 5, activation: "
+            + activation.label()
+            + "} into layers");
+  }
+
+  private static int inputsOfTop(NetworkSpec spec) {
+    int below = spec.layers().size() - 2;
+    return below < 0 ? spec.inputs() : spec.layers().get(below).units();
+  }
+
+  /** The complaint, where the network does not have it. */
+  Optional<String> problem(NetworkSpec spec) {
+    return met.test(spec) ? Optional.empty() : Optional.of(complaint);
+  }
+}

@@ -1,0 +1,66 @@
+package epsweep.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A block in its network.
+ *
+ * @param from the block's first place in the flat parameter vector
+ * @param layer counted from the input, from 0
+ */
+record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, int from) {
+
+  /** All blocks in the order of {@link Block#of}. */
+  static List<PlacedBlock> of(NetworkSpec spec) {
+    List<PlacedBlock> placed = new ArrayList<>();
+    List<Block> blocks = Block.of(spec);
+    int from = 0;
+    for (int layer = 0; layer < spec.layers().size(); layer++) {
+      for (Part part : parts(spec.layers().get(layer))) {
+        Block block = blocks.get(placed.size());
+        placed.add(new PlacedBlock(spec, layer, part, block, from));
+        from += block.size();
+      }
+    }
+    return List.copyOf(placed);
+  }
+
+  private static List<Part> parts(LayerSpec layer) {
+    return layer instanceof LayerSpec.Lstm
+        ? List.of(Part.INPUT_WEIGHT, Part.RECURRENT_WEIGHT, Part.LSTM_BIAS)
+        : List.of(Part.DENSE_WEIGHT, Part.DENSE_BIAS);
+  }
+
+  /** Whether a block is one of these parts of its layer. */
+  static Predicate<PlacedBlock> in(Set<Part> parts) {
+    return block -> parts.contains(block.part());
+  }
+
+  /** The place after the block's last. */
+  int to() {
+    return from + block.size();
+  }
+
+  /** Whether the block is that of the network's very first parameters. */
+  boolean isFirst() {
+    return from == 0;
+  }
+
+  /** Whether nothing but the loss is above the block's layer. */
+  boolean isOnTop() {
+    return layer == spec.layers().size() - 1;
+  }
+
+  /** Whether the block holds what multiplies the last layer's inputs. */
+  boolean isTopWeight() {
+    return isOnTop() && (part == Part.DENSE_WEIGHT || part == Part.INPUT_WEIGHT);
+  }
+
+  /** Whether the block is the last layer's bias. */
+  boolean isTopBias() {
+    return isOnTop() && Part.BIASES.contains(part);
+  }
+}

@@ -1,0 +1,112 @@
+package epsweep.analysis.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.ListingFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Gradient checks that people published, whose causes were found. */
+class PublishedCasesTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/cases");
+
+  static List<JsonNode> cases() throws IOException {
+    List<JsonNode> cases = new ArrayList<>();
+    new ObjectMapper().readTree(FOLDER.resolve("cases.json").toFile()).forEach(cases::add);
+    return cases;
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyCaseGetsItsVerdict(JsonNode published) throws IOException {
+    Verdict verdict = diagnose(published);
+    String as = published + "\n" + verdict;
+    assertThat(verdict.judgement().label()).as(as).isEqualTo(published.get("verdict").asText());
+    if (published.has("kind")) {
+      assertThat(verdict.kind().map(WrongKind::label))
+          .as(as)
+          .hasValue(published.get("kind").asText());
+    }
+    if (published.has("factor")) {
+      double factor = published.get("factor").asDouble();
+      assertThat(verdict.factor().orElseThrow().value())
+          .as(as)
+          .isCloseTo(factor, within(0.01 * factor));
+    }
+  }
+
+  private static Verdict diagnose(JsonNode published) throws IOException {
+    Circumstances known = Circumstances.UNKNOWN;
+    if (published.has("epsilon")) {
+      known = known.withEpsilon(published.get("epsilon").asDouble());
+    }
+    if (published.has("precision") && !published.get("precision").asText().equals("unknown")) {
+      known = known.withPrecision(Format.named(published.get("precision").asText()));
+    }
+    if (published.has("scheme")) {
+      known =
+          known.withScheme(
+              Scheme.valueOf(published.get("scheme").asText().toUpperCase(Locale.ROOT)));
+    }
+    if (published.has("steps")) {
+      known = known.withSteps(published.get("steps").asInt());
+    }
+    return diagnose(published.get("file").asText(), known);
+  }
+
+  private static Verdict diagnose(String file, Circumstances known) throws IOException {
+    return Diagnosis.of(ListingFile.read(FOLDER.resolve(file), Optional.empty()), known);
+  }
+
+  @Test
+  void theQuestionsListingIsAveragedOver39Steps() throws IOException {
+    Circumstances known = Circumstances.UNKNOWN.withEpsilon(5e-3);
+    Verdict verdict = diagnose("question-before.csv", known.withSteps(39));
+    assertThat(verdict.agreement().discrepancy().orElseThrow()).isCloseTo(0.950, within(5e-4));
+    assertThat(verdict.factor().orElseThrow().text()).isEqualTo("39.0 ± 0.1");
+    assertThat(verdict.headline()).isEqualTo("averaged over T = 39");
+    assertThat(verdict.paragraph()).startsWith("No, do not blame float: ");
+    assertThat(diagnose("question-before.csv", known).headline())
+        .isEqualTo("scaled by 39; a count in your model?");
+    assertThat(diagnose("question-before.csv", Circumstances.UNKNOWN).headline())
+        .isEqualTo("scaled by 39; a count in your model?");
+  }
+
+  @Test
+  void theQuestionsLossWasAFloatBetween1And2() throws IOException {
+    Quantum quantum =
+        diagnose("question-before.csv", Circumstances.UNKNOWN.withEpsilon(5e-3))
+            .quantum()
+            .orElseThrow();
+    assertThat(quantum.size()).isEqualTo(0x1p-23 / (2 * 5e-3));
+    assertThat(quantum.format()).isEqualTo(Format.FLOAT32);
+    assertThat(quantum.binade()).isEqualTo("[1, 2)");
+    assertThat(quantum.scheme()).isEqualTo(Scheme.CENTRAL);
+    assertThat(quantum.schemeGiven()).isFalse();
+    assertThat(quantum.chance()).isBetween(0.0, 1e-3);
+  }
+
+  @Test
+  void numericGradientsAloneShowTheBinadeOfTheLoss() throws IOException {
+    Quantum quantum =
+        diagnose(
+                "rnnt-1532.csv", Circumstances.UNKNOWN.withEpsilon(1e-3).withScheme(Scheme.CENTRAL))
+            .quantum()
+            .orElseThrow();
+    assertThat(quantum.size()).isCloseTo(2.3842e-4, within(1e-8));
+    assertThat(quantum.binade()).isEqualTo("[4, 8)");
+  }
+}

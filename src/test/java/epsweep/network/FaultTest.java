@@ -1,0 +1,193 @@
+package epsweep.network;
+
+import static epsweep.network.FaultyNetworks.LSTM;
+import static epsweep.network.FaultyNetworks.at;
+import static epsweep.network.FaultyNetworks.build;
+import static epsweep.network.FaultyNetworks.gradient;
+import static epsweep.network.FaultyNetworks.groups;
+import static epsweep.network.FaultyNetworks.network;
+import static epsweep.network.FaultyNetworks.networks;
+import static epsweep.network.FaultyNetworks.origins;
+import static epsweep.network.FaultyNetworks.showing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import epsweep.gradient.Differences;
+import epsweep.gradient.Discrepancy;
+import epsweep.gradient.Group;
+import epsweep.gradient.NetworkLoss;
+import epsweep.gradient.Numeric;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault makes wrong what it says, in the way that it says, and nothing else. */
+class FaultTest {
+
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
+
+  /** Right gradients differ from differences by less than 1e-7: {@link BackpropagationTest}. */
+  private static final double CLEARLY_WRONG = 1e-6;
+
+  /** What a network's data decide: whether a gradient exceeds 0.01, whether a unit is off. */
+  private static final Set<Fault> DEPENDENT_ON_DATA =
+      EnumSet.of(Fault.CLIPPED, Fault.RELU_DERIVATIVE_AT_ZERO);
+
+  private static final Map<NetworkSpec, double[]> NUMERIC = new ConcurrentHashMap<>();
+
+  /** The right gradient by four-point differences; see {@link BackpropagationTest} for ε. */
+  private static double[] numeric(NetworkSpec spec) {
+    return NUMERIC.computeIfAbsent(spec, FaultTest::differences);
+  }
+
+  private static double[] differences(NetworkSpec spec) {
+    Network<double[]> network = build(Fault.NONE, spec);
+    int size = network.size();
+    Numeric numeric = Numeric.of(size);
+    new Differences<>(new NetworkLoss<>(network), Scheme.FOUR_POINT, Step.NOMINAL, size)
+        .differentiate(1e-5, all(size), 0, size, numeric);
+    return numeric.derivative();
+  }
+
+  private static int[] all(int size) {
+    return IntStream.range(0, size).toArray();
+  }
+
+  static Stream<Fault> faults() {
+    return EnumSet.complementOf(EnumSet.of(Fault.NONE)).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void gradientsDifferFromDifferencesWhereTheFaultStarts(Fault fault) {
+    showing(fault)
+        .forEach(
+            spec -> {
+              double[] wrong = gradient(fault, spec);
+              double[] numeric = numeric(spec);
+              List<String> names = fault.origins(spec);
+              assertThat(names).isNotEmpty();
+              groups(spec).stream()
+                  .filter(group -> names.contains(group.name()))
+                  .filter(group -> !DEPENDENT_ON_DATA.contains(fault))
+                  .forEach(
+                      group ->
+                          assertThat(Discrepancy.of(wrong, numeric, group.parameters()))
+                              .as("%s of %s", group.name(), spec)
+                              .isGreaterThan(CLEARLY_WRONG));
+              assertThat(Discrepancy.of(wrong, numeric, all(wrong.length)))
+                  .isGreaterThan(CLEARLY_WRONG);
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void blocksThatAFaultDoesNotReachStayRightToTheBit(Fault fault) {
+    for (NetworkSpec spec : networks()) {
+      double[] wrong = gradient(fault, spec);
+      double[] right = gradient(Fault.NONE, spec);
+      List<String> reached = fault.reached(spec);
+      groups(spec).stream()
+          .filter(group -> group.kind() == Group.Kind.BLOCK)
+          .filter(group -> !reached.contains(group.name()))
+          .forEach(
+              group ->
+                  assertThat(at(group.parameters(), wrong))
+                      .as("%s of %s", group.name(), spec)
+                      .isEqualTo(at(group.parameters(), right)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aFaultThatIsNotRefusedShowsInAnyNetworkWithoutRelu(Fault fault) {
+    for (long seed = 0; seed < 100 && !DEPENDENT_ON_DATA.contains(fault); seed++) {
+      NetworkSpec spec = RandomNetworks.of(seed);
+      if (Fault.RELU_DERIVATIVE_AT_ZERO.problem(spec).isPresent()
+          && fault.problem(spec).isEmpty()) {
+        assertThat(gradient(fault, spec))
+            .as("seed %d, %s", seed, spec)
+            .isNotEqualTo(gradient(Fault.NONE, spec));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void scaledGradientsAreTheFactorTimesTooSmall(Fault fault) {
+    Set<FaultKind> scales =
+        EnumSet.of(FaultKind.SCALED, FaultKind.FACTOR_PER_BLOCK, FaultKind.SIGN);
+    showing(fault)
+        .forEach(
+            spec -> {
+              assertThat(fault.factor(spec).isPresent()).isEqualTo(scales.contains(fault.kind()));
+              double[] wrong = gradient(fault, spec);
+              double[] right = gradient(Fault.NONE, spec);
+              fault
+                  .factor(spec)
+                  .ifPresent(
+                      k -> {
+                        for (int i : origins(fault, spec)) {
+                          // One rounding of g, one of k, one of the product here.
+                          assertThat(k * wrong[i])
+                              .isCloseTo(right[i], within(4 * UNIT_ROUNDOFF * Math.abs(right[i])));
+                        }
+                      });
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void missingGradientsAreZero(Fault fault) {
+    Set<FaultKind> missing = EnumSet.of(FaultKind.ZERO_BLOCK, FaultKind.BIAS_MISSING);
+    showing(fault)
+        .filter(spec -> missing.contains(fault.kind()))
+        .forEach(
+            spec -> assertThat(at(origins(fault, spec), gradient(fault, spec))).containsOnly(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void permutedGradientsHoldTheSameNumbersInAnotherOrder(Fault fault) {
+    showing(fault)
+        .filter(spec -> fault.kind() == FaultKind.PERMUTED)
+        .forEach(
+            spec -> {
+              double[] wrong = at(origins(fault, spec), gradient(fault, spec));
+              double[] right = at(origins(fault, spec), gradient(Fault.NONE, spec));
+              assertThat(wrong).containsExactlyInAnyOrder(right).isNotEqualTo(right);
+            });
+  }
+
+  @Test
+  void truncationShowsOnlyInSequencesThatAreLongerThanItsWindow() {
+    NetworkSpec five = network(1, LossKind.MEAN_SQUARED_ERROR, LossAt.EVERY_STEP_SUM, 5, 2, LSTM);
+    assertThat(gradient(Fault.TRUNCATED_TO_FIVE_STEPS, five)).isEqualTo(gradient(Fault.NONE, five));
+    assertThat(Fault.TRUNCATED_TO_FIVE_STEPS.problem(five))
+        .hasValue(
+            "truncated-to-five-steps cannot show: the sequences are too short; set steps to 6 or"
+                + " more");
+  }
+
+  @Test
+  void labelsAreDistinctAndDescriptionsAreSentences() {
+    assertThat(Stream.of(Fault.values()).map(Fault::label)).doesNotHaveDuplicates();
+    assertThat(Stream.of(Fault.values()).map(Fault::description))
+        .doesNotHaveDuplicates()
+        .allMatch(text -> text.matches("[A-Z][^\\n]{10,100}\\."));
+    assertThat(faults().map(Fault::kind).collect(Collectors.toSet()))
+        .doesNotContain(FaultKind.NONE)
+        .hasSize(FaultKind.values().length - 1);
+  }
+}
