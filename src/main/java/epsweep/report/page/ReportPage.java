@@ -84,7 +84,9 @@ public final class ReportPage {
             + Html.isolated(findings.weights())
             + Html.escape("; " + page.scheme().label() + " differences, " + grid() + "."));
     content.put("numbers", NumberCards.html(page));
-    content.put("findings", Summary.of(analysed).html());
+    Summary summary = Summary.of(analysed);
+    content.put("findings", summary.html());
+    summary.verdictHtml().ifPresent(verdict -> content.put("verdict", verdict));
   }
 
   /** An equation does not end a line. */

@@ -44,7 +44,7 @@ class PageInBrowserTest {
   @BeforeAll
   static void start() throws Exception {
     assumeTrue(Browser.isInstalled(), Browser.MISSING);
-    sweep = SampleReport.question();
+    sweep = SampleReport.shipped("question");
     csv = SampleReport.csv(sweep);
     page = Files.writeString(folder.resolve("index.html"), SampleReport.page(sweep));
     browser = Browser.start();
