@@ -279,7 +279,7 @@ public final class Summary {
     StringBuilder html = new StringBuilder();
     sections.stream()
         .filter(section -> section.drawing().isEmpty())
-        .filter(section -> verdict.isEmpty() || section != verdict.get())
+        .filter(section -> verdict.isEmpty() || !section.equals(verdict.get()))
         .forEach(section -> html.append(section.html()));
     return html.append("<section>\n<h2>Every group</h2>\n<details>\n<summary>")
         .append("Every curve of the sweep: its shape, sweet spot and slopes</summary>\n")
