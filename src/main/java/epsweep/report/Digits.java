@@ -30,12 +30,14 @@ public final class Digits {
     return mantissa(x, significant) + (exponent < 0 ? "e-" : "e+") + twoDigits(exponent);
   }
 
-  /** {@code 6.5×10⁻⁵}. */
+  /** {@code 6.5×10⁻⁵}; {@code 6.5} without a power of ten. */
   public static String power(double x, int significant) {
     if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
       return special(x);
     }
-    return mantissa(x, significant) + "×" + powerOfTen(exponent(x, significant));
+    int exponent = exponent(x, significant);
+    String mantissa = mantissa(x, significant);
+    return exponent == 0 ? mantissa : mantissa + "×" + powerOfTen(exponent);
   }
 
   /** {@code 10⁻⁵}. */
@@ -50,11 +52,18 @@ public final class Digits {
     return text.toString();
   }
 
-  /** The text with every number that has an exponent as {@link #power} writes it. */
+  /** The text with {@code 6.5×10⁻⁵} for {@code 6.5e-05}, and {@code 10⁻⁵} for {@code 1e-05}. */
   public static String raised(String text) {
     return EXPONENT
         .matcher(text)
-        .replaceAll(n -> n.group(1) + "×" + powerOfTen(Integer.parseInt(n.group(2))));
+        .replaceAll(
+            n -> {
+              int exponent = Integer.parseInt(n.group(2));
+              if (exponent == 0) {
+                return n.group(1);
+              }
+              return (n.group(1).equals("1") ? "" : n.group(1) + "×") + powerOfTen(exponent);
+            });
   }
 
   /** As many decimals as asked, without an exponent: {@code 0.950}. */

@@ -20,7 +20,9 @@ record Section(String title, List<String> paragraphs, List<Table> tables, String
   /** A card of a page; the drawing, which only a terminal needs, is left out. */
   String html() {
     StringBuilder html =
-        new StringBuilder("<section>\n<h2>").append(Html.escape(title)).append("</h2>\n");
+        new StringBuilder("<section>\n<h2>")
+            .append(Html.escape(Digits.raised(title)))
+            .append("</h2>\n");
     paragraphs.forEach(
         p -> html.append("<p>").append(Html.escape(Digits.raised(p))).append("</p>\n"));
     tables.forEach(table -> html.append(table.html(title)));

@@ -22,13 +22,15 @@ public final class Summary {
   private final AnalysedSweep analysed;
   private final Sweep sweep;
   private final Findings findings;
+  private final Optional<Section> verdict;
   private final List<Section> sections = new ArrayList<>();
 
   private Summary(AnalysedSweep analysed) {
     this.analysed = analysed;
     sweep = analysed.sweep();
     findings = new Findings(analysed);
-    verdict().ifPresent(sections::add);
+    verdict = verdict();
+    verdict.ifPresent(sections::add);
     for (Scheme scheme : sweep.plan().schemes()) {
       sections.add(plot(scheme));
       sections.add(sweetSpots(scheme));
@@ -264,13 +266,21 @@ public final class Summary {
     return text.toString();
   }
 
+  /** The verdict as a section of a page; empty if the sweep was not judged. */
+  public Optional<String> verdictHtml() {
+    return verdict.map(Section::html);
+  }
+
   /**
-   * The same for a page: a section for each heading, without the drawings, and the table of every
-   * group folded away.
+   * The other findings for a page: a section for each heading, without the drawings, and the table
+   * of every group folded away.
    */
   public String html() {
     StringBuilder html = new StringBuilder();
-    sections.stream().filter(s -> s.drawing().isEmpty()).forEach(s -> html.append(s.html()));
+    sections.stream()
+        .filter(section -> section.drawing().isEmpty())
+        .filter(section -> verdict.isEmpty() || !section.equals(verdict.get()))
+        .forEach(section -> html.append(section.html()));
     return html.append("<section>\n<h2>Every group</h2>\n<details>\n<summary>")
         .append("Every curve of the sweep: its shape, sweet spot and slopes</summary>\n")
         .append(allGroups().html("Every group"))

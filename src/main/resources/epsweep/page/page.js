@@ -19,7 +19,7 @@
     if (x === 0) return '0';
     if (!Number.isFinite(x)) return Number.isNaN(x) ? '–' : x > 0 ? '∞' : '−∞';
     const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
-    return mantissa + '×10' + raised(Number(exponent));
+    return Number(exponent) === 0 ? mantissa : mantissa + '×10' + raised(Number(exponent));
   };
   const percent = share => {
     if (Number.isNaN(share)) return '–';
@@ -107,7 +107,7 @@
       return row;
     }));
   };
-  const marks = size === 0 ? [] : [...byId('errors').querySelectorAll('g')].map(g => [...g.children]);
+  const marks = [...document.querySelectorAll('#errors g')].map(g => [...g.children]);
   const plot = i => {
     const {top, bottom, least, most} = data.plot;
     marks.forEach((uses, b) => uses.forEach((use, p) => {

@@ -2,6 +2,7 @@ package epsweep.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Scheme;
@@ -63,6 +64,9 @@ class SweepRunTest {
       assertThat(one.curves().get(i).deadFraction()).isEqualTo(many.curves().get(i).deadFraction());
     }
     assertThat(one.losses()).isEqualTo(many.losses());
+    for (int b = 0; b < 3; b++) {
+      assertThat(one.gradients().get(b).numeric()).isDeepEqualTo(many.gradients().get(b).numeric());
+    }
   }
 
   @Test
@@ -79,6 +83,27 @@ class SweepRunTest {
       least = Math.min(least, d);
     }
     return least;
+  }
+
+  @Test
+  void gradientsAreKeptForTheFirstSchemeAndGiveItsCurves() throws Exception {
+    Sweep sweep = run(plan(OptionalInt.empty()), 2, Progress.SILENT);
+    assertThat(sweep.gradients()).extracting(GradientSweep::build).isEqualTo(sweep.plan().builds());
+    int[] all = sweep.groups().get(0).parameters();
+    assertThat(sweep.places()).hasSize(all.length);
+    for (GradientSweep gradient : sweep.gradients()) {
+      double[] d = sweep.curve(gradient.build(), Scheme.FORWARD, "all").discrepancy();
+      for (int e = 0; e < d.length; e++) {
+        assertThat(Discrepancy.of(gradient.analytic(), gradient.numeric()[e], all)).isEqualTo(d[e]);
+      }
+    }
+  }
+
+  @Test
+  void gradientsOfALargeSweepAreNotKept() {
+    assertThat(GradientSweep.isAffordable(2, 100, 1000)).isTrue();
+    assertThat(GradientSweep.isAffordable(2, 100, 1001)).isFalse();
+    assertThat(GradientSweep.isAffordable(6, 1 << 15, 1 << 20)).isFalse();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * {@code index.html} of a folder of reports: each a lesson with its picture, its finding and a link
@@ -37,17 +38,16 @@ public final class CoursePage {
       Scheme scheme = sweep.sweep().plan().schemes().get(0);
       String name = sweep.sweep().plan().name();
       Lesson lesson = Lesson.named(name);
-      String chart =
+      Chart chart =
           charts.stream()
-              .map(Chart::name)
-              .filter(lesson.chart()::equals)
+              .filter(c -> c.name().equals(lesson.chart()))
               .findFirst()
-              .orElse(charts.get(0).name());
-      return new Entry(
-          name,
-          findings.headline(scheme, findings.mainGroup(scheme)),
-          findings.model(),
-          chart + ".svg");
+              .orElse(charts.get(0));
+      String finding =
+          lesson.isToldByItsChart()
+              ? chart.title()
+              : findings.headline(scheme, findings.mainGroup(scheme));
+      return new Entry(name, finding, findings.model(), chart.name() + ".svg");
     }
   }
 
@@ -72,13 +72,17 @@ public final class CoursePage {
   }
 
   private static String lessons(List<Entry> entries) {
-    return entries.stream()
-        .sorted(Comparator.comparing((Entry e) -> Lesson.named(e.name)).thenComparing(Entry::name))
-        .map(CoursePage::lesson)
+    List<Entry> sorted =
+        entries.stream()
+            .sorted(
+                Comparator.comparing((Entry e) -> Lesson.named(e.name)).thenComparing(Entry::name))
+            .toList();
+    return IntStream.range(0, sorted.size())
+        .mapToObj(i -> lesson(i + 1, sorted.get(i)))
         .collect(Collectors.joining());
   }
 
-  private static String lesson(Entry entry) {
+  private static String lesson(int number, Entry entry) {
     Lesson lesson = Lesson.named(entry.name);
     String title = lesson == Lesson.OTHER ? entry.name : lesson.title();
     String link = Html.escape(path(entry.name + "/index.html"));
@@ -91,9 +95,11 @@ public final class CoursePage {
         + "\" loading=\"lazy\"></a>\n<h2><a href=\""
         + link
         + "\">"
+        + number
+        + ". "
         + Html.isolated(title)
         + "</a></h2>\n<p>"
-        + Html.escape(entry.finding)
+        + Html.escape(ReportPage.unbroken(entry.finding))
         + ".</p>\n<p class=\"note\">"
         + Html.escape((lesson.point() + " " + entry.model).strip())
         + ".</p>\n</li>\n";

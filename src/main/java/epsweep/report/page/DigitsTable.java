@@ -2,6 +2,7 @@ package epsweep.report.page;
 
 import epsweep.arithmetic.Build;
 import epsweep.report.Html;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ final class DigitsTable {
 
   String rows() {
     StringBuilder html = new StringBuilder();
-    for (int kept : gradients.largestFirst().stream().limit(ROWS).toList()) {
+    for (int kept : largest()) {
       html.append("<tr><th scope=\"row\">")
           .append(Html.isolated(gradients.names().get(kept)))
           .append("</th>");
@@ -41,6 +42,20 @@ final class DigitsTable {
       html.append("</tr>\n");
     }
     return html.toString();
+  }
+
+  /** The largest entries of the group that the page is about. */
+  private List<Integer> largest() {
+    int[] members =
+        PageData.groups(page).stream()
+            .filter(group -> group.name().equals(page.group()))
+            .findFirst()
+            .orElseThrow()
+            .parameters();
+    return gradients.largestFirst().stream()
+        .filter(i -> Arrays.binarySearch(members, gradients.parameters()[i]) >= 0)
+        .limit(ROWS)
+        .toList();
   }
 
   /** g above n, so that the eye compares digit with digit. */
@@ -71,7 +86,7 @@ final class DigitsTable {
     for (int i = 0; i < groups.size(); i++) {
       html.append("<option value=\"")
           .append(i)
-          .append("\">")
+          .append(groups.get(i).equals(page.group()) ? "\" selected>" : "\">")
           .append(Html.escape(groups.get(i).equals("all") ? "all parameters" : groups.get(i)))
           .append("</option>\n");
     }

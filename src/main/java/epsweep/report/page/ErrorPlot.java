@@ -11,7 +11,7 @@ import java.util.Locale;
  * The relative error of every kept parameter at the ε a page opens at, one mark for each build; its
  * script moves the marks.
  *
- * <p>Errors below 10⁻¹⁷, 0 too, lie on the floor; those above 10 and infinite ones at the top.
+ * <p>Errors below 10⁻¹⁷, 0 too, lie on the floor; those above 1000 and infinite ones at the top.
  */
 final class ErrorPlot {
 
@@ -19,7 +19,7 @@ final class ErrorPlot {
   static final int TOP = 20;
   static final int BOTTOM = 440;
   static final int LEAST = -17;
-  static final int MOST = 1;
+  static final int MOST = 3;
   private static final int LEFT = 58;
   private static final int RIGHT = WIDTH - 12;
   private static final int HEIGHT = 520;
@@ -68,7 +68,8 @@ final class ErrorPlot {
         .append(WIDTH + " " + HEIGHT)
         .append("\" role=\"img\" aria-labelledby=\"errors-title errors-text\" font-size=\"13\">")
         .append("<title id=\"errors-title\">Relative error of every parameter</title>")
-        .append("<desc id=\"errors-text\">One mark for each parameter and build, from 10⁻¹⁷ to 10")
+        .append(
+            "<desc id=\"errors-text\">One mark for each parameter and build, from 10⁻¹⁷ to 1000")
         .append(" upward on a logarithmic axis; the table beside it holds the largest.</desc>")
         .append("<defs>");
     for (int build = 0; build < page.builds().size(); build++) {

@@ -123,24 +123,22 @@ final class KeptGradients {
 
   /** g of a build as little-endian float64 in base64. */
   String analyticBase64(int build) {
-    ByteBuffer bytes = bytes(Double.BYTES * size());
-    IntStream.range(0, size()).forEach(i -> bytes.putDouble(analytic(build, i)));
-    return Base64.getEncoder().encodeToString(bytes.array());
+    byte[] bytes = new byte[Double.BYTES * size()];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    IntStream.range(0, size()).forEach(i -> buffer.putDouble(analytic(build, i)));
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** r of a build, [ε × parameter], as little-endian float32 in base64. */
   String errorsBase64(int build) {
     int points = sweep.epsilon().length;
-    ByteBuffer bytes = bytes(Float.BYTES * points * size());
+    byte[] bytes = new byte[Float.BYTES * points * size()];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int e = 0; e < points; e++) {
       for (int i = 0; i < size(); i++) {
-        bytes.putFloat(error(build, e, i));
+        buffer.putFloat(error(build, e, i));
       }
     }
-    return Base64.getEncoder().encodeToString(bytes.array());
-  }
-
-  private static ByteBuffer bytes(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -54,6 +54,11 @@ enum Lesson {
     return chart;
   }
 
+  /** Whether its finding is the chart's title: the panels of layers have one that is beside it. */
+  boolean isToldByItsChart() {
+    return !chart.equals("layers");
+  }
+
   /** One sentence on what there is to learn; empty for others. */
   String point() {
     return point;

@@ -75,8 +75,11 @@ final class NumberCards {
       card(
           label,
           "ε ≤ " + Digits.power(page.epsilon()[all.getAsInt()], 2),
-          "no parameter moves the loss by a bit; half of them do not up to ε = "
-              + Digits.power(page.epsilon()[half.getAsInt()], 2));
+          "no parameter moves the loss by a bit"
+              + (half.equals(all)
+                  ? ""
+                  : "; half of them do not up to ε\u00a0=\u00a0"
+                      + Digits.power(page.epsilon()[half.getAsInt()], 2)));
     } else if (half.isPresent()) {
       card(
           label,

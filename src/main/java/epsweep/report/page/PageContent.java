@@ -2,6 +2,7 @@ package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Findings;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the parts of a page share: the plan's first scheme, the group shown, the ε it opens at. */
 final class PageContent {
@@ -60,7 +62,10 @@ final class PageContent {
     return (int) Math.ceil(build.format().significandBits() * StrictMath.log10(2));
   }
 
-  /** Position of the ε whose state a page shows before it is touched: the coarsest build's best. */
+  /**
+   * Position of the ε whose state a page shows before it is touched: the coarsest build's sweet
+   * spot, or that of another group where this one has none, or else its least d.
+   */
   int openingAt() {
     return opening;
   }
@@ -68,14 +73,14 @@ final class PageContent {
   private int opening() {
     Build coarsest =
         builds().stream().max(Comparator.comparingDouble(Build::unitRoundoff)).orElseThrow();
-    return best(coarsest).orElse(epsilon().length / 2);
-  }
-
-  /** Position of a build's sweet spot, or else of its least d; empty without either. */
-  OptionalInt best(Build build) {
-    CurveAnalysis analysis = analysis(build);
-    double best = analysis.sweetSpot().map(s -> s.epsilon()).orElse(analysis.leastEpsilon());
-    return nearest(best, Double.POSITIVE_INFINITY);
+    double epsilon =
+        Stream.concat(Stream.of(analysis(coarsest)), analysed.analyses().stream())
+            .filter(a -> a.build().equals(coarsest.name()) && a.scheme() == scheme)
+            .flatMap(a -> a.sweetSpot().stream())
+            .mapToDouble(SweetSpot::epsilon)
+            .findFirst()
+            .orElse(analysis(coarsest).leastEpsilon());
+    return nearest(epsilon, Double.POSITIVE_INFINITY).orElse(epsilon().length / 2);
   }
 
   /** Position of the ε nearest to a value, if none is further off than a factor. */

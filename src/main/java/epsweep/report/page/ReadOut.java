@@ -35,7 +35,8 @@ final class ReadOut {
     for (Build build : page.builds()) {
       Optional<SweetSpot> spot = page.analysis(build).sweetSpot();
       if (spot.isPresent()) {
-        preset(html, build.name() + " sweet spot", page.best(build));
+        double best = spot.get().epsilon();
+        preset(html, build.name() + " sweet spot", page.nearest(best, NEAR));
       }
     }
     preset(html, "ε = " + Digits.powerOfTen(-6) + ", a usual default", page.nearest(USUAL, NEAR));

@@ -84,11 +84,13 @@ public final class ReportPage {
             + Html.isolated(findings.weights())
             + Html.escape("; " + page.scheme().label() + " differences, " + grid() + "."));
     content.put("numbers", NumberCards.html(page));
-    content.put("findings", Summary.of(analysed).html());
+    Summary summary = Summary.of(analysed);
+    content.put("findings", summary.html());
+    summary.verdictHtml().ifPresent(verdict -> content.put("verdict", verdict));
   }
 
   /** An equation does not end a line. */
-  private static String unbroken(String text) {
+  static String unbroken(String text) {
     return text.replace("ε = ", "ε\u00a0=\u00a0");
   }
 
@@ -102,17 +104,20 @@ public final class ReportPage {
   }
 
   private void curve() {
-    String what =
-        page.group().equals("all") ? "all parameters" : "the parameters of " + page.group();
+    String over =
+        page.group().equals("all")
+            ? " over all parameters"
+            : " over the parameters of " + page.group();
+    boolean isFunction = analysed.sweep().plan().subject().network().isEmpty();
     content.put(
         "curve-text",
         Html.escape(
-            "The discrepancy d(ε) = |g − n| / (|g| + |n|) over "
-                + what
-                + ", g backpropagated and n by "
+            "The discrepancy d(ε) = |g − n| / (|g| + |n|)"
+                + (isFunction ? ", g the derivative" : over + ", g backpropagated")
+                + " and n by "
                 + page.scheme().label()
-                + " differences with step ε. Too small an ε leaves only round-off, too large a one"
-                + " truncates too early: in between is the sweet spot."));
+                + " differences with step ε. Too small an ε leaves little but round-off, too large a one"
+                + " adds the bend of the loss, truncation: the sweet spot is in between."));
     drawings.stream()
         .findFirst()
         .ifPresent(drawing -> content.put("curve", withoutHeading(drawing)));
@@ -136,8 +141,10 @@ public final class ReportPage {
     content.put("groups", table.options(PageData.groups(page).stream().map(Group::name).toList()));
     content.put("digits-header", table.header());
     content.put("digits", table.rows());
-    content.put("error-plot", ErrorPlot.svg(page, gradients));
-    content.put("key", ErrorPlot.key(page));
+    if (gradients.size() > 1) {
+      content.put("error-plot", ErrorPlot.svg(page, gradients));
+      content.put("key", ErrorPlot.key(page));
+    }
     if (gradients.size() < gradients.swept()) {
       content.put(
           "capped",

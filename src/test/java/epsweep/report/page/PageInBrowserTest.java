@@ -44,7 +44,7 @@ class PageInBrowserTest {
   @BeforeAll
   static void start() throws Exception {
     assumeTrue(Browser.isInstalled(), Browser.MISSING);
-    sweep = SampleReport.question();
+    sweep = SampleReport.shipped("question");
     csv = SampleReport.csv(sweep);
     page = Files.writeString(folder.resolve("index.html"), SampleReport.page(sweep));
     browser = Browser.start();
@@ -128,9 +128,9 @@ class PageInBrowserTest {
   void theSliderShowsTheCsv(int at) {
     moveTo(at);
     assertReadOutIs(at);
-    assertThat(slider().getAttribute("aria-valuetext"))
+    assertThat(slider().getDomAttribute("aria-valuetext"))
         .isEqualTo("ε = " + Digits.power(epsilon(at), 3));
-    assertThat(Double.parseDouble(slider().getAttribute("value")))
+    assertThat(Double.parseDouble(slider().getDomProperty("value")))
         .isCloseTo(Math.log10(epsilon(at)), within(1e-9));
   }
 

@@ -144,6 +144,7 @@ class PagePartsTest {
             "remedies",
             "ape",
             "zebra");
+    assertThat(course).contains("1. <bdi>A sine", "11. <bdi>zebra</bdi>");
     assertThat(course).contains("finding of zebra.").doesNotContain("slot:");
   }
 

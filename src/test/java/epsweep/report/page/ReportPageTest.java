@@ -142,8 +142,16 @@ class ReportPageTest {
   }
 
   @Test
-  void whatIsNotThereIsLeftOut() {
-    assertThat(page("question")).doesNotContain("aria-label=\"Verdict\"");
+  void aWrongGradientHasItsVerdictFirstAndItsOwnEntriesShown() throws Exception {
+    String page = SampleReport.page(SampleReport.shipped("averaged"));
+    List<String> headings = found("<h2>(.*?)</h2>", page);
+    assertThat(headings.get(0)).startsWith("Verdict: wrong").contains("averaged over T = 39");
+    assertThat(headings.get(1)).isEqualTo("d over ε");
+    assertThat(headings).filteredOn(heading -> heading.startsWith("Verdict")).hasSize(1);
+    assertThat(page).contains("selected>lstm</option>");
+    String digits = found("(?s)id=\"digits\">.*?<tbody>(.*?)</tbody>", page).get(0);
+    assertThat(found("<bdi>(.*?)</bdi>", digits)).allMatch(name -> name.startsWith("lstm."));
+    assertThat(found("<small>(\\d+) dig", digits)).containsOnly("0");
   }
 
   @ParameterizedTest

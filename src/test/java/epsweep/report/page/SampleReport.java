@@ -2,6 +2,7 @@ package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
+import epsweep.analysis.Measurements;
 import epsweep.gradient.Model;
 import epsweep.report.SweepJson;
 import epsweep.report.chart.Charts;
@@ -24,11 +25,12 @@ final class SampleReport {
 
   private SampleReport() {}
 
-  /** The shipped sweep of the question, measured. */
-  static AnalysedSweep question() throws Exception {
-    SweepPlan plan = SweepFile.read(Path.of("sweeps", "question.yaml"));
+  /** A shipped sweep, measured. */
+  static AnalysedSweep shipped(String name) throws Exception {
+    SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
     Model model = Models.of(plan.subject(), Path.of("sweeps"));
-    return Analysis.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
+    SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
+    return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
   }
 
   static List<Drawing> drawings(AnalysedSweep sweep) {
