@@ -94,7 +94,9 @@ public final class Main {
       err.println("epsweep: " + e.getMessage());
       return ExitCode.BAD_INPUT;
     }
-    if (e instanceof OutputException || e instanceof ProgramException || e instanceof DrawingException) {
+    if (e instanceof OutputException
+        || e instanceof ProgramException
+        || e instanceof DrawingException) {
       err.println("epsweep: " + e.getMessage());
       return ExitCode.ENVIRONMENT;
     }

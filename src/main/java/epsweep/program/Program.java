@@ -21,6 +21,7 @@ public final class Program implements AutoCloseable {
 
   private static final String GREETING = "epsweep 1";
   private static final int MOST_PARAMETERS = 10_000_000;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -64,10 +65,11 @@ public final class Program implements AutoCloseable {
   }
 
   private static List<Block> blocks(ProgramProcess process) throws InterruptedException {
-    String[] words = process.ask("blocks").split("\\s+");
+    String[] words = BLANKS.split(process.ask("blocks"), -1);
     List<Block> blocks = new ArrayList<>();
     if (words.length % 4 != 0) {
-      throw wrong(process, "blocks", words.length + " words; name rows columns gates is needed for each");
+      throw wrong(
+          process, "blocks", words.length + " words; name rows columns gates is needed for each");
     }
     long size = 0;
     for (int i = 0; i < words.length; i += 4) {
@@ -82,7 +84,8 @@ public final class Program implements AutoCloseable {
         throw wrong(
             process,
             "blocks",
-            words[i] + ": up to 10 million parameters in all, and 1 or 4 gates that divide the rows, are allowed");
+            words[i]
+                + ": up to 10 million parameters in all, and 1 or 4 gates that divide the rows, are allowed");
       }
       String name = words[i];
       if (blocks.stream().anyMatch(b -> b.name().equals(name))) {
@@ -104,8 +107,8 @@ public final class Program implements AutoCloseable {
   /** As many numbers as asked for. */
   private static double[] numbers(ProgramProcess process, String request, int count)
       throws InterruptedException {
-    String[] words = process.ask(request).split("\\s+");
-    String asked = request.split(" ")[0];
+    String[] words = BLANKS.split(process.ask(request), -1);
+    String asked = BLANKS.split(request, 2)[0];
     if (words.length != count) {
       throw wrong(process, asked, words.length + " numbers; " + count + " are needed");
     }

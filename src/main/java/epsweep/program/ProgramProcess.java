@@ -46,7 +46,10 @@ final class ProgramProcess implements AutoCloseable {
       process = new ProcessBuilder(command).directory(folder.toFile()).start();
     } catch (IOException e) {
       throw new ProgramException(
-          "program " + name + ": cannot be started: " + e.getMessage()
+          "program "
+              + name
+              + ": cannot be started: "
+              + e.getMessage()
               + "; a path in the sweep file is relative to its folder");
     }
     daemon(() -> readLines(process.getInputStream()));
@@ -113,8 +116,14 @@ final class ProgramProcess implements AutoCloseable {
     String line = lines.poll(timeoutSeconds, TimeUnit.SECONDS);
     if (line == null) {
       throw new ProgramException(
-          "program " + name + ": no answer to '" + shown + "' within " + timeoutSeconds
-              + " s; a larger timeout: can be set in the sweep file" + lastErrors());
+          "program "
+              + name
+              + ": no answer to '"
+              + shown
+              + "' within "
+              + timeoutSeconds
+              + " s; a larger timeout: can be set in the sweep file"
+              + lastErrors());
     }
     if (line.equals(END)) {
       throw ended(shown);
@@ -138,7 +147,10 @@ final class ProgramProcess implements AutoCloseable {
       String text = errors.toString().strip();
       String last = text.substring(text.lastIndexOf('\n') + 1);
       StringBuilder printable = new StringBuilder();
-      last.chars().filter(c -> c >= ' ' && c != 127).limit(200).forEach(c -> printable.append((char) c));
+      last.chars()
+          .filter(c -> c >= ' ' && c != 127)
+          .limit(200)
+          .forEach(c -> printable.append((char) c));
       return printable.length() == 0 ? "" : "; it said: " + printable;
     }
   }

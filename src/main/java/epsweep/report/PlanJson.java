@@ -132,9 +132,7 @@ final class PlanJson {
   }
 
   private static OptionalInt count(JsonValue json, String key) {
-    return json.find(key)
-        .map(value -> OptionalInt.of(value.integer()))
-        .orElse(OptionalInt.empty());
+    return json.find(key).map(value -> OptionalInt.of(value.integer())).orElse(OptionalInt.empty());
   }
 
   private static NetworkSpec readModel(JsonValue json) {

@@ -146,9 +146,7 @@ public final class SweepFile {
 
   private static List<String> builds(YamlKeys keys, Subject subject) {
     if (!(subject instanceof Subject.OfProgram program)) {
-      return keys.optional("builds")
-          .map(SweepFile::builds)
-          .orElse(List.of("float32", "float64"));
+      return keys.optional("builds").map(SweepFile::builds).orElse(List.of("float32", "float64"));
     }
     List<String> given = List.copyOf(program.commands().keySet());
     List<String> asked = keys.optional("builds").map(SweepFile::builds).orElse(given);

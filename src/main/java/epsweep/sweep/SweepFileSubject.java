@@ -20,12 +20,16 @@ final class SweepFileSubject {
     Optional<YamlValue> at = keys.optional("at");
     Optional<YamlValue> program = keys.optional("program");
     if (program.isPresent()) {
-      model.or(() -> function).or(() -> at).ifPresent(
-          value -> {
-            throw value
-                .place()
-                .error("not allowed beside program (line " + program.get().place().line() + ")");
-          });
+      model
+          .or(() -> function)
+          .or(() -> at)
+          .ifPresent(
+              value -> {
+                throw value
+                    .place()
+                    .error(
+                        "not allowed beside program (line " + program.get().place().line() + ")");
+              });
       return program(program.get(), keys);
     }
     for (String key : List.of("timeout", "steps", "batch")) {

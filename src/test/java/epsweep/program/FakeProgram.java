@@ -21,14 +21,14 @@ public final class FakeProgram {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String request = line.split(" ")[0];
+      String request = line.split(" ", -1)[0];
       if (request.equals("quit")) {
         return;
       }
       if (mode.equals("at-" + request)) {
         misbehave(arguments[1], out);
       }
-      out.println(answer(request, line.split(" "), mode));
+      out.println(answer(request, line.split(" ", -1), mode));
     }
   }
 

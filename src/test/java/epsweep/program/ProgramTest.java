@@ -41,7 +41,10 @@ class ProgramTest {
     Path file = folder.resolve("p.yaml");
     Files.writeString(
         file,
-        "name: p\nprogram: {float64: " + program + "}\n" + more
+        "name: p\nprogram: {float64: "
+            + program
+            + "}\n"
+            + more
             + "epsilon: {from: 1e-10, to: 1, per-decade: 6}\n");
     SweepPlan plan = SweepFile.read(file);
     try (Model model = Models.of(plan.subject(), folder)) {
@@ -55,8 +58,16 @@ class ProgramTest {
     String path =
         Path.of(FakeProgram.class.getProtectionDomain().getCodeSource().getLocation().getPath())
             .toString();
-    return "[" + java + ", -cp, " + path + ", " + FakeProgram.class.getName() + ", " + mode
-        + (more.length > 0 ? ", " + more[0] : "") + "]";
+    return "["
+        + java
+        + ", -cp, "
+        + path
+        + ", "
+        + FakeProgram.class.getName()
+        + ", "
+        + mode
+        + (more.length > 0 ? ", " + more[0] : "")
+        + "]";
   }
 
   @Test
@@ -114,7 +125,13 @@ class ProgramTest {
     try {
       int code =
           new ProcessBuilder(
-                  List.of("g++", "-std=c++17", "-O2", "-DREAL=double", "-o", lstm.toString(),
+                  List.of(
+                      "g++",
+                      "-std=c++17",
+                      "-O2",
+                      "-DREAL=double",
+                      "-o",
+                      lstm.toString(),
                       "src/examples/lstm.cpp"))
               .inheritIO()
               .start()
