@@ -77,17 +77,7 @@ public final class SweepVerdicts {
    * @param why a clause without a full stop
    */
   public static List<GroupVerdict> nonDeterministic(Sweep sweep, String why) {
-    Verdict verdict =
-        new Draft()
-            .evidence("equal parameters", "unequal losses", why)
-            .verdict(
-                Judgement.NON_DETERMINISTIC,
-                why,
-                "These figures cannot tell: "
-                    + why
-                    + ". A difference of two losses then holds more than the perturbation. Look for"
-                    + " dropout, a state that is carried over, a parameter that is not put back, or"
-                    + " threads that add in another order, and make the loss repeat itself first.");
+    Verdict verdict = Verdict.nonDeterministic(why);
     return sweep.groups().stream().map(g -> new GroupVerdict(g.name(), verdict)).toList();
   }
 

@@ -39,4 +39,22 @@ public record Verdict(
       throw new IllegalArgumentException(judgement.label() + ": a verdict needs evidence");
     }
   }
+
+  /**
+   * The verdict on a loss that does not repeat itself.
+   *
+   * @param why a clause without a full stop
+   */
+  public static Verdict nonDeterministic(String why) {
+    return new Draft()
+        .evidence("equal parameters", "unequal losses", why)
+        .verdict(
+            Judgement.NON_DETERMINISTIC,
+            why,
+            "These figures cannot tell: "
+                + why
+                + ". A difference of two losses then holds more than the perturbation. Look for"
+                + " dropout, a state that is carried over, a parameter that is not put back, or"
+                + " threads that add in another order, and make the loss repeat itself first.");
+  }
 }

@@ -1,0 +1,2 @@
+/** Gradient checks from Java code: {@link epsweep.check.GradientCheck}. */
+package epsweep.check;
