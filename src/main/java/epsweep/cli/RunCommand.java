@@ -17,6 +17,7 @@ import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
+import epsweep.sweep.Workforce;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  epsweep run sweeps/question.yaml",
       "  epsweep run sweeps/*.yaml --quiet",
       "  epsweep run mine.yaml --threads 1 -o /tmp/mine",
+      "  epsweep run sweeps/large.yaml --resume                  after Ctrl-C, go on",
       "  epsweep run mine.yaml -q --fail-on wrong,unresolved    in continuous integration"
     })
 final class RunCommand implements Callable<Integer> {
@@ -78,6 +80,14 @@ final class RunCommand implements Callable<Integer> {
         "wrong,unresolved for example. A sweep too large for verdicts counts as unresolved."
       })
   private List<Judgement> failOn = List.of();
+
+  @Option(
+      names = "--resume",
+      description = {
+        "Continue where an interrupted run stopped; the report is the same to the last byte.",
+        "Without it an interrupted sweep starts anew."
+      })
+  private boolean resume;
 
   @Mixin private CommonOptions common;
 
@@ -138,19 +148,27 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private AnalysedSweep carryOut(Job job, Console console, List<CoursePage.Entry> entries)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     final AnalysedSweep sweep;
     OutputFolder folder = job.folder;
-    try (ProgressBar bar = new ProgressBar(console.err(), job.plan.name())) {
+    try (KeptWork kept = new KeptWork(folder.path(), resume, console.err());
+        ProgressBar bar = new ProgressBar(console.err(), job.plan.name())) {
       SweepRun run =
-          new SweepRun(job.plan, job.model, cores, console.bar() ? bar : Progress.SILENT);
+          new SweepRun(
+              job.plan,
+              job.model,
+              cores,
+              console.bar() ? bar : Progress.SILENT,
+              Workforce.threads(cores),
+              kept.journal());
       sweep = Measurements.complete(Analysis.of(run.sweep()), job.model, run.swept(), cores);
       GradientTable gradients = run.gradients(sweep::bestEpsilon);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
+      folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));
+      folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));
+      kept.done();
     }
-    folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));
-    folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));
     ReportFiles report = ReportFiles.write(sweep, folder);
     if (!common.quiet) {
       console.out().print(report.summary().terminal(console.colour(), console.width()));

@@ -1,35 +1,25 @@
 package epsweep.sweep;
 
-import epsweep.gradient.Differences;
+import epsweep.gradient.Model;
 import epsweep.gradient.Numeric;
-import epsweep.gradient.Parallel;
-import epsweep.gradient.Step;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
- * Computes the numeric gradients of many points on several threads.
+ * Computes the numeric gradients of many points, from a journal where it holds them and by a
+ * workforce otherwise.
  *
- * <p>Points are cut into chunks of parameters, which threads take from a common counter; what a
- * chunk gives depends on nothing but the chunk. A point's arrays live from its first chunk to its
- * last, so that memory grows with threads, not with points.
+ * <p>A point's arrays live from its first item to its last, so that memory grows with the items
+ * that are being worked on, not with points.
  */
 final class PointRunner {
 
-  /** Parameters in a chunk: enough to fill lanes, few enough to share a large network's points. */
-  private static final int CHUNK = 512;
-
-  private final List<BuildRun<?>> builds;
-  private final int[] swept;
-  private final Step step;
-  private final List<Point> points;
+  private final WorkItems items;
   private final Sink sink;
   private final Progress progress;
-
-  private final int chunks;
   private final AtomicReferenceArray<Numeric> numerics;
   private final AtomicReferenceArray<AtomicInteger> remaining;
   private final long total;
@@ -40,50 +30,47 @@ final class PointRunner {
     void measured(int point, Numeric numeric);
   }
 
-  PointRunner(
-      List<BuildRun<?>> builds,
-      int[] swept,
-      Step step,
-      List<Point> points,
-      Sink sink,
-      Progress progress) {
-    this.builds = builds;
-    this.swept = swept;
-    this.step = step;
-    this.points = points;
+  PointRunner(WorkItems items, Sink sink, Progress progress) {
+    this.items = items;
     this.sink = sink;
     this.progress = progress;
-    chunks = (swept.length + CHUNK - 1) / CHUNK;
-    numerics = new AtomicReferenceArray<>(points.size());
-    remaining = new AtomicReferenceArray<>(points.size());
-    for (int i = 0; i < points.size(); i++) {
-      remaining.set(i, new AtomicInteger(chunks));
+    int points = items.points().size();
+    numerics = new AtomicReferenceArray<>(points);
+    remaining = new AtomicReferenceArray<>(points);
+    for (int i = 0; i < points; i++) {
+      remaining.set(i, new AtomicInteger(items.chunks()));
     }
-    total = points.stream().mapToLong(p -> (long) p.scheme().points() * swept.length).sum();
+    total = IntStream.range(0, items.count()).mapToLong(items::evaluations).sum();
   }
 
-  /** Returns when every point was given to the sink; an interrupt stops all threads. */
-  void run(int threads) throws InterruptedException {
-    int tasks = Math.multiplyExact(points.size(), chunks);
-    Parallel.<Map<String, Differences<?>>>run(
-        threads, tasks, HashMap::new, (own, task) -> compute(task / chunks, task % chunks, own));
+  /** Returns when every point was given to the sink; an interrupt stops the work. */
+  void run(SweepPlan plan, Model model, Workforce workforce, Journal journal)
+      throws InterruptedException {
+    BitSet known = journal.replay(items, this::enter);
+    List<Integer> pending =
+        IntStream.range(0, items.count()).filter(item -> !known.get(item)).boxed().toList();
+    workforce.compute(
+        new Workforce.Order(plan, model, items, pending),
+        (item, numeric) -> {
+          journal.append(items, item, numeric);
+          enter(item, numeric);
+        });
   }
 
-  private void compute(int point, int chunk, Map<String, Differences<?>> own) {
-    Point p = points.get(point);
-    numerics.compareAndSet(point, null, Numeric.of(swept.length));
-    Numeric numeric = numerics.get(point);
-    int from = chunk * CHUNK;
-    int to = Math.min(from + CHUNK, swept.length);
-    own.computeIfAbsent(
-            p.build() + p.scheme().label(),
-            key -> builds.get(p.build()).differences(p.scheme(), step, CHUNK))
-        .differentiate(p.epsilon(), swept, from, to, numeric);
+  private void enter(int item, Numeric part) {
+    int point = items.pointIndex(item);
+    numerics.compareAndSet(point, null, Numeric.of(items.parameters()));
+    Numeric whole = numerics.get(point);
+    int from = items.from(item);
+    int size = items.size(item);
+    System.arraycopy(part.derivative(), 0, whole.derivative(), from, size);
+    System.arraycopy(part.dead(), 0, whole.dead(), from, size);
+    System.arraycopy(part.unmovedInPrint(), 0, whole.unmovedInPrint(), from, size);
     if (remaining.get(point).decrementAndGet() == 0) {
-      sink.measured(point, numeric);
+      sink.measured(point, whole);
       numerics.set(point, null);
     }
-    report((long) (to - from) * p.scheme().points());
+    report(items.evaluations(item));
   }
 
   private synchronized void report(long evaluations) {

@@ -21,6 +21,8 @@ public final class SweepRun {
   private final Model model;
   private final int threads;
   private final Progress progress;
+  private final Workforce workforce;
+  private final Journal journal;
   private final int[] swept;
   private final List<BuildRun<?>> builds;
   private final List<Group> groups;
@@ -29,10 +31,27 @@ public final class SweepRun {
    * @param threads how many cores to use, at least 1
    */
   public SweepRun(SweepPlan plan, Model model, int threads, Progress progress) {
+    this(plan, model, threads, progress, Workforce.threads(threads), Journal.NONE);
+  }
+
+  /**
+   * @param threads how many cores to use for what the workforce does not do, at least 1
+   * @param workforce who computes the numeric gradients
+   * @param journal where they are kept until the sweep is complete
+   */
+  public SweepRun(
+      SweepPlan plan,
+      Model model,
+      int threads,
+      Progress progress,
+      Workforce workforce,
+      Journal journal) {
     this.plan = plan;
     this.model = model;
     this.threads = threads;
     this.progress = progress;
+    this.workforce = workforce;
+    this.journal = journal;
     List<Block> blocks = model.blocks();
     swept = ParameterSample.of(blocks, plan.perBlock());
     groups = Groups.of(blocks, swept);
@@ -70,6 +89,7 @@ public final class SweepRun {
                 build, scheme, groups, epsilon.length, truths.of(build.build()), keeps));
       }
     }
+    journal.begin(Fingerprint.of(plan, builds, swept));
     measure(
         points,
         (point, numeric) ->
@@ -133,6 +153,7 @@ public final class SweepRun {
   }
 
   private void measure(List<Point> points, PointRunner.Sink sink) throws InterruptedException {
-    new PointRunner(builds, swept, plan.step(), points, sink, progress).run(threads);
+    new PointRunner(new WorkItems(plan, builds, swept, points), sink, progress)
+        .run(plan, model, workforce, journal);
   }
 }

@@ -1,0 +1,66 @@
+package epsweep.sweep;
+
+import epsweep.gradient.Numeric;
+import epsweep.gradient.Scheme;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+
+/**
+ * One finished item as a journal holds it.
+ *
+ * <p>Bytes, big-endian: the body's length (4), its CRC-32 (4); the body: build (4), scheme (4), ε
+ * (8), chunk (4), parameters (4), then for each parameter its derivative (8) and flags (1): bit 0
+ * for dead, bit 1 for unmoved in print.
+ *
+ * @param chunk which of the point's chunks of parameters
+ */
+record JournalRecord(Point point, int chunk, Numeric numeric) {
+
+  static final int HEAD = 8;
+
+  private static final int FIXED = 24;
+  private static final int PER_PARAMETER = 9;
+
+  /** No item is longer. */
+  static final int LONGEST_BODY = 1 << 20;
+
+  ByteBuffer bytes() {
+    int parameters = numeric.derivative().length;
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + FIXED + PER_PARAMETER * parameters);
+    bytes.position(HEAD);
+    bytes.putInt(point.build()).putInt(point.scheme().ordinal()).putDouble(point.epsilon());
+    bytes.putInt(chunk).putInt(parameters);
+    for (int i = 0; i < parameters; i++) {
+      int flags = (numeric.dead()[i] ? 1 : 0) | (numeric.unmovedInPrint()[i] ? 2 : 0);
+      bytes.putDouble(numeric.derivative()[i]).put((byte) flags);
+    }
+    bytes.flip();
+    bytes
+        .putInt(0, bytes.limit() - HEAD)
+        .putInt(4, checksum(bytes.slice(HEAD, bytes.limit() - HEAD)));
+    return bytes;
+  }
+
+  static int checksum(ByteBuffer body) {
+    CRC32 crc = new CRC32();
+    crc.update(body.duplicate());
+    return (int) crc.getValue();
+  }
+
+  /** Reads a body whose checksum was found right. */
+  static JournalRecord of(ByteBuffer body) {
+    int build = body.getInt();
+    Scheme scheme = Scheme.values()[body.getInt()];
+    Point point = new Point(build, scheme, body.getDouble());
+    int chunk = body.getInt();
+    int parameters = body.getInt();
+    Numeric numeric = Numeric.of(parameters);
+    for (int i = 0; i < parameters; i++) {
+      numeric.derivative()[i] = body.getDouble();
+      byte flags = body.get();
+      numeric.dead()[i] = (flags & 1) != 0;
+      numeric.unmovedInPrint()[i] = (flags & 2) != 0;
+    }
+    return new JournalRecord(point, chunk, numeric);
+  }
+}
