@@ -59,18 +59,19 @@ public final class JournalFile implements Journal, AutoCloseable {
     }
     try {
       channel = locked();
-      ByteBuffer head = ByteBuffer.allocate(START);
-      readFully(head, 0);
-      if (isCutInHead(head)) {
+      byte[] head = new byte[START];
+      ByteBuffer read = ByteBuffer.wrap(head);
+      readFully(read, 0);
+      if (isCutInHead(head, read.position())) {
         close();
         channel = null;
         return;
       }
-      if (head.hasRemaining() || !Arrays.equals(MAGIC, Arrays.copyOf(head.array(), MAGIC.length))) {
+      if (read.hasRemaining() || !Arrays.equals(MAGIC, Arrays.copyOf(head, MAGIC.length))) {
         throw new InputException(
             path + ": is not a journal of this tool; without --resume the sweep starts anew");
       }
-      if (!Arrays.equals(fingerprint, Arrays.copyOfRange(head.array(), MAGIC.length, START))) {
+      if (!Arrays.equals(fingerprint, Arrays.copyOfRange(head, MAGIC.length, START))) {
         throw new InputException(
             path
                 + ": belongs to another sweep, because the sweep file, the weights or the tool's"
@@ -83,10 +84,10 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   /** Whether a process was killed while it wrote the first bytes. */
-  private boolean isCutInHead(ByteBuffer read) {
-    byte[] whole = ByteBuffer.allocate(START).put(MAGIC).put(fingerprint).array();
-    int length = read.position();
-    return length < START && Arrays.equals(whole, 0, length, read.array(), 0, length);
+  private boolean isCutInHead(byte[] head, int length) {
+    byte[] whole = Arrays.copyOf(MAGIC, START);
+    System.arraycopy(fingerprint, 0, whole, MAGIC.length, FINGERPRINT);
+    return length < START && Arrays.equals(whole, 0, length, head, 0, length);
   }
 
   /** Hears a record. */
