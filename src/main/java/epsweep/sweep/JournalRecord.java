@@ -3,14 +3,16 @@ package epsweep.sweep;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
  * One finished item as a journal holds it.
  *
- * <p>Bytes, big-endian: the body's length (4), its CRC-32 (4); the body: build (4), scheme (4), ε
- * (8), chunk (4), parameters (4), then for each parameter its derivative (8) and flags (1): bit 0
- * for dead, bit 1 for unmoved in print.
+ * <p>Bytes, big-endian: the body's length (4), its CRC-32 (4); the body: build (4), the scheme's
+ * label with blanks (12), ε (8), chunk (4), parameters (4), then for each parameter its derivative
+ * (8) and flags (1): bit 0 for dead, bit 1 for unmoved in print.
  *
  * @param chunk which of the point's chunks of parameters
  */
@@ -18,7 +20,8 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
 
   static final int HEAD = 8;
 
-  private static final int FIXED = 24;
+  private static final int LABEL = 12;
+  private static final int FIXED = 20 + LABEL;
   private static final int PER_PARAMETER = 9;
 
   /** No item is longer. */
@@ -28,7 +31,9 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
     int parameters = numeric.derivative().length;
     ByteBuffer bytes = ByteBuffer.allocate(HEAD + FIXED + PER_PARAMETER * parameters);
     bytes.position(HEAD);
-    bytes.putInt(point.build()).putInt(point.scheme().ordinal()).putDouble(point.epsilon());
+    String label = String.format("%-" + LABEL + "s", point.scheme().label());
+    bytes.putInt(point.build()).put(label.getBytes(StandardCharsets.US_ASCII));
+    bytes.putDouble(point.epsilon());
     bytes.putInt(chunk).putInt(parameters);
     for (int i = 0; i < parameters; i++) {
       int flags = (numeric.dead()[i] ? 1 : 0) | (numeric.unmovedInPrint()[i] ? 2 : 0);
@@ -50,7 +55,9 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
   /** Reads a body whose checksum was found right. */
   static JournalRecord of(ByteBuffer body) {
     int build = body.getInt();
-    Scheme scheme = Scheme.values()[body.getInt()];
+    byte[] label = new byte[LABEL];
+    body.get(label);
+    Scheme scheme = scheme(new String(label, StandardCharsets.US_ASCII).strip());
     Point point = new Point(build, scheme, body.getDouble());
     int chunk = body.getInt();
     int parameters = body.getInt();
@@ -62,5 +69,12 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
       numeric.unmovedInPrint()[i] = (flags & 2) != 0;
     }
     return new JournalRecord(point, chunk, numeric);
+  }
+
+  private static Scheme scheme(String label) {
+    return Arrays.stream(Scheme.values())
+        .filter(scheme -> scheme.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no scheme \"" + label + "\""));
   }
 }
