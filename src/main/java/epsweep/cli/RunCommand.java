@@ -6,6 +6,7 @@ import epsweep.analysis.Measurements;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Model;
+import epsweep.report.JunitXml;
 import epsweep.report.OutputFolder;
 import epsweep.report.SweepJson;
 import epsweep.report.page.CoursePage;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
       "  epsweep run sweeps/*.yaml --quiet",
       "  epsweep run mine.yaml --threads 1 -o /tmp/mine",
       "  epsweep run sweeps/large.yaml --resume                  after Ctrl-C, go on",
-      "  epsweep run mine.yaml -q --fail-on wrong,unresolved    in continuous integration"
+      "  epsweep run mine.yaml -q --fail-on wrong --junit target/gradients.xml    in CI"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -82,6 +83,15 @@ final class RunCommand implements Callable<Integer> {
   private List<Judgement> failOn = List.of();
 
   @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = {
+        "Also write the verdicts as JUnit XML, for continuous integration: a suite for each sweep,",
+        "a test for each group; those of --fail-on are failures (wrong, if it is not given)."
+      })
+  private Path junit;
+
+  @Option(
       names = "--resume",
       description = {
         "Continue where an interrupted run stopped; the report is the same to the last byte.",
@@ -106,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     List<CoursePage.Entry> entries = new ArrayList<>();
+    List<JunitXml.Suite> suites = new ArrayList<>();
     boolean failed = false;
     for (Job job : jobs()) {
       AnalysedSweep sweep;
@@ -114,6 +125,7 @@ final class RunCommand implements Callable<Integer> {
       } finally {
         job.model.close();
       }
+      suites.add(new JunitXml.Suite(job.plan.name(), sweep.verdicts()));
       String all = sweep.sweep().groups().get(0).name();
       failed |=
           failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
@@ -121,6 +133,12 @@ final class RunCommand implements Callable<Integer> {
     if (entries.size() > 1) {
       Path root = output == null ? REPORTS : output;
       OutputFolder.at(root).writeText("index.html", out -> out.write(CoursePage.of(entries)));
+    }
+    if (junit != null) {
+      List<Judgement> failures = failOn.isEmpty() ? List.of(Judgement.WRONG) : failOn;
+      OutputFolder.of(junit)
+          .writeText(
+              String.valueOf(junit.getFileName()), out -> JunitXml.write(suites, failures, out));
     }
     return failed ? ExitCode.GATE : ExitCode.DONE;
   }

@@ -60,6 +60,12 @@ public final class OutputFolder {
     return new OutputFolder(path);
   }
 
+  /** The folder that {@code file} is to lie in, like {@link #at}. */
+  public static OutputFolder of(Path file) {
+    Path parent = file.getParent();
+    return at(parent == null ? Path.of("") : parent);
+  }
+
   /** Where the folder is, as it was given. */
   public Path path() {
     return path;
