@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       ReportCommand.class,
       DiagnoseCommand.class,
       StudyCommand.class,
+      FaultsCommand.class,
       CommandLine.HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     },

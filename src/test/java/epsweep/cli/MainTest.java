@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.network.Fault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,6 +40,37 @@ class MainTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("sweep.yaml"), text);
+  }
+
+  @Test
+  void everyFaultIsListedWithItsDescription() {
+    Outcome outcome = run("faults");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out().lines()).hasSize(Fault.values().length);
+    for (Fault fault : Fault.values()) {
+      assertThat(outcome.out())
+          .containsPattern(fault.label() + " +[a-z-]+ +\\Q" + fault.description());
+    }
+  }
+
+  @Test
+  void verdictsAreWrittenAsJunitXmlBesideTheGate() throws IOException {
+    Path xml = folder.resolve("ci/gradients.xml");
+    String faulty = SMALL.replace("steps: 3", "steps: 3\n  fault: average-over-time");
+    Outcome outcome =
+        run(
+            "run",
+            write(faulty).toString(),
+            "-q",
+            "-o",
+            folder.resolve("report").toString(),
+            "--fail-on",
+            "wrong",
+            "--junit",
+            xml.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isEqualTo(ExitCode.GATE);
+    assertThat(xml).content().contains("<testsuite name=\"small\"", "<failure message=\"wrong");
   }
 
   @Test

@@ -1,0 +1,38 @@
+package epsweep.cli;
+
+import epsweep.network.Fault;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the mistakes that a sweep file can put into backpropagation. */
+@Command(
+    name = "faults",
+    mixinStandardHelpOptions = true,
+    description = {
+      "List the mistakes that a sweep file can put into backpropagation (model: {fault: NAME}),",
+      "with what a diagnosis calls them."
+    },
+    footer = {"", "Examples:", "  epsweep faults", "  epsweep faults | grep gate"})
+final class FaultsCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    int name = 0;
+    int kind = 0;
+    for (Fault fault : Fault.values()) {
+      name = Math.max(name, fault.label().length());
+      kind = Math.max(kind, fault.kind().label().length());
+    }
+    String line = "%-" + name + "s  %-" + kind + "s  %s%n";
+    for (Fault fault : Fault.values()) {
+      out.printf(Locale.ROOT, line, fault.label(), fault.kind().label(), fault.description());
+    }
+    out.flush();
+  }
+}
