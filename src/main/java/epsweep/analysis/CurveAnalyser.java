@@ -92,8 +92,21 @@ final class CurveAnalyser {
     if (usable.length < LEAST_POINTS) {
       return tooFew();
     }
-    double[] x = Arrays.stream(usable).mapToDouble(i -> log2(epsilon[i])).toArray();
-    double[] y = Arrays.stream(usable).mapToDouble(i -> log2(d[i])).toArray();
+    Optional<CurveAnalysis> smooth = Jump.first(epsilon, d).flatMap(this::before);
+    return smooth.isPresent() ? smooth.get() : fitted(usable);
+  }
+
+  /** The V before a leap, if both its branches are there. */
+  private Optional<CurveAnalysis> before(Jump jump) {
+    int[] points = Arrays.stream(usable).filter(i -> i <= jump.from()).toArray();
+    return points.length < LEAST_POINTS
+        ? Optional.empty()
+        : Optional.of(fitted(points)).filter(analysis -> analysis.shape() == Shape.U);
+  }
+
+  private CurveAnalysis fitted(int[] points) {
+    double[] x = Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray();
+    double[] y = Arrays.stream(points).mapToDouble(i -> log2(d[i])).toArray();
     Kink kink = kink(x, y);
     if (kink.rightSlope() == 0) {
       return without(Shape.NO_RIGHT_BRANCH, floor(exp2(kink.y())));
@@ -105,7 +118,7 @@ final class CurveAnalyser {
     }
     if (!rise.leftOf(kink.x())) {
       return without(
-          Shape.NO_LEFT_BRANCH, Reason.risesFromTheStart(kink.rightSlope(), epsilon[usable[0]]));
+          Shape.NO_LEFT_BRANCH, Reason.risesFromTheStart(kink.rightSlope(), epsilon[points[0]]));
     }
     return sweetSpot(kink, x, y);
   }

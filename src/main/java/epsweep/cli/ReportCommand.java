@@ -19,11 +19,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Write the summary, the charts and the page of a report again, from its sweep.json alone.",
-    footer = {"", "Example:", "  epsweep report reports/question"})
+    footer = {
+      "",
+      "Examples:",
+      "  epsweep report reports/question",
+      "  epsweep report reports/question --charts u-curve,error-budget --theme dark --scale 2"
+    })
 final class ReportCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "A folder that holds a sweep.json.")
   private Path folder;
+
+  @Mixin private DrawingOptions drawing;
 
   @Mixin private CommonOptions common;
 
@@ -34,8 +41,9 @@ final class ReportCommand implements Callable<Integer> {
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    drawing.rendering(); // before the file is read
     AnalysedSweep sweep = SweepJson.read(folder.resolve("sweep.json"));
-    Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder)).summary();
+    Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder), drawing).summary();
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
       console.out().println("Report: " + folder);

@@ -5,6 +5,7 @@ import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.chart.Chart;
 import epsweep.report.chart.Charts;
+import epsweep.report.chart.Rendering;
 import epsweep.report.page.Drawing;
 import epsweep.report.page.ReportPage;
 import java.nio.charset.StandardCharsets;
@@ -18,20 +19,22 @@ import java.util.List;
  */
 record ReportFiles(Summary summary, List<Chart> charts) {
 
-  /** Writes {@code summary.md}, every chart as SVG and PNG, and {@code index.html}. */
-  static ReportFiles write(AnalysedSweep sweep, OutputFolder folder) {
+  /** Writes {@code summary.md}, every chosen chart as SVG and PNG, and {@code index.html}. */
+  static ReportFiles write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options) {
+    Rendering rendering = options.rendering();
     Summary summary = Summary.of(sweep);
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
-    List<Chart> charts = Charts.of(sweep);
-    List<Drawing> drawings = charts.parallelStream().map(chart -> draw(chart, folder)).toList();
+    List<Chart> charts = options.chosen(Charts.of(sweep));
+    List<Drawing> drawings =
+        charts.parallelStream().map(chart -> draw(chart, folder, rendering)).toList();
     folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings)));
     return new ReportFiles(summary, charts);
   }
 
-  private static Drawing draw(Chart chart, OutputFolder folder) {
-    byte[] svg = chart.svg();
+  private static Drawing draw(Chart chart, OutputFolder folder, Rendering rendering) {
+    byte[] svg = chart.svg(rendering);
     folder.write(chart.name() + ".svg", out -> out.write(svg));
-    folder.write(chart.name() + ".png", out -> out.write(chart.png()));
+    folder.write(chart.name() + ".png", out -> out.write(chart.png(rendering)));
     return new Drawing(chart, new String(svg, StandardCharsets.UTF_8));
   }
 }

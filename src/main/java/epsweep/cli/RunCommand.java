@@ -99,6 +99,8 @@ final class RunCommand implements Callable<Integer> {
       })
   private boolean resume;
 
+  @Mixin private DrawingOptions drawing;
+
   @Mixin private CommonOptions common;
 
   @Spec private CommandSpec spec;
@@ -112,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads " + threads + ": at least 1 is needed");
     }
+    drawing.rendering(); // before the first sweep
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
@@ -187,7 +190,7 @@ final class RunCommand implements Callable<Integer> {
       folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));
       kept.done();
     }
-    ReportFiles report = ReportFiles.write(sweep, folder);
+    ReportFiles report = ReportFiles.write(sweep, folder, drawing);
     if (!common.quiet) {
       console.out().print(report.summary().terminal(console.colour(), console.width()));
       console.out().println("Report: " + folder.path());

@@ -47,6 +47,14 @@ public record NetworkSpec(
     return new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, weights, other);
   }
 
+  /** Whether the loss has a slope that jumps, as that of ReLU. */
+  public boolean hasKinks() {
+    return layers.stream()
+        .anyMatch(
+            layer ->
+                layer instanceof LayerSpec.Dense dense && dense.activation() == Activation.RELU);
+  }
+
   /** Outputs of the last layer: the width of the targets. */
   public int outputs() {
     return layers.get(layers.size() - 1).units();

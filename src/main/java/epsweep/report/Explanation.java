@@ -1,6 +1,7 @@
 package epsweep.report;
 
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.Jump;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
@@ -17,8 +18,12 @@ final class Explanation {
 
   private Explanation() {}
 
-  /** What rules on either side of a sweet spot, which ε to take, and how the usual rule does. */
-  static String sweetSpot(Build build, CurveAnalysis a, VFit fit, SweetSpot spot) {
+  /**
+   * What rules on either side of a sweet spot, which ε to take, and how the usual rule does.
+   *
+   * @param relu whether the loss has the kinks of ReLU
+   */
+  static String sweetSpot(Build build, CurveAnalysis a, VFit fit, SweetSpot spot, boolean relu) {
     Scheme scheme = a.scheme();
     double thumb = ruleOfThumb(build, scheme);
     return build.name()
@@ -35,10 +40,7 @@ final class Explanation {
         + " agree in more and more of their "
         + digits(build)
         + " digits; above it "
-        + (fit.order() == scheme.order() ? "truncation rules and " : "")
-        + "d grows as "
-        + power(fit.order())
-        + slope(fit.rightSlope())
+        + above(scheme, fit, relu)
         + ". The rule of thumb (2u)^(1/"
         + (1 + scheme.order())
         + ") = "
@@ -46,6 +48,23 @@ final class Explanation {
         + " gives d = "
         + Digits.scientific(fit.kinkDiscrepancy() * rise(fit, thumb), 2)
         + " by the fitted lines.";
+  }
+
+  /** Smooth losses rise as ε^p; what rises in another way is not truncation alone. */
+  private static String above(Scheme scheme, VFit fit, boolean relu) {
+    if (Double.isNaN(fit.rightSlope())) {
+      return "d rises again";
+    }
+    if (fit.order() == scheme.order()) {
+      return "truncation rules and d grows as " + power(fit.order()) + slope(fit.rightSlope());
+    }
+    return "d does not grow as "
+        + power(scheme.order())
+        + ", as truncation would"
+        + (relu
+            ? ": some steps reach across a kink of ReLU, and each such parameter's difference mixes"
+                + " two slopes"
+            : "");
   }
 
   private static String slope(double measured) {
@@ -77,6 +96,25 @@ final class Explanation {
   private static double rise(VFit fit, double epsilon) {
     double ratio = epsilon / fit.kinkEpsilon();
     return ratio < 1 ? 1 / ratio : StrictMath.pow(ratio, fit.order());
+  }
+
+  /** Where ε begins to reach across a kink. */
+  static Optional<String> jump(double[] epsilon, Curve curve) {
+    return Jump.first(epsilon, curve.discrepancy())
+        .map(
+            jump -> {
+              int i = jump.from();
+              return curve.build()
+                  + ": between ε = "
+                  + Digits.plain(epsilon[i], 2)
+                  + " and "
+                  + Digits.plain(epsilon[i + 1], 2)
+                  + " d leaps from "
+                  + Digits.scientific(curve.discrepancy()[i], 2)
+                  + " to "
+                  + Digits.scientific(curve.discrepancy()[i + 1], 2)
+                  + ": there a step first reaches across a kink of ReLU. Stay below.";
+            });
   }
 
   /** Where the dead zone begins: the largest ε at which half of the parameters are in it. */

@@ -9,6 +9,7 @@ import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.network.NetworkSpec;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.ArrayList;
@@ -133,10 +134,15 @@ public final class Summary {
   private Section meaning(Scheme scheme) {
     List<String> sentences = new ArrayList<>();
     String all = sweep.groups().get(0).name();
+    boolean relu = sweep.plan().subject().network().stream().anyMatch(NetworkSpec::hasKinks);
     for (Build build : sweep.builds()) {
       CurveAnalysis a = analysed.analysis(build.name(), scheme, all);
       if (a.fit().isPresent() && a.sweetSpot().isPresent()) {
-        sentences.add(Explanation.sweetSpot(build, a, a.fit().get(), a.sweetSpot().get()));
+        sentences.add(Explanation.sweetSpot(build, a, a.fit().get(), a.sweetSpot().get(), relu));
+      }
+      if (relu) {
+        Explanation.jump(sweep.epsilon(), sweep.curve(build.name(), scheme, all))
+            .ifPresent(sentences::add);
       }
       Explanation.deadZone(sweep.epsilon(), sweep.curve(build.name(), scheme, all))
           .ifPresent(sentences::add);

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,35 @@ class MainTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("sweep.yaml"), text);
+  }
+
+  @Test
+  void chartsAreChosenShadedAndScaled() throws IOException {
+    Path report = folder.resolve("report");
+    String file = write(SMALL).toString();
+    assertThat(run("run", file, "-q", "-o", report.toString(), "--charts", "layers").code())
+        .isZero();
+    assertThat(report.resolve("error-budget.png")).doesNotExist();
+    assertThat(report.resolve("u-curve.png")).exists();
+    assertThat(report.resolve("index.html")).content().doesNotContain("error-budget.svg");
+    String light = Files.readString(report.resolve("layers.svg"));
+    String folderName = report.toString();
+    assertThat(run("report", folderName, "-q", "--theme", "dark", "--scale", "0.5").code())
+        .isZero();
+    assertThat(report.resolve("layers.svg")).content().isNotEqualTo(light);
+    var picture = ImageIO.read(report.resolve("layers.png").toFile());
+    assertThat(picture.getWidth()).isEqualTo(960);
+    assertThat(picture.getRGB(2, 2) & 0xff).isLessThan(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--charts=pie", "--scale=9", "--scale=NaN", "--theme=pink"})
+  void wrongDrawingOptionsAreRefusedBeforeAnythingIsRead(String option) {
+    Outcome outcome = run("report", folder.resolve("none").toString(), option);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(outcome.err())
+        .contains(option.substring(0, option.indexOf('=')))
+        .doesNotContain("\tat ");
   }
 
   @Test

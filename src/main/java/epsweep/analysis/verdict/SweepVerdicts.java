@@ -6,7 +6,6 @@ import epsweep.gradient.Group;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Scheme;
-import epsweep.network.Activation;
 import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.GradientSweep;
@@ -210,13 +209,6 @@ public final class SweepVerdicts {
         circumstances(gradients));
   }
 
-  private static boolean hasKinks(NetworkSpec spec) {
-    return spec.layers().stream()
-        .anyMatch(
-            layer ->
-                layer instanceof LayerSpec.Dense dense && dense.activation() == Activation.RELU);
-  }
-
   private Circumstances circumstances(GradientSweep gradients) {
     Build build = build(gradients);
     Circumstances known =
@@ -232,7 +224,7 @@ public final class SweepVerdicts {
       return known;
     }
     NetworkSpec spec = network.get();
-    known = hasKinks(spec) ? known : known.withSmoothLoss();
+    known = spec.hasKinks() ? known : known.withSmoothLoss();
     boolean recurrent = spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance);
     known = recurrent && spec.steps() > 1 ? known.withSteps(spec.steps()) : known;
     return spec.sequences() > 1 ? known.withBatch(spec.sequences()) : known;

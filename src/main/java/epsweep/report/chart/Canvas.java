@@ -37,12 +37,14 @@ class Canvas {
   private final Graphics2D graphics;
   private final double width;
   private final double height;
+  private final Shade shade;
   private final List<Label> labels = new ArrayList<>();
   private final List<Point2D> curves = new ArrayList<>();
   private final List<Axes> axes = new ArrayList<>();
 
-  Canvas(Graphics2D graphics, double width, double height) {
+  Canvas(Graphics2D graphics, double width, double height, Shade shade) {
     this.graphics = graphics;
+    this.shade = shade;
     this.width = width;
     this.height = height;
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -86,7 +88,7 @@ class Canvas {
   }
 
   void fill(Shape shape, Color colour) {
-    graphics.setColor(colour);
+    graphics.setColor(shade.of(colour));
     graphics.fill(shape);
   }
 
@@ -95,7 +97,7 @@ class Canvas {
   }
 
   void stroke(Shape shape, Color colour, java.awt.Stroke stroke) {
-    graphics.setColor(colour);
+    graphics.setColor(shade.of(colour));
     graphics.setStroke(stroke);
     graphics.draw(shape);
   }
@@ -132,7 +134,7 @@ class Canvas {
           case RIGHT -> Fonts.width(font, text);
         };
     graphics.setFont(font);
-    graphics.setColor(colour);
+    graphics.setColor(shade.of(colour));
     graphics.drawString(text, (float) (x - shift), (float) y);
     Rectangle2D box = Fonts.box(font, text, x - shift, y);
     Label label = new Label(text, box, box);
@@ -148,7 +150,7 @@ class Canvas {
     AffineTransform before = graphics.getTransform();
     graphics.rotate(angle, x, y);
     graphics.setFont(font);
-    graphics.setColor(colour);
+    graphics.setColor(shade.of(colour));
     graphics.drawString(text, (float) (x - w / 2), (float) (y + baseline));
     graphics.setTransform(before);
     Shape shape = turnedBox(w, font, x, y, angle);

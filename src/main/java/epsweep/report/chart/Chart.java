@@ -12,14 +12,24 @@ import java.util.List;
  */
 public record Chart(String name, String title, String description, Figure figure) {
 
-  /** The figure as an SVG document; the same bytes on every machine. */
+  /** The figure as an SVG document on light paper. */
   public byte[] svg() {
-    return SvgFile.bytes(this);
+    return svg(Rendering.DEFAULT);
   }
 
-  /** The figure as a PNG, {@value Figure#WIDTH} pixels wide. */
+  /** The figure as an SVG document; the same bytes on every machine. */
+  public byte[] svg(Rendering rendering) {
+    return SvgFile.bytes(this, rendering.shade());
+  }
+
+  /** The figure as a PNG on light paper, {@value Figure#WIDTH} pixels wide. */
   public byte[] png() {
-    return PngFile.bytes(figure);
+    return png(Rendering.DEFAULT);
+  }
+
+  /** The figure as a PNG. */
+  public byte[] png(Rendering rendering) {
+    return PngFile.bytes(figure, rendering);
   }
 
   /** Height of the sheet in pixels. */
@@ -35,7 +45,7 @@ public record Chart(String name, String title, String description, Figure figure
   /** Draws on a sheet that keeps its labels, for tests of the layout. */
   Canvas layout() {
     Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Canvas canvas = new Canvas(scratch, Figure.WIDTH, figure.height());
+    Canvas canvas = new Canvas(scratch, Figure.WIDTH, figure.height(), Shade.LIGHT);
     figure.paint(canvas);
     scratch.dispose();
     return canvas;

@@ -9,7 +9,30 @@ import java.util.List;
 /** Chooses the charts that a sweep's content asks for. */
 public final class Charts {
 
+  /** Every kind of chart: what a chart's name is, or begins with where there are schemes. */
+  public static final List<String> NAMES =
+      List.of(
+          "u-curve",
+          "layers",
+          "error-budget",
+          "precisions",
+          "fault",
+          "schemes",
+          "step-rules",
+          "remedies",
+          "dead-zone",
+          "heat-map",
+          "small-multiples");
+
   private Charts() {}
+
+  /** Which of {@link #NAMES} a chart is. */
+  public static String kind(Chart chart) {
+    return NAMES.stream()
+        .filter(name -> chart.name().equals(name) || chart.name().startsWith(name + "-"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(chart.name() + " is of no kind"));
+  }
 
   /**
    * The U-curve of each scheme. With several schemes the names of the files end in the scheme's,

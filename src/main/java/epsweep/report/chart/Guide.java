@@ -34,23 +34,18 @@ final class Guide {
     line = new SlopeLine(plot, logKink, logLevel, slope);
   }
 
-  /** The left and the right branch of a fit. */
+  /** The branches of a fit whose slopes were measured: a guide lies on a branch, or is not. */
   static List<Guide> of(LogPlot plot, Build build, VFit fit, Theme.Look look) {
-    return List.of(
-        new Guide(
-            plot,
-            "guide-left-" + build.name(),
-            build.name() + " round-off ~ u/ε" + measured(fit.leftSlope()),
-            look,
-            fit,
-            -1),
-        new Guide(
-            plot,
-            "guide-right-" + build.name(),
-            "truncation ~ " + power(fit.order()) + measured(fit.rightSlope()),
-            look,
-            fit,
-            fit.order()));
+    List<Guide> guides = new ArrayList<>();
+    if (!Double.isNaN(fit.leftSlope())) {
+      String words = build.name() + " round-off ~ u/ε" + measured(fit.leftSlope());
+      guides.add(new Guide(plot, "guide-left-" + build.name(), words, look, fit, -1));
+    }
+    if (!Double.isNaN(fit.rightSlope())) {
+      String words = "truncation ~ " + power(fit.order()) + measured(fit.rightSlope());
+      guides.add(new Guide(plot, "guide-right-" + build.name(), words, look, fit, fit.order()));
+    }
+    return guides;
   }
 
   /** ε² and the like, of the orders 1, 2 and 4. */
@@ -59,9 +54,6 @@ final class Guide {
   }
 
   private static String measured(double slope) {
-    if (Double.isNaN(slope)) {
-      return "";
-    }
     String sign = slope < 0 ? "−" : "+";
     return " (slope " + sign + Digits.fixed(Math.abs(slope), 2) + ")";
   }

@@ -22,37 +22,47 @@ final class PngFile {
 
   private PngFile() {}
 
-  static byte[] bytes(Figure figure) {
+  static byte[] bytes(Figure figure, Rendering rendering) {
+    double scale = rendering.scale();
     BufferedImage image =
-        new BufferedImage(Figure.WIDTH, figure.height(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            pixels(Figure.WIDTH, scale),
+            pixels(figure.height(), scale),
+            BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    figure.paint(new Canvas(graphics, Figure.WIDTH, figure.height()));
+    graphics.scale(scale, scale);
+    figure.paint(new Canvas(graphics, Figure.WIDTH, figure.height(), rendering.shade()));
     graphics.dispose();
     try {
-      return encode(image);
+      return encode(image, scale);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] encode(BufferedImage image) throws IOException {
+  private static int pixels(int designed, double scale) {
+    return (int) Math.round(designed * scale);
+  }
+
+  private static byte[] encode(BufferedImage image, double scale) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageIO.setUseCache(false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, resolution(writer)), null);
+      writer.write(null, new IIOImage(image, null, resolution(writer, scale)), null);
     } finally {
       writer.dispose();
     }
     return bytes.toByteArray();
   }
 
-  private static IIOMetadata resolution(ImageWriter writer) throws IIOInvalidTreeException {
+  private static IIOMetadata resolution(ImageWriter writer, double scale)
+      throws IIOInvalidTreeException {
     IIOMetadata metadata =
         writer.getDefaultImageMetadata(
             ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB), null);
-    String perMetre = Long.toString(Math.round(DOTS_PER_INCH * INCHES_PER_METRE));
+    String perMetre = Long.toString(Math.round(DOTS_PER_INCH * scale * INCHES_PER_METRE));
     IIOMetadataNode physical = new IIOMetadataNode("pHYs");
     physical.setAttribute("pixelsPerUnitXAxis", perMetre);
     physical.setAttribute("pixelsPerUnitYAxis", perMetre);

@@ -26,7 +26,7 @@ final class SvgFile {
 
   private SvgFile() {}
 
-  static byte[] bytes(Chart chart) {
+  static byte[] bytes(Chart chart, Shade shade) {
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setPrecision(DECIMALS);
@@ -34,7 +34,7 @@ final class SvgFile {
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     Element root = document.getDocumentElement();
     int height = chart.figure().height();
-    MarkingCanvas canvas = new MarkingCanvas(graphics, root, height);
+    MarkingCanvas canvas = new MarkingCanvas(graphics, root, height, shade);
     chart.figure().paint(canvas);
     canvas.flush();
     for (Object definition : graphics.getDefinitionSet()) {
@@ -140,8 +140,8 @@ final class SvgFile {
     /** How often an id was asked for: the second thing of a name is {@code name-2}. */
     private final Map<String, Integer> marked = new HashMap<>();
 
-    MarkingCanvas(SVGGraphics2D svg, Element root, int height) {
-      super(svg, Figure.WIDTH, height);
+    MarkingCanvas(SVGGraphics2D svg, Element root, int height, Shade shade) {
+      super(svg, Figure.WIDTH, height, shade);
       this.svg = svg;
       this.root = root;
     }

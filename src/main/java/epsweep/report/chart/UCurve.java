@@ -67,7 +67,7 @@ final class UCurve implements Figure {
                     + " differences with step ε, |·| the Euclidean norm.",
                 findings.model() + ", " + findings.weights() + "." + verdict(sweep, group)),
             Footers.data(sweep),
-            "▼ rule of thumb ε = " + root(scheme) + "     black bar: sweet spot ε*");
+            "▼ rule of thumb ε = " + root(scheme) + "     upright bar: sweet spot ε*");
     UCurve figure = new UCurve(frame, sweep, scheme, group);
     return new Chart(name, frame.title(), Footers.description(sweep, scheme, group), figure);
   }
