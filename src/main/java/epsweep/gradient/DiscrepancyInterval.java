@@ -22,8 +22,10 @@ import org.apache.commons.math3.distribution.TDistribution;
  *   <li>d is 0, 1 or no value in the sample: no interval, both ends NaN.
  *   <li>Only one parameter was drawn of some stratum: the strata count as one; no interval if that
  *       has one parameter only.
- *   <li>A parameter of extreme weight that was not drawn is not in the interval either: no
- *       statistics of the sample can know it.
+ *   <li>A few parameters that were not drawn may hold most of ‖g − n‖² where truncation rules, and
+ *       no statistics of a sample can know them. The upper end therefore stands for the sample and
+ *       three more of the parameter that raises d most, in every stratum; the interval then covers
+ *       in 91 to 99 % of trials where ε is large and nearly always where it is small.
  * </ul>
  *
  * The resamples are seeded; the interval depends on nothing but the gradients and the sample.
@@ -36,6 +38,9 @@ public final class DiscrepancyInterval {
   private static final int TAIL = 10;
   private static final double QUANTILE = 0.975;
   private static final long SEED = 0x5eed;
+
+  /** How often a stratum holds again, not drawn, what raises d most; found by trials of coverage. */
+  private static final int UNSEEN = 3;
 
   private final int[] members;
   private final double[] weights;
@@ -143,8 +148,24 @@ public final class DiscrepancyInterval {
     double left = Math.min(-student, t[tail - 1]);
     return new double[] {
       StrictMath.exp(estimate.log - right * estimate.error),
-      Math.min(1, StrictMath.exp(estimate.log - left * estimate.error))
+      Math.min(1, StrictMath.exp(logWithUnseen(squares, estimate) - left * estimate.error))
     };
+  }
+
+  /** log d if every stratum held {@value #UNSEEN} more such parameters as raise d most. */
+  private double logWithUnseen(SquareSums[] squares, Estimate estimate) {
+    SquareSums more = new SquareSums();
+    more.add(estimate.total, 1);
+    for (Stratum stratum : strata) {
+      SquareSums most = squares[stratum.at[0]];
+      for (int k : stratum.at) {
+        if (squares[k].change(estimate.total) > most.change(estimate.total)) {
+          most = squares[k];
+        }
+      }
+      more.add(most, UNSEEN * (1 - stratum.fraction));
+    }
+    return more.logDiscrepancy();
   }
 
   /** log d and its standard error. */
