@@ -48,7 +48,8 @@ public final class Predictions {
         for (Scheme scheme : sweep.plan().schemes()) {
           for (GroupTruth truth : truths) {
             Group group = group(sweep, truth.group());
-            add(predictions, build, scheme, truth, group, noise);
+            double[] weights = sweep.sample().weights(group.parameters());
+            add(predictions, build, scheme, truth, group, weights, noise);
           }
         }
       }
@@ -81,11 +82,13 @@ public final class Predictions {
       Scheme scheme,
       GroupTruth truth,
       Group group,
+      double[] weights,
       double[] noise) {
     double derivative = truth.derivative(scheme);
+    double[] of = IntStream.of(group.parameters()).mapToDouble(i -> noise[i]).toArray();
     double sigma =
         Math.sqrt(
-            IntStream.of(group.parameters()).mapToDouble(i -> noise[i] * noise[i]).sum()
+            IntStream.range(0, group.size()).mapToDouble(k -> weights[k] * (of[k] * of[k])).sum()
                 / group.size());
     if (!(derivative > 0) || !(sigma > 0) || !(truth.gradientNorm() > 0)) {
       return;

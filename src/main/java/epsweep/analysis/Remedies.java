@@ -119,7 +119,7 @@ public final class Remedies {
       }
     }
     int[] every = IntStream.range(0, numeric.length).toArray();
-    double after = Discrepancy.of(analytic, numeric, every);
+    double after = Discrepancy.of(analytic, numeric, every, sweep.sweep().sample().weights(every));
     return Optional.of(
         remedy("an ε of its own for each block", before, after, Double.NaN, scheme.points()));
   }

@@ -7,6 +7,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.network.Fault;
 import epsweep.sweep.Curve;
@@ -40,7 +41,7 @@ final class WithoutFault {
       for (Group group : sweep.groups()) {
         if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
           Curve faulty = sweep.curve(gradients.build(), scheme, group.name());
-          curves.add(curve(faulty, gradients, analytic, group));
+          curves.add(curve(faulty, gradients, analytic, group, sweep.sample()));
         }
       }
     }
@@ -54,10 +55,11 @@ final class WithoutFault {
   }
 
   private static Curve curve(
-      Curve faulty, GradientSweep gradients, double[] analytic, Group group) {
+      Curve faulty, GradientSweep gradients, double[] analytic, Group group, Sample sample) {
+    double[] weights = sample.weights(group.parameters());
     double[] d =
         Arrays.stream(gradients.numeric())
-            .mapToDouble(n -> Discrepancy.of(analytic, n, group.parameters()))
+            .mapToDouble(n -> Discrepancy.of(analytic, n, group.parameters(), weights))
             .toArray();
     return new Curve(
         faulty.build(),

@@ -1,5 +1,7 @@
 package epsweep.gradient;
 
+import java.util.Arrays;
+
 /**
  * d = ‖g − n‖₂ / (‖g‖₂ + ‖n‖₂), the relative distance of two gradients, in [0, 1].
  *
@@ -10,6 +12,9 @@ package epsweep.gradient;
  *
  * Components are scaled by a power of two before they are squared, so that nothing overflows or
  * vanishes.
+ *
+ * <p>Of a sample, d estimates that of all parameters: in each of ‖g − n‖², ‖g‖² and ‖n‖² a
+ * component counts as many times as it stands for parameters (Horvitz and Thompson 1952).
  */
 public final class Discrepancy {
 
@@ -17,6 +22,18 @@ public final class Discrepancy {
 
   /** d over the components {@code indices} of {@code analytic} and {@code numeric}. */
   public static double of(double[] analytic, double[] numeric, int[] indices) {
+    double[] once = new double[indices.length];
+    Arrays.fill(once, 1);
+    return of(analytic, numeric, indices, once);
+  }
+
+  /**
+   * d with weighted components.
+   *
+   * @param weights how often each of {@code indices} counts, parallel to them, above 0; a common
+   *     factor changes nothing but the last bits
+   */
+  public static double of(double[] analytic, double[] numeric, int[] indices, double[] weights) {
     double largest = 0;
     for (int i : indices) {
       largest = Math.max(largest, Math.max(Math.abs(analytic[i]), Math.abs(numeric[i])));
@@ -31,12 +48,12 @@ public final class Discrepancy {
     double difference = 0;
     double squaredAnalytic = 0;
     double squaredNumeric = 0;
-    for (int i : indices) {
-      double g = Math.scalb(analytic[i], -scale);
-      double n = Math.scalb(numeric[i], -scale);
-      difference += (g - n) * (g - n);
-      squaredAnalytic += g * g;
-      squaredNumeric += n * n;
+    for (int k = 0; k < indices.length; k++) {
+      double g = Math.scalb(analytic[indices[k]], -scale);
+      double n = Math.scalb(numeric[indices[k]], -scale);
+      difference += weights[k] * ((g - n) * (g - n)); // exact where the weight is 1
+      squaredAnalytic += weights[k] * (g * g);
+      squaredNumeric += weights[k] * (n * n);
     }
     double norms = Math.sqrt(squaredAnalytic) + Math.sqrt(squaredNumeric);
     return Math.min(1, Math.sqrt(difference) / norms);

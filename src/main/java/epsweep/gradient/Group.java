@@ -7,8 +7,21 @@ import java.util.Arrays;
  *
  * @param name {@code all}, {@code lstm}, {@code lstm.weight_hh}, {@code lstm.weight_hh[f]} …
  * @param parameters positions among the parameters that are swept, ascending
+ * @param population how many parameters of the model belong to it, swept or not
  */
-public record Group(String name, Kind kind, int[] parameters) {
+public record Group(String name, Kind kind, int[] parameters, int population) {
+
+  public Group {
+    if (population < parameters.length) {
+      throw new IllegalArgumentException(
+          name + ": " + parameters.length + " of " + population + " parameters");
+    }
+  }
+
+  /** A group that is swept whole. */
+  public Group(String name, Kind kind, int[] parameters) {
+    this(name, kind, parameters, parameters.length);
+  }
 
   /** How large a part of the model a group is. */
   public enum Kind {
@@ -18,9 +31,14 @@ public record Group(String name, Kind kind, int[] parameters) {
     GATE
   }
 
-  /** How many parameters the group has. */
+  /** How many parameters of the group are swept. */
   public int size() {
     return parameters.length;
+  }
+
+  /** Whether only a part of the group is swept. */
+  public boolean isSampled() {
+    return size() < population;
   }
 
   @Override
@@ -28,6 +46,7 @@ public record Group(String name, Kind kind, int[] parameters) {
     return other instanceof Group that
         && name.equals(that.name)
         && kind == that.kind
+        && population == that.population
         && Arrays.equals(parameters, that.parameters);
   }
 

@@ -49,6 +49,6 @@ public final class Groups {
   private static Group group(String name, Group.Kind kind, int[] swept, int from, int to) {
     int[] positions =
         IntStream.range(0, swept.length).filter(i -> swept[i] >= from && swept[i] < to).toArray();
-    return new Group(name, kind, positions);
+    return new Group(name, kind, positions, to - from);
   }
 }

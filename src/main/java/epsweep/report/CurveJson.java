@@ -7,6 +7,7 @@ import epsweep.analysis.VFit;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
+import epsweep.sweep.Interval;
 import java.io.IOException;
 
 /** A curve and what was found in it, as one JSON object. */
@@ -43,9 +44,17 @@ final class CurveJson {
     json.numbers("discrepancy", curve.discrepancy());
     json.numbers("dead-fraction", curve.deadFraction());
     json.numbers("unmoved-in-print", curve.unmovedInPrint());
+    if (curve.interval().isPresent()) {
+      json.object("interval", () -> writeInterval(curve.interval().get(), json));
+    }
     if (curve.budget().isPresent()) {
       json.object("error-budget", () -> writeBudget(curve.budget().get(), json));
     }
+  }
+
+  private static void writeInterval(Interval interval, JsonWriter json) throws IOException {
+    json.numbers("low", interval.low());
+    json.numbers("high", interval.high());
   }
 
   private static void writeBudget(ErrorBudget budget, JsonWriter json) throws IOException {
@@ -85,7 +94,13 @@ final class CurveJson {
         json.get("discrepancy").numbers(points, "epsilon"),
         json.get("dead-fraction").numbers(points, "epsilon"),
         json.get("unmoved-in-print").numbers(points, "epsilon"),
-        json.find("error-budget").map(budget -> readBudget(budget, points)));
+        json.find("error-budget").map(budget -> readBudget(budget, points)),
+        json.find("interval").map(interval -> readInterval(interval, points)));
+  }
+
+  private static Interval readInterval(JsonValue json, int points) {
+    return new Interval(
+        json.get("low").numbers(points, "epsilon"), json.get("high").numbers(points, "epsilon"));
   }
 
   private static ErrorBudget readBudget(JsonValue json, int points) {

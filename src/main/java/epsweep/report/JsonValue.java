@@ -93,6 +93,13 @@ final class JsonValue {
                         .collect(Collectors.joining(", ", "one of ", " is expected"))));
   }
 
+  boolean flag() {
+    if (!node.isBoolean()) {
+      throw found("true or false is expected");
+    }
+    return node.booleanValue();
+  }
+
   int integer() {
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       throw found("an integer is expected");

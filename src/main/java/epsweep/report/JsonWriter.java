@@ -90,6 +90,10 @@ public final class JsonWriter implements AutoCloseable {
     json.writeNumberField(key, value);
   }
 
+  public void flag(String key, boolean value) throws IOException {
+    json.writeBooleanField(key, value);
+  }
+
   public void number(String key, double value) throws IOException {
     json.writeFieldName(key);
     number(value);
@@ -101,6 +105,12 @@ public final class JsonWriter implements AutoCloseable {
       number(value);
     }
     json.writeEndArray();
+  }
+
+  /** An array of integers. */
+  public void integers(String key, int[] values) throws IOException {
+    json.writeFieldName(key);
+    json.writeArray(values, 0, values.length);
   }
 
   /** An array of arrays of numbers. */

@@ -98,6 +98,9 @@ final class PlanJson {
     json.number("to", grid.to());
     json.integer("per-decade", grid.perDecade());
     json.numbers("also", grid.also().stream().mapToDouble(Double::doubleValue).toArray());
+    if (grid.refine()) {
+      json.flag("refine", true);
+    }
   }
 
   static SweepPlan read(JsonValue json) {
@@ -174,7 +177,8 @@ final class PlanJson {
     double to = json.get("to").number();
     int perDecade = json.get("per-decade").integer();
     List<Double> also = json.get("also").items(JsonValue::number);
-    return json.make(() -> new EpsilonGrid(from, to, perDecade, also));
+    boolean refine = json.find("refine").map(JsonValue::flag).orElse(false);
+    return json.make(() -> new EpsilonGrid(from, to, perDecade, also, refine));
   }
 
   private static OptionalInt readPerBlock(JsonValue json) {

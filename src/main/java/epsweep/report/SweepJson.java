@@ -10,6 +10,7 @@ import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.network.Block;
 import epsweep.network.InputException;
@@ -89,6 +90,9 @@ public final class SweepJson {
     json.objects("builds", sweep.builds(), build -> writeBuild(build, json));
     json.numbers("losses", sweep.losses());
     json.objects("groups", sweep.groups(), group -> writeGroup(group, json));
+    if (!sweep.sample().isComplete()) {
+      json.object("sample", () -> writeSample(sweep.sample(), json));
+    }
     json.numbers("epsilon", sweep.epsilon());
     json.objects("truth", sweep.truths(), truth -> writeTruth(truth, json));
     json.objects(
@@ -129,7 +133,16 @@ public final class SweepJson {
     json.text("name", group.name());
     json.text("kind", label(group.kind()));
     json.integer("size", group.size());
+    if (group.isSampled()) {
+      json.integer("population", group.population());
+    }
     json.ranges("parameters", group.parameters());
+  }
+
+  private static void writeSample(Sample sample, JsonWriter json) throws IOException {
+    json.ranges("positions", sample.positions());
+    json.integers("strata", sample.strata());
+    json.integers("populations", sample.populations());
   }
 
   private static GroupVerdict readVerdict(JsonValue json) {
@@ -195,6 +208,10 @@ public final class SweepJson {
     List<Build> builds = json.get("builds").items(SweepJson::readBuild);
     long parameters = parameters(plan.subject(), json.get("plan"));
     List<Group> groups = json.get("groups").items(group -> readGroup(group, parameters));
+    Sample sample =
+        json.find("sample")
+            .map(drawn -> readSample(drawn, groups.get(0).size()))
+            .orElseGet(() -> Sample.everyOf(groups.get(0).size()));
     double[] epsilon = readEpsilon(json.get("epsilon"));
     double[] losses = json.get("losses").numbers(builds.size(), "builds");
     int rounded = json.get("weights-rounded").integer();
@@ -206,7 +223,8 @@ public final class SweepJson {
         GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());
     List<CurveAnalysis> analyses = curvesJson.items(CurveJson::readAnalysis);
     return new AnalysedSweep(
-        new Sweep(plan, builds, groups, epsilon, losses, rounded, curves, truths, gradients),
+        new Sweep(
+            plan, builds, groups, sample, epsilon, losses, rounded, curves, truths, gradients),
         analyses,
         json.get("predictions").items(MeasuresJson::readPrediction),
         json.get("step-rules").items(MeasuresJson::readRule),
@@ -245,7 +263,19 @@ public final class SweepJson {
     if (size != positions.length) {
       throw json.get("size").wrong(size + "; the group has " + positions.length + " parameters");
     }
-    return new Group(json.get("name").text(), kind, positions);
+    int population = json.find("population").map(JsonValue::integer).orElse(size);
+    return json.make(() -> new Group(json.get("name").text(), kind, positions, population));
+  }
+
+  private static Sample readSample(JsonValue json, int size) {
+    int[] positions = json.get("positions").ranges(Integer.MAX_VALUE);
+    if (positions.length != size) {
+      throw json.get("positions").wrong(positions.length + "; " + size + " parameters are swept");
+    }
+    int[] strata = json.get("strata").items().stream().mapToInt(JsonValue::integer).toArray();
+    int[] populations =
+        json.get("populations").items().stream().mapToInt(JsonValue::integer).toArray();
+    return json.make(() -> new Sample(positions, strata, populations));
   }
 
   private static double[] readEpsilon(JsonValue json) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param deadFraction share of the group's parameters whose perturbed losses are equal bit for bit
  * @param unmovedInPrint share whose perturbed losses print alike with four decimals
  * @param budget truncation and round-off apart, where they were measured
+ * @param interval where d of the whole group lies, if only a sample of it was swept
  */
 public record Curve(
     String build,
@@ -21,4 +22,18 @@ public record Curve(
     double[] discrepancy,
     double[] deadFraction,
     double[] unmovedInPrint,
-    Optional<ErrorBudget> budget) {}
+    Optional<ErrorBudget> budget,
+    Optional<Interval> interval) {
+
+  /** A curve over every parameter of its group. */
+  public Curve(
+      String build,
+      Scheme scheme,
+      String group,
+      double[] discrepancy,
+      double[] deadFraction,
+      double[] unmovedInPrint,
+      Optional<ErrorBudget> budget) {
+    this(build, scheme, group, discrepancy, deadFraction, unmovedInPrint, budget, Optional.empty());
+  }
+}

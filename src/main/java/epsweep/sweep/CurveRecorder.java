@@ -1,21 +1,24 @@
 package epsweep.sweep;
 
 import epsweep.gradient.Discrepancy;
+import epsweep.gradient.DiscrepancyInterval;
 import epsweep.gradient.Group;
 import epsweep.gradient.Numeric;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Makes one build's curves under one scheme from its numeric gradients, ε by ε. */
 final class CurveRecorder {
 
   private final double[] analytic;
   private final List<Group> groups;
+  private final List<double[]> weights;
+  private final List<Optional<DiscrepancyInterval>> intervals;
   private final Scheme scheme;
   private final Optional<Truth> truth;
   private final List<Curve> curves = new ArrayList<>();
@@ -28,10 +31,20 @@ final class CurveRecorder {
       BuildRun<?> build,
       Scheme scheme,
       List<Group> groups,
+      Sample sample,
       int points,
       Optional<Truth> truth,
       boolean keepsGradients) {
     this.groups = groups;
+    weights = groups.stream().map(group -> sample.weights(group.parameters())).toList();
+    intervals =
+        groups.stream()
+            .map(
+                group ->
+                    group.isSampled()
+                        ? Optional.of(new DiscrepancyInterval(sample, group.parameters()))
+                        : Optional.<DiscrepancyInterval>empty())
+            .toList();
     this.scheme = scheme;
     this.truth = truth;
     analytic = build.analytic();
@@ -48,7 +61,8 @@ final class CurveRecorder {
               new double[points],
               new double[points],
               new double[points],
-              truth.map(t -> ErrorBudget.empty(points))));
+              truth.map(t -> ErrorBudget.empty(points)),
+              group.isSampled() ? Optional.of(Interval.empty(points)) : Optional.empty()));
     }
   }
 
@@ -59,9 +73,15 @@ final class CurveRecorder {
     for (int g = 0; g < groups.size(); g++) {
       int[] parameters = groups.get(g).parameters();
       Curve curve = curves.get(g);
-      curve.discrepancy()[index] = Discrepancy.of(analytic, n, parameters);
-      curve.deadFraction()[index] = share(numeric.dead(), parameters);
-      curve.unmovedInPrint()[index] = share(numeric.unmovedInPrint(), parameters);
+      double[] weight = weights.get(g);
+      curve.discrepancy()[index] = Discrepancy.of(analytic, n, parameters, weight);
+      curve.deadFraction()[index] = share(numeric.dead(), parameters, weight);
+      curve.unmovedInPrint()[index] = share(numeric.unmovedInPrint(), parameters, weight);
+      if (curve.interval().isPresent()) {
+        double[] ends = intervals.get(g).orElseThrow().ends(analytic, n);
+        curve.interval().get().low()[index] = ends[0];
+        curve.interval().get().high()[index] = ends[1];
+      }
     }
     truth.ifPresent(t -> recordBudget(index, n, t));
   }
@@ -75,10 +95,11 @@ final class CurveRecorder {
     for (int g = 0; g < groups.size(); g++) {
       int[] parameters = groups.get(g).parameters();
       ErrorBudget budget = curves.get(g).budget().orElseThrow();
-      double norm = Norm.of(exact.gradient(), parameters);
-      budget.truncation()[index] = Norm.of(truncation, parameters) / norm;
-      budget.roundOff()[index] = Norm.of(roundOff, parameters) / norm;
-      budget.total()[index] = Norm.of(error, parameters) / norm;
+      double[] weight = weights.get(g);
+      double norm = Norm.of(exact.gradient(), parameters, weight);
+      budget.truncation()[index] = Norm.of(truncation, parameters, weight) / norm;
+      budget.roundOff()[index] = Norm.of(roundOff, parameters, weight) / norm;
+      budget.total()[index] = Norm.of(error, parameters, weight) / norm;
     }
   }
 
@@ -91,7 +112,12 @@ final class CurveRecorder {
     return gradients;
   }
 
-  private static double share(boolean[] flags, int[] indices) {
-    return (double) IntStream.of(indices).filter(i -> flags[i]).count() / indices.length;
+  /** Of weights whose sum is their number; exact where all are 1. */
+  private static double share(boolean[] flags, int[] indices, double[] weights) {
+    double share = 0;
+    for (int k = 0; k < indices.length; k++) {
+      share += flags[indices[k]] ? weights[k] : 0;
+    }
+    return Math.min(1, share / indices.length);
   }
 }

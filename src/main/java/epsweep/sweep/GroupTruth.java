@@ -4,7 +4,8 @@ import epsweep.gradient.Scheme;
 
 /**
  * What an arithmetic of at least twice double's precision says of a group of parameters, at the
- * parameters as a build rounds them.
+ * parameters as a build rounds them. Of a sampled group, norms are those of a typical sample of
+ * that size: √(sampled / all) of the whole group's.
  *
  * @param gradientNorm ‖g‖₂ of the exact gradient
  * @param backpropagation ‖g_build − g‖₂ / ‖g‖₂: the backpropagated gradient's own round-off, below

@@ -1,12 +1,15 @@
 package epsweep.sweep;
 
-/** ‖x‖₂ over some components, scaled by a power of two so that nothing overflows or vanishes. */
+/**
+ * ‖x‖₂ over some components, each as often as its weight says, scaled by a power of two so that
+ * nothing overflows or vanishes.
+ */
 final class Norm {
 
   private Norm() {}
 
   /** NaN if a component is NaN or infinite, and of a quotient 0 / 0 later on. */
-  static double of(double[] x, int[] indices) {
+  static double of(double[] x, int[] indices, double[] weights) {
     double largest = 0;
     for (int i : indices) {
       largest = Math.max(largest, Math.abs(x[i]));
@@ -16,9 +19,9 @@ final class Norm {
     }
     int scale = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
     double sum = 0;
-    for (int i : indices) {
-      double scaled = Math.scalb(x[i], -scale);
-      sum += scaled * scaled;
+    for (int k = 0; k < indices.length; k++) {
+      double scaled = Math.scalb(x[indices[k]], -scale);
+      sum += weights[k] * (scaled * scaled);
     }
     return Math.scalb(Math.sqrt(sum), scale);
   }

@@ -3,16 +3,18 @@ package epsweep.sweep;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Group;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.network.Block;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The result of a sweep: every curve, over one grid of ε.
  *
  * @param builds the builds swept, in the plan's order
  * @param groups in report order: all, layers, blocks, gates
+ * @param sample the parameters that were perturbed
  * @param epsilon ascending
  * @param losses the unperturbed loss in each build, parallel to {@code builds}
  * @param weightsRounded how many stored weights were not exactly representable in float32
@@ -24,6 +26,7 @@ public record Sweep(
     SweepPlan plan,
     List<Build> builds,
     List<Group> groups,
+    Sample sample,
     double[] epsilon,
     double[] losses,
     int weightsRounded,
@@ -41,18 +44,21 @@ public record Sweep(
 
   /** The place of each parameter swept, in the order of {@link GradientSweep#analytic()}. */
   public List<GradientTable.Place> places() {
-    if (plan.subject() instanceof Subject.OfProgram) {
-      return groups.stream()
-          .filter(group -> group.kind() == Group.Kind.BLOCK)
-          .flatMap(
-              group ->
-                  IntStream.range(0, group.size())
-                      .mapToObj(i -> new GradientTable.Place(group.name(), i)))
-          .toList();
+    if (!(plan.subject() instanceof Subject.OfProgram)) {
+      List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
+      return new GradientTable(blocks, sample.positions(), List.of()).places();
     }
-    List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
-    int[] swept = ParameterSample.of(blocks, plan.perBlock());
-    return new GradientTable(blocks, swept, List.of()).places();
+    List<GradientTable.Place> places = new ArrayList<>();
+    int start = 0;
+    for (Group block : groups) {
+      if (block.kind() == Group.Kind.BLOCK) {
+        for (int i : block.parameters()) {
+          places.add(new GradientTable.Place(block.name(), sample.positions()[i] - start));
+        }
+        start += block.population();
+      }
+    }
+    return places;
   }
 
   /** The curve of a build, scheme and group; every combination exists. */

@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
  *   fault: none                    # or a mistake in backpropagation, see below
  * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY, float32-double-loss
  * schemes: [central]               # also forward, backward, four-point
- * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: []}
+ * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: [], refine: false}
  * step: nominal                    # or effective
  * parameters: all                  # or {per-block: 64}
  * measure: [error-budget]          # also step-rules, remedies; [] for none
@@ -55,6 +55,10 @@ import java.util.regex.Pattern;
  * transposed-recurrent-weights, transposed-top-weights, gates-in-another-order,
  * bias-of-another-gate, rotated-rows, bias-summed-over-outputs, weight-decay, additive-constant and
  * clipped; {@link Fault} says what each does. One that cannot show in the model is an error.
+ *
+ * <p>{@code refine: true} sweeps from coarse to fine: 3 ε per decade first, then {@code per-decade}
+ * within one decade of where a build's discrepancy came out least. {@code {per-block: N}} sweeps a
+ * seeded sample of N parameters of every block and says how sure that is.
  *
  * <p>{@code function: sin} and {@code at: 1.0} stand instead of {@code model}; {@link
  * ScalarFunction} has the catalogue. {@code weights: file.safetensors} in the model stands instead

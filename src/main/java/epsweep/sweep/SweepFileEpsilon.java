@@ -7,7 +7,7 @@ final class SweepFileEpsilon {
 
   static final EpsilonGrid LEFT_OUT = new EpsilonGrid(1e-9, 1, 12, List.of());
 
-  private static final List<String> KEYS = List.of("from", "to", "per-decade", "also");
+  private static final List<String> KEYS = List.of("from", "to", "per-decade", "also", "refine");
 
   private SweepFileEpsilon() {}
 
@@ -20,8 +20,12 @@ final class SweepFileEpsilon {
             .map(number -> number.size(EpsilonGrid.MOST_PER_DECADE))
             .orElse(LEFT_OUT.perDecade());
     List<Double> also = keys.optional("also").map(SweepFileEpsilon::also).orElse(List.of());
+    boolean refine =
+        keys.optional("refine")
+            .map(answer -> answer.choice(List.of(false, true), String::valueOf))
+            .orElse(LEFT_OUT.refine());
     try {
-      return new EpsilonGrid(from, to, perDecade, also);
+      return new EpsilonGrid(from, to, perDecade, also, refine);
     } catch (IllegalArgumentException e) {
       throw keys.place().error(e.getMessage());
     }

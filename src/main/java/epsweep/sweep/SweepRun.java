@@ -4,11 +4,13 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Groups;
 import epsweep.gradient.Model;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.network.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
 
 /**
  * Carries out a plan: builds the model in each arithmetic, sweeps ε, measures the truth if the plan
@@ -23,6 +25,7 @@ public final class SweepRun {
   private final Progress progress;
   private final Workforce workforce;
   private final Journal journal;
+  private final Sample sample;
   private final int[] swept;
   private final List<BuildRun<?>> builds;
   private final List<Group> groups;
@@ -53,7 +56,8 @@ public final class SweepRun {
     this.workforce = workforce;
     this.journal = journal;
     List<Block> blocks = model.blocks();
-    swept = ParameterSample.of(blocks, plan.perBlock());
+    sample = ParameterSample.of(plan, model);
+    swept = sample.positions();
     groups = Groups.of(blocks, swept);
     builds =
         plan.builds().stream()
@@ -69,15 +73,8 @@ public final class SweepRun {
 
   /** Every curve of the plan. */
   public Sweep sweep() throws InterruptedException {
-    double[] epsilon = plan.epsilon().values();
-    List<Point> points = new ArrayList<>();
-    for (int build = 0; build < builds.size(); build++) {
-      for (Scheme scheme : plan.schemes()) {
-        for (double e : epsilon) {
-          points.add(new Point(build, scheme, e));
-        }
-      }
-    }
+    Refinement grid = new Refinement(plan.epsilon());
+    double[] epsilon = grid.candidates();
     TruthTable truths = TruthTable.of(plan, model, builds, swept, threads);
     List<CurveRecorder> recorders = new ArrayList<>();
     boolean affordable = GradientSweep.isAffordable(builds.size(), epsilon.length, swept.length);
@@ -86,24 +83,47 @@ public final class SweepRun {
         boolean keeps = affordable && scheme == plan.schemes().get(0);
         recorders.add(
             new CurveRecorder(
-                build, scheme, groups, epsilon.length, truths.of(build.build()), keeps));
+                build, scheme, groups, sample, epsilon.length, truths.of(build.build()), keeps));
       }
     }
     journal.begin(Fingerprint.of(plan, builds, swept));
-    measure(
-        points,
-        (point, numeric) ->
-            recorders.get(point / epsilon.length).record(point % epsilon.length, numeric));
+    record(grid.coarse(), epsilon, recorders);
+    record(grid.fine(groups.get(0), curves(recorders)), epsilon, recorders);
     return new Sweep(
         plan,
         builds.stream().map(BuildRun::build).toList(),
         groups,
-        epsilon,
+        sample,
+        grid.swept(),
         builds.stream().mapToDouble(BuildRun::loss).toArray(),
         model.rounded(),
-        recorders.stream().flatMap(r -> r.curves().stream()).toList(),
-        truths.groups(builds, groups),
-        recorders.stream().flatMap(r -> r.gradients().stream()).toList());
+        curves(recorders).map(grid::of).toList(),
+        truths.groups(builds, groups, sample),
+        recorders.stream().flatMap(r -> r.gradients().stream()).map(grid::of).toList());
+  }
+
+  private static Stream<Curve> curves(List<CurveRecorder> recorders) {
+    return recorders.stream().flatMap(recorder -> recorder.curves().stream());
+  }
+
+  /** Measures some of the ε for every build and scheme: a recorder for each. */
+  private void record(int[] chosen, double[] epsilon, List<CurveRecorder> recorders)
+      throws InterruptedException {
+    if (chosen.length == 0) {
+      return;
+    }
+    List<Point> points = new ArrayList<>();
+    for (int build = 0; build < builds.size(); build++) {
+      for (Scheme scheme : plan.schemes()) {
+        for (int i : chosen) {
+          points.add(new Point(build, scheme, epsilon[i]));
+        }
+      }
+    }
+    measure(
+        points,
+        (point, numeric) ->
+            recorders.get(point / chosen.length).record(chosen[point % chosen.length], numeric));
   }
 
   /**

@@ -3,6 +3,7 @@ package epsweep.sweep;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Model;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,27 +45,32 @@ final class TruthTable {
   }
 
   /** The norms of every build and group. */
-  List<GroupTruth> groups(List<BuildRun<?>> builds, List<Group> groups) {
+  List<GroupTruth> groups(List<BuildRun<?>> builds, List<Group> groups, Sample sample) {
     List<GroupTruth> result = new ArrayList<>();
     for (BuildRun<?> run : builds) {
       of(run.build())
-          .ifPresent(truth -> groups.forEach(group -> result.add(group(run, group, truth))));
+          .ifPresent(
+              truth ->
+                  groups.forEach(
+                      group ->
+                          result.add(
+                              group(run, group, truth, sample.weights(group.parameters())))));
     }
     return result;
   }
 
-  private static GroupTruth group(BuildRun<?> run, Group group, Truth truth) {
+  private static GroupTruth group(BuildRun<?> run, Group group, Truth truth, double[] weights) {
     int[] parameters = group.parameters();
     double[] error = new double[run.analytic().length];
     Arrays.setAll(error, i -> run.analytic()[i] - truth.gradient()[i]);
-    double norm = Norm.of(truth.gradient(), parameters);
+    double norm = Norm.of(truth.gradient(), parameters, weights);
     return new GroupTruth(
         run.build().name(),
         group.name(),
         norm,
-        Norm.of(error, parameters) / norm,
-        Norm.of(truth.second(), parameters),
-        Norm.of(truth.third(), parameters),
-        Norm.of(truth.fifth(), parameters));
+        Norm.of(error, parameters, weights) / norm,
+        Norm.of(truth.second(), parameters, weights),
+        Norm.of(truth.third(), parameters, weights),
+        Norm.of(truth.fifth(), parameters, weights));
   }
 }

@@ -39,7 +39,7 @@ public final class WorkItems {
    * every machine.
    */
   public static WorkItems of(SweepPlan plan, Model model, List<Point> points) {
-    int[] swept = ParameterSample.of(model.blocks(), plan.perBlock());
+    int[] swept = ParameterSample.of(plan, model).positions();
     List<BuildRun<?>> builds =
         plan.builds().stream()
             .map(Build::named)

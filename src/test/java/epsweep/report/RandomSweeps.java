@@ -19,6 +19,7 @@ import epsweep.analysis.verdict.WrongKind;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -33,6 +34,7 @@ import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GroupTruth;
+import epsweep.sweep.Interval;
 import epsweep.sweep.Measure;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
@@ -75,7 +77,9 @@ final class RandomSweeps {
     List<Scheme> schemes = odd ? List.of(Scheme.FORWARD, Scheme.CENTRAL) : List.of(Scheme.values());
     List<Group> groups =
         List.of(
-            new Group("all", Group.Kind.ALL, odd ? new int[] {0, 1, 2, 4, 6, 7} : new int[] {0}),
+            odd
+                ? new Group("all", Group.Kind.ALL, new int[] {0, 1, 2, 4, 6, 7})
+                : new Group("all", Group.Kind.ALL, new int[] {0}, 5),
             new Group("lstm", odd ? Group.Kind.LAYER : Group.Kind.GATE, new int[] {odd ? 7 : 0}));
     List<Curve> curves = new ArrayList<>();
     List<CurveAnalysis> analyses = new ArrayList<>();
@@ -84,8 +88,16 @@ final class RandomSweeps {
         for (Group group : groups) {
           curves.add(
               new Curve(
-                  build.name(), scheme, group.name(), shares(), shares(), shares(), budget()));
-
+                  build.name(),
+                  scheme,
+                  group.name(),
+                  shares(),
+                  shares(),
+                  shares(),
+                  budget(),
+                  group.isSampled()
+                      ? Optional.of(new Interval(shares(), shares()))
+                      : Optional.empty()));
           analyses.add(analysis(build.name(), scheme, group.name(), curves.size() % 2 == 1));
         }
       }
@@ -96,7 +108,7 @@ final class RandomSweeps {
             odd ? new Subject.OfNetwork(model(seed)) : new Subject.OfFunction("sin", 1 / 3.0),
             List.of("float32-double-loss", "e5m10"),
             schemes,
-            new EpsilonGrid(1e-9, 1, 12, odd ? List.of() : List.of(5e-3, 1 / 3.0)),
+            new EpsilonGrid(1e-9, 1, 12, odd ? List.of() : List.of(5e-3, 1 / 3.0), !odd),
             odd ? Step.NOMINAL : Step.EFFECTIVE,
             odd ? OptionalInt.empty() : OptionalInt.of(64),
             odd ? Set.of(Measure.ERROR_BUDGET, Measure.REMEDIES) : Set.of());
@@ -105,6 +117,7 @@ final class RandomSweeps {
             plan,
             builds,
             groups,
+            odd ? Sample.everyOf(6) : new Sample(new int[] {2}, new int[] {0}, new int[] {5}),
             EPSILON,
             new double[] {number(), Double.POSITIVE_INFINITY},
             random.nextInt(100),

@@ -215,7 +215,10 @@ class SweepJsonTest {
           boolean optional =
               pointer.equals("/how-measured")
                   || (pointer.startsWith("/verdicts") && !OF_VERDICTS.contains(key))
-                  || Set.of("fit", "sweet-spot", "error-budget", "gradients").contains(key);
+                  || Set.of(
+                          "fit", "sweet-spot", "error-budget", "gradients", "sample", "population")
+                      .contains(key)
+                  || Set.of("interval", "refine").contains(key);
           assertThat(violations(copy.toString()).isEmpty())
               .as("without %s in %s", key, pointer)
               .isEqualTo(optional);

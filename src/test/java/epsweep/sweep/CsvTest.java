@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -77,6 +78,7 @@ class CsvTest {
         List.of(
             new Group("all", Group.Kind.ALL, new int[] {0, 1}),
             new Group("lstm.weight_ih[i]", Group.Kind.GATE, new int[] {0})),
+        Sample.everyOf(2),
         new double[] {1e-9, 0.02},
         new double[] {0.7},
         0,

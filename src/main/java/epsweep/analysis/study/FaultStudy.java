@@ -170,6 +170,7 @@ public final class FaultStudy {
             right.plan(),
             right.builds(),
             right.groups(),
+            right.sample(),
             right.epsilon(),
             right.losses(),
             0,

@@ -76,6 +76,7 @@ final class FaultChart {
             whole.plan(),
             builds,
             groups,
+            whole.sample(),
             whole.epsilon(),
             new double[builds.size()],
             whole.weightsRounded(),

@@ -5,6 +5,7 @@ import epsweep.analysis.Analysis;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Groups;
+import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -180,7 +181,18 @@ public final class SampleSweeps {
     List<GradientSweep> gradients = SampleGradients.of(builds, curves, size);
     double[] losses = new double[builds.size()];
     AnalysedSweep sweep =
-        Analysis.of(new Sweep(plan, builds, groups, epsilon, losses, 0, curves, truths, gradients));
+        Analysis.of(
+            new Sweep(
+                plan,
+                builds,
+                groups,
+                Sample.everyOf(size),
+                epsilon,
+                losses,
+                0,
+                curves,
+                truths,
+                gradients));
     return measured ? SampleMeasures.added(sweep) : sweep;
   }
 }
