@@ -168,6 +168,13 @@ final class RunCommand implements Callable<Integer> {
     return files.size() == 1 ? output : output.resolve(plan.name());
   }
 
+  private Progress progress(Console console, ProgressBar bar, String name) {
+    if (console.bar()) {
+      return bar;
+    }
+    return common.quiet ? Progress.SILENT : new TimeEstimate(console.err(), name);
+  }
+
   private AnalysedSweep carryOut(Job job, Console console, List<CoursePage.Entry> entries)
       throws InterruptedException, IOException {
     int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
@@ -180,7 +187,7 @@ final class RunCommand implements Callable<Integer> {
               job.plan,
               job.model,
               cores,
-              console.bar() ? bar : Progress.SILENT,
+              progress(console, bar, job.plan.name()),
               Workforce.threads(cores),
               kept.journal());
       sweep = Measurements.complete(Analysis.of(run.sweep()), job.model, run.swept(), cores);

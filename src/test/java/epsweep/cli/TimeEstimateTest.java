@@ -1,0 +1,43 @@
+package epsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class TimeEstimateTest {
+
+  private final StringWriter said = new StringWriter();
+  private long seconds;
+  private final TimeEstimate estimate =
+      new TimeEstimate(new PrintWriter(said), "large", () -> seconds * 1_000_000_000);
+
+  @Test
+  void aLongSweepIsToldOnceItsPaceIsKnown() {
+    at(1, 10);
+    assertThat(said.toString()).isEmpty();
+    at(4, 40);
+    assertThat(said.toString().strip())
+        .isEqualTo("epsweep: large: about 1 min 36 s for 1,000 loss evaluations");
+  }
+
+  @Test
+  void itIsToldOnce() {
+    at(4, 40);
+    at(5, 41);
+    assertThat(said.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void aShortSweepStaysQuiet() {
+    at(4, 500);
+    at(400, 501);
+    assertThat(said.toString()).isEmpty();
+  }
+
+  private void at(long second, long done) {
+    seconds = second;
+    estimate.advanced(done, 1000);
+  }
+}
