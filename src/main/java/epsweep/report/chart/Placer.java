@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds room for boxes: candidates are tried in order of preference, and the first that touches
@@ -46,9 +47,25 @@ final class Placer {
             box.getY() - clearance,
             box.getWidth() + 2 * clearance,
             box.getHeight() + 2 * clearance);
-    return frame.contains(wide)
-        && taken.stream().noneMatch(wide::intersects)
-        && curves.stream().noneMatch(wide::contains);
+    return frame.contains(wide) && !touchesTaken(wide) && !touchesCurves(wide);
+  }
+
+  private boolean touchesTaken(Rectangle2D box) {
+    for (Rectangle2D other : taken) {
+      if (box.intersects(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean touchesCurves(Rectangle2D box) {
+    for (Point2D point : curves) {
+      if (box.contains(point)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -59,9 +76,21 @@ final class Placer {
     for (double t = radius; t < length; t += 4) {
       double x = mark.getX() + t / length * (end.getX() - mark.getX());
       double y = mark.getY() + t / length * (end.getY() - mark.getY());
-      Point2D at = new Point2D.Double(x, y);
-      if (taken.stream().anyMatch(box -> box.contains(at))
-          || curves.stream().anyMatch(p -> p.distance(at) < LEADER_CLEARANCE)) {
+      if (!isClear(x, y)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isClear(double x, double y) {
+    for (Rectangle2D box : taken) {
+      if (box.contains(x, y)) {
+        return false;
+      }
+    }
+    for (Point2D point : curves) {
+      if (point.distanceSq(x, y) < LEADER_CLEARANCE * LEADER_CLEARANCE) {
         return false;
       }
     }
@@ -70,7 +99,13 @@ final class Placer {
 
   /** Takes the first free candidate. */
   Optional<Rectangle2D> place(List<Rectangle2D> candidates) {
-    Optional<Rectangle2D> free = candidates.stream().filter(this::isFree).findFirst();
+    return place(candidates, box -> true);
+  }
+
+  /** Takes the first free candidate that a caller accepts. */
+  Optional<Rectangle2D> place(List<Rectangle2D> candidates, Predicate<Rectangle2D> accepted) {
+    Optional<Rectangle2D> free =
+        candidates.stream().filter(this::isFree).filter(accepted).findFirst();
     free.ifPresent(this::take);
     return free;
   }

@@ -29,8 +29,8 @@ final class PointLabel {
     for (Caption caption : captions) {
       double width = caption.width() + 2 * PAD;
       List<Rectangle2D> boxes = Placer.around(mark, width, caption.height());
-      boxes.removeIf(box -> !placer.isClear(mark, nearest(box, mark), LEAVING));
-      Optional<Rectangle2D> place = placer.place(boxes);
+      Optional<Rectangle2D> place =
+          placer.place(boxes, box -> placer.isClear(mark, nearest(box, mark), LEAVING));
       if (place.isPresent()) {
         leader(canvas, placer, mark, radius, place.get(), caption.colour(), THIN);
         caption.write(canvas, place.get().getX() + PAD, place.get().getY());

@@ -50,8 +50,10 @@ final class SweetSpotMark {
     double width = 34 + Fonts.width(TITLE, title);
     double height = 20 + 3 * LINE_HEIGHT;
     List<Rectangle2D> candidates = Placer.around(at, width, height);
-    candidates.removeIf(box -> !placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING));
-    placer.place(candidates).ifPresent(box -> card(canvas, placer, box, title));
+    placer
+        .place(
+            candidates, box -> placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING))
+        .ifPresent(box -> card(canvas, placer, box, title));
     canvas.mark("sweet-spot-" + build, this::ring);
   }
 
