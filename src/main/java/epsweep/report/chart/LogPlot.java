@@ -193,6 +193,15 @@ final class LogPlot {
         });
   }
 
+  /** The major grid lines of the horizontal axis. */
+  void paintVerticals(Canvas canvas) {
+    Path2D decades = new Path2D.Double();
+    for (int power = (int) Math.floor(logLeft); power <= logRight; power++) {
+      vertical(decades, power);
+    }
+    canvas.crisp(c -> c.stroke(decades, Theme.GRID, Theme.line(1)));
+  }
+
   private void vertical(Path2D path, double log) {
     if (log > logLeft && log < logRight) {
       path.moveTo(xOfLog(log), area.getMinY());

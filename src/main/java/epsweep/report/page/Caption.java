@@ -25,6 +25,21 @@ final class Caption {
               "Every layer and block has a sweet spot of its own; one ε for all is a compromise,"
                   + " and the block with the highest floor decides what tolerance a check can have."),
           new Caption(
+              "small-multiples",
+              "Block by block",
+              "The same two slopes in every panel, at other heights: how noisy a block is and how"
+                  + " much its loss bends decide where its sweet spot lies."),
+          new Caption(
+              "heat-map",
+              "Every group at a glance",
+              "Each row is a U seen from above: the dark band is where that group can be checked,"
+                  + " and a row that stays pale is one that cannot, or that is wrong."),
+          new Caption(
+              "dead-zone",
+              "Where the loss no longer moves",
+              "Left of each fall a perturbation is lost in rounding and the numeric gradient is 0;"
+                  + " a loss printed with four decimals seems dead long before it is."),
+          new Caption(
               "precisions",
               "Down the ladder of precisions",
               "Floors and sweet spots against the unit roundoff u: a coarser precision needs a"

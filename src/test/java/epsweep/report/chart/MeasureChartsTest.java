@@ -13,12 +13,18 @@ import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
+import epsweep.analysis.SweetSpot;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
 import epsweep.sweep.ErrorBudget;
+import java.awt.Color;
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +53,17 @@ class MeasureChartsTest {
   @Test
   void eachSweepGetsTheChartsItsContentAsksFor() {
     assertThat(names("question"))
-        .containsExactly("u-curve", "error-budget", "layers", "step-rules", "remedies");
-    assertThat(names("not measured")).containsExactly("u-curve", "layers");
+        .containsExactly(
+            "u-curve",
+            "error-budget",
+            "layers",
+            "small-multiples",
+            "heat-map",
+            "dead-zone",
+            "step-rules",
+            "remedies");
+    assertThat(names("not measured"))
+        .containsExactly("u-curve", "layers", "small-multiples", "heat-map", "dead-zone");
     assertThat(names("six builds")).contains("precisions").doesNotContain("schemes");
     assertThat(names("mixed")).doesNotContain("precisions");
     assertThat(names("all schemes"))
@@ -158,6 +173,135 @@ class MeasureChartsTest {
           .filteredOn(label -> label.startsWith(scheme.label()) && !label.contains("gets"))
           .as(scheme.label())
           .hasSizeGreaterThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void deadZoneMarksTheMeasuredSharesAndTheHalf() throws Exception {
+    AnalysedSweep sweep = SampleSweeps.question();
+    double[] epsilon = sweep.sweep().epsilon();
+    double[] dead = sweep.sweep().curve("float32", Scheme.CENTRAL, "all").deadFraction();
+    Document svg = parse(chart(sweep, "dead-zone").svg());
+    List<Point2D> line = points(element(svg, "dead-float32"));
+    assertThat(line).hasSize(epsilon.length);
+    int last = epsilon.length - 1;
+    SvgPicture.Axis x =
+        new SvgPicture.Axis(epsilon[0], line.get(0).getX(), epsilon[last], line.get(last).getX());
+    double none = line.get(last).getY();
+    double all = line.get(0).getY();
+    assertThat(dead[0]).isEqualTo(1);
+    assertThat(dead[last]).isZero();
+    for (int i = 0; i < epsilon.length; i += 6) {
+      assertThat(line.get(i).getX()).isCloseTo(x.at(epsilon[i]), within(0.05));
+      assertThat(line.get(i).getY()).isCloseTo(none + dead[i] * (all - none), within(0.05));
+    }
+    Element circle =
+        (Element) element(svg, "half-dead-float32").getElementsByTagName("circle").item(0);
+    assertThat(number(circle, "cy")).isCloseTo((all + none) / 2, within(0.05));
+    double half = x.value(number(circle, "cx"));
+    for (int i = 0; i < epsilon.length; i++) {
+      if (epsilon[i] > half * 1.01) {
+        assertThat(dead[i]).isLessThan(0.5);
+      }
+    }
+  }
+
+  @Test
+  void halfDeadLiesBetweenThePointsAroundIt() {
+    double[] epsilon = {1e-6, 1e-4, 1e-2};
+    assertThat(DeadShareChart.halfDead(epsilon, new double[] {1, 0, 0}).getAsDouble())
+        .isCloseTo(1e-5, within(1e-15));
+    assertThat(DeadShareChart.halfDead(epsilon, new double[] {1, 0.6, 0.2}).getAsDouble())
+        .isCloseTo(StrictMath.pow(10, -3.5), within(1e-12));
+    assertThat(DeadShareChart.halfDead(epsilon, new double[] {0.4, 0.2, 0})).isEmpty();
+    assertThat(DeadShareChart.halfDead(epsilon, new double[] {1, 1, 1})).isEmpty();
+  }
+
+  @Test
+  void heatMapFramesEverySweetSpotInItsRowAndColumn() throws Exception {
+    AnalysedSweep sweep = SampleSweeps.question();
+    Chart chart = chart(sweep, "heat-map");
+    Document svg = parse(chart.svg());
+    double[] epsilon = sweep.sweep().epsilon();
+    List<Double> rows = new ArrayList<>();
+    SvgPicture.Axis x = null;
+    for (Group group : sweep.sweep().groups()) {
+      Optional<SweetSpot> spot =
+          sweep.analysis("float32", Scheme.CENTRAL, group.name()).sweetSpot();
+      if (group.kind() == Group.Kind.ALL || spot.isEmpty()) {
+        continue;
+      }
+      Element frame = element(svg, "sweet-spot-float32-" + group.name());
+      Element rect = (Element) frame.getElementsByTagName("rect").item(0);
+      double middle = number(rect, "x") + number(rect, "width") / 2;
+      rows.add(number(rect, "y"));
+      if (x == null) {
+        x = axis(chart, sweep);
+      }
+      assertThat(Math.abs(Math.log10(x.value(middle) / spot.get().epsilon())))
+          .as(group.name())
+          .isLessThan(0.6 * Math.log10(epsilon[1] / epsilon[0]));
+    }
+    assertThat(rows).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+  }
+
+  /** The axis of ε of a heat map's first panel, read from its labels. */
+  private static SvgPicture.Axis axis(Chart chart, AnalysedSweep sweep) {
+    List<Canvas.Label> powers =
+        chart.layout().labels().stream()
+            .filter(label -> label.text().startsWith("10"))
+            .filter(label -> label.box().getMinY() > chart.height() - 200)
+            .sorted(Comparator.comparingDouble(label -> label.box().getCenterX()))
+            .toList();
+    int panels = sweep.sweep().builds().size();
+    Canvas.Label left = powers.get(0);
+    Canvas.Label right = powers.get(powers.size() / panels - 1);
+    return new SvgPicture.Axis(
+        1e-9, left.box().getCenterX(), 1, right.box().getCenterX());
+  }
+
+  @Test
+  void heatRampIsDarkerWhereDIsSmaller() {
+    HeatRamp ramp = new HeatRamp(-12, 0);
+    assertThat(ramp.levels()).isEqualTo(48);
+    assertThat(ramp.level(1)).isEqualTo(47);
+    assertThat(ramp.level(0)).isZero();
+    assertThat(ramp.level(1e-12)).isZero();
+    assertThat(ramp.level(1.01e-6)).isEqualTo(24);
+    for (int level = 1; level < ramp.levels(); level++) {
+      assertThat(lightness(ramp.colour(level))).isGreaterThan(lightness(ramp.colour(level - 1)));
+    }
+  }
+
+  private static double lightness(Color c) {
+    return 0.2126 * Math.pow(c.getRed(), 2.2)
+        + 0.7152 * Math.pow(c.getGreen(), 2.2)
+        + 0.0722 * Math.pow(c.getBlue(), 2.2);
+  }
+
+  @Test
+  void smallMultiplesRingEachBlocksSweetSpot() throws Exception {
+    AnalysedSweep sweep = SampleSweeps.question();
+    Document svg = parse(chart(sweep, "small-multiples").svg());
+    double[] epsilon = sweep.sweep().epsilon();
+    for (String group : List.of("lstm.weight_ih", "dense.bias", "all")) {
+      double[] d = sweep.sweep().curve("float64", Scheme.CENTRAL, group).discrepancy();
+      List<Point2D> curve = points(element(svg, "curve-float64-" + group));
+      SvgPicture.Axis x =
+          new SvgPicture.Axis(
+              epsilon[0],
+              curve.get(0).getX(),
+              epsilon[epsilon.length - 1],
+              curve.get(curve.size() - 1).getX());
+      SvgPicture.Axis y =
+          new SvgPicture.Axis(
+              d[0], curve.get(0).getY(), d[d.length - 1], curve.get(curve.size() - 1).getY());
+      SweetSpot spot = sweep.analysis("float64", Scheme.CENTRAL, group).sweetSpot().orElseThrow();
+      Element circle =
+          (Element)
+              element(svg, "sweet-spot-float64-" + group).getElementsByTagName("circle").item(0);
+      assertThat(number(circle, "cx")).isCloseTo(x.at(spot.epsilon()), within(0.05));
+      assertThat(number(circle, "cy")).isCloseTo(y.at(spot.discrepancy()), within(0.05));
     }
   }
 }

@@ -1,0 +1,309 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
+import epsweep.report.Findings;
+import epsweep.sweep.Curve;
+import java.awt.Font;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The share of parameters whose loss does not move by a single bit, over ε: each build's as a whole
+ * and layer by layer, and the share whose loss does not move where it is printed with four
+ * decimals, as many a program that is being debugged does.
+ */
+final class DeadShareChart implements Figure {
+
+  private static final double LEFT = 60;
+  private static final double RIGHT = WIDTH - 60;
+  private static final double PLOT_HEIGHT = 640;
+  private static final double FONT_SIZE = 20;
+  private static final double BELOW = 130;
+  private static final double DOT = 9;
+  private static final Font WORD = Fonts.semiBold(20);
+  private static final Font SMALL = Fonts.regular(18);
+
+  /** Heights on a falling line where its name may stand, the best first. */
+  private static final double[] LEVELS = {0.75, 0.66, 0.85, 0.58, 0.35, 0.25, 0.92, 0.15, 0.06};
+
+  /** With more builds than this, lines of layers would be a thicket. */
+  private static final int MOST_WITH_LAYERS = 3;
+
+  private final Frame frame;
+  private final AnalysedSweep analysed;
+  private final Scheme scheme;
+  private final String group;
+  private final double[] epsilon;
+
+  private DeadShareChart(Frame frame, AnalysedSweep analysed, Scheme scheme, String group) {
+    this.frame = frame;
+    this.analysed = analysed;
+    this.scheme = scheme;
+    this.group = group;
+    epsilon = analysed.sweep().epsilon();
+  }
+
+  /** Empty if nothing dies in the range swept, or everything is dead everywhere. */
+  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
+    List<Curve> curves =
+        sweep.sweep().builds().stream()
+            .map(build -> sweep.sweep().curve(build.name(), scheme, group))
+            .toList();
+    boolean varies =
+        curves.stream()
+            .map(Curve::deadFraction)
+            .anyMatch(
+                dead ->
+                    Arrays.stream(dead).anyMatch(share -> share > 0)
+                        && Arrays.stream(dead).anyMatch(share -> share < 1));
+    if (!varies || sweep.sweep().epsilon().length < 2) {
+      return Optional.empty();
+    }
+    Findings findings = new Findings(sweep);
+    String title = title(sweep, curves);
+    Frame frame =
+        new Frame(
+            title,
+            List.of(
+                "Share of the parameters whose loss does not change by a single bit when they are"
+                    + " perturbed by ε: their numeric gradient is 0."
+                    + (layers(sweep).isEmpty() ? "" : " Thin: layer by layer."),
+                findings.model()
+                    + ", "
+                    + findings.weights()
+                    + "; "
+                    + scheme.label()
+                    + " differences."),
+            Footers.data(sweep),
+            "dotted: the loss printed with four decimals");
+    DeadShareChart figure = new DeadShareChart(frame, sweep, scheme, group);
+    String description = "The share of dead parameters over ε. " + title + ".";
+    return Optional.of(new Chart(name, title, description, figure));
+  }
+
+  private static String title(AnalysedSweep sweep, List<Curve> curves) {
+    List<String> parts = new ArrayList<>();
+    for (Curve curve : curves) {
+      halfDead(sweep.sweep().epsilon(), curve.deadFraction())
+          .ifPresent(at -> parts.add(curve.build() + " at ε = " + Digits.power(at, 2)));
+    }
+    return parts.isEmpty()
+        ? "Where ε is small, some parameters no longer move the loss"
+        : "Half of the parameters no longer move the loss: in " + String.join(", in ", parts);
+  }
+
+  /**
+   * The largest ε at which half of the parameters are dead, on the straight line between the points
+   * around it; empty if the share does not cross ½ in the range.
+   */
+  static OptionalDouble halfDead(double[] epsilon, double[] dead) {
+    for (int i = epsilon.length - 1; i > 0; i--) {
+      if (dead[i] < 0.5 && dead[i - 1] >= 0.5) {
+        double t = (dead[i - 1] - 0.5) / (dead[i - 1] - dead[i]);
+        double from = StrictMath.log10(epsilon[i - 1]);
+        double to = StrictMath.log10(epsilon[i]);
+        return OptionalDouble.of(StrictMath.pow(10, from + t * (to - from)));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  @Override
+  public int height() {
+    return (int) (frame.top() + PLOT_HEIGHT + BELOW);
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    frame.paint(canvas);
+    SharePlot plot =
+        new SharePlot(
+            new Rectangle2D.Double(LEFT, frame.top(), RIGHT - LEFT, PLOT_HEIGHT),
+            epsilon,
+            FONT_SIZE);
+    plot.paint(canvas);
+    Placer placer = new Placer(plot.area(), 5);
+    List<Build> builds = analysed.sweep().builds();
+    List<Line> lines = new ArrayList<>();
+    for (String layer : layers(analysed)) {
+      builds.stream()
+          .filter(build -> Arrays.stream(curve(build, layer).deadFraction()).anyMatch(d -> d > 0))
+          .forEach(build -> lines.add(thin(build, layer)));
+    }
+    lines.add(printed(builds.get(0)));
+    builds.forEach(build -> lines.add(whole(build)));
+    lines.forEach(line -> line.paint(canvas, plot, placer));
+    builds.forEach(build -> half(canvas, plot, placer, build));
+    lines.forEach(line -> line.name(canvas, plot, placer));
+    canvas.text(
+        "ε, by which one parameter is perturbed",
+        plot.area().getCenterX(),
+        plot.area().getMaxY() + 66,
+        SMALL,
+        Theme.INK,
+        Canvas.Align.CENTRE);
+    double middle = plot.area().getCenterY();
+    canvas.turned("dead parameters", 26, middle, -Math.PI / 2, SMALL, Theme.INK);
+  }
+
+  /** The layers that get lines: none if there would be too many lines to tell apart. */
+  private static List<String> layers(AnalysedSweep sweep) {
+    List<String> layers =
+        sweep.sweep().groups().stream()
+            .filter(g -> g.kind() == Group.Kind.LAYER)
+            .map(Group::name)
+            .toList();
+    boolean few = sweep.sweep().builds().size() <= MOST_WITH_LAYERS;
+    return few && layers.size() > 1 && layers.size() <= MOST_WITH_LAYERS ? layers : List.of();
+  }
+
+  private Curve curve(Build build, String of) {
+    return analysed.sweep().curve(build.name(), scheme, of);
+  }
+
+  private Theme.Look look(Build build) {
+    return Theme.build(build, analysed.sweep().builds());
+  }
+
+  private Line whole(Build build) {
+    Theme.Look look = look(build);
+    return new Line(
+        "dead-" + build.name(),
+        curve(build, group).deadFraction(),
+        look,
+        Theme.line(Math.max(3.2, look.width())),
+        new Caption(build.name(), WORD, look.text()));
+  }
+
+  private Line thin(Build build, String layer) {
+    Theme.Look look = look(build);
+    return new Line(
+        "dead-" + build.name() + "-" + layer,
+        curve(build, layer).deadFraction(),
+        look,
+        Theme.line(1.4),
+        new Caption(layer, SMALL, look.text()));
+  }
+
+  private Line printed(Build build) {
+    Theme.Look look = look(build);
+    return new Line(
+        "unmoved-in-print-" + build.name(),
+        curve(build, group).unmovedInPrint(),
+        look,
+        Theme.dashed(2.4, 3, 6),
+        new Caption(build.name() + ", printed with four decimals", SMALL, look.text()));
+  }
+
+  private void half(Canvas canvas, SharePlot plot, Placer placer, Build build) {
+    OptionalDouble half = halfDead(epsilon, curve(build, group).deadFraction());
+    if (half.isEmpty()) {
+      return;
+    }
+    Theme.Look look = look(build);
+    double x = plot.x(half.getAsDouble());
+    double y = plot.y(0.5);
+    double bottom = plot.area().getMaxY();
+    canvas.line(x, y, x, bottom, look.line(), Theme.dashed(2, 5, 5));
+    List<Point2D> samples = new ArrayList<>();
+    for (double at = y; at < bottom; at += 8) {
+      samples.add(new Point2D.Double(x, at));
+    }
+    placer.avoid(samples);
+    canvas.curves().addAll(samples);
+    canvas.mark(
+        "half-dead-" + build.name(),
+        c -> {
+          Ellipse2D dot = new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+          c.fill(dot, Theme.PAPER);
+          c.stroke(dot, look.line(), Theme.line(3));
+        });
+    placer.take(new Rectangle2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
+    PointLabel.place(
+        canvas,
+        placer,
+        new Point2D.Double(x, y),
+        DOT,
+        List.of(
+            new Caption("half at ε = " + Digits.power(half.getAsDouble(), 2), SMALL, look.text())));
+  }
+
+  /** A line of shares with its name. */
+  private final class Line {
+
+    private final String id;
+    private final double[] share;
+    private final Theme.Look look;
+    private final Stroke stroke;
+    private final Caption name;
+
+    Line(String id, double[] share, Theme.Look look, Stroke stroke, Caption name) {
+      this.id = id;
+      this.share = share;
+      this.look = look;
+      this.stroke = stroke;
+      this.name = name;
+    }
+
+    void paint(Canvas canvas, SharePlot plot, Placer placer) {
+      Path2D line = plot.line(epsilon, share);
+      canvas.mark(id, c -> c.clipped(plot.area(), inner -> inner.stroke(line, look.line(), stroke)));
+      List<Point2D> samples = samples(plot);
+      placer.avoid(samples);
+      canvas.curves().addAll(samples);
+    }
+
+    /** Close enough together for labels to stay clear of the line. */
+    private List<Point2D> samples(SharePlot plot) {
+      List<Point2D> samples = new ArrayList<>();
+      for (int i = 1; i < epsilon.length; i++) {
+        double x = plot.x(epsilon[i - 1]);
+        double y = plot.y(share[i - 1]);
+        double dx = plot.x(epsilon[i]) - x;
+        double dy = plot.y(share[i]) - y;
+        int steps = 1 + (int) (Math.hypot(dx, dy) / 8);
+        for (int k = 0; k <= steps && !Double.isNaN(dy); k++) {
+          samples.add(new Point2D.Double(x + dx * k / steps, y + dy * k / steps));
+        }
+      }
+      return samples;
+    }
+
+    /** The name beside its fall, or above or under it where it does not fall. */
+    void name(Canvas canvas, SharePlot plot, Placer placer) {
+      List<Point2D> samples = samples(plot);
+      List<Rectangle2D> boxes = new ArrayList<>();
+      for (double gap : new double[] {14, 26, 44}) {
+        for (double level : LEVELS) {
+          double height = plot.y(level);
+          samples.stream()
+              .filter(p -> Math.abs(p.getY() - height) < 10)
+              .findFirst()
+              .ifPresent(p -> boxes.addAll(beside(p, gap)));
+        }
+      }
+      for (int i = samples.size() - 1; i >= 0; i -= 8) {
+        boxes.addAll(name.beside(List.of(samples.get(i)), 12));
+      }
+      name.place(canvas, placer, boxes);
+    }
+
+    private List<Rectangle2D> beside(Point2D p, double gap) {
+      double top = p.getY() - name.height() / 2;
+      return List.of(
+          name.at(p.getX() + gap, top), name.at(p.getX() - gap - name.width(), top));
+    }
+  }
+}
