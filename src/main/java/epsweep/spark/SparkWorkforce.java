@@ -50,45 +50,40 @@ final class SparkWorkforce implements Workforce {
     if (order.pending().isEmpty()) {
       return;
     }
-    Broadcast<Kit> kit =
-        JavaSparkContext.fromSparkContext(context).broadcast(new Kit(Recipe.of(order)));
+    String group = order.plan().name();
     try {
-      int done = 0;
-      for (List<Integer> job : Batches.jobs(order.pending())) {
-        String items = "items %d to %d of %d";
-        String span = items.formatted(done + 1, done + job.size(), order.pending().size());
-        run(order, span, new BatchTask(kit), Batches.of(job, context.defaultParallelism()), sink);
-        done += job.size();
+      run(order, group, sink);
+    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
+      if (!context.isStopped()) {
+        context.cancelJobGroup(group);
       }
-    } finally {
-      kit.unpersist();
+      if (e instanceof InterruptedException interrupt) {
+        throw interrupt;
+      }
+      throw failure(e);
     }
   }
 
-  private void run(Order order, String span, BatchTask task, List<int[]> batches, Sink sink)
-      throws InterruptedException {
+  private void run(Order order, String group, Sink sink) {
+    JavaSparkContext java = JavaSparkContext.fromSparkContext(context);
+    Broadcast<Kit> kit = java.broadcast(new Kit(Recipe.of(order)));
     Function2<Object, byte[], BoxedUnit> deliver =
         (partition, results) -> {
           Results.deliver(results, order.items(), sink);
           return BoxedUnit.UNIT;
         };
-    String group = order.plan().name();
-    context.setJobGroup(group, group + ": " + span, true);
-    try {
+    int done = 0;
+    for (List<Integer> job : Batches.jobs(order.pending())) {
+      String span = "%s: items %d to %d of %d";
+      int from = done + 1;
+      done += job.size();
+      context.setJobGroup(
+          group, span.formatted(group, from, done, order.pending().size()), true);
+      List<int[]> batches = Batches.of(job, context.defaultParallelism());
       context.runJob(
-          JavaSparkContext.fromSparkContext(context).parallelize(batches, batches.size()).rdd(),
-          task,
-          deliver,
-          BYTES);
-    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
-      context.cancelJobGroup(group);
-      if (e instanceof InterruptedException interrupt) {
-        throw interrupt;
-      }
-      throw failure(e);
-    } finally {
-      context.clearJobGroup();
+          java.parallelize(batches, batches.size()).rdd(), new BatchTask(kit), deliver, BYTES);
     }
+    kit.unpersist();
   }
 
   /** The sink's own complaint, such as a full disk, reaches the caller as it is. */
