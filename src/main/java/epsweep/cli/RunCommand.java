@@ -163,8 +163,7 @@ final class RunCommand implements Callable<Integer> {
 
   private boolean fails(AnalysedSweep sweep) {
     String all = sweep.sweep().groups().get(0).name();
-    return failOn.contains(
-        sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
+    return failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
   }
 
   private int cores() {

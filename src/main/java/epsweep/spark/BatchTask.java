@@ -19,11 +19,12 @@ record BatchTask(Broadcast<Kit> kit) implements Function1<Iterator<int[]>, byte[
     int[] batch = partition.next();
     WorkItems items = kit.value().items();
     WorkItems.Bench bench = new WorkItems.Bench();
-    ByteBuffer results = Results.room(items, batch);
+    byte[] results = new byte[Results.length(items, batch)];
+    ByteBuffer rest = ByteBuffer.wrap(results);
     for (int item : batch) {
       TaskContext.get().killTaskIfInterrupted();
-      Results.put(item, items.compute(item, bench), results);
+      Results.put(item, items.compute(item, bench), rest);
     }
-    return results.array();
+    return results;
   }
 }

@@ -13,13 +13,13 @@ final class Results {
 
   private Results() {}
 
-  /** The room that the results of {@code batch} take. */
-  static ByteBuffer room(WorkItems items, int[] batch) {
+  /** How many bytes the results of {@code batch} take. */
+  static int length(WorkItems items, int[] batch) {
     int bytes = 0;
     for (int item : batch) {
       bytes += Integer.BYTES + Numeric.BYTES * items.size(item);
     }
-    return ByteBuffer.allocate(bytes);
+    return bytes;
   }
 
   static void put(int item, Numeric numeric, ByteBuffer results) {

@@ -77,8 +77,7 @@ final class SparkWorkforce implements Workforce {
       String span = "%s: items %d to %d of %d";
       int from = done + 1;
       done += job.size();
-      context.setJobGroup(
-          group, span.formatted(group, from, done, order.pending().size()), true);
+      context.setJobGroup(group, span.formatted(group, from, done, order.pending().size()), true);
       List<int[]> batches = Batches.of(job, context.defaultParallelism());
       context.runJob(
           java.parallelize(batches, batches.size()).rdd(), new BatchTask(kit), deliver, BYTES);

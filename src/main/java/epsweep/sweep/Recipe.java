@@ -13,8 +13,7 @@ import java.util.List;
  * @param builds names of arithmetics, in the plan's order
  * @param swept positions in the flat parameter vector that are perturbed, ascending; shared
  */
-public record Recipe(
-    Model model, List<String> builds, Step step, int[] swept, List<Point> points)
+public record Recipe(Model model, List<String> builds, Step step, int[] swept, List<Point> points)
     implements Serializable {
 
   public Recipe {

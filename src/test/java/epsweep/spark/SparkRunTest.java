@@ -96,8 +96,7 @@ class SparkRunTest {
   @Test
   void localMasterGivesTheSameBytes() throws Exception {
     Path output = folder.resolve("local");
-    Process driver =
-        home.submit(logFile("local"), "local[2]", SparkHome.freePort(), line(output));
+    Process driver = home.submit(logFile("local"), "local[2]", SparkHome.freePort(), line(output));
     try {
       assertThat(driver.waitFor()).as(log("local")).isZero();
       assertSameFiles(output);

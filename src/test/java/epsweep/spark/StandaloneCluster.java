@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,9 @@ final class StandaloneCluster implements AutoCloseable {
     return "spark://" + SparkHome.LOOPBACK + ":" + port;
   }
 
-  /** Kills the last worker and its executor, as a machine that loses power, and returns how many. */
+  /**
+   * Kills the last worker and its executor, as a machine that loses power, and returns how many.
+   */
   int killLastWorker() {
     return kill(processes.get(processes.size() - 1));
   }
@@ -83,9 +84,7 @@ final class StandaloneCluster implements AutoCloseable {
   static String get(int port, String path) throws Exception {
     URI address = URI.create("http://" + SparkHome.LOOPBACK + ":" + port + path);
     HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-    return HttpClient.newHttpClient()
-        .send(request, HttpResponse.BodyHandlers.ofString())
-        .body();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   /** Asks until the answer is yes; an exception is a no. */
