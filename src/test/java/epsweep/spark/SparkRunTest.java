@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SparkRunTest {
 
-  /** 5100 parameters, 380 items: some 5 s for one core. */
+  /** 5004 parameters, 380 items: some 5 s for one core. */
   private static final String SWEEP =
       """
       name: clustered
