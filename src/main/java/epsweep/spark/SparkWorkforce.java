@@ -86,10 +86,14 @@ final class SparkWorkforce implements Workforce {
   }
 
   /** The sink's own complaint, such as a full disk, reaches the caller as it is. */
-  private static RuntimeException failure(Exception e) {
+  private RuntimeException failure(Exception e) {
     boolean ofSink = e instanceof SparkDriverExecutionException;
-    return ofSink && e.getCause() instanceof RuntimeException complaint
-        ? complaint
+    if (ofSink && e.getCause() instanceof RuntimeException complaint) {
+      return complaint;
+    }
+    return context.isStopped()
+        ? new ClusterException(
+            "Spark: " + context.master() + " was not reached, or gave the sweep up", e)
         : ClusterException.of(e);
   }
 
