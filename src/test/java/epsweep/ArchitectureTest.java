@@ -6,6 +6,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import epsweep.spark.Cluster;
+import epsweep.spark.ClusterException;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies point downward, and each outside library has its place. */
@@ -36,22 +38,27 @@ class ArchitectureTest {
         .definedBy("epsweep.analysis..")
         .layer("report")
         .definedBy("epsweep.report..")
+        .layer("spark")
+        .definedBy("epsweep.spark..")
         .layer("cli")
         .definedBy("epsweep.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("spark")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("report", "cli")
         .whereLayer("sweep")
-        .mayOnlyBeAccessedByLayers("analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers("analysis", "report", "spark", "cli")
         .whereLayer("gradient")
-        .mayOnlyBeAccessedByLayers("sweep", "analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers("sweep", "analysis", "report", "spark", "cli")
         .whereLayer("function")
         .mayOnlyBeAccessedByLayers("gradient", "sweep", "analysis", "report", "cli")
         .whereLayer("network")
-        .mayOnlyBeAccessedByLayers("program", "gradient", "sweep", "analysis", "report", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "program", "gradient", "sweep", "analysis", "report", "spark", "cli")
         .check(CLASSES);
   }
 
@@ -77,6 +84,29 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..", "org.apache.batik..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOnePackageKnowsSpark() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("epsweep.spark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..")
+        .check(CLASSES);
+  }
+
+  /** It is linked wherever the command line is, also where there is no Spark. */
+  @Test
+  void theDoorToSparkNamesNothingOfIt() {
+    noClasses()
+        .that()
+        .belongToAnyOf(Cluster.class, ClusterException.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..")
         .check(CLASSES);
   }
 

@@ -4,6 +4,7 @@ import epsweep.network.InputException;
 import epsweep.program.ProgramException;
 import epsweep.report.OutputException;
 import epsweep.report.chart.DrawingException;
+import epsweep.spark.ClusterException;
 import epsweep.sweep.ToolVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,7 +98,8 @@ public final class Main {
     }
     if (e instanceof OutputException
         || e instanceof ProgramException
-        || e instanceof DrawingException) {
+        || e instanceof DrawingException
+        || e instanceof ClusterException) {
       err.println("epsweep: " + e.getMessage());
       return ExitCode.ENVIRONMENT;
     }

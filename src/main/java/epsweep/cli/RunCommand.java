@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
       "  epsweep run sweeps/*.yaml --quiet",
       "  epsweep run mine.yaml --threads 1 -o /tmp/mine",
       "  epsweep run sweeps/large.yaml --resume                  after Ctrl-C, go on",
+      "  spark-submit --class epsweep.cli.Main --master spark://host:7077 \\",
+      "    target/epsweep.jar run sweeps/large.yaml --on spark   on a cluster",
       "  epsweep run mine.yaml -q --fail-on wrong --junit target/gradients.xml    in CI"
     })
 final class RunCommand implements Callable<Integer> {
@@ -70,6 +73,16 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many cores to use (default: all). The results do not depend on it.")
   private Integer threads;
+
+  @Option(
+      names = "--on",
+      paramLabel = "WHERE",
+      defaultValue = "threads",
+      description = {
+        "Where losses are evaluated: threads of this machine (default), or the executors of",
+        "spark, when started by spark-submit. The results do not depend on it."
+      })
+  private Workplace workplace;
 
   @Option(
       names = "--fail-on",
@@ -121,17 +134,19 @@ final class RunCommand implements Callable<Integer> {
     List<CoursePage.Entry> entries = new ArrayList<>();
     List<JunitXml.Suite> suites = new ArrayList<>();
     boolean failed = false;
-    for (Job job : jobs()) {
-      AnalysedSweep sweep;
-      try {
-        sweep = carryOut(job, console, entries);
-      } finally {
-        job.model.close();
+    List<Job> jobs = jobs();
+    String names = jobs.stream().map(job -> job.plan.name()).collect(Collectors.joining(", "));
+    try (Workforce workforce = workplace.open(names, cores())) {
+      for (Job job : jobs) {
+        AnalysedSweep sweep;
+        try {
+          sweep = carryOut(job, workforce, console, entries);
+        } finally {
+          job.model.close();
+        }
+        suites.add(new JunitXml.Suite(job.plan.name(), sweep.verdicts()));
+        failed |= fails(sweep);
       }
-      suites.add(new JunitXml.Suite(job.plan.name(), sweep.verdicts()));
-      String all = sweep.sweep().groups().get(0).name();
-      failed |=
-          failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
     }
     if (entries.size() > 1) {
       Path root = output == null ? REPORTS : output;
@@ -146,6 +161,15 @@ final class RunCommand implements Callable<Integer> {
     return failed ? ExitCode.GATE : ExitCode.DONE;
   }
 
+  private boolean fails(AnalysedSweep sweep) {
+    String all = sweep.sweep().groups().get(0).name();
+    return failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
+  }
+
+  private int cores() {
+    return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
   /**
    * Reads every file before the first sweep starts, so that a mistake in the last costs nothing.
    */
@@ -153,6 +177,7 @@ final class RunCommand implements Callable<Integer> {
     List<Job> jobs = new ArrayList<>();
     for (Path file : files) {
       SweepPlan plan = SweepFile.read(file);
+      workplace.requireReach(file, plan);
       Path parent = file.toAbsolutePath().getParent();
       jobs.add(new Job(plan, Models.of(plan.subject(), parent), null));
     }
@@ -175,9 +200,9 @@ final class RunCommand implements Callable<Integer> {
     return common.quiet ? Progress.SILENT : new TimeEstimate(console.err(), name);
   }
 
-  private AnalysedSweep carryOut(Job job, Console console, List<CoursePage.Entry> entries)
+  private AnalysedSweep carryOut(
+      Job job, Workforce workforce, Console console, List<CoursePage.Entry> entries)
       throws InterruptedException, IOException {
-    int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     final AnalysedSweep sweep;
     OutputFolder folder = job.folder;
     try (KeptWork kept = new KeptWork(folder.path(), resume, console.err());
@@ -186,11 +211,11 @@ final class RunCommand implements Callable<Integer> {
           new SweepRun(
               job.plan,
               job.model,
-              cores,
+              cores(),
               progress(console, bar, job.plan.name()),
-              Workforce.threads(cores),
+              workforce,
               kept.journal());
-      sweep = Measurements.complete(Analysis.of(run.sweep()), job.model, run.swept(), cores);
+      sweep = Measurements.complete(Analysis.of(run.sweep()), job.model, run.swept(), cores());
       GradientTable gradients = run.gradients(sweep::bestEpsilon);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
       folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));

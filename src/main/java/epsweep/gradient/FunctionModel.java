@@ -6,11 +6,12 @@ import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Rounded;
 import epsweep.function.ScalarFunction;
 import epsweep.network.Block;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** A function of one variable at a point. */
-public record FunctionModel(ScalarFunction function, double at) implements Model {
+public record FunctionModel(ScalarFunction function, double at) implements Model, Serializable {
 
   /** The one parameter, as a block. */
   public static final List<Block> BLOCKS = List.of(new Block("x", "x", 1, 1, 1));

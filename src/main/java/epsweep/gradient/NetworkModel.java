@@ -11,11 +11,12 @@ import epsweep.network.Fault;
 import epsweep.network.Network;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** A network with its numbers. */
-public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model {
+public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model, Serializable {
 
   /** The same network with another mistake in backpropagation. */
   public NetworkModel with(Fault fault) {

@@ -1,5 +1,7 @@
 package epsweep.gradient;
 
+import java.nio.ByteBuffer;
+
 /**
  * A numeric gradient with what the losses told on the way; all arrays run over the parameters that
  * were perturbed, and are filled by {@link Differences}.
@@ -10,8 +12,34 @@ package epsweep.gradient;
  */
 public record Numeric(double[] derivative, boolean[] dead, boolean[] unmovedInPrint) {
 
+  /** How many bytes a parameter takes where a numeric gradient is kept or sent. */
+  public static final int BYTES = 9;
+
   /** Room for {@code parameters} derivatives. */
   public static Numeric of(int parameters) {
     return new Numeric(new double[parameters], new boolean[parameters], new boolean[parameters]);
+  }
+
+  /** Reads what {@link #put} wrote of {@code parameters} parameters. */
+  public static Numeric get(ByteBuffer bytes, int parameters) {
+    Numeric numeric = of(parameters);
+    for (int i = 0; i < parameters; i++) {
+      numeric.derivative[i] = bytes.getDouble();
+      byte flags = bytes.get();
+      numeric.dead[i] = (flags & 1) != 0;
+      numeric.unmovedInPrint[i] = (flags & 2) != 0;
+    }
+    return numeric;
+  }
+
+  /**
+   * Writes {@link #BYTES} bytes for each parameter: its derivative (8), bit for bit, and flags (1):
+   * bit 0 for dead, bit 1 for unmoved in print.
+   */
+  public void put(ByteBuffer bytes) {
+    for (int i = 0; i < derivative.length; i++) {
+      int flags = (dead[i] ? 1 : 0) | (unmovedInPrint[i] ? 2 : 0);
+      bytes.putDouble(derivative[i]).put((byte) flags);
+    }
   }
 }

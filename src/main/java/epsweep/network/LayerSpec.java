@@ -1,7 +1,9 @@
 package epsweep.network;
 
+import java.io.Serializable;
+
 /** One layer as a sweep file names it. */
-public sealed interface LayerSpec {
+public sealed interface LayerSpec extends Serializable {
 
   /** How many outputs the layer has at each step. */
   int units();

@@ -1,6 +1,7 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Arithmetic;
+import java.io.Serializable;
 
 /**
  * The numbers of a network before any arithmetic: all exactly representable in float32, so that
@@ -11,7 +12,8 @@ import epsweep.arithmetic.Arithmetic;
  * @param targets [sequences × steps × outputs]
  * @param rounded how many values were given with more digits than float32 has, and were rounded
  */
-public record NetworkData(double[] parameters, double[] inputs, double[] targets, int rounded) {
+public record NetworkData(double[] parameters, double[] inputs, double[] targets, int rounded)
+    implements Serializable {
 
   /** The same inputs and targets with other parameters. */
   public NetworkData at(double[] others) {

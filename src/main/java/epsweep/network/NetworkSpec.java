@@ -1,5 +1,6 @@
 package epsweep.network;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ public record NetworkSpec(
     int steps,
     int sequences,
     WeightSource weights,
-    Fault fault) {
+    Fault fault)
+    implements Serializable {
 
   public NetworkSpec {
     layers = List.copyOf(layers);

@@ -1,7 +1,9 @@
 package epsweep.network;
 
+import java.io.Serializable;
+
 /** Where a network's weights, inputs and targets come from. */
-public sealed interface WeightSource {
+public sealed interface WeightSource extends Serializable {
 
   /**
    * Drawn: weights uniform in ±weightScale, inputs Gaussian, targets one-hot, all rounded to

@@ -45,7 +45,7 @@ public final class JunitXml {
   public static void write(List<Suite> suites, Collection<Judgement> gate, Writer out)
       throws IOException {
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
       new JunitXml(xml, gate).document(suites);
       xml.flush();
     } catch (XMLStreamException e) {

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
  *
  * <p>Bytes, big-endian: the body's length (4), its CRC-32 (4); the body: build (4), the scheme's
  * label with blanks (12), ε (8), chunk (4), parameters (4), then for each parameter its derivative
- * (8) and flags (1): bit 0 for dead, bit 1 for unmoved in print.
+ * (8) and flags (1), as {@link Numeric#put} writes them.
  *
  * @param chunk which of the point's chunks of parameters
  */
@@ -22,23 +22,19 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
 
   private static final int LABEL = 12;
   private static final int FIXED = 20 + LABEL;
-  private static final int PER_PARAMETER = 9;
 
   /** No item is longer. */
   static final int LONGEST_BODY = 1 << 20;
 
   ByteBuffer bytes() {
     int parameters = numeric.derivative().length;
-    ByteBuffer bytes = ByteBuffer.allocate(HEAD + FIXED + PER_PARAMETER * parameters);
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + FIXED + Numeric.BYTES * parameters);
     bytes.position(HEAD);
     String label = String.format("%-" + LABEL + "s", point.scheme().label());
     bytes.putInt(point.build()).put(label.getBytes(StandardCharsets.US_ASCII));
     bytes.putDouble(point.epsilon());
     bytes.putInt(chunk).putInt(parameters);
-    for (int i = 0; i < parameters; i++) {
-      int flags = (numeric.dead()[i] ? 1 : 0) | (numeric.unmovedInPrint()[i] ? 2 : 0);
-      bytes.putDouble(numeric.derivative()[i]).put((byte) flags);
-    }
+    numeric.put(bytes);
     bytes.flip();
     bytes
         .putInt(0, bytes.limit() - HEAD)
@@ -60,15 +56,7 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
     Scheme scheme = scheme(new String(label, StandardCharsets.US_ASCII).strip());
     Point point = new Point(build, scheme, body.getDouble());
     int chunk = body.getInt();
-    int parameters = body.getInt();
-    Numeric numeric = Numeric.of(parameters);
-    for (int i = 0; i < parameters; i++) {
-      numeric.derivative()[i] = body.getDouble();
-      byte flags = body.get();
-      numeric.dead()[i] = (flags & 1) != 0;
-      numeric.unmovedInPrint()[i] = (flags & 2) != 0;
-    }
-    return new JournalRecord(point, chunk, numeric);
+    return new JournalRecord(point, chunk, Numeric.get(body, body.getInt()));
   }
 
   private static Scheme scheme(String label) {

@@ -173,7 +173,7 @@ public final class SweepRun {
   }
 
   private void measure(List<Point> points, PointRunner.Sink sink) throws InterruptedException {
-    new PointRunner(new WorkItems(plan, builds, swept, points), sink, progress)
+    new PointRunner(new WorkItems(plan.step(), builds, swept, points), sink, progress)
         .run(plan, model, workforce, journal);
   }
 }

@@ -1,9 +1,8 @@
 package epsweep.sweep;
 
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Differences;
-import epsweep.gradient.Model;
 import epsweep.gradient.Numeric;
+import epsweep.gradient.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +18,19 @@ public final class WorkItems {
   /** Parameters in a chunk: enough to fill lanes, few enough to share a large network's points. */
   private static final int CHUNK = 512;
 
-  private final SweepPlan plan;
+  private final Step step;
   private final List<BuildRun<?>> builds;
   private final int[] swept;
   private final List<Point> points;
   private final int chunks;
 
-  WorkItems(SweepPlan plan, List<BuildRun<?>> builds, int[] swept, List<Point> points) {
-    this.plan = plan;
+  WorkItems(Step step, List<BuildRun<?>> builds, int[] swept, List<Point> points) {
+    this.step = step;
     this.builds = builds;
     this.swept = swept;
     this.points = points;
     chunks = (swept.length + CHUNK - 1) / CHUNK;
     Math.multiplyExact(points.size(), chunks);
-  }
-
-  /**
-   * The items of some points, made from nothing but what a plan and its model say: the same on
-   * every machine.
-   */
-  public static WorkItems of(SweepPlan plan, Model model, List<Point> points) {
-    int[] swept = ParameterSample.of(plan, model).positions();
-    List<BuildRun<?>> builds =
-        plan.builds().stream()
-            .map(Build::named)
-            .<BuildRun<?>>map(build -> new BuildRun<>(build, model.in(build), swept))
-            .toList();
-    return new WorkItems(plan, builds, swept, points);
   }
 
   /** What one thread needs to compute items; made for each thread, and used by it alone. */
@@ -64,7 +49,7 @@ public final class WorkItems {
         .differences
         .computeIfAbsent(
             p.build() + p.scheme().label(),
-            key -> builds.get(p.build()).differences(p.scheme(), plan.step(), CHUNK))
+            key -> builds.get(p.build()).differences(p.scheme(), step, CHUNK))
         .differentiate(p.epsilon(), chunk, 0, chunk.length, numeric);
     return numeric;
   }
@@ -106,8 +91,13 @@ public final class WorkItems {
   }
 
   /** How many parameters the item has. */
-  int size(int item) {
+  public int size(int item) {
     return Math.min(CHUNK, swept.length - from(item));
+  }
+
+  /** Positions of the parameters swept in the flat vector; not to be changed. */
+  int[] swept() {
+    return swept;
   }
 
   int parameters() {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Who computes the items of a sweep: this machine's threads, or other machines. */
 @FunctionalInterface
-public interface Workforce {
+public interface Workforce extends AutoCloseable {
 
   /** Takes what an item gave. */
   @FunctionalInterface
@@ -31,6 +31,10 @@ public interface Workforce {
 
   /** Returns when every pending item was given to the sink; an interrupt stops the work. */
   void compute(Order order, Sink sink) throws InterruptedException;
+
+  /** Lets go of what the workforce holds; it computes nothing afterwards. */
+  @Override
+  default void close() {}
 
   /** Threads of this process. */
   static Workforce threads(int threads) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
 import epsweep.network.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class JournalFileTest {
     int[] swept = new int[PARAMETERS];
     List<Point> points =
         List.of(new Point(0, Scheme.CENTRAL, 1e-3), new Point(1, Scheme.FORWARD, 1e-9));
-    items = new WorkItems(null, List.of(), swept, points);
+    items = new WorkItems(Step.NOMINAL, List.of(), swept, points);
     Random random = new Random(1);
     results = new ArrayList<>();
     for (int item = 0; item < items.count(); item++) {

@@ -97,11 +97,15 @@ final class DeadShareChart implements Figure {
     List<String> parts = new ArrayList<>();
     for (Curve curve : curves) {
       halfDead(sweep.sweep().epsilon(), curve.deadFraction())
-          .ifPresent(at -> parts.add(curve.build() + " at ε = " + Digits.power(at, 2)));
+          .ifPresent(at -> parts.add("in " + curve.build() + " at ε = " + Digits.power(at, 2)));
     }
-    return parts.isEmpty()
-        ? "Where ε is small, some parameters no longer move the loss"
-        : "Half of the parameters no longer move the loss: in " + String.join(", in ", parts);
+    if (parts.isEmpty()) {
+      return "Where ε is small, some parameters no longer move the loss";
+    }
+    String last = parts.get(parts.size() - 1);
+    String between = parts.size() > 2 ? " … " : ", ";
+    return "Half of the parameters no longer move the loss: "
+        + (parts.size() == 1 ? last : parts.get(0) + between + last);
   }
 
   /**
@@ -259,7 +263,8 @@ final class DeadShareChart implements Figure {
 
     void paint(Canvas canvas, SharePlot plot, Placer placer) {
       Path2D line = plot.line(epsilon, share);
-      canvas.mark(id, c -> c.clipped(plot.area(), inner -> inner.stroke(line, look.line(), stroke)));
+      canvas.mark(
+          id, c -> c.clipped(plot.area(), inner -> inner.stroke(line, look.line(), stroke)));
       List<Point2D> samples = samples(plot);
       placer.avoid(samples);
       canvas.curves().addAll(samples);
@@ -302,8 +307,7 @@ final class DeadShareChart implements Figure {
 
     private List<Rectangle2D> beside(Point2D p, double gap) {
       double top = p.getY() - name.height() / 2;
-      return List.of(
-          name.at(p.getX() + gap, top), name.at(p.getX() - gap - name.width(), top));
+      return List.of(name.at(p.getX() + gap, top), name.at(p.getX() - gap - name.width(), top));
     }
   }
 }

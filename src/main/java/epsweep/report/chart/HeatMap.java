@@ -65,7 +65,9 @@ final class HeatMap implements Figure {
     Findings findings = new Findings(sweep);
     String title = title(sweep, scheme, groups, builds.get(0).name());
     String left =
-        groups.size() < parts.size() ? " " + groups.size() + " of " + parts.size() + " groups." : "";
+        groups.size() < parts.size()
+            ? " " + groups.size() + " of " + parts.size() + " groups."
+            : "";
     Frame frame =
         new Frame(
             title,
@@ -203,13 +205,21 @@ final class HeatMap implements Figure {
     double height = area.getHeight() / groups.size();
     for (int row = 0; row < groups.size(); row++) {
       Group group = groups.get(row);
-      double left = 40 + 14 * (group.kind().ordinal() - 1);
+      double left = 40 + indent(group.kind());
       Font font = group.kind() == Group.Kind.LAYER ? BOLD : SMALL;
       double baseline = area.getMinY() + (row + 0.5) * height + 6;
       Font fitting = Fonts.shrunk(font, group.name(), NAMES - 12 - left);
       String name = Fonts.fit(fitting, Fonts.printable(group.name()), NAMES - 12 - left);
       canvas.text(name, left, baseline, fitting, Theme.INK, Canvas.Align.LEFT);
     }
+  }
+
+  private static double indent(Group.Kind kind) {
+    return switch (kind) {
+      case ALL, LAYER -> 0;
+      case BLOCK -> 14;
+      case GATE -> 28;
+    };
   }
 
   private void bar(Canvas canvas, Rectangle2D area, HeatRamp ramp) {
@@ -231,7 +241,8 @@ final class HeatMap implements Figure {
     int most = (int) (area.getHeight() / 34);
     for (Decades.Tick tick : Decades.ticks(ramp.low(), ramp.high(), most)) {
       double y =
-          area.getMaxY() - (tick.log() - ramp.low()) / (ramp.high() - ramp.low()) * area.getHeight();
+          area.getMaxY()
+              - (tick.log() - ramp.low()) / (ramp.high() - ramp.low()) * area.getHeight();
       canvas.text(tick.label(), left + BAR + 9, y + 6, SMALL, Theme.INK, Canvas.Align.LEFT);
     }
   }

@@ -75,9 +75,7 @@ final class HeatPanel {
     if (i == 0) {
       return area.getMinX();
     }
-    return i == epsilon.length
-        ? area.getMaxX()
-        : (plot.x(epsilon[i - 1]) + plot.x(epsilon[i])) / 2;
+    return i == epsilon.length ? area.getMaxX() : (plot.x(epsilon[i - 1]) + plot.x(epsilon[i])) / 2;
   }
 
   /** Outlines the cell of a row's sweet spot. */

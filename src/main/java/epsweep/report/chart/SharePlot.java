@@ -20,8 +20,7 @@ final class SharePlot {
    */
   SharePlot(Rectangle2D room, double[] epsilon, double fontSize) {
     // The shares have an axis of their own here; the plot's vertical one is not drawn.
-    plot =
-        new LogPlot(room, Ranges.epsilon(epsilon), new LogPlot.Range(1, 10), true, fontSize);
+    plot = new LogPlot(room, Ranges.epsilon(epsilon), new LogPlot.Range(1, 10), true, fontSize);
     font = Fonts.regular(fontSize);
   }
 

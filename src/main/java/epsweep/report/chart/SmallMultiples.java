@@ -34,8 +34,7 @@ final class SmallMultiples implements Figure {
   private final Scheme scheme;
   private final List<Group> groups;
 
-  private SmallMultiples(
-      Frame frame, AnalysedSweep analysed, Scheme scheme, List<Group> groups) {
+  private SmallMultiples(Frame frame, AnalysedSweep analysed, Scheme scheme, List<Group> groups) {
     this.frame = frame;
     this.analysed = analysed;
     this.scheme = scheme;
@@ -77,10 +76,7 @@ final class SmallMultiples implements Figure {
   /** In report order. */
   private static List<Group> largest(List<Group> blocks) {
     List<Group> kept =
-        blocks.stream()
-            .sorted(Comparator.comparingInt(g -> -g.population()))
-            .limit(MOST)
-            .toList();
+        blocks.stream().sorted(Comparator.comparingInt(g -> -g.population())).limit(MOST).toList();
     return blocks.stream().filter(kept::contains).toList();
   }
 
@@ -147,8 +143,9 @@ final class SmallMultiples implements Figure {
     double width = (RIGHT - LEFT - GAP * (columns() - 1)) / columns();
     MultiplePanel panel = new MultiplePanel(analysed, scheme, curves, y);
     for (int i = 0; i < groups.size(); i++) {
+      int row = i / columns();
       double left = LEFT + (i % columns()) * (width + GAP);
-      double top = frame.top() + i / columns() * (panelHeight() + GAP);
+      double top = frame.top() + row * (panelHeight() + GAP);
       panel.paint(
           canvas, new Rectangle2D.Double(left, top, width, panelHeight()), groups.get(i), i == 0);
     }

@@ -51,8 +51,7 @@ final class SweetSpotMark {
     double height = 20 + 3 * LINE_HEIGHT;
     List<Rectangle2D> candidates = Placer.around(at, width, height);
     placer
-        .place(
-            candidates, box -> placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING))
+        .place(candidates, box -> placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING))
         .ifPresent(box -> card(canvas, placer, box, title));
     canvas.mark("sweet-spot-" + build, this::ring);
   }

@@ -256,8 +256,7 @@ class MeasureChartsTest {
     int panels = sweep.sweep().builds().size();
     Canvas.Label left = powers.get(0);
     Canvas.Label right = powers.get(powers.size() / panels - 1);
-    return new SvgPicture.Axis(
-        1e-9, left.box().getCenterX(), 1, right.box().getCenterX());
+    return new SvgPicture.Axis(1e-9, left.box().getCenterX(), 1, right.box().getCenterX());
   }
 
   @Test

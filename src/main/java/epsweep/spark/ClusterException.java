@@ -1,0 +1,17 @@
+package epsweep.spark;
+
+/** A cluster that cannot be reached, or gives a sweep up; the message says what Spark said. */
+public final class ClusterException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  ClusterException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The first line of what Spark said; stack traces of other machines follow it. */
+  static ClusterException of(Throwable cause) {
+    String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return new ClusterException("Spark: " + (said.isBlank() ? cause.toString() : said), cause);
+  }
+}
