@@ -128,7 +128,7 @@ class MainTest {
       assertThat(report.resolve(name)).isNotEmptyFile();
     }
     try (var files = Files.list(report)) {
-      assertThat(files).hasSize(11);
+      assertThat(files).hasSize(17);
     }
     assertThat(Files.readString(report.resolve("gradients.csv")))
         .startsWith("build,scheme,block,index,analytic,numeric,epsilon,dead_zone_threshold\n")

@@ -5,6 +5,7 @@ import epsweep.arithmetic.Build;
 import epsweep.report.Digits;
 import java.awt.Font;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,16 +60,28 @@ final class Guide {
   }
 
   void paint(Canvas canvas) {
-    double span = -logLevel; // d = 1, which d cannot exceed
-    double far = logKink + (slope < 0 ? -span : span / slope);
-    double near = logKink + (slope < 0 ? BEYOND : -BEYOND);
-    canvas.mark(id, c -> line.paint(c, far, near, look.line(), Theme.dashed(2, 11, 8)));
+    canvas.mark(id, c -> line.paint(c, far(), near(), look.line(), Theme.dashed(2, 11, 8)));
+  }
+
+  /** Where the branch would reach d = 1, which d cannot exceed. */
+  private double far() {
+    double span = -logLevel;
+    return logKink + (slope < 0 ? -span : span / slope);
+  }
+
+  private double near() {
+    return logKink + (slope < 0 ? BEYOND : -BEYOND);
+  }
+
+  /** Whether the line runs through a box. */
+  boolean crosses(Rectangle2D box) {
+    return line.samples(Math.min(far(), near()), Math.max(far(), near())).stream()
+        .anyMatch(box::contains);
   }
 
   /** The part that no curve covers, for callouts to keep clear of. */
   List<Point2D> beyondKink() {
-    double end = logKink + (slope < 0 ? BEYOND : -BEYOND);
-    return line.samples(Math.min(logKink, end), Math.max(logKink, end));
+    return line.samples(Math.min(logKink, near()), Math.max(logKink, near()));
   }
 
   /** Writes the slope along the branch where both sides of it leave room. */

@@ -62,7 +62,11 @@ final class LadderChart implements Figure {
     int all = sweep.sweep().builds().size();
     return ladder.rungs().size() == all
         ? ""
-        : " " + ladder.rungs().size() + " of " + all + " builds have one u and a sweet spot.";
+        : " Shown are the "
+            + ladder.rungs().size()
+            + " of "
+            + all
+            + " builds that have a sweet spot and a u of their own.";
   }
 
   /** {@code 0.67 ± 0.01}. */

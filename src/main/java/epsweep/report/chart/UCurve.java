@@ -64,12 +64,20 @@ final class UCurve implements Figure {
                     + what
                     + ": g backpropagated, n by "
                     + scheme.label()
-                    + " differences with step ε, |·| the Euclidean norm.",
+                    + " differences with step ε, |·| the Euclidean norm."
+                    + band(sweep, scheme, group),
                 findings.model() + ", " + findings.weights() + "." + verdict(sweep, group)),
             Footers.data(sweep),
             "▼ rule of thumb ε = " + root(scheme) + "     upright bar: sweet spot ε*");
     UCurve figure = new UCurve(frame, sweep, scheme, group);
     return new Chart(name, frame.title(), Footers.description(sweep, scheme, group), figure);
+  }
+
+  private static String band(AnalysedSweep sweep, Scheme scheme, String group) {
+    boolean sampled =
+        sweep.sweep().builds().stream()
+            .anyMatch(b -> sweep.sweep().curve(b.name(), scheme, group).interval().isPresent());
+    return sampled ? " Band: 95 % interval of what all of them would give." : "";
   }
 
   private static String verdict(AnalysedSweep sweep, String group) {
@@ -115,6 +123,7 @@ final class UCurve implements Figure {
     plot.paintGrid(canvas);
     List<DeadZone> deadZones = deadZones(plot);
     deadZones.forEach(zone -> zone.paint(canvas, ""));
+    paintIntervals(canvas, plot);
     plot.paintAxes(canvas);
     canvas.text(
         "ε, by which one parameter is perturbed",
@@ -133,7 +142,7 @@ final class UCurve implements Figure {
     paintCurves(canvas, plot, placer);
     paintSweetSpots(canvas, plot, placer);
     deadZones.forEach(zone -> placer.take(zone.hatch()));
-    labelCurves(canvas, plot, placer);
+    labelCurves(canvas, plot, placer, guides);
     deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
     noteCurvesWithoutU(canvas, plot, placer);
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
@@ -179,6 +188,17 @@ final class UCurve implements Figure {
     return guides;
   }
 
+  private void paintIntervals(Canvas canvas, LogPlot plot) {
+    for (Build build : builds) {
+      analysed
+          .sweep()
+          .curve(build.name(), scheme, group)
+          .interval()
+          .map(interval -> new IntervalBand(plot, epsilon, interval))
+          .ifPresent(band -> band.paint(canvas, build.name(), Theme.build(build, builds).line()));
+    }
+  }
+
   /** The thick lines first, so that thin ones show on top of them. */
   private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
     List<Build> thickFirst = new ArrayList<>(builds);
@@ -220,7 +240,7 @@ final class UCurve implements Figure {
   }
 
   /** A build's name beside its curve, as far left as there is room. */
-  private void labelCurves(Canvas canvas, LogPlot plot, Placer placer) {
+  private void labelCurves(Canvas canvas, LogPlot plot, Placer placer, List<Guide> guides) {
     for (Build build : builds) {
       double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
       Caption name = new Caption(build.name(), STRONG, Theme.build(build, builds).text());
@@ -230,7 +250,9 @@ final class UCurve implements Figure {
         candidates.add(name.at(p.getX() - name.width() / 2, p.getY() + 20));
         candidates.add(name.at(p.getX() + 12, p.getY() - 70));
       }
-      name.place(canvas, placer, candidates);
+      placer
+          .place(candidates, box -> guides.stream().noneMatch(guide -> guide.crosses(box)))
+          .ifPresent(box -> name.write(canvas, box.getX(), box.getY()));
     }
   }
 
