@@ -74,6 +74,7 @@ class ShippedReportsTest {
         "sine",
         "precisions",
         "squared-error",
+        "relu",
         "remedies"
       })
   void committedDataAreWhatTheSweepGives(String name) throws Exception {
@@ -86,6 +87,18 @@ class ShippedReportsTest {
     assertThat(csv.toString()).isEqualTo(Files.readString(report.resolve("sweep.csv")));
     assertThat(json.toString()).isEqualTo(Files.readString(report.resolve("sweep.json")));
     assertThat(Summary.of(sweep).markdown())
+        .isEqualTo(Files.readString(report.resolve("summary.md")));
+  }
+
+  /** Sweeping it again takes minutes, so that only what follows from its data is made again. */
+  @Test
+  void theLargeReportFollowsFromItsData() throws Exception {
+    Path report = Path.of("reports", "large");
+    AnalysedSweep large = SweepJson.read(report.resolve("sweep.json"));
+    StringWriter csv = new StringWriter();
+    SweepCsv.write(large.sweep(), csv);
+    assertThat(csv.toString()).isEqualTo(Files.readString(report.resolve("sweep.csv")));
+    assertThat(Summary.of(large).markdown())
         .isEqualTo(Files.readString(report.resolve("summary.md")));
   }
 

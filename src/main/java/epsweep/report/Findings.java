@@ -35,7 +35,8 @@ public final class Findings {
         .orElse(sweep.sweep().groups().get(0).name());
   }
 
-  private boolean allFlat(Scheme scheme, String group) {
+  /** Whether d stays where it is in every build: no ε helps. */
+  public boolean allFlat(Scheme scheme, String group) {
     return analyses(scheme, group).stream().allMatch(a -> a.shape() == Shape.FLAT);
   }
 

@@ -54,7 +54,7 @@ public final class Charts {
     String group = new Findings(sweep).mainGroup(sweep.sweep().plan().schemes().get(0));
     Scheme first = sweep.sweep().plan().schemes().get(0);
     FaultChart.chart(sweep, first, group, "fault").ifPresent(charts::add);
-    SmallMultiples.chart(sweep, first, group, "small-multiples").ifPresent(charts::add);
+    SmallMultiples.chart(sweep, first, "small-multiples").ifPresent(charts::add);
     HeatMap.chart(sweep, first, "heat-map").ifPresent(charts::add);
     DeadShareChart.chart(sweep, first, group, "dead-zone").ifPresent(charts::add);
     SchemesChart.chart(sweep, group, "schemes").ifPresent(charts::add);

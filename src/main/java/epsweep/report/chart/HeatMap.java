@@ -121,6 +121,15 @@ final class HeatMap implements Figure {
 
   private static String title(
       AnalysedSweep sweep, Scheme scheme, List<Group> groups, String build) {
+    Findings findings = new Findings(sweep);
+    List<Group> flat = groups.stream().filter(g -> findings.allFlat(scheme, g.name())).toList();
+    if (!flat.isEmpty()) {
+      return "No ε helps "
+          + (flat.size() == 1
+              ? flat.get(0).name()
+              : flat.size() + " of " + groups.size() + " groups")
+          + ": pale in every precision, as a wrong gradient is";
+    }
     double[] spots =
         groups.stream()
             .flatMap(g -> sweep.analysis(build, scheme, g.name()).sweetSpot().stream())
@@ -128,7 +137,7 @@ final class HeatMap implements Figure {
             .sorted()
             .toArray();
     if (spots.length < 2 || spots[0] == spots[spots.length - 1]) {
-      return "Group by group: " + new Findings(sweep).headline(scheme, groups.get(0).name());
+      return "Group by group: " + findings.headline(scheme, groups.get(0).name());
     }
     return "No ε is best for every group: ε* of "
         + build

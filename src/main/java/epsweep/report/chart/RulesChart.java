@@ -42,7 +42,7 @@ final class RulesChart implements Figure {
             List.of(
                 "Each rule chose a step for each of "
                     + parameters(sweep)
-                    + " by itself. Dot: median ε, bar: least to largest;"
+                    + ". Dot: median ε, bar: least to largest;"
                     + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for; losses: evaluated for each."
                     + Columns.shown(builds, tried),
                 findings.model() + ", " + findings.weights() + "."),
@@ -54,9 +54,14 @@ final class RulesChart implements Figure {
     return Optional.of(new Chart(name, title, description, new RulesChart(frame, panels)));
   }
 
+  /** The sample that the rules were tried on; one ε for all, as the V fit's, needs no sample. */
   private static String parameters(AnalysedSweep sweep) {
-    int most = sweep.rules().stream().mapToInt(RuleResult::parameters).max().orElse(0);
-    return most == 1 ? "1 parameter" : most + " parameters";
+    int all = sweep.rules().stream().mapToInt(RuleResult::parameters).max().orElse(0);
+    int tried = sweep.rules().stream().mapToInt(RuleResult::parameters).min().orElse(0);
+    if (tried < all) {
+      return tried + " sampled parameters by itself, the V fit one for all " + all;
+    }
+    return (all == 1 ? "1 parameter" : all + " parameters") + " by itself";
   }
 
   /** A build's rules, the lowest d first; those without a value last. */

@@ -62,8 +62,7 @@ final class RulesPanel {
     List<Curve> curves =
         schemes.stream().map(s -> analysed.sweep().curve(build.name(), s, group)).toList();
     double[] epsilon = analysed.sweep().epsilon();
-    LogPlot plot =
-        new LogPlot(place, Ranges.epsilon(epsilon), Ranges.discrepancy(curves), false, FONT_SIZE);
+    LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), heights(curves), false, FONT_SIZE);
     Panel.heading(canvas, plot, build);
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
@@ -90,6 +89,18 @@ final class RulesPanel {
         SMALL,
         Theme.INK,
         Canvas.Align.CENTRE);
+  }
+
+  /** The curves' range, and down to the best of the rules. */
+  private LogPlot.Range heights(List<Curve> curves) {
+    LogPlot.Range range = Ranges.discrepancy(curves);
+    double least =
+        rules.stream()
+            .mapToDouble(RuleResult::discrepancy)
+            .filter(d -> d > 0)
+            .min()
+            .orElse(range.low());
+    return Ranges.downTo(range, least);
   }
 
   /** Dotted lines from the sweet spots down through the rows. */

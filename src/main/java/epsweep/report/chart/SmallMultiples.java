@@ -42,16 +42,14 @@ final class SmallMultiples implements Figure {
   }
 
   /** Empty if there are fewer than {@value #FEWEST} blocks. */
-  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
+  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String name) {
     List<Group> blocks =
         sweep.sweep().groups().stream().filter(g -> g.kind() == Group.Kind.BLOCK).toList();
-    Optional<Group> all =
-        sweep.sweep().groups().stream().filter(g -> g.name().equals(group)).findFirst();
-    if (blocks.size() < FEWEST || all.isEmpty()) {
+    if (blocks.size() < FEWEST) {
       return Optional.empty();
     }
     List<Group> shown = new ArrayList<>(largest(blocks));
-    shown.add(all.get());
+    shown.add(sweep.sweep().groups().get(0));
     Findings findings = new Findings(sweep);
     String title = title(sweep, scheme, blocks);
     String left = blocks.size() > MOST ? " The " + MOST + " largest blocks are shown." : "";
@@ -84,6 +82,15 @@ final class SmallMultiples implements Figure {
     String build = sweep.sweep().builds().get(0).name();
     List<CurveAnalysis> all =
         blocks.stream().map(block -> sweep.analysis(build, scheme, block.name())).toList();
+    Findings findings = new Findings(sweep);
+    List<Group> flat = blocks.stream().filter(b -> findings.allFlat(scheme, b.name())).toList();
+    if (!flat.isEmpty()) {
+      return "No ε helps "
+          + (flat.size() == 1
+              ? flat.get(0).name()
+              : flat.size() + " of " + blocks.size() + " blocks")
+          + ": flat in every precision, as a wrong gradient is";
+    }
     double[] spots =
         all.stream()
             .flatMap(a -> a.sweetSpot().stream())
@@ -100,7 +107,7 @@ final class SmallMultiples implements Figure {
           + build
           + (without == 0 ? "" : ", and " + count(without, "block") + " without truncation");
     }
-    return "Block by block: " + new Findings(sweep).headline(scheme, blocks.get(0).name());
+    return "Block by block: " + findings.headline(scheme, blocks.get(0).name());
   }
 
   private static String count(long number, String of) {

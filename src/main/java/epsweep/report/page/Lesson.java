@@ -18,6 +18,10 @@ enum Lesson {
       "Not every curve is a U", "layers", "A quadratic loss has no truncation error to balance."),
   RELU("Kinks", "u-curve", "A step across a kink of ReLU costs more than truncation."),
   REMEDIES("What helps", "remedies", "What lowers the floor, tried one by one."),
+  LARGE(
+      "Too large to perturb whole",
+      "u-curve",
+      "What a sample of the parameters tells of all of them."),
   /** A sweep that does not belong to the course. */
   OTHER("", "u-curve", "");
 
