@@ -53,10 +53,12 @@ final class DoubleFunctions {
   /** tanh is 1 to the last bit from half of this on. */
   private static final double TANH_SATURATES = 44;
 
+  private static final double HUGE = 0x1p60;
+
   private double[] shifted = new double[0];
   private double[] p = new double[0];
-  private double[] numerator = new double[0];
-  private double[] denominator = new double[0];
+  private double[] power = new double[0];
+  private double[] rest = new double[0];
 
   private static double[] powers() {
     double[] powers = new double[MASK + 1];
@@ -74,51 +76,82 @@ final class DoubleFunctions {
   /** y[l] = e^x[l]; y may be x. */
   void exp(double[] y, double[] x, int from, int to) {
     reserve(to);
+    double[] p = this.p;
     for (int l = from; l < to; l++) {
       p[l] = Math.min(Math.max(x[l], LEAST_EXPONENT), LARGEST_EXPONENT);
     }
     reduce(from, to);
     expm1(from, to);
+    lookUpHalves(from, to);
+    double[] power = this.power;
+    double[] rest = this.rest;
     for (int l = from; l < to; l++) {
-      int k = (int) Double.doubleToRawLongBits(shifted[l]);
-      int half = k >> 1;
-      y[l] = (1 + p[l]) * POWERS[half & MASK] * POWERS[(k - half) & MASK];
+      y[l] = (1 + p[l]) * power[l] * rest[l];
     }
   }
 
-  /** y[l] = tanh x[l]; y may be x. */
+  /**
+   * y[l] = tanh x[l]; y may be x. The sign comes back with a clamp between ±tanh |x|: 4 |x| is
+   * never the smaller one, and minima and maxima are vectorised where copying a sign is not.
+   */
   void tanh(double[] y, double[] x, int from, int to) {
     reserve(to);
+    double[] p = this.p;
     for (int l = from; l < to; l++) {
-      double twice = Math.abs(x[l]) + Math.abs(x[l]);
-      p[l] = Math.min(twice, TANH_SATURATES);
+      double magnitude = Math.abs(x[l]);
+      p[l] = Math.min(magnitude + magnitude, TANH_SATURATES);
     }
     reduce(from, to);
     expm1(from, to);
+    lookUp(from, to);
+    double[] power = this.power;
     for (int l = from; l < to; l++) {
-      double power = POWERS[(int) Double.doubleToRawLongBits(shifted[l]) & MASK];
-      double m = (power - 1) + power * p[l];
-      numerator[l] = Math.copySign(m, x[l]);
-      denominator[l] = m + 2;
+      double m = (power[l] - 1) + power[l] * p[l];
+      double t = m / (m + 2);
+      y[l] = Math.min(Math.max(4 * x[l], -t), t);
     }
-    divide(y, from, to);
   }
 
-  /** y[l] = 1 / (1 + e^−x[l]); y may be x. */
+  /**
+   * y[l] = 1 / (1 + e^−x[l]); y may be x. The numerator is e for x &lt; 0 and 1 otherwise, as a
+   * minimum: HUGE · x is 1 or more wherever e is less than 1.
+   */
   void sigmoid(double[] y, double[] x, int from, int to) {
     reserve(to);
+    double[] p = this.p;
     for (int l = from; l < to; l++) {
       p[l] = Math.max(-Math.abs(x[l]), LEAST_EXPONENT);
     }
     reduce(from, to);
     expm1(from, to);
+    lookUp(from, to);
+    double[] power = this.power;
     for (int l = from; l < to; l++) {
-      double power = POWERS[(int) Double.doubleToRawLongBits(shifted[l]) & MASK];
-      double e = (1 + p[l]) * power;
-      numerator[l] = x[l] < 0 ? e : 1;
-      denominator[l] = 1 + e;
+      double e = (1 + p[l]) * power[l];
+      y[l] = Math.min(e + HUGE * Math.max(x[l], 0), 1) / (1 + e);
     }
-    divide(y, from, to);
+  }
+
+  /** 2^k of the k in {@code shifted}. */
+  private void lookUp(int from, int to) {
+    double[] shifted = this.shifted;
+    double[] power = this.power;
+    for (int l = from; l < to; l++) {
+      power[l] = POWERS[(int) Double.doubleToRawLongBits(shifted[l]) & MASK];
+    }
+  }
+
+  /** 2^k as a product of two, which reaches where 2^k alone is no double. */
+  private void lookUpHalves(int from, int to) {
+    double[] shifted = this.shifted;
+    double[] power = this.power;
+    double[] rest = this.rest;
+    for (int l = from; l < to; l++) {
+      int k = (int) Double.doubleToRawLongBits(shifted[l]);
+      int half = k >> 1;
+      power[l] = POWERS[half & MASK];
+      rest[l] = POWERS[(k - half) & MASK];
+    }
   }
 
   /** From a in p: {@code shifted} = TO_INTEGER + k, p = r with a = k ln 2 + r. */
@@ -155,20 +188,12 @@ final class DoubleFunctions {
     }
   }
 
-  private void divide(double[] y, int from, int to) {
-    double[] numerator = this.numerator;
-    double[] denominator = this.denominator;
-    for (int l = from; l < to; l++) {
-      y[l] = numerator[l] / denominator[l];
-    }
-  }
-
   private void reserve(int to) {
     if (p.length < to) {
       shifted = new double[to];
       p = new double[to];
-      numerator = new double[to];
-      denominator = new double[to];
+      power = new double[to];
+      rest = new double[to];
     }
   }
 

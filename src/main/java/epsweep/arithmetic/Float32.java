@@ -5,7 +5,13 @@ import java.util.Arrays;
 /** IEEE binary32 in native float operations: the float build. */
 public final class Float32 implements Arithmetic<float[]> {
 
-  private static final int FEW = 16;
+  /**
+   * Fewer lanes than this have a loop of their own, or are computed among others that nobody reads:
+   * the JIT vectorises a loop only if it has never seen it run short.
+   */
+  private static final int FEW = 64;
+
+  private final float[] few = new float[FEW];
 
   private final FloatFunctions functions = new FloatFunctions();
 
@@ -86,17 +92,19 @@ public final class Float32 implements Arithmetic<float[]> {
     }
   }
 
-  /**
-   * Four weights at a time keep the order of summation and save three of four passes over y. Few
-   * lanes have a loop of their own: the JIT vectorises a loop only if it has seen it run long.
-   */
+  /** Four weights at a time keep the order of summation and save three of four passes over y. */
   @Override
   public void addProducts(
       float[] y, float[] w, int first, float[][] x, int count, int from, int to) {
     if (to - from < FEW) {
       addProductsToFew(y, w, first, x, count, from, to);
-      return;
+    } else {
+      addProductsToMany(y, w, first, x, count, from, to);
     }
+  }
+
+  private static void addProductsToMany(
+      float[] y, float[] w, int first, float[][] x, int count, int from, int to) {
     int j = 0;
     for (; j + 4 <= count; j += 4) {
       int k = first + j;
@@ -153,7 +161,13 @@ public final class Float32 implements Arithmetic<float[]> {
 
   @Override
   public void exp(float[] y, float[] x, int from, int to) {
-    functions.exp(y, x, from, to);
+    if (to - from < FEW) {
+      System.arraycopy(x, from, few, 0, to - from);
+      functions.exp(few, few, 0, FEW);
+      System.arraycopy(few, 0, y, from, to - from);
+    } else {
+      functions.exp(y, x, from, to);
+    }
   }
 
   @Override
@@ -163,12 +177,24 @@ public final class Float32 implements Arithmetic<float[]> {
 
   @Override
   public void tanh(float[] y, float[] x, int from, int to) {
-    functions.tanh(y, x, from, to);
+    if (to - from < FEW) {
+      System.arraycopy(x, from, few, 0, to - from);
+      functions.tanh(few, few, 0, FEW);
+      System.arraycopy(few, 0, y, from, to - from);
+    } else {
+      functions.tanh(y, x, from, to);
+    }
   }
 
   @Override
   public void sigmoid(float[] y, float[] x, int from, int to) {
-    functions.sigmoid(y, x, from, to);
+    if (to - from < FEW) {
+      System.arraycopy(x, from, few, 0, to - from);
+      functions.sigmoid(few, few, 0, FEW);
+      System.arraycopy(few, 0, y, from, to - from);
+    } else {
+      functions.sigmoid(y, x, from, to);
+    }
   }
 
   private static void addOne(float[] y, float a, float[] p, int from, int to) {

@@ -5,7 +5,13 @@ import java.util.Arrays;
 /** IEEE binary64 in native double operations: the double build. */
 public final class Float64 implements Arithmetic<double[]> {
 
-  private static final int FEW = 16;
+  /**
+   * Fewer lanes than this have a loop of their own, or are computed among others that nobody reads:
+   * the JIT vectorises a loop only if it has never seen it run short.
+   */
+  private static final int FEW = 64;
+
+  private final double[] few = new double[FEW];
 
   private final DoubleFunctions functions = new DoubleFunctions();
 
@@ -86,17 +92,19 @@ public final class Float64 implements Arithmetic<double[]> {
     }
   }
 
-  /**
-   * Four weights at a time keep the order of summation and save three of four passes over y. Few
-   * lanes have a loop of their own: the JIT vectorises a loop only if it has seen it run long.
-   */
+  /** Four weights at a time keep the order of summation and save three of four passes over y. */
   @Override
   public void addProducts(
       double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
     if (to - from < FEW) {
       addProductsToFew(y, w, first, x, count, from, to);
-      return;
+    } else {
+      addProductsToMany(y, w, first, x, count, from, to);
     }
+  }
+
+  private static void addProductsToMany(
+      double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
     int j = 0;
     for (; j + 4 <= count; j += 4) {
       int k = first + j;
@@ -153,7 +161,13 @@ public final class Float64 implements Arithmetic<double[]> {
 
   @Override
   public void exp(double[] y, double[] x, int from, int to) {
-    functions.exp(y, x, from, to);
+    if (to - from < FEW) {
+      System.arraycopy(x, from, few, 0, to - from);
+      functions.exp(few, few, 0, FEW);
+      System.arraycopy(few, 0, y, from, to - from);
+    } else {
+      functions.exp(y, x, from, to);
+    }
   }
 
   @Override
@@ -163,12 +177,24 @@ public final class Float64 implements Arithmetic<double[]> {
 
   @Override
   public void tanh(double[] y, double[] x, int from, int to) {
-    functions.tanh(y, x, from, to);
+    if (to - from < FEW) {
+      System.arraycopy(x, from, few, 0, to - from);
+      functions.tanh(few, few, 0, FEW);
+      System.arraycopy(few, 0, y, from, to - from);
+    } else {
+      functions.tanh(y, x, from, to);
+    }
   }
 
   @Override
   public void sigmoid(double[] y, double[] x, int from, int to) {
-    functions.sigmoid(y, x, from, to);
+    if (to - from < FEW) {
+      System.arraycopy(x, from, few, 0, to - from);
+      functions.sigmoid(few, few, 0, FEW);
+      System.arraycopy(few, 0, y, from, to - from);
+    } else {
+      functions.sigmoid(y, x, from, to);
+    }
   }
 
   private static void addOne(double[] y, double a, double[] p, int from, int to) {

@@ -42,10 +42,12 @@ final class FloatFunctions {
   /** tanh is 1 to the last bit from half of this on. */
   private static final float TANH_SATURATES = 22;
 
+  private static final float HUGE = 0x1p60f;
+
   private float[] shifted = new float[0];
   private float[] p = new float[0];
-  private float[] numerator = new float[0];
-  private float[] denominator = new float[0];
+  private float[] power = new float[0];
+  private float[] rest = new float[0];
 
   private static float[] powers() {
     float[] powers = new float[MASK + 1];
@@ -58,52 +60,83 @@ final class FloatFunctions {
   /** y[l] = e^x[l]; y may be x. */
   void exp(float[] y, float[] x, int from, int to) {
     reserve(to);
+    float[] p = this.p;
     for (int l = from; l < to; l++) {
       p[l] = Math.min(Math.max(x[l], LEAST_EXPONENT), LARGEST_EXPONENT);
     }
     reduce(from, to);
     expm1(from, to);
+    lookUpHalves(from, to);
+    float[] power = this.power;
+    float[] rest = this.rest;
     for (int l = from; l < to; l++) {
-      // The integer stands in the low 22 bits, with its sign.
-      int k = (Float.floatToRawIntBits(shifted[l]) << 10) >> 10;
-      int half = k >> 1;
-      y[l] = (1 + p[l]) * POWERS[half & MASK] * POWERS[(k - half) & MASK];
+      y[l] = (1 + p[l]) * power[l] * rest[l];
     }
   }
 
-  /** y[l] = tanh x[l]; y may be x. */
+  /**
+   * y[l] = tanh x[l]; y may be x. The sign comes back with a clamp between ±tanh |x|: 4 |x| is
+   * never the smaller one, and minima and maxima are vectorised where copying a sign is not.
+   */
   void tanh(float[] y, float[] x, int from, int to) {
     reserve(to);
+    float[] p = this.p;
     for (int l = from; l < to; l++) {
-      float twice = Math.abs(x[l]) + Math.abs(x[l]);
-      p[l] = Math.min(twice, TANH_SATURATES);
+      float magnitude = Math.abs(x[l]);
+      p[l] = Math.min(magnitude + magnitude, TANH_SATURATES);
     }
     reduce(from, to);
     expm1(from, to);
+    lookUp(from, to);
+    float[] power = this.power;
     for (int l = from; l < to; l++) {
-      float power = POWERS[Float.floatToRawIntBits(shifted[l]) & MASK];
-      float m = (power - 1) + power * p[l];
-      numerator[l] = Math.copySign(m, x[l]);
-      denominator[l] = m + 2;
+      float m = (power[l] - 1) + power[l] * p[l];
+      float t = m / (m + 2);
+      y[l] = Math.min(Math.max(4 * x[l], -t), t);
     }
-    divide(y, from, to);
   }
 
-  /** y[l] = 1 / (1 + e^−x[l]); y may be x. */
+  /**
+   * y[l] = 1 / (1 + e^−x[l]); y may be x. The numerator is e for x &lt; 0 and 1 otherwise, as a
+   * minimum: HUGE · x is 1 or more wherever e is less than 1.
+   */
   void sigmoid(float[] y, float[] x, int from, int to) {
     reserve(to);
+    float[] p = this.p;
     for (int l = from; l < to; l++) {
       p[l] = Math.max(-Math.abs(x[l]), LEAST_EXPONENT);
     }
     reduce(from, to);
     expm1(from, to);
+    lookUp(from, to);
+    float[] power = this.power;
     for (int l = from; l < to; l++) {
-      float power = POWERS[Float.floatToRawIntBits(shifted[l]) & MASK];
-      float e = (1 + p[l]) * power;
-      numerator[l] = x[l] < 0 ? e : 1;
-      denominator[l] = 1 + e;
+      float e = (1 + p[l]) * power[l];
+      y[l] = Math.min(e + HUGE * Math.max(x[l], 0), 1) / (1 + e);
     }
-    divide(y, from, to);
+  }
+
+  /** 2^k of the k in {@code shifted}. */
+  private void lookUp(int from, int to) {
+    float[] shifted = this.shifted;
+    float[] power = this.power;
+    for (int l = from; l < to; l++) {
+      power[l] = POWERS[Float.floatToRawIntBits(shifted[l]) & MASK];
+    }
+  }
+
+  /** 2^k as a product of two, which reaches where 2^k alone is no float. */
+  private void lookUpHalves(int from, int to) {
+    float[] shifted = this.shifted;
+    float[] power = this.power;
+    float[] rest = this.rest;
+    for (int l = from; l < to; l++) {
+      // The integer stands in the low 22 bits, with its sign.
+      int k = (Float.floatToRawIntBits(shifted[l]) << 10) >> 10;
+      int half = k >> 1;
+      power[l] = POWERS[half & MASK];
+      rest[l] = POWERS[(k - half) & MASK];
+    }
   }
 
   /** From a in p: {@code shifted} = TO_INTEGER + k, p = r with a = k ln 2 + r. */
@@ -135,20 +168,12 @@ final class FloatFunctions {
     }
   }
 
-  private void divide(float[] y, int from, int to) {
-    float[] numerator = this.numerator;
-    float[] denominator = this.denominator;
-    for (int l = from; l < to; l++) {
-      y[l] = numerator[l] / denominator[l];
-    }
-  }
-
   private void reserve(int to) {
     if (p.length < to) {
       shifted = new float[to];
       p = new float[to];
-      numerator = new float[to];
-      denominator = new float[to];
+      power = new float[to];
+      rest = new float[to];
     }
   }
 

@@ -17,10 +17,10 @@ import java.util.List;
  */
 public final class LaneLosses<V> {
 
-  /** Rows of this many bytes stay in a core's second-level cache together with the weights. */
-  private static final int CACHE_BYTES = 256 << 10;
+  /** Rows of more bytes than this would leave a core's caches between two steps. */
+  private static final int CACHE_BYTES = 2 << 20;
 
-  private static final int MAX_LANES = 256;
+  private static final int MAX_LANES = 512;
   private static final int MIN_LANES = 16;
 
   private final Network<V> network;
