@@ -72,7 +72,7 @@ class SweepFileTest {
   void shippedFilesAreReadAndNamedLikeTheirPlans(Path file) throws IOException {
     SweepPlan plan = SweepFile.read(file);
     assertThat(file.getFileName()).hasToString(plan.name() + ".yaml");
-    assertThat(plan.epsilon().values()).hasSizeGreaterThan(100);
+    assertThat(plan.epsilon().values()).hasSizeGreaterThan(70);
   }
 
   @Test
