@@ -2,8 +2,10 @@ package epsweep.cli;
 
 import epsweep.analysis.study.FaultStudy;
 import epsweep.analysis.study.PredictionStudy;
+import epsweep.analysis.study.SoakStudy;
 import epsweep.report.StudyText;
 import epsweep.sweep.Progress;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,13 +19,18 @@ import picocli.CommandLine.Spec;
     name = "study",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "STUDY",
-    subcommands = {StudyCommand.Predictions.class, StudyCommand.Faults.class},
+    subcommands = {
+      StudyCommand.Predictions.class,
+      StudyCommand.Faults.class,
+      StudyCommand.Soak.class
+    },
     description = "Measure how good the tool's own statements are, on seeded random networks.",
     footer = {
       "",
       "Examples:",
       "  epsweep study predictions --networks 40",
-      "  epsweep study faults --seeds 5"
+      "  epsweep study faults --seeds 5",
+      "  epsweep study soak --minutes 30"
     })
 final class StudyCommand implements Runnable {
 
@@ -31,7 +38,7 @@ final class StudyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a study: predictions or faults");
+    throw new ParameterException(spec.commandLine(), "name a study: predictions, faults or soak");
   }
 
   /** What every study takes. */
@@ -127,6 +134,47 @@ final class StudyCommand implements Runnable {
       requirePositive("--seeds", seeds);
       requirePositive("--controls", controls);
       return StudyText.faults(FaultStudy.of(seeds, controls, cores, progress));
+    }
+  }
+
+  /** Bits that must not depend on lanes or threads. */
+  @Command(
+      name = "soak",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Compare lanes with single losses and many threads with one, over random networks,",
+        "for a given time; exit code 1 if any bit differs."
+      })
+  static final class Soak extends Study {
+
+    @Option(
+        names = "--minutes",
+        paramLabel = "M",
+        defaultValue = "30",
+        description = "For how long (default: 30).")
+    private int minutes;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "The first network's seed (default: 1).")
+    private long seed;
+
+    private boolean differs;
+
+    @Override
+    String study(int cores, Progress progress) throws InterruptedException {
+      requirePositive("--minutes", minutes);
+      SoakStudy.Result result = SoakStudy.of(Duration.ofMinutes(minutes), seed, progress);
+      differs = !result.differences().isEmpty();
+      return StudyText.soak(result);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+      int code = super.call();
+      return differs ? ExitCode.GATE : code;
     }
   }
 }

@@ -22,6 +22,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  *   <li>d is 0, 1 or no value in the sample: no interval, both ends NaN.
  *   <li>Only one parameter was drawn of some stratum: the strata count as one; no interval if that
  *       has one parameter only.
+ *   <li>All that was drawn of a group is of strata that were drawn whole: no interval, because the
+ *       rest of the group was not seen.
  *   <li>A few parameters that were not drawn may hold most of ‖g − n‖² where truncation rules, and
  *       no statistics of a sample can know them. The upper end therefore stands for the sample and
  *       three more of the parameter that raises d most, in every stratum; the interval then covers
@@ -115,7 +117,8 @@ public final class DiscrepancyInterval {
     for (int i : members) {
       largest = Math.max(largest, Math.max(Math.abs(analytic[i]), Math.abs(numeric[i])));
     }
-    if (!(largest > 0 && largest < Double.POSITIVE_INFINITY) || strata.get(0).size() < 2) {
+    boolean unknown = strata.isEmpty() || strata.get(0).size() < 2;
+    if (unknown || !(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
       return new double[] {Double.NaN, Double.NaN};
     }
     int scale = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);

@@ -2,12 +2,14 @@ package epsweep.report;
 
 import epsweep.analysis.study.FaultStudy.Case;
 import epsweep.analysis.study.PredictionStudy.Comparison;
+import epsweep.analysis.study.SoakStudy;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.WrongKind;
 import epsweep.network.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +43,24 @@ public final class StudyText {
     List<Comparison> misses =
         measured.stream().filter(c -> isMiss(c.epsilonRatio()) || isMiss(c.floorRatio())).toList();
     return misses.isEmpty() ? text.toString() : text.append(misses(misses)).toString();
+  }
+
+  /** How much was compared, and every difference. */
+  public static String soak(SoakStudy.Result result) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%,d networks: %,d losses in lanes and alone, %,d sweeps on one and on more threads:"
+                + " %,d differences.\nHeap after a collection: %.1f MB at first, %.1f MB at last.\n",
+            result.networks(),
+            result.losses(),
+            result.sweeps(),
+            result.differences().size(),
+            result.firstHeap() / 1e6,
+            result.lastHeap() / 1e6));
+    result.differences().forEach(line -> text.append(line).append('\n'));
+    return text.toString();
   }
 
   /** The confusion matrix of every mistake, and every miss. */

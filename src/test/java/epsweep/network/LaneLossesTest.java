@@ -47,7 +47,7 @@ class LaneLossesTest {
     for (int i = 0; i < evaluations; i++) {
       alone[i] = lossOfRebuiltNetwork(math, spec, parameter[i], math.get(value, i), result);
     }
-    for (int lanes : new int[] {1, 2, 7, 64, 256}) {
+    for (int lanes : new int[] {1, 2, 7, 64, 512}) {
       V losses = math.row(evaluations);
       new LaneLosses<>(network, lanes).evaluate(parameter, value, losses, evaluations);
       assertThat(math.doubles(losses, evaluations)).as("%d lanes", lanes).isEqualTo(alone);
