@@ -14,18 +14,22 @@ import epsweep.network.LossKind;
 import epsweep.network.Network;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Microseconds that one loss evaluation takes in the tool, on one thread, in a whole gradient check
- * by central differences: the counterpart of naive_lstm.cpp, with the same arguments.
+ * Microseconds that one loss evaluation takes in the tool, in a whole gradient check by central
+ * differences, and bytes allocated by it: the counterpart of naive_lstm.cpp, with the same arguments
+ * and, after them, how many threads work side by side (default 1).
  */
 public final class LaneBenchmark {
 
   private LaneBenchmark() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     int width = args[0].equals("l128") ? 64 : args[0].equals("m32") ? 32 : 5;
     int units = args[0].equals("l128") ? 128 : width;
     int steps = args[0].equals("l128") ? 50 : 39;
@@ -41,11 +45,36 @@ public final class LaneBenchmark {
             seeded,
             Fault.NONE);
     Arithmetic<?> math = Arithmetic.of(args[1].equals("float32") ? Format.FLOAT32 : Format.FLOAT64);
+    int threads = args.length > 4 ? Integer.parseInt(args[4]) : 1;
+    double seconds = Double.parseDouble(args[3]);
+    double[] perMicrosecond = new double[threads];
+    double[] bytes = new double[threads];
+    Thread[] workers = new Thread[threads];
+    for (int i = 0; i < threads; i++) {
+      int worker = i;
+      workers[i] =
+          new Thread(
+              () -> {
+                Measurement measurement = measure(math.fresh(), spec, seeded, seconds);
+                perMicrosecond[worker] = 1 / measurement.microseconds;
+                bytes[worker] = measurement.bytes;
+              });
+      workers[i].start();
+    }
+    for (Thread worker : workers) {
+      worker.join();
+    }
     System.out.printf(
-        "%.6g%n", microsecondsPerEvaluation(math, spec, seeded, Double.parseDouble(args[3])));
+        Locale.ROOT,
+        "%.6g %.1f%n",
+        1 / Arrays.stream(perMicrosecond).sum(),
+        Arrays.stream(bytes).average().orElseThrow());
   }
 
-  private static <V> double microsecondsPerEvaluation(
+  /** Of one loss evaluation. */
+  private record Measurement(double microseconds, double bytes) {}
+
+  private static <V> Measurement measure(
       Arithmetic<V> math, NetworkSpec spec, WeightSource.Seeded seeded, double seconds) {
     Network<V> network = new Network<>(math, spec, DrawnNetwork.of(spec, seeded));
     int chunk = 512;
@@ -59,8 +88,11 @@ public final class LaneBenchmark {
   }
 
   /** Whole gradient checks, or a part of a large network's, until the time is over. */
-  private static double measure(
+  private static Measurement measure(
       Differences<?> differences, int[] parameters, int chunk, Numeric numeric, double seconds) {
+    com.sun.management.ThreadMXBean allocation =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = allocation.getThreadAllocatedBytes(Thread.currentThread().getId());
     long evaluations = 0;
     long start = System.nanoTime();
     long end = start;
@@ -72,6 +104,7 @@ public final class LaneBenchmark {
       from = to % parameters.length;
       end = System.nanoTime();
     }
-    return 1e-3 * (end - start) / evaluations;
+    long allocated = allocation.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    return new Measurement(1e-3 * (end - start) / evaluations, (double) allocated / evaluations);
   }
 }
