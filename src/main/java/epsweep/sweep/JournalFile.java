@@ -79,7 +79,7 @@ public final class JournalFile implements Journal, AutoCloseable {
       }
       channel.truncate(scan(record -> {}));
     } catch (IOException e) {
-      throw new UncheckedIOException(path + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(new IOException(path + ": " + e.getMessage(), e));
     }
   }
 
@@ -158,7 +158,7 @@ public final class JournalFile implements Journal, AutoCloseable {
             }
           });
     } catch (IOException e) {
-      throw new UncheckedIOException(path + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(new IOException(path + ": " + e.getMessage(), e));
     }
     return known;
   }
@@ -185,7 +185,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         forced = System.nanoTime();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(path + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(new IOException(path + ": " + e.getMessage(), e));
     }
   }
 

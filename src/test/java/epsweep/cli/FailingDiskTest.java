@@ -64,7 +64,7 @@ class FailingDiskTest {
     process.waitFor();
 
     assertThat(said.lines()).as(said).hasSize(1);
-    assertThat(said).startsWith("epsweep: " + report).contains("cannot be written");
+    assertThat(said).startsWith("epsweep: ").contains("cannot be", "written", report.toString());
     try (Stream<Path> files = Files.list(report)) {
       for (Path written : files.toList()) {
         assertWhole(written);
@@ -80,6 +80,8 @@ class FailingDiskTest {
       case "svg" -> DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
       case "png" -> assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1920);
       case "csv", "md" -> assertThat(file).content().endsWith("\n");
+      // A slow machine has begun to keep its work; a torn end is cut off when it is continued.
+      case "journal" -> assertThat(file).isNotEmptyFile();
       default -> throw new AssertionError(file + " should not be there");
     }
   }
