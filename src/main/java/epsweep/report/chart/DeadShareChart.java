@@ -8,9 +8,7 @@ import epsweep.report.Digits;
 import epsweep.report.Findings;
 import epsweep.sweep.Curve;
 import java.awt.Font;
-import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -34,9 +32,6 @@ final class DeadShareChart implements Figure {
   private static final double DOT = 9;
   private static final Font WORD = Fonts.semiBold(20);
   private static final Font SMALL = Fonts.regular(18);
-
-  /** Heights on a falling line where its name may stand, the best first. */
-  private static final double[] LEVELS = {0.75, 0.66, 0.85, 0.58, 0.35, 0.25, 0.92, 0.15, 0.06};
 
   /** With more builds than this, lines of layers would be a thicket. */
   private static final int MOST_WITH_LAYERS = 3;
@@ -140,7 +135,7 @@ final class DeadShareChart implements Figure {
     plot.paint(canvas);
     Placer placer = new Placer(plot.area(), 5);
     List<Build> builds = analysed.sweep().builds();
-    List<Line> lines = new ArrayList<>();
+    List<ShareLine> lines = new ArrayList<>();
     for (String layer : layers(analysed)) {
       builds.stream()
           .filter(build -> Arrays.stream(curve(build, layer).deadFraction()).anyMatch(d -> d > 0))
@@ -181,9 +176,10 @@ final class DeadShareChart implements Figure {
     return Theme.build(build, analysed.sweep().builds());
   }
 
-  private Line whole(Build build) {
+  private ShareLine whole(Build build) {
     Theme.Look look = look(build);
-    return new Line(
+    return new ShareLine(
+        epsilon,
         "dead-" + build.name(),
         curve(build, group).deadFraction(),
         look,
@@ -191,9 +187,10 @@ final class DeadShareChart implements Figure {
         new Caption(build.name(), WORD, look.text()));
   }
 
-  private Line thin(Build build, String layer) {
+  private ShareLine thin(Build build, String layer) {
     Theme.Look look = look(build);
-    return new Line(
+    return new ShareLine(
+        epsilon,
         "dead-" + build.name() + "-" + layer,
         curve(build, layer).deadFraction(),
         look,
@@ -201,9 +198,10 @@ final class DeadShareChart implements Figure {
         new Caption(layer, SMALL, look.text()));
   }
 
-  private Line printed(Build build) {
+  private ShareLine printed(Build build) {
     Theme.Look look = look(build);
-    return new Line(
+    return new ShareLine(
+        epsilon,
         "unmoved-in-print-" + build.name(),
         curve(build, group).unmovedInPrint(),
         look,
@@ -242,72 +240,5 @@ final class DeadShareChart implements Figure {
         DOT,
         List.of(
             new Caption("half at ε = " + Digits.power(half.getAsDouble(), 2), SMALL, look.text())));
-  }
-
-  /** A line of shares with its name. */
-  private final class Line {
-
-    private final String id;
-    private final double[] share;
-    private final Theme.Look look;
-    private final Stroke stroke;
-    private final Caption name;
-
-    Line(String id, double[] share, Theme.Look look, Stroke stroke, Caption name) {
-      this.id = id;
-      this.share = share;
-      this.look = look;
-      this.stroke = stroke;
-      this.name = name;
-    }
-
-    void paint(Canvas canvas, SharePlot plot, Placer placer) {
-      Path2D line = plot.line(epsilon, share);
-      canvas.mark(
-          id, c -> c.clipped(plot.area(), inner -> inner.stroke(line, look.line(), stroke)));
-      List<Point2D> samples = samples(plot);
-      placer.avoid(samples);
-      canvas.curves().addAll(samples);
-    }
-
-    /** Close enough together for labels to stay clear of the line. */
-    private List<Point2D> samples(SharePlot plot) {
-      List<Point2D> samples = new ArrayList<>();
-      for (int i = 1; i < epsilon.length; i++) {
-        double x = plot.x(epsilon[i - 1]);
-        double y = plot.y(share[i - 1]);
-        double dx = plot.x(epsilon[i]) - x;
-        double dy = plot.y(share[i]) - y;
-        int steps = 1 + (int) (Math.hypot(dx, dy) / 8);
-        for (int k = 0; k <= steps && !Double.isNaN(dy); k++) {
-          samples.add(new Point2D.Double(x + dx * k / steps, y + dy * k / steps));
-        }
-      }
-      return samples;
-    }
-
-    /** The name beside its fall, or above or under it where it does not fall. */
-    void name(Canvas canvas, SharePlot plot, Placer placer) {
-      List<Point2D> samples = samples(plot);
-      List<Rectangle2D> boxes = new ArrayList<>();
-      for (double gap : new double[] {14, 26, 44}) {
-        for (double level : LEVELS) {
-          double height = plot.y(level);
-          samples.stream()
-              .filter(p -> Math.abs(p.getY() - height) < 10)
-              .findFirst()
-              .ifPresent(p -> boxes.addAll(beside(p, gap)));
-        }
-      }
-      for (int i = samples.size() - 1; i >= 0; i -= 8) {
-        boxes.addAll(name.beside(List.of(samples.get(i)), 12));
-      }
-      name.place(canvas, placer, boxes);
-    }
-
-    private List<Rectangle2D> beside(Point2D p, double gap) {
-      double top = p.getY() - name.height() / 2;
-      return List.of(name.at(p.getX() + gap, top), name.at(p.getX() - gap - name.width(), top));
-    }
   }
 }
