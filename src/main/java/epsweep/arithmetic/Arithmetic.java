@@ -97,6 +97,17 @@ public interface Arithmetic<V> {
   void addProducts(V y, V w, int first, V[] x, int count, int from, int to);
 
   /**
+   * y + W x for a matrix W [y.length × count] that all lanes share, which begins at {@code
+   * w[first]}: {@link #addProducts(Object, Object, int, Object[], int, int, int)} for each of its
+   * rows.
+   */
+  default void addMatrixProduct(V[] y, V w, int first, V[] x, int count, int from, int to) {
+    for (int i = 0; i < y.length; i++) {
+      addProducts(y[i], w, first + i * count, x, count, from, to);
+    }
+  }
+
+  /**
    * y[l] = (…(y[l] + w₀[l] · x[first]) + …): a row of weights for each lane, times a vector that
    * all lanes share. The weights are {@code w[wFirst] … w[wFirst + count − 1]}.
    */

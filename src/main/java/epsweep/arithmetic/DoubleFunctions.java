@@ -43,6 +43,11 @@ final class DoubleFunctions {
   /** 2^k at k mod 4096, for −1075 ≤ k ≤ 1023. */
   private static final double[] POWERS = powers();
 
+  /** 2^k as a product of two, at k mod 4096: reaches where 2^k alone is no double. */
+  private static final double[] HALVES = halves(0);
+
+  private static final double[] OTHER_HALVES = halves(1);
+
   private static final int MASK = 4095;
 
   /** e^x is 0 below and ∞ above for certain. */
@@ -55,6 +60,14 @@ final class DoubleFunctions {
 
   private static final double HUGE = 0x1p60;
 
+  /** Bits of numbers, for the logarithm. */
+  private static final long LEAST_NORMAL = 0x0010000000000000L;
+
+  private static final long LARGEST = 0x7fefffffffffffffL;
+  private static final long ONE = 0x3ff0000000000000L;
+  private static final long SQRT_HALF = 0x3fe6a09e667f3bcdL;
+  private static final long SIGNIFICAND = 0x000fffffffffffffL;
+
   private double[] shifted = new double[0];
   private double[] p = new double[0];
   private double[] power = new double[0];
@@ -66,6 +79,14 @@ final class DoubleFunctions {
       powers[k & MASK] = Math.scalb(1.0, k);
     }
     return powers;
+  }
+
+  private static double[] halves(int rest) {
+    double[] halves = new double[MASK + 1];
+    for (int k = -1077; k <= 1025; k++) {
+      halves[k & MASK] = Math.scalb(1.0, (k + rest) >> 1);
+    }
+    return halves;
   }
 
   /** 2^k for −1075 ≤ k ≤ 1023, which is 0 at −1075. */
@@ -141,16 +162,15 @@ final class DoubleFunctions {
     }
   }
 
-  /** 2^k as a product of two, which reaches where 2^k alone is no double. */
+  /** 2^k as a product of two. */
   private void lookUpHalves(int from, int to) {
     double[] shifted = this.shifted;
     double[] power = this.power;
     double[] rest = this.rest;
     for (int l = from; l < to; l++) {
-      int k = (int) Double.doubleToRawLongBits(shifted[l]);
-      int half = k >> 1;
-      power[l] = POWERS[half & MASK];
-      rest[l] = POWERS[(k - half) & MASK];
+      int k = (int) Double.doubleToRawLongBits(shifted[l]) & MASK;
+      power[l] = HALVES[k];
+      rest[l] = OTHER_HALVES[k];
     }
   }
 
@@ -199,39 +219,71 @@ final class DoubleFunctions {
 
   /** y[l] = ln x[l]; y may be x. */
   void log(double[] y, double[] x, int from, int to) {
+    reserve(to);
+    if (!split(x, from, to)) {
+      splitAny(x, from, to);
+    }
+    logOfSplit(y, from, to);
+  }
+
+  /**
+   * x = 2^k (1 + f) with √½ ≤ 1 + f &lt; √2: 1 + f in p, k in {@code power}. Without meaning, and
+   * false, if one x is no positive normal number.
+   */
+  private boolean split(double[] x, int from, int to) {
+    double[] p = this.p;
+    double[] power = this.power;
+    long outside = 0;
     for (int l = from; l < to; l++) {
-      y[l] = log(x[l]);
+      long bits = Double.doubleToRawLongBits(x[l]);
+      outside |= bits | (bits - LEAST_NORMAL) | (LARGEST - bits);
+      // Adding moves the exponent's boundary from 1 to √½, so that f is small on both sides of 1.
+      long moved = bits + (ONE - SQRT_HALF);
+      power[l] = (int) (moved >> 52) - 1023;
+      p[l] = Double.longBitsToDouble((moved & SIGNIFICAND) + SQRT_HALF);
+    }
+    return outside >= 0;
+  }
+
+  /** As {@link #split}, with k and f from which every other x gets its logarithm too. */
+  private void splitAny(double[] x, int from, int to) {
+    for (int l = from; l < to; l++) {
+      if (x[l] >= Double.MIN_NORMAL && x[l] < Double.POSITIVE_INFINITY) {
+        split(x, l, l + 1);
+      } else if (x[l] > 0 && x[l] < Double.MIN_NORMAL) {
+        rest[l] = x[l] * 0x1p54;
+        split(rest, l, l + 1);
+        power[l] -= 54;
+      } else {
+        p[l] = x[l] >= 0 ? 1 : Double.NaN;
+        power[l] = x[l] > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+      }
     }
   }
 
   /**
-   * x = 2^k (1 + f) with √½ ≤ 1 + f &lt; √2; ln (1 + f) = f − f²/2 + s (f²/2 + R(s²)) with s = f /
-   * (2 + f) and R an odd-free minimax polynomial of degree 14 in s (error below 2^−58.45).
+   * ln (1 + f) = f − f²/2 + s (f²/2 + R(s²)) with s = f / (2 + f) and R an odd-free minimax
+   * polynomial of degree 14 in s (error below 2^−58.45).
    */
-  private static double log(double x) {
-    if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
-      return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
+  private void logOfSplit(double[] y, int from, int to) {
+    double[] p = this.p;
+    double[] power = this.power;
+    for (int l = from; l < to; l++) {
+      double k = power[l];
+      double f = p[l] - 1;
+      double s = f / (2 + f);
+      double z = s * s;
+      double w = z * z;
+      double even =
+          w * (0x1.999999997fa04p-2 + w * (0x1.c71c51d8e78afp-3 + w * 0x1.39a09d078c69fp-3));
+      double odd =
+          z
+              * (0x1.5555555555593p-1
+                  + w
+                      * (0x1.2492494229359p-2
+                          + w * (0x1.7466496cb03dep-3 + w * 0x1.2f112df3e5244p-3)));
+      double halfSquare = 0.5 * f * f;
+      y[l] = k * LN2_HIGH - ((halfSquare - (s * (halfSquare + (even + odd)) + k * LN2_LOW)) - f);
     }
-    double scaled = x < Double.MIN_NORMAL ? x * 0x1p54 : x;
-    long bits = Double.doubleToRawLongBits(scaled);
-    // Adding moves the exponent's boundary from 1 to √½, so that f is small on both sides of 1.
-    long moved = bits + (0x3ff0000000000000L - 0x3fe6a09e667f3bcdL);
-    int k = (int) (moved >> 52) - 1023 - (x < Double.MIN_NORMAL ? 54 : 0);
-    double significand =
-        Double.longBitsToDouble((moved & 0x000fffffffffffffL) + 0x3fe6a09e667f3bcdL);
-    double f = significand - 1;
-    double s = f / (2 + f);
-    double z = s * s;
-    double w = z * z;
-    double even =
-        w * (0x1.999999997fa04p-2 + w * (0x1.c71c51d8e78afp-3 + w * 0x1.39a09d078c69fp-3));
-    double odd =
-        z
-            * (0x1.5555555555593p-1
-                + w
-                    * (0x1.2492494229359p-2
-                        + w * (0x1.7466496cb03dep-3 + w * 0x1.2f112df3e5244p-3)));
-    double halfSquare = 0.5 * f * f;
-    return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + (even + odd)) + k * LN2_LOW)) - f);
   }
 }

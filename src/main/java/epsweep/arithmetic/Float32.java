@@ -11,9 +11,31 @@ public final class Float32 implements Arithmetic<float[]> {
    */
   private static final int FEW = 64;
 
+  /** Rows and columns of a tile of a matrix. */
+  private static final int ROWS = 64;
+
+  private static final int COLUMNS = 8;
+
   private final float[] few = new float[FEW];
 
-  private final FloatFunctions functions = new FloatFunctions();
+  private final Function exp;
+  private final Function log;
+  private final Function tanh;
+  private final Function sigmoid;
+
+  /** An elementary function of each lane. */
+  @FunctionalInterface
+  private interface Function {
+    void apply(float[] y, float[] x, int from, int to);
+  }
+
+  public Float32() {
+    FloatFunctions functions = new FloatFunctions();
+    exp = functions::exp;
+    log = functions::log;
+    tanh = functions::tanh;
+    sigmoid = functions::sigmoid;
+  }
 
   @Override
   public Format format() {
@@ -92,25 +114,47 @@ public final class Float32 implements Arithmetic<float[]> {
     }
   }
 
-  /** Four weights at a time keep the order of summation and save three of four passes over y. */
   @Override
   public void addProducts(
       float[] y, float[] w, int first, float[][] x, int count, int from, int to) {
     if (to - from < FEW) {
       addProductsToFew(y, w, first, x, count, from, to);
     } else {
-      addProductsToMany(y, w, first, x, count, from, to);
+      addProductsToMany(y, w, first, x, 0, count, from, to);
     }
   }
 
-  private static void addProductsToMany(
-      float[] y, float[] w, int first, float[][] x, int count, int from, int to) {
-    int j = 0;
-    for (; j + 4 <= count; j += 4) {
-      int k = first + j;
-      addFour(y, w[k], x[j], w[k + 1], x[j + 1], w[k + 2], x[j + 2], w[k + 3], x[j + 3], from, to);
+  /** By tiles: a few columns stay in the first-level cache while some rows go by. */
+  @Override
+  public void addMatrixProduct(
+      float[][] y, float[] w, int first, float[][] x, int count, int from, int to) {
+    if (to - from < FEW || count < 2 * COLUMNS) {
+      Arithmetic.super.addMatrixProduct(y, w, first, x, count, from, to);
+      return;
     }
-    for (; j < count; j++) {
+    for (int top = 0; top < y.length; top += ROWS) {
+      int bottom = Math.min(top + ROWS, y.length);
+      for (int left = 0; left < count; left += COLUMNS) {
+        int right = Math.min(left + COLUMNS, count);
+        for (int i = top; i < bottom; i++) {
+          addProductsToMany(y[i], w, first + i * count, x, left, right, from, to);
+        }
+      }
+    }
+  }
+
+  /** Four or five weights at a time keep the order of summation and save passes over y. */
+  private static void addProductsToMany(
+      float[] y, float[] w, int first, float[][] x, int left, int right, int from, int to) {
+    int j = left;
+    while ((right - j) % 4 != 0 && right - j >= 5) {
+      addFive(y, w, first + j, x, j, from, to);
+      j += 5;
+    }
+    for (; j + 4 <= right; j += 4) {
+      addFour(y, w, first + j, x, j, from, to);
+    }
+    for (; j < right; j++) {
       addOne(y, w[first + j], x[j], from, to);
     }
   }
@@ -161,39 +205,32 @@ public final class Float32 implements Arithmetic<float[]> {
 
   @Override
   public void exp(float[] y, float[] x, int from, int to) {
-    if (to - from < FEW) {
-      System.arraycopy(x, from, few, 0, to - from);
-      functions.exp(few, few, 0, FEW);
-      System.arraycopy(few, 0, y, from, to - from);
-    } else {
-      functions.exp(y, x, from, to);
-    }
+    apply(exp, y, x, from, to);
   }
 
   @Override
   public void log(float[] y, float[] x, int from, int to) {
-    functions.log(y, x, from, to);
+    apply(log, y, x, from, to);
   }
 
   @Override
   public void tanh(float[] y, float[] x, int from, int to) {
-    if (to - from < FEW) {
-      System.arraycopy(x, from, few, 0, to - from);
-      functions.tanh(few, few, 0, FEW);
-      System.arraycopy(few, 0, y, from, to - from);
-    } else {
-      functions.tanh(y, x, from, to);
-    }
+    apply(tanh, y, x, from, to);
   }
 
   @Override
   public void sigmoid(float[] y, float[] x, int from, int to) {
+    apply(sigmoid, y, x, from, to);
+  }
+
+  private void apply(Function function, float[] y, float[] x, int from, int to) {
     if (to - from < FEW) {
       System.arraycopy(x, from, few, 0, to - from);
-      functions.sigmoid(few, few, 0, FEW);
+      Arrays.fill(few, to - from, FEW, 1);
+      function.apply(few, few, 0, FEW);
       System.arraycopy(few, 0, y, from, to - from);
     } else {
-      functions.sigmoid(y, x, from, to);
+      function.apply(y, x, from, to);
     }
   }
 
@@ -203,20 +240,33 @@ public final class Float32 implements Arithmetic<float[]> {
     }
   }
 
-  private static void addFour(
-      float[] y,
-      float a,
-      float[] p,
-      float b,
-      float[] q,
-      float c,
-      float[] r,
-      float d,
-      float[] s,
-      int from,
-      int to) {
+  private static void addFour(float[] y, float[] w, int k, float[][] x, int j, int from, int to) {
+    float a = w[k];
+    float b = w[k + 1];
+    float c = w[k + 2];
+    float d = w[k + 3];
+    float[] p = x[j];
+    float[] q = x[j + 1];
+    float[] r = x[j + 2];
+    float[] s = x[j + 3];
     for (int l = from; l < to; l++) {
       y[l] = (((y[l] + a * p[l]) + b * q[l]) + c * r[l]) + d * s[l];
+    }
+  }
+
+  private static void addFive(float[] y, float[] w, int k, float[][] x, int j, int from, int to) {
+    float a = w[k];
+    float b = w[k + 1];
+    float c = w[k + 2];
+    float d = w[k + 3];
+    float e = w[k + 4];
+    float[] p = x[j];
+    float[] q = x[j + 1];
+    float[] r = x[j + 2];
+    float[] s = x[j + 3];
+    float[] v = x[j + 4];
+    for (int l = from; l < to; l++) {
+      y[l] = ((((y[l] + a * p[l]) + b * q[l]) + c * r[l]) + d * s[l]) + e * v[l];
     }
   }
 }

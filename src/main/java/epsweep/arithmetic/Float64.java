@@ -11,9 +11,31 @@ public final class Float64 implements Arithmetic<double[]> {
    */
   private static final int FEW = 64;
 
+  /** Rows and columns of a tile of a matrix. */
+  private static final int ROWS = 64;
+
+  private static final int COLUMNS = 8;
+
   private final double[] few = new double[FEW];
 
-  private final DoubleFunctions functions = new DoubleFunctions();
+  private final Function exp;
+  private final Function log;
+  private final Function tanh;
+  private final Function sigmoid;
+
+  /** An elementary function of each lane. */
+  @FunctionalInterface
+  private interface Function {
+    void apply(double[] y, double[] x, int from, int to);
+  }
+
+  public Float64() {
+    DoubleFunctions functions = new DoubleFunctions();
+    exp = functions::exp;
+    log = functions::log;
+    tanh = functions::tanh;
+    sigmoid = functions::sigmoid;
+  }
 
   @Override
   public Format format() {
@@ -92,25 +114,47 @@ public final class Float64 implements Arithmetic<double[]> {
     }
   }
 
-  /** Four weights at a time keep the order of summation and save three of four passes over y. */
   @Override
   public void addProducts(
       double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
     if (to - from < FEW) {
       addProductsToFew(y, w, first, x, count, from, to);
     } else {
-      addProductsToMany(y, w, first, x, count, from, to);
+      addProductsToMany(y, w, first, x, 0, count, from, to);
     }
   }
 
-  private static void addProductsToMany(
-      double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
-    int j = 0;
-    for (; j + 4 <= count; j += 4) {
-      int k = first + j;
-      addFour(y, w[k], x[j], w[k + 1], x[j + 1], w[k + 2], x[j + 2], w[k + 3], x[j + 3], from, to);
+  /** By tiles: a few columns stay in the first-level cache while some rows go by. */
+  @Override
+  public void addMatrixProduct(
+      double[][] y, double[] w, int first, double[][] x, int count, int from, int to) {
+    if (to - from < FEW || count < 2 * COLUMNS) {
+      Arithmetic.super.addMatrixProduct(y, w, first, x, count, from, to);
+      return;
     }
-    for (; j < count; j++) {
+    for (int top = 0; top < y.length; top += ROWS) {
+      int bottom = Math.min(top + ROWS, y.length);
+      for (int left = 0; left < count; left += COLUMNS) {
+        int right = Math.min(left + COLUMNS, count);
+        for (int i = top; i < bottom; i++) {
+          addProductsToMany(y[i], w, first + i * count, x, left, right, from, to);
+        }
+      }
+    }
+  }
+
+  /** Four or five weights at a time keep the order of summation and save passes over y. */
+  private static void addProductsToMany(
+      double[] y, double[] w, int first, double[][] x, int left, int right, int from, int to) {
+    int j = left;
+    while ((right - j) % 4 != 0 && right - j >= 5) {
+      addFive(y, w, first + j, x, j, from, to);
+      j += 5;
+    }
+    for (; j + 4 <= right; j += 4) {
+      addFour(y, w, first + j, x, j, from, to);
+    }
+    for (; j < right; j++) {
       addOne(y, w[first + j], x[j], from, to);
     }
   }
@@ -161,39 +205,32 @@ public final class Float64 implements Arithmetic<double[]> {
 
   @Override
   public void exp(double[] y, double[] x, int from, int to) {
-    if (to - from < FEW) {
-      System.arraycopy(x, from, few, 0, to - from);
-      functions.exp(few, few, 0, FEW);
-      System.arraycopy(few, 0, y, from, to - from);
-    } else {
-      functions.exp(y, x, from, to);
-    }
+    apply(exp, y, x, from, to);
   }
 
   @Override
   public void log(double[] y, double[] x, int from, int to) {
-    functions.log(y, x, from, to);
+    apply(log, y, x, from, to);
   }
 
   @Override
   public void tanh(double[] y, double[] x, int from, int to) {
-    if (to - from < FEW) {
-      System.arraycopy(x, from, few, 0, to - from);
-      functions.tanh(few, few, 0, FEW);
-      System.arraycopy(few, 0, y, from, to - from);
-    } else {
-      functions.tanh(y, x, from, to);
-    }
+    apply(tanh, y, x, from, to);
   }
 
   @Override
   public void sigmoid(double[] y, double[] x, int from, int to) {
+    apply(sigmoid, y, x, from, to);
+  }
+
+  private void apply(Function function, double[] y, double[] x, int from, int to) {
     if (to - from < FEW) {
       System.arraycopy(x, from, few, 0, to - from);
-      functions.sigmoid(few, few, 0, FEW);
+      Arrays.fill(few, to - from, FEW, 1);
+      function.apply(few, few, 0, FEW);
       System.arraycopy(few, 0, y, from, to - from);
     } else {
-      functions.sigmoid(y, x, from, to);
+      function.apply(y, x, from, to);
     }
   }
 
@@ -204,19 +241,34 @@ public final class Float64 implements Arithmetic<double[]> {
   }
 
   private static void addFour(
-      double[] y,
-      double a,
-      double[] p,
-      double b,
-      double[] q,
-      double c,
-      double[] r,
-      double d,
-      double[] s,
-      int from,
-      int to) {
+      double[] y, double[] w, int k, double[][] x, int j, int from, int to) {
+    double a = w[k];
+    double b = w[k + 1];
+    double c = w[k + 2];
+    double d = w[k + 3];
+    double[] p = x[j];
+    double[] q = x[j + 1];
+    double[] r = x[j + 2];
+    double[] s = x[j + 3];
     for (int l = from; l < to; l++) {
       y[l] = (((y[l] + a * p[l]) + b * q[l]) + c * r[l]) + d * s[l];
+    }
+  }
+
+  private static void addFive(
+      double[] y, double[] w, int k, double[][] x, int j, int from, int to) {
+    double a = w[k];
+    double b = w[k + 1];
+    double c = w[k + 2];
+    double d = w[k + 3];
+    double e = w[k + 4];
+    double[] p = x[j];
+    double[] q = x[j + 1];
+    double[] r = x[j + 2];
+    double[] s = x[j + 3];
+    double[] v = x[j + 4];
+    for (int l = from; l < to; l++) {
+      y[l] = ((((y[l] + a * p[l]) + b * q[l]) + c * r[l]) + d * s[l]) + e * v[l];
     }
   }
 }

@@ -32,6 +32,11 @@ final class FloatFunctions {
   /** 2^k at k mod 512, for −150 ≤ k ≤ 127. */
   private static final float[] POWERS = powers();
 
+  /** 2^k as a product of two, at k mod 512, for −150 ≤ k ≤ 128: reaches where 2^k is no float. */
+  private static final float[] HALVES = halves(0);
+
+  private static final float[] OTHER_HALVES = halves(1);
+
   private static final int MASK = 511;
 
   /** e^x is 0 below and ∞ above for certain. */
@@ -44,6 +49,14 @@ final class FloatFunctions {
 
   private static final float HUGE = 0x1p60f;
 
+  /** Bits of numbers, for the logarithm. */
+  private static final int LEAST_NORMAL = 0x00800000;
+
+  private static final int LARGEST = 0x7f7fffff;
+  private static final int ONE = 0x3f800000;
+  private static final int SQRT_HALF = 0x3f3504f3;
+  private static final int SIGNIFICAND = 0x007fffff;
+
   private float[] shifted = new float[0];
   private float[] p = new float[0];
   private float[] power = new float[0];
@@ -55,6 +68,14 @@ final class FloatFunctions {
       powers[k & MASK] = Math.scalb(1.0f, k);
     }
     return powers;
+  }
+
+  private static float[] halves(int rest) {
+    float[] halves = new float[MASK + 1];
+    for (int k = -150; k <= 128; k++) {
+      halves[k & MASK] = Math.scalb(1.0f, (k + rest) >> 1);
+    }
+    return halves;
   }
 
   /** y[l] = e^x[l]; y may be x. */
@@ -125,17 +146,15 @@ final class FloatFunctions {
     }
   }
 
-  /** 2^k as a product of two, which reaches where 2^k alone is no float. */
+  /** 2^k as a product of two. */
   private void lookUpHalves(int from, int to) {
     float[] shifted = this.shifted;
     float[] power = this.power;
     float[] rest = this.rest;
     for (int l = from; l < to; l++) {
-      // The integer stands in the low 22 bits, with its sign.
-      int k = (Float.floatToRawIntBits(shifted[l]) << 10) >> 10;
-      int half = k >> 1;
-      power[l] = POWERS[half & MASK];
-      rest[l] = POWERS[(k - half) & MASK];
+      int k = Float.floatToRawIntBits(shifted[l]) & MASK;
+      power[l] = HALVES[k];
+      rest[l] = OTHER_HALVES[k];
     }
   }
 
@@ -179,26 +198,62 @@ final class FloatFunctions {
 
   /** y[l] = ln x[l]; y may be x. */
   void log(float[] y, float[] x, int from, int to) {
+    reserve(to);
+    if (!split(x, from, to)) {
+      splitAny(x, from, to);
+    }
+    logOfSplit(y, from, to);
+  }
+
+  /**
+   * x = 2^k (1 + f) with √½ ≤ 1 + f &lt; √2: 1 + f in p, k in {@code power}. Without meaning, and
+   * false, if one x is no positive normal number.
+   */
+  private boolean split(float[] x, int from, int to) {
+    float[] p = this.p;
+    float[] power = this.power;
+    int outside = 0;
     for (int l = from; l < to; l++) {
-      y[l] = log(x[l]);
+      int bits = Float.floatToRawIntBits(x[l]);
+      outside |= bits | (bits - LEAST_NORMAL) | (LARGEST - bits);
+      // Adding moves the exponent's boundary from 1 to √½, so that f is small on both sides of 1.
+      int moved = bits + (ONE - SQRT_HALF);
+      power[l] = (moved >> 23) - 127;
+      p[l] = Float.intBitsToFloat((moved & SIGNIFICAND) + SQRT_HALF);
+    }
+    return outside >= 0;
+  }
+
+  /** As {@link #split}, with k and f from which every other x gets its logarithm too. */
+  private void splitAny(float[] x, int from, int to) {
+    for (int l = from; l < to; l++) {
+      if (x[l] >= Float.MIN_NORMAL && x[l] < Float.POSITIVE_INFINITY) {
+        split(x, l, l + 1);
+      } else if (x[l] > 0 && x[l] < Float.MIN_NORMAL) {
+        rest[l] = x[l] * 0x1p25f;
+        split(rest, l, l + 1);
+        power[l] -= 25;
+      } else {
+        p[l] = x[l] >= 0 ? 1 : Float.NaN;
+        power[l] = x[l] > 0 ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+      }
     }
   }
 
   /** As in {@link DoubleFunctions}, with R of degree 8 in s (error below 2^−34.24). */
-  private static float log(float x) {
-    if (!(x > 0) || x == Float.POSITIVE_INFINITY) {
-      return x == 0 ? Float.NEGATIVE_INFINITY : x > 0 ? x : Float.NaN;
+  private void logOfSplit(float[] y, int from, int to) {
+    float[] p = this.p;
+    float[] power = this.power;
+    for (int l = from; l < to; l++) {
+      float k = power[l];
+      float f = p[l] - 1;
+      float s = f / (2 + f);
+      float z = s * s;
+      float w = z * z;
+      float even = w * (0x1.999c26p-2f + w * 0x1.f13c4cp-3f);
+      float odd = z * (0x1.555554p-1f + w * 0x1.23d3dcp-2f);
+      float halfSquare = 0.5f * f * f;
+      y[l] = k * LN2_HIGH - ((halfSquare - (s * (halfSquare + (even + odd)) + k * LN2_LOW)) - f);
     }
-    float scaled = x < Float.MIN_NORMAL ? x * 0x1p25f : x;
-    int moved = Float.floatToRawIntBits(scaled) + (0x3f800000 - 0x3f3504f3);
-    int k = (moved >> 23) - 127 - (x < Float.MIN_NORMAL ? 25 : 0);
-    float f = Float.intBitsToFloat((moved & 0x007fffff) + 0x3f3504f3) - 1;
-    float s = f / (2 + f);
-    float z = s * s;
-    float w = z * z;
-    float even = w * (0x1.999c26p-2f + w * 0x1.f13c4cp-3f);
-    float odd = z * (0x1.555554p-1f + w * 0x1.23d3dcp-2f);
-    float halfSquare = 0.5f * f * f;
-    return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + (even + odd)) + k * LN2_LOW)) - f);
   }
 }

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * One layer's affine map z = b + W x + R h in many networks at once.
  *
  * <p>All lanes share the weights, except that in a perturbed layer each lane has one weight of its
- * own. That weight touches one element of z; for the lanes that perturb this element it is summed
- * again with the lane's own row of weights, in the same order. Lanes that perturb the same element
- * must stand side by side.
+ * own. That weight touches one element of z, which is summed again with the lane's own row of
+ * weights, in the same order: for all lanes at once, since each has one such element, and then put
+ * into its place. Lanes that perturb the same element must stand side by side.
  */
 final class AffineLanes<V> {
 
@@ -21,6 +21,9 @@ final class AffineLanes<V> {
   /** The perturbed row [b, W, R] of each lane: width × lanes. */
   private final V[] ownRow;
 
+  /** The perturbed element of z of each lane. */
+  private final V ownSum;
+
   private final int[] ownFrom;
   private final int[] ownTo;
 
@@ -30,6 +33,7 @@ final class AffineLanes<V> {
     this.parameters = parameters;
     z = math.rows(map.rows(), lanes);
     ownRow = math.rows(map.width(), lanes);
+    ownSum = math.row(lanes);
     ownFrom = new int[map.rows()];
     ownTo = new int[map.rows()];
   }
@@ -68,28 +72,24 @@ final class AffineLanes<V> {
   /** z where every lane has the same weights but its own x. */
   void map(V[] x, V[] h, int lanes) {
     for (int k = 0; k < map.rows(); k++) {
-      int w = map.inputFrom() + k * map.inputs();
-      int r = map.recurrentFrom() + k * map.recurrent();
       math.fill(z[k], parameters, map.biasFrom() + k, 0, lanes);
-      math.addProducts(z[k], parameters, w, x, map.inputs(), 0, lanes);
-      math.addProducts(z[k], parameters, r, h, map.recurrent(), 0, lanes);
     }
+    math.addMatrixProduct(z, parameters, map.inputFrom(), x, map.inputs(), 0, lanes);
+    math.addMatrixProduct(z, parameters, map.recurrentFrom(), h, map.recurrent(), 0, lanes);
   }
 
   /** z where every lane has the same x but one weight of its own. */
   void mapPerturbed(SharedInput<V> input, int step, V[] h, int lanes) {
-    int x = step * map.inputs();
     for (int k = 0; k < map.rows(); k++) {
-      int r = map.recurrentFrom() + k * map.recurrent();
       math.fill(z[k], input.sums(), step * map.rows() + k, 0, lanes);
-      math.addProducts(z[k], parameters, r, h, map.recurrent(), 0, lanes);
-      int from = ownFrom[k];
-      int to = ownTo[k];
-      if (from < to) {
-        math.copy(ownRow[0], from, z[k], from, to - from);
-        math.addProducts(z[k], ownRow, 1, input.values(), x, map.inputs(), from, to);
-        math.addProducts(z[k], ownRow, 1 + map.inputs(), h, map.recurrent(), from, to);
-      }
+    }
+    math.addMatrixProduct(z, parameters, map.recurrentFrom(), h, map.recurrent(), 0, lanes);
+    math.copy(ownRow[0], 0, ownSum, 0, lanes);
+    math.addProducts(
+        ownSum, ownRow, 1, input.values(), step * map.inputs(), map.inputs(), 0, lanes);
+    math.addProducts(ownSum, ownRow, 1 + map.inputs(), h, map.recurrent(), 0, lanes);
+    for (int k = 0; k < map.rows(); k++) {
+      math.copy(ownSum, ownFrom[k], z[k], ownFrom[k], ownTo[k] - ownFrom[k]);
     }
   }
 }

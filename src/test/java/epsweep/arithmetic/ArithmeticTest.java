@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Native and emulated float32 give the same bits in every operation, on every kind of number. */
@@ -118,5 +119,56 @@ class ArithmeticTest {
     }
     math.addProducts(y, weights, 0, rows, count, 0, y.length);
     assertThat(y).isEqualTo(expected);
+  }
+
+  /** Sizes on both sides of a tile's borders, and of where lanes are few. */
+  @ParameterizedTest(name = "{0} rows, {1} columns, {2} lanes")
+  @CsvSource({"1, 16, 64", "64, 23, 70", "65, 17, 200", "130, 29, 65", "70, 40, 9", "66, 15, 90"})
+  void aMatrixInTilesHasTheBitsOfItsRows(int count, int columns, int lanes) {
+    bitsOfRows(new Float32(), count, columns, lanes);
+    bitsOfRows(new Float64(), count, columns, lanes);
+    bitsOfRows(new Rounded(Format.FLOAT16), count, columns, lanes);
+  }
+
+  private static <V> void bitsOfRows(Arithmetic<V> math, int count, int columns, int lanes) {
+    Random random = new Random(5);
+    int first = 3;
+    V weights = math.vector(random.doubles(first + count * columns, -1, 1).toArray());
+    V[] x = filled(math, columns, lanes, random);
+    V[] y = filled(math, count, lanes, random);
+    V[] expected = math.rows(count, lanes);
+    for (int i = 0; i < count; i++) {
+      math.copy(y[i], 0, expected[i], 0, lanes);
+      for (int j = 0; j < columns; j++) {
+        math.addScaled(
+            expected[i],
+            1,
+            weights,
+            first + i * columns + j,
+            shifted(math, x[j], lanes),
+            0,
+            lanes - 1);
+      }
+    }
+
+    math.addMatrixProduct(y, weights, first, x, columns, 1, lanes);
+
+    for (int i = 0; i < count; i++) {
+      assertThat(math.doubles(y[i], lanes)).isEqualTo(math.doubles(expected[i], lanes));
+    }
+  }
+
+  private static <V> V shifted(Arithmetic<V> math, V x, int lanes) {
+    V shifted = math.row(lanes - 1);
+    math.copy(x, 1, shifted, 0, lanes - 1);
+    return shifted;
+  }
+
+  private static <V> V[] filled(Arithmetic<V> math, int count, int lanes, Random random) {
+    V[] rows = math.rows(count, lanes);
+    for (V row : rows) {
+      math.copy(math.vector(random.doubles(lanes, -1, 1).toArray()), 0, row, 0, lanes);
+    }
+    return rows;
   }
 }

@@ -221,6 +221,31 @@ class ElementaryFunctionsTest {
     assertThat(log.value(Float.MIN_VALUE)).isEqualTo(-103.27893f);
   }
 
+  /** One number that is not normal takes its whole row another way. */
+  @Test
+  void logDoesNotDependOnTheNumbersBesideIt() {
+    double[] row = new Random(7).doubles(300, 1e-3, 9).toArray();
+    for (double odd : new double[] {0, -2, 3e-310, Double.NaN, Double.POSITIVE_INFINITY}) {
+      double[] mixed = row.clone();
+      mixed[123] = odd;
+      doubles.log(mixed, mixed, 0, mixed.length);
+      for (int l = 0; l < row.length; l++) {
+        assertThat(mixed[l]).isEqualTo(Double.valueOf(log.value(l == 123 ? odd : row[l])));
+      }
+    }
+    for (float odd : new float[] {0, -2, 3e-40f, Float.NaN, Float.POSITIVE_INFINITY}) {
+      float[] mixed = new float[row.length];
+      for (int l = 0; l < row.length; l++) {
+        mixed[l] = l == 123 ? odd : (float) row[l];
+      }
+      float[] logs = new float[row.length];
+      floats.log(logs, mixed, 0, mixed.length);
+      for (int l = 0; l < row.length; l++) {
+        assertThat(logs[l]).isEqualTo(Float.valueOf(log.value(mixed[l])));
+      }
+    }
+  }
+
   @Test
   void edgesOfTanh() {
     assertOdd(x -> tanh.value(x));

@@ -41,29 +41,40 @@ class CoverageTest {
     }
   }
 
-  /**
-   * Round-off rules in the first and the third row of each size, truncation in the others, where
-   * one parameter in a hundred holds most of ‖g − n‖². Where round-off rules the interval is wider
-   * than it need be, and no trial at all may miss.
-   */
+  /** Truncation rules, and one parameter in a hundred holds most of ‖g − n‖². */
   @ParameterizedTest(name = "{0} of each block, {1}, ε = {2}")
   @CsvSource({
-    "8, float32, 1e-3", "8, float32, 0.1", "8, float64, 1e-6", "8, float64, 1e-4",
-    "16, float32, 1e-3", "16, float32, 0.1", "16, float64, 1e-6", "16, float64, 1e-4",
-    "64, float32, 1e-3", "64, float32, 0.1", "64, float64, 1e-6", "64, float64, 1e-4",
+    "8, float32, 0.1", "8, float64, 1e-4",
+    "16, float32, 0.1", "16, float64, 1e-4",
+    "64, float32, 0.1", "64, float64, 1e-4",
   })
-  void coversTheFullDiscrepancyInNineTrialsOfTen(int perBlock, String build, double epsilon) {
+  void coversTruncationInNinetyToNinetyNinePercentOfTrials(
+      int perBlock, String build, double epsilon) {
+    assertThat(covered(perBlock, build, epsilon)).isBetween(TRIALS * 90 / 100, TRIALS * 99 / 100);
+  }
+
+  /** There the interval is wider than it need be, for the sake of where truncation rules. */
+  @ParameterizedTest(name = "{0} of each block, {1}, ε = {2}")
+  @CsvSource({
+    "8, float32, 1e-3", "8, float64, 1e-6",
+    "16, float32, 1e-3", "16, float64, 1e-6",
+    "64, float32, 1e-3", "64, float64, 1e-6",
+  })
+  void coversRoundOffInNinetySevenPercentOfTrialsOrMore(
+      int perBlock, String build, double epsilon) {
+    assertThat(covered(perBlock, build, epsilon)).isGreaterThanOrEqualTo(TRIALS * 97 / 100);
+  }
+
+  private static int covered(int perBlock, String build, double epsilon) {
     List<Full> sweeps =
         IntStream.rangeClosed(1, NETWORKS)
             .mapToObj(seed -> swept(network(seed), build, epsilon))
             .toList();
-
     int covered = 0;
     for (int trial = 0; trial < TRIALS; trial++) {
       covered += covers(sweeps.get(trial % NETWORKS), perBlock, 100 + trial) ? 1 : 0;
     }
-
-    assertThat(covered).isBetween(TRIALS * 9 / 10, TRIALS);
+    return covered;
   }
 
   /** An interval that always covers says nothing: it narrows as 1/√m, to a factor of two. */
