@@ -55,8 +55,8 @@ final class DoubleFunctions {
 
   private static final double LARGEST_EXPONENT = 710;
 
-  /** tanh is 1 to the last bit from half of this on. */
-  private static final double TANH_SATURATES = 44;
+  /** tanh is 1 to the last bit from here on. */
+  private static final double TANH_SATURATES = 22;
 
   private static final double HUGE = 0x1p60;
 
@@ -97,13 +97,10 @@ final class DoubleFunctions {
   /** y[l] = e^x[l]; y may be x. */
   void exp(double[] y, double[] x, int from, int to) {
     reserve(to);
-    double[] p = this.p;
-    for (int l = from; l < to; l++) {
-      p[l] = Math.min(Math.max(x[l], LEAST_EXPONENT), LARGEST_EXPONENT);
-    }
-    reduce(from, to);
+    reduce(x, from, to);
     expm1(from, to);
     lookUpHalves(from, to);
+    double[] p = this.p;
     double[] power = this.power;
     double[] rest = this.rest;
     for (int l = from; l < to; l++) {
@@ -117,14 +114,10 @@ final class DoubleFunctions {
    */
   void tanh(double[] y, double[] x, int from, int to) {
     reserve(to);
-    double[] p = this.p;
-    for (int l = from; l < to; l++) {
-      double magnitude = Math.abs(x[l]);
-      p[l] = Math.min(magnitude + magnitude, TANH_SATURATES);
-    }
-    reduce(from, to);
+    reduceMagnitude(x, 2, TANH_SATURATES, from, to);
     expm1(from, to);
     lookUp(from, to);
+    double[] p = this.p;
     double[] power = this.power;
     for (int l = from; l < to; l++) {
       double m = (power[l] - 1) + power[l] * p[l];
@@ -139,13 +132,10 @@ final class DoubleFunctions {
    */
   void sigmoid(double[] y, double[] x, int from, int to) {
     reserve(to);
-    double[] p = this.p;
-    for (int l = from; l < to; l++) {
-      p[l] = Math.max(-Math.abs(x[l]), LEAST_EXPONENT);
-    }
-    reduce(from, to);
+    reduceMagnitude(x, -1, -LEAST_EXPONENT, from, to);
     expm1(from, to);
     lookUp(from, to);
+    double[] p = this.p;
     double[] power = this.power;
     for (int l = from; l < to; l++) {
       double e = (1 + p[l]) * power[l];
@@ -174,12 +164,27 @@ final class DoubleFunctions {
     }
   }
 
-  /** From a in p: {@code shifted} = TO_INTEGER + k, p = r with a = k ln 2 + r. */
-  private void reduce(int from, int to) {
+  /**
+   * x, kept where e^x is finite and not 0, as k ln 2 + r: {@code shifted} = TO_INTEGER + k, p = r.
+   */
+  private void reduce(double[] x, int from, int to) {
     double[] shifted = this.shifted;
     double[] p = this.p;
     for (int l = from; l < to; l++) {
-      double a = p[l];
+      double a = Math.min(Math.max(x[l], LEAST_EXPONENT), LARGEST_EXPONENT);
+      double s = a * LOG2_E + TO_INTEGER;
+      double k = s - TO_INTEGER;
+      shifted[l] = s;
+      p[l] = (a - k * LN2_HIGH) - k * LN2_LOW;
+    }
+  }
+
+  /** As {@link #reduce}, of factor · min(|x|, most). */
+  private void reduceMagnitude(double[] x, double factor, double most, int from, int to) {
+    double[] shifted = this.shifted;
+    double[] p = this.p;
+    for (int l = from; l < to; l++) {
+      double a = factor * Math.min(Math.abs(x[l]), most);
       double s = a * LOG2_E + TO_INTEGER;
       double k = s - TO_INTEGER;
       shifted[l] = s;

@@ -44,8 +44,8 @@ final class FloatFunctions {
 
   private static final float LARGEST_EXPONENT = 89;
 
-  /** tanh is 1 to the last bit from half of this on. */
-  private static final float TANH_SATURATES = 22;
+  /** tanh is 1 to the last bit from here on. */
+  private static final float TANH_SATURATES = 11;
 
   private static final float HUGE = 0x1p60f;
 
@@ -81,13 +81,10 @@ final class FloatFunctions {
   /** y[l] = e^x[l]; y may be x. */
   void exp(float[] y, float[] x, int from, int to) {
     reserve(to);
-    float[] p = this.p;
-    for (int l = from; l < to; l++) {
-      p[l] = Math.min(Math.max(x[l], LEAST_EXPONENT), LARGEST_EXPONENT);
-    }
-    reduce(from, to);
+    reduce(x, from, to);
     expm1(from, to);
     lookUpHalves(from, to);
+    float[] p = this.p;
     float[] power = this.power;
     float[] rest = this.rest;
     for (int l = from; l < to; l++) {
@@ -101,14 +98,10 @@ final class FloatFunctions {
    */
   void tanh(float[] y, float[] x, int from, int to) {
     reserve(to);
-    float[] p = this.p;
-    for (int l = from; l < to; l++) {
-      float magnitude = Math.abs(x[l]);
-      p[l] = Math.min(magnitude + magnitude, TANH_SATURATES);
-    }
-    reduce(from, to);
+    reduceMagnitude(x, 2, TANH_SATURATES, from, to);
     expm1(from, to);
     lookUp(from, to);
+    float[] p = this.p;
     float[] power = this.power;
     for (int l = from; l < to; l++) {
       float m = (power[l] - 1) + power[l] * p[l];
@@ -123,13 +116,10 @@ final class FloatFunctions {
    */
   void sigmoid(float[] y, float[] x, int from, int to) {
     reserve(to);
-    float[] p = this.p;
-    for (int l = from; l < to; l++) {
-      p[l] = Math.max(-Math.abs(x[l]), LEAST_EXPONENT);
-    }
-    reduce(from, to);
+    reduceMagnitude(x, -1, -LEAST_EXPONENT, from, to);
     expm1(from, to);
     lookUp(from, to);
+    float[] p = this.p;
     float[] power = this.power;
     for (int l = from; l < to; l++) {
       float e = (1 + p[l]) * power[l];
@@ -158,12 +148,27 @@ final class FloatFunctions {
     }
   }
 
-  /** From a in p: {@code shifted} = TO_INTEGER + k, p = r with a = k ln 2 + r. */
-  private void reduce(int from, int to) {
+  /**
+   * x, kept where e^x is finite and not 0, as k ln 2 + r: {@code shifted} = TO_INTEGER + k, p = r.
+   */
+  private void reduce(float[] x, int from, int to) {
     float[] shifted = this.shifted;
     float[] p = this.p;
     for (int l = from; l < to; l++) {
-      float a = p[l];
+      float a = Math.min(Math.max(x[l], LEAST_EXPONENT), LARGEST_EXPONENT);
+      float s = a * LOG2_E + TO_INTEGER;
+      float k = s - TO_INTEGER;
+      shifted[l] = s;
+      p[l] = (a - k * LN2_HIGH) - k * LN2_LOW;
+    }
+  }
+
+  /** As {@link #reduce}, of factor · min(|x|, most). */
+  private void reduceMagnitude(float[] x, float factor, float most, int from, int to) {
+    float[] shifted = this.shifted;
+    float[] p = this.p;
+    for (int l = from; l < to; l++) {
+      float a = factor * Math.min(Math.abs(x[l]), most);
       float s = a * LOG2_E + TO_INTEGER;
       float k = s - TO_INTEGER;
       shifted[l] = s;
