@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * Microseconds that one loss evaluation takes in the tool, in a whole gradient check by central
- * differences, and bytes allocated by it: the counterpart of naive_lstm.cpp, with the same arguments
- * and, after them, how many threads work side by side (default 1).
+ * differences, and bytes allocated by it: the counterpart of naive_lstm.cpp, with the same
+ * arguments and, after them, how many threads work side by side (default 1).
  */
 public final class LaneBenchmark {
 

@@ -1,0 +1,2 @@
+/** The kernels under JMH; {@code src/bench/kernels} builds and runs them. */
+package epsweep.bench;
