@@ -10,8 +10,8 @@
 #include <cstdlib>
 #include <string>
 
-// A product and a sum take about 8 cycles, and a core starts at most two of each per cycle: 16 chains keep it busy. Where
-// there are but 16 registers, two of them hold m and a.
+// A product and a sum take about 8 cycles, and a core starts at most two of each per cycle: 16 chains keep it busy.
+// Where there are but 16 registers, two of them hold m and a.
 #if defined(__AVX512F__)
 constexpr int BYTES = 64, CHAINS = 24;
 #elif defined(__AVX__)
