@@ -37,8 +37,7 @@ public final class ProductBenchmark {
     return picoseconds(math, y, w, x, seconds);
   }
 
-  private static <V> double picoseconds(
-      Arithmetic<V> math, V[] y, V w, V[] x, double seconds) {
+  private static <V> double picoseconds(Arithmetic<V> math, V[] y, V w, V[] x, double seconds) {
     long products = 0;
     long start = System.nanoTime();
     long end = start;

@@ -12,6 +12,7 @@ import epsweep.gradient.Scheme;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Sweep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,9 @@ public final class Predictions {
 
   /** LSTMs that saturate reach 84 over 39 steps (golden case w3.0). */
   private static final double MOST_ROUNDOFFS = 1024;
+
+  /** Parameters whose losses are computed together. */
+  private static final int TOGETHER = 64;
 
   private Predictions() {}
 
@@ -67,11 +71,16 @@ public final class Predictions {
     double[] sigma = new double[swept.length];
     Parallel.run(
         threads,
-        swept.length,
+        (swept.length + TOGETHER - 1) / TOGETHER,
         function::losses,
-        (losses, i) -> {
-          Line line = Line.of(function, losses, swept[i]);
-          sigma[i] = Noise.along(line).lossError(line);
+        (losses, task) -> {
+          int first = task * TOGETHER;
+          int last = Math.min(first + TOGETHER, swept.length);
+          List<Line> lines = Line.of(function, losses, Arrays.copyOfRange(swept, first, last));
+          for (int i = first; i < last; i++) {
+            Line line = lines.get(i - first);
+            sigma[i] = Noise.along(line).lossError(line);
+          }
         });
     return sigma;
   }

@@ -4,8 +4,12 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.LossFunction;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The loss along one parameter in one build, as a function of the offset t: L(θ + t), with θ + t
@@ -59,6 +63,40 @@ public final class Line {
         },
         math.get(function.parameters(), parameter),
         math.format());
+  }
+
+  /**
+   * Lines along several parameters, which know the losses that {@link Noise#along} asks for first:
+   * many at once cost a small part of what they cost alone.
+   *
+   * @param losses computes the losses; all the lines share it
+   */
+  public static <V> List<Line> of(
+      LossFunction<V> function, LossFunction.Losses<V> losses, int[] parameters) {
+    List<Line> lines = IntStream.of(parameters).mapToObj(i -> of(function, losses, i)).toList();
+    double[][] values =
+        lines.stream()
+            .map(line -> DoubleStream.of(Noise.firstOffsets(line)).map(line::value).toArray())
+            .toArray(double[][]::new);
+    int[] indices =
+        IntStream.range(0, values.length)
+            .flatMap(i -> IntStream.generate(() -> parameters[i]).limit(values[i].length))
+            .toArray();
+    V points =
+        function
+            .arithmetic()
+            .fresh()
+            .vector(Stream.of(values).flatMapToDouble(DoubleStream::of).toArray());
+    V results = function.lossArithmetic().row(indices.length);
+    losses.evaluate(indices, points, results, indices.length);
+    int next = 0;
+    for (int i = 0; i < values.length; i++) {
+      for (double value : values[i]) {
+        lines.get(i).known.put(value, function.lossArithmetic().get(results, next));
+        next++;
+      }
+    }
+    return lines;
   }
 
   private static <V> DoubleUnaryOperator rounding(Arithmetic<V> math) {

@@ -1,5 +1,8 @@
 package epsweep.analysis.rule;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
 /**
  * The noise of a loss, σ, from m + 1 losses at equal small distances (ECNoise).
  *
@@ -87,7 +90,7 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
    * @return the last attempt, if none measured it
    */
   public static Noise along(Line line) {
-    double spacing = Math.sqrt(line.unitRoundoff()) * line.scale() * GOLDEN;
+    double spacing = firstSpacing(line);
     double move = MOVE;
     Noise noise = around(line, spacing);
     for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
@@ -110,15 +113,30 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
     return noise;
   }
 
-  /** The points are numbers of the build: else their rounding would add to the noise. */
   private static Noise around(Line line, double spacing) {
+    double rounded = rounded(line, spacing);
+    return of(DoubleStream.of(offsets(rounded)).map(line::loss).toArray(), rounded);
+  }
+
+  /** Where {@link #along} takes its first losses. */
+  static double[] firstOffsets(Line line) {
+    return offsets(rounded(line, firstSpacing(line)));
+  }
+
+  private static double firstSpacing(Line line) {
+    return Math.sqrt(line.unitRoundoff()) * line.scale() * GOLDEN;
+  }
+
+  /** The points are numbers of the build: else their rounding would add to the noise. */
+  private static double rounded(Line line, double spacing) {
     double quantum = line.format().ulp(Math.abs(line.at()) + DIFFERENCES / 2 * spacing);
-    double rounded = quantum * Math.max(1, Math.rint(spacing / quantum));
-    double[] losses = new double[DIFFERENCES + 1];
-    for (int i = 0; i < losses.length; i++) {
-      losses[i] = line.loss((i - DIFFERENCES / 2) * rounded);
-    }
-    return of(losses, rounded);
+    return quantum * Math.max(1, Math.rint(spacing / quantum));
+  }
+
+  private static double[] offsets(double spacing) {
+    return IntStream.rangeClosed(0, DIFFERENCES)
+        .mapToDouble(i -> (i - DIFFERENCES / 2) * spacing)
+        .toArray();
   }
 
   /** σ if it was measured, else u |L(θ)|. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules on parameters of an LSTM whose gradient is known to 80 bits. */
 class NetworkRulesTest {
@@ -45,6 +46,29 @@ class NetworkRulesTest {
     assertThat(choices.failures).isLessThan(choices.evaluations.size() / 2);
     assertThat(choices.relativeError()).isLessThan(bound(rule.scheme(), 2e-2, 1e-3, 2e-4));
     assertThat(choices.medianEvaluations()).isLessThanOrEqualTo(MODEST);
+  }
+
+  /** Of the last step's loss, where every block of parameters changes it in its own way. */
+  @ParameterizedTest
+  @MethodSource("formats")
+  void noiseOfLinesTogetherIsThatOfLinesAlone(Format format) {
+    sameTogetherAsAlone(NETWORK.build(format));
+  }
+
+  private static List<Format> formats() {
+    return List.of(Format.FLOAT32, Format.FLOAT64, Format.BFLOAT16);
+  }
+
+  private static <V> void sameTogetherAsAlone(LossFunction<V> function) {
+    int[] parameters = {239, 3, 0, 117, 211, 3};
+    List<Line> together = Line.of(function, function.losses(), parameters);
+    for (int i = 0; i < parameters.length; i++) {
+      int known = together.get(i).evaluations();
+      Line alone = Line.of(function, function.losses(), parameters[i]);
+      Noise noise = Noise.along(alone);
+      assertThat(Noise.along(together.get(i)).levels()).isEqualTo(noise.levels());
+      assertThat(known).isGreaterThan(1).isLessThanOrEqualTo(alone.evaluations());
+    }
   }
 
   /** About ten times what was measured: round-off is random. */
