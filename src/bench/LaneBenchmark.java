@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
  */
 public final class LaneBenchmark {
 
+  /** What the JIT needs to compile everything, also while other threads keep both cores busy. */
+  private static final double WARM_UP_SECONDS = 3;
+
   private LaneBenchmark() {}
 
   public static void main(String[] args) throws InterruptedException {
@@ -83,7 +86,7 @@ public final class LaneBenchmark {
     Differences<V> differences =
         new Differences<>(new NetworkLoss<>(network), Scheme.CENTRAL, Step.NOMINAL, chunk);
     Numeric numeric = Numeric.of(size);
-    measure(differences, parameters, chunk, numeric, seconds); // the JIT compiles
+    measure(differences, parameters, chunk, numeric, WARM_UP_SECONDS);
     return measure(differences, parameters, chunk, numeric, seconds);
   }
 

@@ -11,11 +11,6 @@ public final class Float64 implements Arithmetic<double[]> {
    */
   private static final int FEW = 64;
 
-  /** Rows and columns of a tile of a matrix. */
-  private static final int ROWS = 64;
-
-  private static final int COLUMNS = 8;
-
   private final double[] few = new double[FEW];
 
   private final Function exp;
@@ -120,42 +115,47 @@ public final class Float64 implements Arithmetic<double[]> {
     if (to - from < FEW) {
       addProductsToFew(y, w, first, x, count, from, to);
     } else {
-      addProductsToMany(y, w, first, x, 0, count, from, to);
+      addProductsToMany(y, w, first, x, count, from, to);
     }
   }
 
-  /** By tiles: a few columns stay in the first-level cache while some rows go by. */
+  /** By tiles: a few rows of x stay in the first-level cache while some of y go by. */
   @Override
   public void addMatrixProduct(
       double[][] y, double[] w, int first, double[][] x, int count, int from, int to) {
-    if (to - from < FEW || count < 2 * COLUMNS) {
+    if (to - from < FEW || count < Tiles.MIN_COLUMNS) {
       Arithmetic.super.addMatrixProduct(y, w, first, x, count, from, to);
       return;
     }
-    for (int top = 0; top < y.length; top += ROWS) {
-      int bottom = Math.min(top + ROWS, y.length);
-      for (int left = 0; left < count; left += COLUMNS) {
-        int right = Math.min(left + COLUMNS, count);
+    for (int top = 0; top < y.length; top += Tiles.ROWS) {
+      int bottom = Math.min(top + Tiles.ROWS, y.length);
+      for (int left = 0; left < count; left += Tiles.columns(count - left)) {
+        int columns = Tiles.columns(count - left);
         for (int i = top; i < bottom; i++) {
-          addProductsToMany(y[i], w, first + i * count, x, left, right, from, to);
+          addTile(y[i], w, first + i * count + left, x, left, columns, from, to);
         }
       }
     }
   }
 
-  /** Four or five weights at a time keep the order of summation and save passes over y. */
   private static void addProductsToMany(
-      double[] y, double[] w, int first, double[][] x, int left, int right, int from, int to) {
-    int j = left;
-    while ((right - j) % 4 != 0 && right - j >= 5) {
-      addFive(y, w, first + j, x, j, from, to);
-      j += 5;
+      double[] y, double[] w, int first, double[][] x, int count, int from, int to) {
+    for (int j = 0; j < count; j += Tiles.columns(count - j)) {
+      addTile(y, w, first + j, x, j, Tiles.columns(count - j), from, to);
     }
-    for (; j + 4 <= right; j += 4) {
-      addFour(y, w, first + j, x, j, from, to);
-    }
-    for (; j < right; j++) {
-      addOne(y, w[first + j], x[j], from, to);
+  }
+
+  /** Four or five weights at a time keep the order of summation and save passes over y. */
+  private static void addTile(
+      double[] y, double[] w, int k, double[][] x, int j, int columns, int from, int to) {
+    if (columns == 5) {
+      addFive(y, w, k, x, j, from, to);
+    } else if (columns == 4) {
+      addFour(y, w, k, x, j, from, to);
+    } else {
+      for (int i = 0; i < columns; i++) {
+        addOne(y, w[k + i], x[j + i], from, to);
+      }
     }
   }
 

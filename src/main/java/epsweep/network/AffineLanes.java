@@ -11,7 +11,7 @@ import java.util.Arrays;
  * weights, in the same order: for all lanes at once, since each has one such element, and then put
  * into its place. Lanes that perturb the same element must stand side by side.
  */
-final class AffineLanes<V> {
+sealed class AffineLanes<V> permits MovedAffineLanes {
 
   private final Arithmetic<V> math;
   private final AffineMap map;

@@ -17,10 +17,12 @@ import java.util.List;
  */
 public final class LaneLosses<V> {
 
-  /** Rows of more bytes than this would leave a core's caches between two steps. */
-  private static final int CACHE_BYTES = 2 << 20;
+  /** Rows of more bytes than this would leave the third-level cache between two steps. */
+  private static final int CACHE_BYTES = 8 << 20;
 
-  private static final int MAX_LANES = 512;
+  /** Four rows of more bytes than this, and what is added to, would leave the first-level cache. */
+  private static final int MAX_ROW_BYTES = 4096;
+
   private static final int MIN_LANES = 16;
 
   private final Network<V> network;
@@ -100,7 +102,7 @@ public final class LaneLosses<V> {
     int bits = network.arithmetic().format().significandBits();
     int bytes = bits <= 24 ? 4 : bits <= 53 ? 8 : 16;
     int fitting = Integer.highestOneBit(Math.max(1, CACHE_BYTES / (bytes * rows)));
-    return Math.min(MAX_LANES, Math.max(MIN_LANES, fitting));
+    return Math.min(MAX_ROW_BYTES / bytes, Math.max(MIN_LANES, fitting));
   }
 
   /** How many networks are computed side by side. */

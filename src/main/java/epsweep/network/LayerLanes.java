@@ -11,7 +11,12 @@ sealed interface LayerLanes<V> permits LstmLanes, DenseLanes {
 
   static <V> LayerLanes<V> of(
       Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int lanes) {
-    AffineLanes<V> affine = new AffineLanes<>(math, map, parameters, lanes);
+    return of(math, layer, new AffineLanes<>(math, map, parameters, lanes), lanes);
+  }
+
+  /** A layer whose affine map is given. */
+  static <V> LayerLanes<V> of(
+      Arithmetic<V> math, LayerSpec layer, AffineLanes<V> affine, int lanes) {
     if (layer instanceof LayerSpec.Dense dense) {
       return new DenseLanes<>(math, affine, dense.activation(), lanes);
     }

@@ -1,0 +1,87 @@
+package epsweep.network;
+
+import epsweep.arithmetic.Arithmetic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An affine map of which every lane can have some whole rows of weights, or biases, of its own:
+ * those elements of z are summed again.
+ */
+final class MovedAffineLanes<V> extends AffineLanes<V> {
+
+  private final Arithmetic<V> math;
+  private final AffineMap map;
+  private final V parameters;
+  private final V[] own;
+  private final V[] before;
+  private final List<Owners> moved = new ArrayList<>();
+
+  /** Lanes {@code first} to {@code last} own parameters {@code from} to {@code to}. */
+  private record Owners(int from, int to, int first, int last) {}
+
+  /**
+   * @param own parameters × lanes; a lane's column starts with the first that it owns
+   */
+  MovedAffineLanes(Arithmetic<V> math, AffineMap map, V parameters, V[] own, int lanes) {
+    super(math, map, parameters, lanes);
+    this.math = math;
+    this.map = map;
+    this.parameters = parameters;
+    this.own = own;
+    before = math.rows(map.rows(), lanes);
+  }
+
+  /** Gives all lanes the network's parameters. */
+  void reset() {
+    moved.clear();
+  }
+
+  /** Gives some lanes their own parameters, where this layer has them. */
+  void own(int from, int to, int fromLane, int toLane) {
+    if (from >= map.inputFrom() && to <= map.to()) {
+      moved.add(new Owners(from, to, fromLane, toLane));
+    }
+  }
+
+  @Override
+  void map(V[] x, V[] h, int lanes) {
+    for (int k = 0; k < map.rows(); k++) {
+      math.fill(z()[k], parameters, map.biasFrom() + k, 0, lanes);
+    }
+    for (Owners owners : moved) {
+      if (owners.from >= map.biasFrom()) {
+        for (int p = owners.from; p < owners.to; p++) {
+          copy(own[p - owners.from], z()[map.row(p)], owners);
+        }
+      }
+    }
+    addMatrixProduct(map.inputFrom(), map.recurrentFrom(), x, map.inputs(), lanes);
+    addMatrixProduct(map.recurrentFrom(), map.biasFrom(), h, map.recurrent(), lanes);
+  }
+
+  /** In all lanes with the network's weights; then again, from before, where lanes own rows. */
+  private void addMatrixProduct(int from, int to, V[] x, int count, int lanes) {
+    for (Owners owners : moved) {
+      if (owners.from >= from && owners.to <= to) {
+        for (int p = owners.from; p < owners.to; p += count) {
+          copy(z()[map.row(p)], before[map.row(p)], owners);
+        }
+      }
+    }
+    math.addMatrixProduct(z(), parameters, from, x, count, 0, lanes);
+    for (Owners owners : moved) {
+      if (owners.from >= from && owners.to <= to) {
+        for (int p = owners.from; p < owners.to; p += count) {
+          V z = z()[map.row(p)];
+          copy(before[map.row(p)], z, owners);
+          math.addProducts(z, own, p - owners.from, x, count, owners.first, owners.last);
+        }
+      }
+    }
+  }
+
+  private void copy(V x, V y, Owners owners) {
+    math.copy(x, owners.first, y, owners.first, owners.last - owners.first);
+  }
+}
