@@ -132,7 +132,7 @@ public final class Remedies {
         List.of(scheme),
         plan.epsilon(),
         plan.step(),
-        plan.perBlock(),
+        plan.selection(),
         Set.of());
   }
 

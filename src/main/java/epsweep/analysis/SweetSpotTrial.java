@@ -65,7 +65,7 @@ final class SweetSpotTrial {
             List.of(scheme),
             new EpsilonGrid(from, to, PER_DECADE, List.of()),
             step,
-            plan.perBlock(),
+            plan.selection(),
             Set.of());
     AnalysedSweep tried =
         Analysis.of(new SweepRun(variant, model, threads, Progress.SILENT).sweep());

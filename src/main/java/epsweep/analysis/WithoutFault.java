@@ -6,10 +6,8 @@ import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Group;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
-import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
-import epsweep.network.Fault;
 import epsweep.sweep.Curve;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.Sweep;
@@ -30,14 +28,14 @@ final class WithoutFault {
    * Of all parameters and of every layer; empty without a fault, or where no gradients were kept.
    */
   static List<Curve> curves(Sweep sweep, Model model, int[] swept) {
-    if (!(model instanceof NetworkModel network) || network.spec().fault() == Fault.NONE) {
+    Optional<Model> right = model.withoutFault();
+    if (right.isEmpty()) {
       return List.of();
     }
     Scheme scheme = sweep.plan().schemes().get(0);
-    NetworkModel right = network.with(Fault.NONE);
     List<Curve> curves = new ArrayList<>();
     for (GradientSweep gradients : sweep.gradients()) {
-      double[] analytic = gradient(right.in(Build.named(gradients.build())), swept);
+      double[] analytic = gradient(right.get().in(Build.named(gradients.build())), swept);
       for (Group group : sweep.groups()) {
         if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
           Curve faulty = sweep.curve(gradients.build(), scheme, group.name());

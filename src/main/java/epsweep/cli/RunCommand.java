@@ -179,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
       SweepPlan plan = SweepFile.read(file);
       workplace.requireReach(file, plan);
       Path parent = file.toAbsolutePath().getParent();
-      jobs.add(new Job(plan, Models.of(plan.subject(), parent), null));
+      jobs.add(new Job(plan, Models.of(plan, parent), null));
     }
     return jobs.stream()
         .map(job -> new Job(job.plan, job.model, OutputFolder.at(folder(job.plan))))

@@ -11,13 +11,17 @@ import java.util.function.LongSupplier;
  */
 final class TimeEstimate implements Progress {
 
-  private static final double TOLD_AFTER_SECONDS = 3;
+  /** Time for the JIT, which is not counted, and again as much that is. */
+  private static final double WARM_UP_SECONDS = 3;
+
   private static final double LONG_SECONDS = 20;
 
   private final PrintWriter err;
   private final String name;
   private final LongSupplier nanoTime;
-  private final long start;
+  private long start;
+  private long doneAtStart;
+  private boolean warm;
   private boolean told;
 
   TimeEstimate(PrintWriter err, String name) {
@@ -34,11 +38,17 @@ final class TimeEstimate implements Progress {
   @Override
   public synchronized void advanced(long done, long total) {
     double seconds = (nanoTime.getAsLong() - start) * 1e-9;
-    if (told || seconds < TOLD_AFTER_SECONDS) {
+    if (told || seconds < WARM_UP_SECONDS) {
+      return;
+    }
+    if (!warm) {
+      warm = true;
+      start = nanoTime.getAsLong();
+      doneAtStart = done;
       return;
     }
     told = true;
-    double left = seconds * (total - done) / done;
+    double left = seconds * (total - done) / (done - doneAtStart);
     if (left >= LONG_SECONDS) {
       err.printf(
           Locale.ROOT,

@@ -42,6 +42,11 @@ public interface Model extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** The same model with right backpropagation, if it is known to have a fault. */
+  default Optional<Model> withoutFault() {
+    return Optional.empty();
+  }
+
   /** Ends what runs for the model. */
   @Override
   default void close() {}

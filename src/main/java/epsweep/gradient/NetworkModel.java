@@ -35,28 +35,35 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
 
   @Override
   public LossFunction<?> in(Build build) {
-    return build.isMixed() ? mixed(build) : in(Arithmetic.of(build.format()));
+    return new NetworkLoss<>(network(build));
   }
 
-  private <V> LossFunction<V> in(Arithmetic<V> math) {
-    return new NetworkLoss<>(new Network<>(math, spec, data));
+  /** A mixed build is emulated: rows of doubles are what a narrow format and float64 share. */
+  Network<?> network(Build build) {
+    return build.isMixed()
+        ? new Network<>(new Rounded(build.format()), new Float64(), spec, data)
+        : network(Arithmetic.of(build.format()));
   }
 
-  /** Emulated, because rows of doubles are what a narrow format and float64 share. */
-  private LossFunction<double[]> mixed(Build build) {
-    return new NetworkLoss<>(new Network<>(new Rounded(build.format()), new Float64(), spec, data));
+  private <V> Network<V> network(Arithmetic<V> math) {
+    return new Network<>(math, spec, data);
+  }
+
+  /** The network without a fault in double-double, at the numbers that a build sees. */
+  Network<?> wide(Build build) {
+    NetworkData seen = data.roundedBy(Arithmetic.of(build.format()));
+    return new Network<>(new DoubleDouble(), spec.withoutFault(), seen);
   }
 
   @Override
   public Optional<Truth> truth(Build build, Truth.Request request, int threads)
       throws InterruptedException {
-    NetworkData seen = data.roundedBy(Arithmetic.of(build.format()));
-    return Optional.of(wide(new DoubleDouble(), seen, request).measure(threads));
+    return Optional.of(new WideTruth<>(new NetworkLoss<>(wide(build)), request).measure(threads));
   }
 
-  private <V> WideTruth<V> wide(Arithmetic<V> math, NetworkData seen, Truth.Request request) {
-    return new WideTruth<>(
-        new NetworkLoss<>(new Network<>(math, spec.withoutFault(), seen)), request);
+  @Override
+  public Optional<Model> withoutFault() {
+    return spec.fault() == Fault.NONE ? Optional.empty() : Optional.of(with(Fault.NONE));
   }
 
   /** The data are float32 numbers: formats at least as wide do not change them. */

@@ -118,7 +118,7 @@ final class Explanation {
   }
 
   /** Where the dead zone begins: the largest ε at which half of the parameters are in it. */
-  static Optional<String> deadZone(double[] epsilon, Curve curve) {
+  static Optional<String> deadZone(double[] epsilon, Curve curve, String perturbed) {
     for (int i = epsilon.length - 1; i >= 0; i--) {
       if (curve.deadFraction()[i] >= 0.5) {
         return Optional.of(
@@ -127,8 +127,10 @@ final class Explanation {
                 + Digits.plain(epsilon[i], 2)
                 + ", "
                 + Digits.percent(curve.deadFraction()[i])
-                + " of the parameters no longer move the loss by a single bit (the dead zone): their"
-                + " numeric gradient is 0.");
+                + " of the "
+                + perturbed
+                + " no longer move the loss by a single bit (the dead zone): their numeric gradient is"
+                + " 0.");
       }
     }
     return Optional.empty();

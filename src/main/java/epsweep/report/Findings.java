@@ -10,6 +10,7 @@ import epsweep.gradient.Scheme;
 import epsweep.network.LossAt;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** What a sweep shows, in the words that titles and summaries share. */
 public final class Findings {
+
+  private static final String PARAMETERS = "parameters";
 
   private final AnalysedSweep sweep;
   private final SubjectText text;
@@ -137,8 +140,25 @@ public final class Findings {
 
   private String parameters() {
     int swept = sweep.sweep().groups().get(0).size();
-    return swept
-        + (sweep.sweep().plan().perBlock().isPresent() ? " sampled parameters" : " parameters");
+    if (perturbed().equals(PARAMETERS)) {
+      boolean sampled = sweep.sweep().plan().selection().perBlock().isPresent();
+      return swept + (sampled ? " sampled " : " ") + PARAMETERS;
+    }
+    return swept + " random " + perturbed();
+  }
+
+  /** What is perturbed, one at a time: parameters or directions. */
+  public String perturbed() {
+    return sweep.sweep().plan().selection() instanceof Selection.Directions
+        ? "directions"
+        : PARAMETERS;
+  }
+
+  /** What a chart's ε axis is. */
+  public String epsilonLabel() {
+    return perturbed().equals(PARAMETERS)
+        ? "ε, by which one parameter is perturbed"
+        : "ε, by which all parameters of a block or gate are perturbed";
   }
 
   /** {@code seed 1}, or the file the weights came from; for a function, where it is taken. */

@@ -11,6 +11,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Measure;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import java.io.IOException;
@@ -55,11 +56,7 @@ final class PlanJson {
     json.texts("schemes", plan.schemes().stream().map(Scheme::label).toList());
     json.object("epsilon", () -> writeGrid(plan.epsilon(), json));
     json.text("step", plan.step().label());
-    if (plan.perBlock().isPresent()) {
-      json.object("parameters", () -> json.integer("per-block", plan.perBlock().getAsInt()));
-    } else {
-      json.text("parameters", "all");
-    }
+    writeSelection(plan.selection(), json);
     json.texts(
         "measure",
         Arrays.stream(Measure.values())
@@ -111,7 +108,7 @@ final class PlanJson {
         json.get("schemes").items(scheme -> scheme.oneOf(Scheme.class, Scheme::label)),
         readGrid(json.get("epsilon")),
         json.get("step").oneOf(Step.class, Step::label),
-        readPerBlock(json.get("parameters")),
+        readSelection(json.get("parameters")),
         Set.copyOf(json.get("measure").items(m -> m.oneOf(Measure.class, Measure::label))));
   }
 
@@ -181,13 +178,27 @@ final class PlanJson {
     return json.make(() -> new EpsilonGrid(from, to, perDecade, also, refine));
   }
 
-  private static OptionalInt readPerBlock(JsonValue json) {
+  private static void writeSelection(Selection selection, JsonWriter json) throws IOException {
+    if (selection instanceof Selection.PerBlock sample) {
+      json.object("parameters", () -> json.integer("per-block", sample.count()));
+    } else if (selection instanceof Selection.Directions directions) {
+      json.object("parameters", () -> json.integer("directions", directions.count()));
+    } else {
+      json.text("parameters", "all");
+    }
+  }
+
+  private static Selection readSelection(JsonValue json) {
     if (!json.isText()) {
-      return OptionalInt.of(json.get("per-block").integer());
+      return json.find("directions")
+          .<Selection>map(
+              directions -> directions.make(() -> new Selection.Directions(directions.integer())))
+          .orElseGet(() -> new Selection.PerBlock(json.get("per-block").integer()));
     }
     if (!json.text().equals("all")) {
-      throw json.wrong('"' + json.text() + "\"; \"all\" or {\"per-block\": …} is expected");
+      throw json.wrong(
+          '"' + json.text() + "\"; \"all\", {\"per-block\": …} or {\"directions\": …} is expected");
     }
-    return OptionalInt.empty();
+    return new Selection.All();
   }
 }

@@ -144,7 +144,8 @@ public final class Summary {
         Explanation.jump(sweep.epsilon(), sweep.curve(build.name(), scheme, all))
             .ifPresent(sentences::add);
       }
-      Explanation.deadZone(sweep.epsilon(), sweep.curve(build.name(), scheme, all))
+      Explanation.deadZone(
+              sweep.epsilon(), sweep.curve(build.name(), scheme, all), findings.perturbed())
           .ifPresent(sentences::add);
     }
     for (CurveAnalysis a : analysed.analyses()) {

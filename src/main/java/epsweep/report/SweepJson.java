@@ -206,7 +206,7 @@ public final class SweepJson {
   private static AnalysedSweep readSweep(JsonValue json) {
     SweepPlan plan = PlanJson.read(json.get("plan"));
     List<Build> builds = json.get("builds").items(SweepJson::readBuild);
-    long parameters = parameters(plan.subject(), json.get("plan"));
+    long parameters = parameters(plan, json.get("plan"));
     List<Group> groups = json.get("groups").items(group -> readGroup(group, parameters));
     Sample sample =
         json.find("sample")
@@ -233,10 +233,11 @@ public final class SweepJson {
         json.get("without-fault").items(curve -> CurveJson.readCurve(curve, epsilon.length)));
   }
 
-  private static long parameters(Subject subject, JsonValue plan) {
+  private static long parameters(SweepPlan plan, JsonValue json) {
+    Subject subject = plan.subject();
     return subject
         .network()
-        .map(spec -> plan.get("model").make(() -> Block.of(spec)))
+        .map(spec -> json.get("model").make(() -> plan.selection().of(Block.of(spec))))
         .map(blocks -> blocks.stream().mapToLong(Block::size).sum())
         .orElse(subject instanceof Subject.OfProgram ? (long) Integer.MAX_VALUE : 1L);
   }

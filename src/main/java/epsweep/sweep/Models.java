@@ -1,6 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.function.ScalarFunction;
+import epsweep.gradient.DirectionalModel;
 import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
@@ -29,7 +30,8 @@ public final class Models {
    * @param folder what a path in the sweep file is relative to
    * @throws epsweep.network.InputException if a file of weights is missing or wrong
    */
-  public static Model of(Subject subject, Path folder) throws IOException, InterruptedException {
+  public static Model of(SweepPlan plan, Path folder) throws IOException, InterruptedException {
+    Subject subject = plan.subject();
     if (subject instanceof Subject.OfFunction function) {
       return new FunctionModel(ScalarFunction.named(function.function()), function.at());
     }
@@ -41,7 +43,10 @@ public final class Models {
         spec.weights() instanceof WeightSource.Stored stored
             ? StoredNetwork.read(folder.resolve(stored.path()), spec)
             : DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights());
-    return new NetworkModel(spec, data);
+    NetworkModel network = new NetworkModel(spec, data);
+    return plan.selection() instanceof Selection.Directions directions
+        ? new DirectionalModel(network, directions.count())
+        : network;
   }
 
   private static Model programs(Subject.OfProgram subject, Path folder)

@@ -46,7 +46,7 @@ final class ParameterSample {
     List<Block> blocks = model.blocks();
     int size = blocks.stream().mapToInt(Block::size).sum();
     int most = blocks.stream().mapToInt(Block::size).max().orElse(0);
-    OptionalInt perBlock = plan.perBlock();
+    OptionalInt perBlock = plan.selection().perBlock();
     if (perBlock.isEmpty() || perBlock.getAsInt() >= most) {
       return Sample.everyOf(size);
     }

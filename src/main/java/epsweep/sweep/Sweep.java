@@ -46,7 +46,7 @@ public record Sweep(
   public List<GradientTable.Place> places() {
     if (!(plan.subject() instanceof Subject.OfProgram)) {
       List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
-      return new GradientTable(blocks, sample.positions(), List.of()).places();
+      return new GradientTable(plan.selection().of(blocks), sample.positions(), List.of()).places();
     }
     List<GradientTable.Place> places = new ArrayList<>();
     int start = 0;

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
  * schemes: [central]               # also forward, backward, four-point
  * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: [], refine: false}
  * step: nominal                    # or effective
- * parameters: all                  # or {per-block: 64}
+ * parameters: all                  # or {per-block: 64}, or {directions: 4}
  * measure: [error-budget]          # also step-rules, remedies; [] for none
  * }</pre>
  *
@@ -58,7 +58,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code refine: true} sweeps from coarse to fine: 3 ε per decade first, then {@code per-decade}
  * within one decade of where a build's discrepancy came out least. {@code {per-block: N}} sweeps a
- * seeded sample of N parameters of every block and says how sure that is.
+ * seeded sample of N parameters of every block and says how sure that is; {@code {directions: N}}
+ * sweeps along N random directions in every block, of an LSTM's in every gate.
  *
  * <p>{@code function: sin} and {@code at: 1.0} stand instead of {@code model}; {@link
  * ScalarFunction} has the catalogue. {@code weights: file.safetensors} in the model stands instead
@@ -121,7 +122,9 @@ public final class SweepFile {
         keys.optional("step")
             .map(step -> step.choice(List.of(Step.values()), Step::label))
             .orElse(Step.NOMINAL),
-        keys.optional("parameters").map(SweepFile::perBlock).orElse(OptionalInt.empty()),
+        keys.optional("parameters")
+            .map(value -> selection(value, subject))
+            .orElse(new Selection.All()),
         keys.optional("measure").map(SweepFile::measures).orElse(Measure.byDefault(subject)));
   }
 
@@ -181,14 +184,28 @@ public final class SweepFile {
         scheme -> scheme.choice(List.of(Scheme.values()), Scheme::label));
   }
 
-  private static OptionalInt perBlock(YamlValue value) {
+  private static Selection selection(YamlValue value, Subject subject) {
+    String allowed = "all, {per-block: 64} or {directions: 4}";
     if (value instanceof YamlValue.Mapping) {
-      YamlKeys keys = value.keys(List.of("per-block"));
-      return OptionalInt.of(keys.required("per-block").size(MOST_PER_BLOCK));
+      YamlKeys keys = value.keys(List.of("per-block", "directions"));
+      Optional<YamlValue> directions = keys.optional("directions");
+      Optional<YamlValue> perBlock = keys.optional("per-block");
+      if (directions.isPresent() == perBlock.isPresent()) {
+        throw value
+            .place()
+            .error("one of per-block and directions is needed, as in {per-block: 64}");
+      }
+      if (perBlock.isPresent()) {
+        return new Selection.PerBlock(perBlock.get().size(MOST_PER_BLOCK));
+      }
+      if (subject.network().isEmpty()) {
+        throw directions.get().place().error("only the parameters of a model have directions");
+      }
+      return new Selection.Directions(directions.get().size(Selection.Directions.MOST));
     }
-    if (value.text("all or {per-block: 64}").equals("all")) {
-      return OptionalInt.empty();
+    if (value.text(allowed).equals("all")) {
+      return new Selection.All();
     }
-    throw value.unlike("all or {per-block: 64}");
+    throw value.unlike(allowed);
   }
 }

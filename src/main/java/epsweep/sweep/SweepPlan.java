@@ -3,7 +3,6 @@ package epsweep.sweep;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Set;
  * @param name the report's folder
  * @param builds names of arithmetics: {@code float32}, {@code bfloat16}, {@code e5m10} …
  * @param subject what is swept
- * @param perBlock how many parameters of each block are perturbed; empty for all of them
+ * @param selection along what the loss is perturbed
  * @param measures what is measured beside the discrepancy
  */
 public record SweepPlan(
@@ -22,7 +21,7 @@ public record SweepPlan(
     List<Scheme> schemes,
     EpsilonGrid epsilon,
     Step step,
-    OptionalInt perBlock,
+    Selection selection,
     Set<Measure> measures) {
 
   public SweepPlan {

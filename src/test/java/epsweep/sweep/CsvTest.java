@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class CsvTest {
             List.of(Scheme.FOUR_POINT),
             new EpsilonGrid(1e-3, 1, 1, List.of()),
             Step.NOMINAL,
-            OptionalInt.empty(),
+            new Selection.All(),
             Set.of());
     Curve all =
         new Curve(

@@ -16,7 +16,6 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,7 @@ class RefinementTest {
             List.of(Scheme.CENTRAL),
             grid,
             Step.NOMINAL,
-            OptionalInt.empty(),
+            new Selection.All(),
             Set.of(Measure.ERROR_BUDGET));
     NetworkModel model = new NetworkModel(spec, DrawnNetwork.of(spec, SEEDED));
     return new SweepRun(plan, model, 2, Progress.SILENT).sweep();

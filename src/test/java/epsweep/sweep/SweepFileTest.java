@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,7 +71,9 @@ class SweepFileTest {
   void shippedFilesAreReadAndNamedLikeTheirPlans(Path file) throws IOException {
     SweepPlan plan = SweepFile.read(file);
     assertThat(file.getFileName()).hasToString(plan.name() + ".yaml");
-    assertThat(plan.epsilon().values()).hasSizeGreaterThan(70);
+    double[] epsilon = plan.epsilon().values();
+    assertThat(Math.log10(epsilon[epsilon.length - 1] / epsilon[0])).isGreaterThanOrEqualTo(5.999);
+    assertThat(epsilon).hasSizeGreaterThan(18);
   }
 
   @Test
@@ -95,7 +96,7 @@ class SweepFileTest {
                 List.of(Scheme.CENTRAL),
                 new EpsilonGrid(1e-9, 1, 12, List.of()),
                 Step.NOMINAL,
-                OptionalInt.empty(),
+                new Selection.All(),
                 Set.of(Measure.ERROR_BUDGET)));
   }
 
@@ -146,10 +147,25 @@ class SweepFileTest {
             List.of(Scheme.FOUR_POINT, Scheme.BACKWARD),
             new EpsilonGrid(1e-7, 2, 3, List.of(5e-3, 4.0)),
             Step.EFFECTIVE,
-            OptionalInt.of(64),
+            new Selection.PerBlock(64),
             Set.of(Measure.STEP_RULES, Measure.REMEDIES));
     assertThat(read(text)).isEqualTo(plan);
     assertThat(read("\uFEFF" + text.replace("\n", "\r\n"))).isEqualTo(plan);
+  }
+
+  @Test
+  void randomDirectionsTakeThePlaceOfParameters() throws IOException {
+    assertThat(read(LEAST + "parameters: {directions: 4}\n").selection())
+        .isEqualTo(new Selection.Directions(4));
+    assertThat(read(LEAST + "parameters: all\n").selection()).isEqualTo(new Selection.All());
+    assertThat(read(LEAST).selection()).isEqualTo(new Selection.All());
+  }
+
+  @Test
+  void onlyAModelHasDirections() throws IOException {
+    assertRefused(
+        "name: x\nfunction: sin\nat: 1\nparameters: {directions: 4}\n",
+        ":4: parameters.directions: only the parameters of a model have directions");
   }
 
   @Test

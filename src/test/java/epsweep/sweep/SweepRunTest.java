@@ -18,7 +18,6 @@ import epsweep.network.WeightSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class SweepRunTest {
 
   private static final WeightSource.Seeded SEEDED = new WeightSource.Seeded(2, 0.5);
 
-  private static SweepPlan plan(OptionalInt perBlock) {
+  private static SweepPlan plan(Selection selection) {
     NetworkSpec spec =
         new NetworkSpec(
             12,
@@ -44,7 +43,7 @@ class SweepRunTest {
         List.of(Scheme.FORWARD, Scheme.FOUR_POINT),
         new EpsilonGrid(1e-6, 1, 2, List.of(5e-3)),
         Step.NOMINAL,
-        perBlock,
+        selection,
         Set.of(Measure.ERROR_BUDGET));
   }
 
@@ -56,8 +55,8 @@ class SweepRunTest {
 
   @Test
   void resultsDoNotDependOnThreads() throws Exception {
-    Sweep one = run(plan(OptionalInt.empty()), 1, Progress.SILENT);
-    Sweep many = run(plan(OptionalInt.empty()), 5, Progress.SILENT);
+    Sweep one = run(plan(new Selection.All()), 1, Progress.SILENT);
+    Sweep many = run(plan(new Selection.All()), 5, Progress.SILENT);
     assertThat(one.curves()).hasSameSizeAs(many.curves()).hasSize(3 * 2 * 20);
     for (int i = 0; i < one.curves().size(); i++) {
       assertThat(one.curves().get(i).discrepancy()).isEqualTo(many.curves().get(i).discrepancy());
@@ -71,7 +70,7 @@ class SweepRunTest {
 
   @Test
   void aCorrectGradientReachesTheFloorOfItsPrecision() throws Exception {
-    Sweep sweep = run(plan(OptionalInt.empty()), 2, Progress.SILENT);
+    Sweep sweep = run(plan(new Selection.All()), 2, Progress.SILENT);
     assertThat(least(sweep, "float64", Scheme.FOUR_POINT)).isLessThan(1e-11);
     assertThat(least(sweep, "float32", Scheme.FOUR_POINT)).isBetween(1e-7, 1e-4);
     assertThat(least(sweep, "bfloat16", Scheme.FOUR_POINT)).isGreaterThan(1e-3);
@@ -87,7 +86,7 @@ class SweepRunTest {
 
   @Test
   void gradientsAreKeptForTheFirstSchemeAndGiveItsCurves() throws Exception {
-    Sweep sweep = run(plan(OptionalInt.empty()), 2, Progress.SILENT);
+    Sweep sweep = run(plan(new Selection.All()), 2, Progress.SILENT);
     assertThat(sweep.gradients()).extracting(GradientSweep::build).isEqualTo(sweep.plan().builds());
     int[] all = sweep.groups().get(0).parameters();
     assertThat(sweep.places()).hasSize(all.length);
@@ -108,9 +107,10 @@ class SweepRunTest {
 
   @Test
   void aSampleOfEveryBlockIsTheSameEveryTimeAndPartOfTheWhole() throws Exception {
-    Sweep sample = run(plan(OptionalInt.of(5)), 2, Progress.SILENT);
+    Sweep sample = run(plan(new Selection.PerBlock(5)), 2, Progress.SILENT);
     assertThat(sample.groups().get(0).size()).isEqualTo(4 * 5 + 3);
-    assertThat(run(plan(OptionalInt.of(5)), 1, Progress.SILENT).curves().get(0).discrepancy())
+    assertThat(
+            run(plan(new Selection.PerBlock(5)), 1, Progress.SILENT).curves().get(0).discrepancy())
         .isEqualTo(sample.curves().get(0).discrepancy());
   }
 
@@ -118,7 +118,7 @@ class SweepRunTest {
   void progressReachesTheTotalInOrder() throws Exception {
     List<Long> heard = Collections.synchronizedList(new ArrayList<>());
     run(
-        plan(OptionalInt.of(2)),
+        plan(new Selection.PerBlock(2)),
         3,
         (done, total) -> {
           heard.add(done);
@@ -131,7 +131,7 @@ class SweepRunTest {
   void anInterruptEndsTheSweep() throws Exception {
     Thread.currentThread().interrupt();
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> run(plan(OptionalInt.empty()), 2, Progress.SILENT))
+            () -> run(plan(new Selection.All()), 2, Progress.SILENT))
         .isInstanceOf(InterruptedException.class);
   }
 }

@@ -22,6 +22,7 @@ import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.Progress;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -207,7 +207,7 @@ public final class FaultStudy {
         List.of(Scheme.CENTRAL),
         new EpsilonGrid(1e-8, 1, 6, List.of()),
         Step.NOMINAL,
-        OptionalInt.empty(),
+        new Selection.All(),
         Set.of());
   }
 

@@ -20,13 +20,13 @@ import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Measure;
 import epsweep.sweep.Progress;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
@@ -84,7 +84,7 @@ public final class PredictionStudy {
             List.of(Scheme.CENTRAL),
             new EpsilonGrid(1e-8, 4, 8, List.of()),
             Step.NOMINAL,
-            OptionalInt.empty(),
+            new Selection.All(),
             Set.of(Measure.ERROR_BUDGET));
     NetworkModel model =
         new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));

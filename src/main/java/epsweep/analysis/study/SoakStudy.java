@@ -17,6 +17,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Progress;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepPlan;
@@ -27,7 +28,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -138,7 +138,9 @@ public final class SoakStudy {
             List.of(pick(List.of(Scheme.values()))),
             new EpsilonGrid(1e-6, 1, 1 + random.nextInt(3), List.of(), random.nextBoolean()),
             pick(List.of(Step.values())),
-            random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(2 + random.nextInt(9)),
+            random.nextBoolean()
+                ? new Selection.All()
+                : new Selection.PerBlock(2 + random.nextInt(9)),
             Set.of());
     int threads = 2 + random.nextInt(MOST_THREADS - 1);
     String alone = swept(plan, model, 1);

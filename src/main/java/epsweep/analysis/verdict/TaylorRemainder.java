@@ -101,7 +101,9 @@ record TaylorRemainder(String build, double slope, int halvings) {
   Evidence evidence() {
     if (Double.isNaN(slope)) {
       return new Evidence(
-          "Taylor remainder, " + build, "–", "all of it lies under the round-off of the loss");
+          "Taylor remainder, " + build,
+          "no slope",
+          "|L(θ+εv) − L(θ) − εg·v| lies under the round-off of the loss");
     }
     String opinion = slope > 1.8 ? "g is right" : slope < 1.5 ? "g is wrong" : "neither is clear";
     String few = halvings < 6 ? "; so few halvings say little" : "";

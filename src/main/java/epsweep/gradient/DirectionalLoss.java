@@ -1,0 +1,138 @@
+package epsweep.gradient;
+
+import epsweep.arithmetic.Arithmetic;
+import epsweep.network.Block;
+import epsweep.network.MovedLosses;
+import epsweep.network.Network;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A network's loss along random directions, as a loss with one parameter for each: L(θ + Σ t v),
+ * where all t are 0.
+ */
+final class DirectionalLoss<V> implements LossFunction<V> {
+
+  private final Network<V> network;
+  private final Directions directions;
+  private final List<Block> blocks;
+
+  /**
+   * @param blocks the directions as blocks of parameters
+   */
+  DirectionalLoss(Network<V> network, Directions directions, List<Block> blocks) {
+    this.network = network;
+    this.directions = directions;
+    this.blocks = blocks;
+  }
+
+  @Override
+  public Arithmetic<V> arithmetic() {
+    return network.arithmetic();
+  }
+
+  @Override
+  public Arithmetic<V> lossArithmetic() {
+    return network.lossArithmetic();
+  }
+
+  @Override
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  @Override
+  public V parameters() {
+    return arithmetic().row(directions.size());
+  }
+
+  /** g·v of every direction, summed in pairs: its round-off stays that of few additions. */
+  @Override
+  public V analyticGradient() {
+    Arithmetic<V> math = arithmetic().fresh();
+    V gradient = network.gradient();
+    V result = math.row(directions.size());
+    V terms = math.row(network.size());
+    V half = math.row(network.size());
+    for (int d = 0; d < directions.size(); d++) {
+      int from = directions.from(d);
+      int count = directions.to(d) - from;
+      math.copy(gradient, from, half, 0, count);
+      for (int i = 0; i < count; i++) {
+        math.set(terms, i, Directions.sign(d, from + i));
+      }
+      math.multiply(terms, terms, half, 0, count);
+      while (count > 1) {
+        int kept = (count + 1) / 2;
+        math.copy(terms, kept, half, 0, count - kept);
+        math.add(terms, terms, half, 0, count - kept);
+        count = kept;
+      }
+      math.copy(terms, 0, result, d, 1);
+    }
+    return result;
+  }
+
+  @Override
+  public Losses<V> losses() {
+    return new Along()::evaluate;
+  }
+
+  /** Moves the network's parameters; serves one thread. */
+  private final class Along {
+
+    private final Arithmetic<V> math = arithmetic().fresh();
+    private final Arithmetic<V> lossMath = lossArithmetic().fresh();
+    private final MovedLosses<V> losses = new MovedLosses<>(network, directions.longest());
+    private final V far = math.row(losses.lanes());
+    private final V shift = math.row(losses.lanes());
+
+    private int[] order = new int[0];
+
+    /** Side by side, with those that move the same parameters next to each other. */
+    void evaluate(int[] direction, V value, V results, int evaluations) {
+      order =
+          IntStream.range(0, evaluations)
+              .boxed()
+              .sorted(Comparator.comparingInt(i -> directions.from(direction[i])))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      for (int first = 0; first < evaluations; first += losses.lanes()) {
+        int active = Math.min(losses.lanes(), evaluations - first);
+        losses.reset();
+        for (int lane = 0; lane < active; ) {
+          lane = move(direction, value, first, lane, active);
+        }
+        V batch = losses.evaluate(active);
+        for (int lane = 0; lane < active; lane++) {
+          lossMath.copy(batch, lane, results, order[first + lane], 1);
+        }
+      }
+    }
+
+    /**
+     * θ + t v in a lane and those after it that move the same parameters.
+     *
+     * @return the lane after the last of them
+     */
+    private int move(int[] direction, V value, int first, int fromLane, int active) {
+      int from = directions.from(direction[order[first + fromLane]]);
+      int to = directions.to(direction[order[first + fromLane]]);
+      int toLane = fromLane;
+      while (toLane < active && directions.from(direction[order[first + toLane]]) == from) {
+        math.copy(value, order[first + toLane], far, toLane, 1);
+        toLane++;
+      }
+      V[] own = losses.own(from, to, fromLane, toLane);
+      for (int p = from; p < to; p++) {
+        for (int lane = fromLane; lane < toLane; lane++) {
+          math.set(shift, lane, Directions.sign(direction[order[first + lane]], p));
+        }
+        math.multiply(shift, shift, far, fromLane, toLane);
+        math.add(own[p - from], own[p - from], shift, fromLane, toLane);
+      }
+      return toLane;
+    }
+  }
+}

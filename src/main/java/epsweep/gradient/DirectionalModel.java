@@ -1,0 +1,57 @@
+package epsweep.gradient;
+
+import epsweep.arithmetic.Build;
+import epsweep.network.Block;
+import epsweep.network.Network;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network as a function of how far it goes along random directions: a screen of all parameters
+ * that costs as little as a check of a few.
+ *
+ * @param count how many directions each block, of an LSTM's each gate, has
+ */
+public record DirectionalModel(NetworkModel network, int count) implements Model, Serializable {
+
+  /** The directions in some blocks, as blocks of parameters: {@code count} for each gate. */
+  public static List<Block> blocks(List<Block> blocks, int count) {
+    return Directions.asBlocks(blocks, count);
+  }
+
+  @Override
+  public List<Block> blocks() {
+    return blocks(network.blocks(), count);
+  }
+
+  @Override
+  public LossFunction<?> in(Build build) {
+    return along(network.network(build));
+  }
+
+  private <V> DirectionalLoss<V> along(Network<V> in) {
+    return new DirectionalLoss<>(in, new Directions(network.blocks(), count), blocks());
+  }
+
+  @Override
+  public Optional<Truth> truth(Build build, Truth.Request request, int threads)
+      throws InterruptedException {
+    return Optional.of(new WideTruth<>(along(network.wide(build)), request).measure(threads));
+  }
+
+  @Override
+  public Object pointOf(Build build) {
+    return network.pointOf(build);
+  }
+
+  @Override
+  public Optional<Model> withoutFault() {
+    return network.withoutFault().map(right -> new DirectionalModel((NetworkModel) right, count));
+  }
+
+  @Override
+  public int rounded() {
+    return network.rounded();
+  }
+}

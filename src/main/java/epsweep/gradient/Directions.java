@@ -1,0 +1,85 @@
+package epsweep.gradient;
+
+import epsweep.network.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Random directions in parameter space: in each block, of an LSTM's in each gate, some vectors v of
+ * independent signs there and zeros elsewhere.
+ *
+ * <p>The derivative along v is g·v, and E (e·v)² = ‖e‖² for an error e of the gradient: the
+ * discrepancy over a block's directions estimates that over its parameters, from two losses for
+ * each direction however large the block is. Reference: Hutchinson, A stochastic estimator of the
+ * trace of the influence matrix for Laplacian smoothing splines, Commun. Stat. Simul. Comput. 18
+ * (1989) 1059–1076.
+ */
+final class Directions {
+
+  /** 2⁶⁴ over the golden ratio, odd. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private final List<Range> ranges = new ArrayList<>();
+
+  /** Parameters {@code from} to {@code to} move along a direction. */
+  private record Range(int from, int to) {}
+
+  /**
+   * @param count how many directions each block or gate has; always the same ones
+   */
+  Directions(List<Block> blocks, int count) {
+    int from = 0;
+    for (Block block : blocks) {
+      int part = block.size() / block.gates();
+      for (int gate = 0; gate < block.gates(); gate++) {
+        for (int i = 0; i < count; i++) {
+          ranges.add(new Range(from, from + part));
+        }
+        from += part;
+      }
+    }
+  }
+
+  /** The directions as blocks of parameters: a column for each block, gate below gate. */
+  static List<Block> asBlocks(List<Block> blocks, int count) {
+    return blocks.stream()
+        .map(b -> new Block(b.name(), b.layer(), b.gates() * count, 1, b.gates()))
+        .toList();
+  }
+
+  /** How many directions there are. */
+  int size() {
+    return ranges.size();
+  }
+
+  /** The first parameter that moves along a direction. */
+  int from(int direction) {
+    return ranges.get(direction).from;
+  }
+
+  /** The parameter after the last that moves along a direction. */
+  int to(int direction) {
+    return ranges.get(direction).to;
+  }
+
+  /** How many parameters move along a direction, at most. */
+  int longest() {
+    return ranges.stream().mapToInt(range -> range.to - range.from).max().getAsInt();
+  }
+
+  /** 1 or −1, for a parameter that moves along a direction. */
+  static int sign(int direction, int parameter) {
+    return mixed(mixed(direction * GOLDEN) + parameter * GOLDEN) < 0 ? -1 : 1;
+  }
+
+  /**
+   * Every bit depends on every bit of {@code z}: the finaliser of SplitMix64 (Steele, Lea and
+   * Flood, Fast splittable pseudorandom number generators, OOPSLA 2014, with Stafford's variant
+   * 13).
+   */
+  private static long mixed(long z) {
+    long y = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+    y = (y ^ y >>> 27) * 0x94D049BB133111EBL;
+    return y ^ y >>> 31;
+  }
+}
