@@ -56,7 +56,7 @@ class ShippedReportsTest {
   private static AnalysedSweep run(String name) {
     try {
       SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
-      Model model = Models.of(plan.subject(), Path.of("sweeps"));
+      Model model = Models.of(plan, Path.of("sweeps"));
       SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
       return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
     } catch (Exception e) {
@@ -90,10 +90,11 @@ class ShippedReportsTest {
         .isEqualTo(Files.readString(report.resolve("summary.md")));
   }
 
-  /** Sweeping it again takes minutes, so that only what follows from its data is made again. */
-  @Test
-  void theLargeReportFollowsFromItsData() throws Exception {
-    Path report = Path.of("reports", "large");
+  /** Sweeping them again takes minutes, so that only what follows from their data is made again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"large", "screen"})
+  void theLargeReportsFollowFromTheirData(String name) throws Exception {
+    Path report = Path.of("reports", name);
     AnalysedSweep large = SweepJson.read(report.resolve("sweep.json"));
     StringWriter csv = new StringWriter();
     SweepCsv.write(large.sweep(), csv);

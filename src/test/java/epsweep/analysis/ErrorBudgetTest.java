@@ -34,7 +34,7 @@ class ErrorBudgetTest {
   @BeforeAll
   static void sweep() throws Exception {
     SweepPlan plan = SweepFile.read(Path.of("sweeps/schemes.yaml"));
-    var model = Models.of(plan.subject(), Path.of("sweeps"));
+    var model = Models.of(plan, Path.of("sweeps"));
     analysed = Analysis.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
   }
 

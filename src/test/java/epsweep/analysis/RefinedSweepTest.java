@@ -15,11 +15,11 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Progress;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +48,7 @@ class RefinedSweepTest {
             List.of(scheme),
             new EpsilonGrid(1e-9, 1, PER_DECADE, List.of(), refine),
             Step.NOMINAL,
-            OptionalInt.empty(),
+            new Selection.All(),
             Set.of());
     NetworkModel model = new NetworkModel(spec, DrawnNetwork.of(spec, weights));
     return Analysis.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());

@@ -16,23 +16,27 @@ class TimeEstimateTest {
   @Test
   void aLongSweepIsToldOnceItsPaceIsKnown() {
     at(1, 10);
-    assertThat(said.toString()).isEmpty();
     at(4, 40);
+    at(6, 90);
+    assertThat(said.toString()).isEmpty();
+    at(7, 100);
     assertThat(said.toString().strip())
-        .isEqualTo("epsweep: large: about 1 min 36 s for 1,000 loss evaluations");
+        .isEqualTo("epsweep: large: about 45 s for 1,000 loss evaluations");
   }
 
   @Test
   void itIsToldOnce() {
     at(4, 40);
-    at(5, 41);
+    at(8, 41);
+    at(12, 42);
     assertThat(said.toString().lines()).hasSize(1);
   }
 
   @Test
   void aShortSweepStaysQuiet() {
     at(4, 500);
-    at(400, 501);
+    at(8, 700);
+    at(400, 701);
     assertThat(said.toString()).isEmpty();
   }
 

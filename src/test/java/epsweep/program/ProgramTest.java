@@ -47,7 +47,7 @@ class ProgramTest {
             + more
             + "epsilon: {from: 1e-10, to: 1, per-decade: 6}\n");
     SweepPlan plan = SweepFile.read(file);
-    try (Model model = Models.of(plan.subject(), folder)) {
+    try (Model model = Models.of(plan, folder)) {
       SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
       return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
     }
@@ -153,9 +153,9 @@ class ProgramTest {
             List.of(Scheme.CENTRAL),
             right.sweep().plan().epsilon(),
             question.step(),
-            question.perBlock(),
+            question.selection(),
             java.util.Set.of());
-    Model model = Models.of(same.subject(), Path.of("sweeps"));
+    Model model = Models.of(same, Path.of("sweeps"));
     double[] own =
         new SweepRun(same, model, 2, Progress.SILENT)
             .sweep()

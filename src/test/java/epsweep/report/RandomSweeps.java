@@ -36,6 +36,7 @@ import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Interval;
 import epsweep.sweep.Measure;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
@@ -44,7 +45,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -70,6 +70,13 @@ final class RandomSweeps {
 
   static AnalysedSweep of(long seed) {
     return new RandomSweeps(seed).draw(seed);
+  }
+
+  private Selection selection(long seed) {
+    if (odd) {
+      return seed % 4 == 1 ? new Selection.All() : new Selection.Directions(3);
+    }
+    return new Selection.PerBlock(64);
   }
 
   private AnalysedSweep draw(long seed) {
@@ -110,7 +117,7 @@ final class RandomSweeps {
             schemes,
             new EpsilonGrid(1e-9, 1, 12, odd ? List.of() : List.of(5e-3, 1 / 3.0), !odd),
             odd ? Step.NOMINAL : Step.EFFECTIVE,
-            odd ? OptionalInt.empty() : OptionalInt.of(64),
+            selection(seed),
             odd ? Set.of(Measure.ERROR_BUDGET, Measure.REMEDIES) : Set.of());
     return new AnalysedSweep(
         new Sweep(

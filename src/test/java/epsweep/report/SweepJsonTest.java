@@ -33,6 +33,7 @@ import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Measure;
 import epsweep.sweep.Progress;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
@@ -47,7 +48,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -139,7 +139,7 @@ class SweepJsonTest {
             List.of(Scheme.CENTRAL),
             new EpsilonGrid(1e-9, 1, 4, List.of(5e-3)),
             Step.NOMINAL,
-            OptionalInt.of(5),
+            new Selection.PerBlock(5),
             Set.of(Measure.ERROR_BUDGET));
     Model network = new NetworkModel(model, DrawnNetwork.of(model, seeded));
     AnalysedSweep sweep = Analysis.of(new SweepRun(plan, network, 1, Progress.SILENT).sweep());
@@ -344,8 +344,10 @@ class SweepJsonTest {
       value = {
         "/plan/name | 7 | plan.name: 7; a string is expected",
         "/plan/step | 'half' | plan.step: \"half\"; one of nominal, effective is expected",
-        "/plan/parameters | 'some' | plan.parameters: \"some\"; \"all\" or {\"per-block\": …} is"
-            + " expected",
+        "/plan/parameters | 'some' | plan.parameters: \"some\"; \"all\", {\"per-block\": …} or"
+            + " {\"directions\": …} is expected",
+        "/plan/parameters | {\"directions\": 0} | plan.parameters.directions: 0 directions; 1 to"
+            + " 1000 are allowed",
         "/plan/parameters | 3 | plan.parameters: 3; an object is expected",
         "/plan/schemes/0 | 'sideways' | plan.schemes[0]: \"sideways\"; one of forward, backward,"
             + " central, four-point is expected",

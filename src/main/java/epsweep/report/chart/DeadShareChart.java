@@ -72,7 +72,9 @@ final class DeadShareChart implements Figure {
         new Frame(
             title,
             List.of(
-                "Share of the parameters whose loss does not change by a single bit when they are"
+                "Share of the "
+                    + findings.perturbed()
+                    + " whose loss does not change by a single bit when they are"
                     + " perturbed by ε: their numeric gradient is 0."
                     + (layers(sweep).isEmpty() ? "" : " Thin: layer by layer."),
                 findings.model()
@@ -84,7 +86,7 @@ final class DeadShareChart implements Figure {
             Footers.data(sweep),
             "dotted: the loss printed with four decimals");
     DeadShareChart figure = new DeadShareChart(frame, sweep, scheme, group);
-    String description = "The share of dead parameters over ε. " + title + ".";
+    String description = "The share of dead " + findings.perturbed() + " over ε. " + title + ".";
     return Optional.of(new Chart(name, title, description, figure));
   }
 
@@ -94,12 +96,15 @@ final class DeadShareChart implements Figure {
       halfDead(sweep.sweep().epsilon(), curve.deadFraction())
           .ifPresent(at -> parts.add("in " + curve.build() + " at ε = " + Digits.power(at, 2)));
     }
+    String perturbed = new Findings(sweep).perturbed();
     if (parts.isEmpty()) {
-      return "Where ε is small, some parameters no longer move the loss";
+      return "Where ε is small, some " + perturbed + " no longer move the loss";
     }
     String last = parts.get(parts.size() - 1);
     String between = parts.size() > 2 ? " … " : ", ";
-    return "Half of the parameters no longer move the loss: "
+    return "Half of the "
+        + perturbed
+        + " no longer move the loss: "
         + (parts.size() == 1 ? last : parts.get(0) + between + last);
   }
 
@@ -147,14 +152,15 @@ final class DeadShareChart implements Figure {
     builds.forEach(build -> half(canvas, plot, placer, build));
     lines.forEach(line -> line.name(canvas, plot, placer));
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         plot.area().getCenterX(),
         plot.area().getMaxY() + 66,
         SMALL,
         Theme.INK,
         Canvas.Align.CENTRE);
     double middle = plot.area().getCenterY();
-    canvas.turned("dead parameters", 26, middle, -Math.PI / 2, SMALL, Theme.INK);
+    canvas.turned(
+        "dead " + new Findings(analysed).perturbed(), 26, middle, -Math.PI / 2, SMALL, Theme.INK);
   }
 
   /** The layers that get lines: none if there would be too many lines to tell apart. */

@@ -126,7 +126,7 @@ final class ErrorBudgetChart implements Figure {
     }
     double bottom = frame.top() + BudgetPanel.HEIGHT;
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         WIDTH / 2.0,
         bottom + 30,
         LABEL,

@@ -173,7 +173,7 @@ final class HeatMap implements Figure {
     names(canvas, area);
     bar(canvas, area, ramp);
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         (NAMES + RIGHT) / 2,
         area.getMaxY() + 62,
         Fonts.regular(19),

@@ -168,7 +168,7 @@ final class LayersStacked implements Figure {
       bottom = plot.area().getMaxY();
     }
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         (NAME_WIDTH + PLOT_RIGHT) / 2,
         bottom + AXIS_LABELS + 32,
         Fonts.regular(19),
@@ -178,7 +178,9 @@ final class LayersStacked implements Figure {
 
   private void paintPanel(Canvas canvas, LogPlot plot, Group group) {
     Rectangle2D area = plot.area();
-    String count = group.size() + (group.size() == 1 ? " parameter" : " parameters");
+    String perturbed = new Findings(analysed).perturbed();
+    String one = perturbed.substring(0, perturbed.length() - 1);
+    String count = group.size() + " " + (group.size() == 1 ? one : perturbed);
     canvas.text(
         group.name(),
         40,

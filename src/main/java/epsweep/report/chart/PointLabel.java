@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A caption for a mark, joined to it by a thin line. */
 final class PointLabel {
@@ -23,20 +24,35 @@ final class PointLabel {
    * reaches; nothing if there is none.
    *
    * @param radius of the mark
+   * @return whether there was room
    */
-  static void place(
+  static boolean place(
       Canvas canvas, Placer placer, Point2D mark, double radius, List<Caption> captions) {
+    return place(canvas, placer, mark, radius, captions, box -> true);
+  }
+
+  /** The same, where a caption's place must also be accepted by the caller. */
+  static boolean place(
+      Canvas canvas,
+      Placer placer,
+      Point2D mark,
+      double radius,
+      List<Caption> captions,
+      Predicate<Rectangle2D> accepted) {
     for (Caption caption : captions) {
       double width = caption.width() + 2 * PAD;
       List<Rectangle2D> boxes = Placer.around(mark, width, caption.height());
       Optional<Rectangle2D> place =
-          placer.place(boxes, box -> placer.isClear(mark, nearest(box, mark), LEAVING));
+          placer.place(
+              boxes,
+              box -> accepted.test(box) && placer.isClear(mark, nearest(box, mark), LEAVING));
       if (place.isPresent()) {
         leader(canvas, placer, mark, radius, place.get(), caption.colour(), THIN);
         caption.write(canvas, place.get().getX() + PAD, place.get().getY());
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /** Draws the line from a mark of a radius to the nearest point of a box, and keeps labels off. */

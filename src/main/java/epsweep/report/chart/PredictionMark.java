@@ -71,6 +71,17 @@ final class PredictionMark {
   }
 
   void label(Canvas canvas, Placer placer) {
-    PointLabel.place(canvas, placer, at, SIZE, captions);
+    label(canvas, placer, List.of());
+  }
+
+  /** Keeps off guide lines. */
+  void label(Canvas canvas, Placer placer, List<Guide> guides) {
+    PointLabel.place(
+        canvas,
+        placer,
+        at,
+        SIZE,
+        captions,
+        box -> guides.stream().noneMatch(guide -> guide.crosses(box)));
   }
 }

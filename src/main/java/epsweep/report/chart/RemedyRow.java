@@ -100,6 +100,6 @@ final class RemedyRow {
   }
 
   private static String times(double factor) {
-    return Digits.plain(factor, 2);
+    return factor < 1e4 ? Digits.plain(factor, 2) : Digits.power(factor, 2);
   }
 }

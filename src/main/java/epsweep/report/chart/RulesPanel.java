@@ -6,6 +6,7 @@ import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
+import epsweep.report.Findings;
 import epsweep.sweep.Curve;
 import java.awt.Color;
 import java.awt.Font;
@@ -83,7 +84,7 @@ final class RulesPanel {
     rows(canvas, plot);
     plot.labelHorizontal(canvas, bottom);
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         area.getCenterX(),
         bottom + 56,
         SMALL,

@@ -6,6 +6,7 @@ import epsweep.analysis.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
+import epsweep.report.Findings;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
@@ -64,7 +65,7 @@ final class SchemesPanel {
     plot.paintAxes(canvas);
     double below = area.getMaxY() + LABELS + 32;
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         area.getCenterX(),
         below,
         SMALL,

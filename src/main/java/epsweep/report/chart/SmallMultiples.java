@@ -158,7 +158,7 @@ final class SmallMultiples implements Figure {
     }
     double bottom = frame.top() + rows() * (panelHeight() + GAP) - GAP;
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         (LEFT + RIGHT) / 2,
         bottom + 30,
         Fonts.regular(19),

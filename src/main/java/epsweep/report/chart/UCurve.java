@@ -13,7 +13,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +25,6 @@ import java.util.Optional;
 final class UCurve implements Figure {
 
   private static final Font LABEL = Fonts.regular(20);
-  private static final Font STRONG = Fonts.semiBold(24);
   private static final double PLOT_LEFT = 45;
   private static final double PLOT_RIGHT = 1700;
   private static final double PLOT_HEIGHT = 900;
@@ -55,7 +56,8 @@ final class UCurve implements Figure {
   /** The figure of a group under another title. */
   static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
     Findings findings = new Findings(sweep);
-    String what = group.equals("all") ? "all parameters" : "the parameters of " + group;
+    String perturbed = findings.perturbed();
+    String what = group.equals("all") ? "all " + perturbed : "the " + perturbed + " of " + group;
     Frame frame =
         new Frame(
             title,
@@ -126,7 +128,7 @@ final class UCurve implements Figure {
     paintIntervals(canvas, plot);
     plot.paintAxes(canvas);
     canvas.text(
-        "ε, by which one parameter is perturbed",
+        new Findings(analysed).epsilonLabel(),
         area.getCenterX(),
         area.getMaxY() + 62,
         LABEL,
@@ -140,9 +142,12 @@ final class UCurve implements Figure {
     guides.forEach(guide -> guide.paint(canvas));
     guides.forEach(guide -> placer.avoid(guide.beyondKink()));
     paintCurves(canvas, plot, placer);
+    List<PredictionMark> predictions = predictions(plot);
+    predictions.forEach(mark -> mark.paint(canvas, placer));
     paintSweetSpots(canvas, plot, placer);
     deadZones.forEach(zone -> placer.take(zone.hatch()));
     labelCurves(canvas, plot, placer, guides);
+    predictions.forEach(mark -> mark.label(canvas, placer, guides));
     deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
     noteCurvesWithoutU(canvas, plot, placer);
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
@@ -220,11 +225,8 @@ final class UCurve implements Figure {
           .sweetSpot()
           .ifPresent(spot -> marks.add(new SweetSpotMark(plot, build.name(), spot, look)));
     }
-    List<PredictionMark> predictions = predictions(plot);
-    predictions.forEach(mark -> mark.paint(canvas, placer));
     marks.forEach(mark -> mark.dropLine(canvas, placer));
     marks.forEach(mark -> mark.callOut(canvas, placer));
-    predictions.forEach(mark -> mark.label(canvas, placer));
   }
 
   private List<PredictionMark> predictions(LogPlot plot) {
@@ -239,21 +241,13 @@ final class UCurve implements Figure {
     return marks;
   }
 
-  /** A build's name beside its curve, as far left as there is room. */
   private void labelCurves(Canvas canvas, LogPlot plot, Placer placer, List<Guide> guides) {
+    Map<Build, List<Point2D>> samples = new LinkedHashMap<>();
     for (Build build : builds) {
       double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
-      Caption name = new Caption(build.name(), STRONG, Theme.build(build, builds).text());
-      List<Rectangle2D> candidates = new ArrayList<>();
-      for (Point2D p : new CurveShape(plot, epsilon, d).samples()) {
-        candidates.add(name.at(p.getX() + 12, p.getY() - 46));
-        candidates.add(name.at(p.getX() - name.width() / 2, p.getY() + 20));
-        candidates.add(name.at(p.getX() + 12, p.getY() - 70));
-      }
-      placer
-          .place(candidates, box -> guides.stream().noneMatch(guide -> guide.crosses(box)))
-          .ifPresent(box -> name.write(canvas, box.getX(), box.getY()));
+      samples.put(build, new CurveShape(plot, epsilon, d).samples());
     }
+    new CurveNames(samples, guides).paint(canvas, placer);
   }
 
   private void noteCurvesWithoutU(Canvas canvas, LogPlot plot, Placer placer) {

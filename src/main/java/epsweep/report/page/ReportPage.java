@@ -104,10 +104,11 @@ public final class ReportPage {
   }
 
   private void curve() {
+    String perturbed = findings.perturbed();
     String over =
         page.group().equals("all")
-            ? " over all parameters"
-            : " over the parameters of " + page.group();
+            ? " over all " + perturbed
+            : " over the " + perturbed + " of " + page.group();
     boolean isFunction = analysed.sweep().plan().subject().network().isEmpty();
     content.put(
         "curve-text",

@@ -20,13 +20,13 @@ import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GroupTruth;
+import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
@@ -157,7 +157,7 @@ public final class SampleSweeps {
           schemes,
           new EpsilonGrid(from, to, perDecade, List.of()),
           Step.NOMINAL,
-          OptionalInt.empty(),
+          new Selection.All(),
           Set.of());
     }
   }

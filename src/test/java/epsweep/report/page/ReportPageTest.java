@@ -184,7 +184,7 @@ class ReportPageTest {
   @Test
   void theGradientsAreThoseOfTheCsv() throws Exception {
     SweepPlan plan = SweepFile.read(Path.of("sweeps", "question.yaml"));
-    SweepRun run = new SweepRun(plan, Models.of(plan.subject(), Path.of(".")), 2, Progress.SILENT);
+    SweepRun run = new SweepRun(plan, Models.of(plan, Path.of(".")), 2, Progress.SILENT);
     AnalysedSweep sweep = Analysis.of(run.sweep());
     GradientTable table = run.gradients(sweep::bestEpsilon);
     String json = found("(?s)id=\"data\">(.*?)</script>", SampleReport.page(sweep)).get(0);

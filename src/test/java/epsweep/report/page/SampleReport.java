@@ -28,7 +28,7 @@ final class SampleReport {
   /** A shipped sweep, measured. */
   static AnalysedSweep shipped(String name) throws Exception {
     SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
-    Model model = Models.of(plan.subject(), Path.of("sweeps"));
+    Model model = Models.of(plan, Path.of("sweeps"));
     SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
     return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
   }
