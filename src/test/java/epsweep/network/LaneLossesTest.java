@@ -34,7 +34,7 @@ class LaneLossesTest {
   private static <V> void compareLaneCounts(Arithmetic<V> math, long seed) {
     NetworkSpec spec = RandomNetworks.of(seed);
     Network<V> network = new Network<>(math, spec, RandomNetworks.data(spec));
-    int evaluations = 300;
+    int evaluations = 1100;
     int[] parameter = new int[evaluations];
     V value = math.row(evaluations);
     Random random = new Random(seed);
@@ -47,7 +47,7 @@ class LaneLossesTest {
     for (int i = 0; i < evaluations; i++) {
       alone[i] = lossOfRebuiltNetwork(math, spec, parameter[i], math.get(value, i), result);
     }
-    for (int lanes : new int[] {1, 2, 7, 64, 512}) {
+    for (int lanes : new int[] {1, 2, 7, 64, 512, 1024}) {
       V losses = math.row(evaluations);
       new LaneLosses<>(network, lanes).evaluate(parameter, value, losses, evaluations);
       assertThat(math.doubles(losses, evaluations)).as("%d lanes", lanes).isEqualTo(alone);
