@@ -5,8 +5,8 @@ import epsweep.arithmetic.DoubleDouble.Row;
 /**
  * e^x, tanh x and σ(x) = 1 / (1 + e^−x) over rows of {@link DoubleDouble}.
  *
- * <p>As in {@link DoubleFunctions}: x = k ln 2 + r with an integer k and |r| ≤ ln 2 / 2, ln 2 in
- * three parts so that k times the first two is exact. With e = e^−|x|,
+ * <p>x = k ln 2 + r with an integer k and |r| ≤ ln 2 / 2 (Cody &amp; Waite 1980), ln 2 in three
+ * parts so that k times the first two is exact. With e = e^−|x|,
  *
  * <pre>
  *   tanh |x| = m / (m + 2),   m = e^(2|x|) − 1 = (2^k − 1) + 2^k (e^r − 1)
@@ -39,12 +39,30 @@ final class DoubleDoubleFunctions {
   /** tanh is exactly 1 from half of this on: m exceeds 2^230, and m + 2 = m. */
   private static final double TANH_SATURATES = 160;
 
+  /** 2^k at k mod 4096, for −1075 ≤ k ≤ 1023. */
+  private static final double[] POWERS = powers();
+
+  private static final int MASK = 4095;
+
   private final DoubleDoubleLoops loops = new DoubleDoubleLoops();
   private double[] shifted = new double[0];
   private Row r = DoubleDouble.pairs(0);
   private Row p = DoubleDouble.pairs(0);
   private Row numerator = DoubleDouble.pairs(0);
   private Row denominator = DoubleDouble.pairs(0);
+
+  private static double[] powers() {
+    double[] powers = new double[MASK + 1];
+    for (int k = -1075; k <= 1023; k++) {
+      powers[k & MASK] = Math.scalb(1.0, k);
+    }
+    return powers;
+  }
+
+  /** 2^k for −1075 ≤ k ≤ 1023, which is 0 at −1075. */
+  private static double power(int k) {
+    return POWERS[k & MASK];
+  }
 
   /** y[l] = e^x[l]; y may be x. */
   void exp(Row y, Row x, int from, int to) {
@@ -58,8 +76,8 @@ final class DoubleDoubleFunctions {
     double[] low = p.low();
     for (int l = from; l < to; l++) {
       int k = (int) Double.doubleToRawLongBits(shifted[l]);
-      double first = DoubleFunctions.power(k >> 1);
-      double second = DoubleFunctions.power(k - (k >> 1));
+      double first = power(k >> 1);
+      double second = power(k - (k >> 1));
       high[l] = high[l] * first * second;
       low[l] = low[l] * first * second;
     }
@@ -165,7 +183,7 @@ final class DoubleDoubleFunctions {
     double[] high = p.high();
     double[] low = p.low();
     for (int l = from; l < to; l++) {
-      double power = DoubleFunctions.power((int) Double.doubleToRawLongBits(shifted[l]));
+      double power = power((int) Double.doubleToRawLongBits(shifted[l]));
       shifted[l] = power;
       high[l] = power * high[l];
       low[l] = power * low[l];

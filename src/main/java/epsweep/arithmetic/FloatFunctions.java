@@ -1,17 +1,21 @@
 package epsweep.arithmetic;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
- * e^x, ln x, tanh x and σ(x) = 1 / (1 + e^−x) over rows of floats, in float operations only: the
- * method of {@link DoubleFunctions} with a polynomial of degree 8 and FreeBSD's {@code e_logf.c}.
+ * e^x, ln x, tanh x and σ(x) = 1 / (1 + e^−x) over rows of floats, in float operations: the method
+ * of {@link DoubleFunctions} with breakpoints twice as far apart, polynomials of degree 4 and 3,
+ * and FreeBSD's {@code e_logf.c}. Where there are no breakpoints, at |x| ≥ 32 (tanh: 16), the
+ * values are ±1 or {@link StrictMath#exp}'s, rounded.
  *
- * <p>The largest errors over all floats, in units in the last place: exp 0.96, log 0.84, tanh 2.43,
- * sigmoid 2.41; {@code ElementaryFunctionsTest} measures them at 100,000 points.
+ * <p>The largest errors over all floats, in units in the last place: exp 1.49, log 0.84, tanh 1.62,
+ * sigmoid 1.35; {@code ElementaryFunctionsTest} measures them at 100,000 points.
  *
  * <ul>
  *   <li>exp: +∞ above 88.72, 0 below −103.97.
  *   <li>log: −∞ at ±0, NaN below, +∞ at +∞.
  *   <li>tanh: odd, keeps the sign of zero, exactly ±1 from |x| = 9.02 on.
- *   <li>sigmoid: exactly 1 from 16.7 on; falls through the subnormal numbers to 0 at −104.
+ *   <li>sigmoid: exactly 1 from 17.4 on; falls through the subnormal numbers to 0 at −104.
  *   <li>NaN gives NaN.
  * </ul>
  *
@@ -19,35 +23,16 @@ package epsweep.arithmetic;
  */
 final class FloatFunctions {
 
-  private static final float LOG2_E = 0x1.715476p0f;
-
-  /** 15 bits, so that k times it is exact. */
-  private static final float LN2_HIGH = 0x1.62e4p-1f;
-
-  private static final float LN2_LOW = 0x1.7f7d1cp-20f;
+  /** Breakpoints of tanh to a unit of x; those of e^x and σ are twice as far apart. */
+  private static final float PER_UNIT = 32;
 
   /** Adding this rounds to an integer, which then stands in the low bits. */
   private static final float TO_INTEGER = 0x1.8p23f;
 
-  /** 2^k at k mod 512, for −150 ≤ k ≤ 127. */
-  private static final float[] POWERS = powers();
+  /** 15 bits, so that an exponent times it is exact. */
+  private static final float LN2_HIGH = 0x1.62e4p-1f;
 
-  /** 2^k as a product of two, at k mod 512, for −150 ≤ k ≤ 128: reaches where 2^k is no float. */
-  private static final float[] HALVES = halves(0);
-
-  private static final float[] OTHER_HALVES = halves(1);
-
-  private static final int MASK = 511;
-
-  /** e^x is 0 below and ∞ above for certain. */
-  private static final float LEAST_EXPONENT = -104;
-
-  private static final float LARGEST_EXPONENT = 89;
-
-  /** tanh is 1 to the last bit from here on. */
-  private static final float TANH_SATURATES = 11;
-
-  private static final float HUGE = 0x1p60f;
+  private static final float LN2_LOW = 0x1.7f7d1cp-20f;
 
   /** Bits of numbers, for the logarithm. */
   private static final int LEAST_NORMAL = 0x00800000;
@@ -58,145 +43,107 @@ final class FloatFunctions {
   private static final int SIGNIFICAND = 0x007fffff;
 
   private float[] shifted = new float[0];
-  private float[] p = new float[0];
-  private float[] power = new float[0];
+  private float[] base = new float[0];
   private float[] rest = new float[0];
-
-  private static float[] powers() {
-    float[] powers = new float[MASK + 1];
-    for (int k = -150; k <= 127; k++) {
-      powers[k & MASK] = Math.scalb(1.0f, k);
-    }
-    return powers;
-  }
-
-  private static float[] halves(int rest) {
-    float[] halves = new float[MASK + 1];
-    for (int k = -150; k <= 128; k++) {
-      halves[k & MASK] = Math.scalb(1.0f, (k + rest) >> 1);
-    }
-    return halves;
-  }
 
   /** y[l] = e^x[l]; y may be x. */
   void exp(float[] y, float[] x, int from, int to) {
     reserve(to);
-    reduce(x, from, to);
-    expm1(from, to);
-    lookUpHalves(from, to);
-    float[] p = this.p;
-    float[] power = this.power;
+    expm1FromBreakpoint(x, from, to);
+    lookUp(Breakpoints.EXP_FLOAT, StrictMath::exp, x, from, to);
+    float[] base = this.base;
     float[] rest = this.rest;
     for (int l = from; l < to; l++) {
-      y[l] = (1 + p[l]) * power[l] * rest[l];
+      y[l] = base[l] + base[l] * rest[l];
     }
   }
 
-  /**
-   * y[l] = tanh x[l]; y may be x. The sign comes back with a clamp between ±tanh |x|: 4 |x| is
-   * never the smaller one, and minima and maxima are vectorised where copying a sign is not.
-   */
+  /** y[l] = tanh x[l]; y may be x. */
   void tanh(float[] y, float[] x, int from, int to) {
     reserve(to);
-    reduceMagnitude(x, 2, TANH_SATURATES, from, to);
-    expm1(from, to);
-    lookUp(from, to);
-    float[] p = this.p;
-    float[] power = this.power;
-    for (int l = from; l < to; l++) {
-      float m = (power[l] - 1) + power[l] * p[l];
-      float t = m / (m + 2);
-      y[l] = Math.min(Math.max(4 * x[l], -t), t);
-    }
-  }
-
-  /**
-   * y[l] = 1 / (1 + e^−x[l]); y may be x. The numerator is e for x &lt; 0 and 1 otherwise, as a
-   * minimum: HUGE · x is 1 or more wherever e is less than 1.
-   */
-  void sigmoid(float[] y, float[] x, int from, int to) {
-    reserve(to);
-    reduceMagnitude(x, -1, -LEAST_EXPONENT, from, to);
-    expm1(from, to);
-    lookUp(from, to);
-    float[] p = this.p;
-    float[] power = this.power;
-    for (int l = from; l < to; l++) {
-      float e = (1 + p[l]) * power[l];
-      y[l] = Math.min(e + HUGE * Math.max(x[l], 0), 1) / (1 + e);
-    }
-  }
-
-  /** 2^k of the k in {@code shifted}. */
-  private void lookUp(int from, int to) {
-    float[] shifted = this.shifted;
-    float[] power = this.power;
-    for (int l = from; l < to; l++) {
-      power[l] = POWERS[Float.floatToRawIntBits(shifted[l]) & MASK];
-    }
-  }
-
-  /** 2^k as a product of two. */
-  private void lookUpHalves(int from, int to) {
-    float[] shifted = this.shifted;
-    float[] power = this.power;
+    tanhFromBreakpoint(x, 1, from, to);
+    lookUp(Breakpoints.TANH_FLOAT, Math::signum, x, from, to);
+    float[] base = this.base;
     float[] rest = this.rest;
     for (int l = from; l < to; l++) {
-      int k = Float.floatToRawIntBits(shifted[l]) & MASK;
-      power[l] = HALVES[k];
-      rest[l] = OTHER_HALVES[k];
+      float sum = base[l] + rest[l];
+      y[l] = base[l] + rest[l] * (1 - base[l] * sum / (1 + base[l] * rest[l]));
+    }
+  }
+
+  /** y[l] = 1 / (1 + e^−x[l]); y may be x. */
+  void sigmoid(float[] y, float[] x, int from, int to) {
+    reserve(to);
+    tanhFromBreakpoint(x, 0.5f, from, to);
+    lookUp(Breakpoints.SIGMOID_FLOAT, FloatFunctions::sigmoidFarFromZero, x, from, to);
+    float[] base = this.base;
+    float[] rest = this.rest;
+    for (int l = from; l < to; l++) {
+      float u = 2 * base[l] - 1;
+      y[l] = base[l] + base[l] * (1 - u) * rest[l] / (1 + u * rest[l]);
+    }
+  }
+
+  private static double sigmoidFarFromZero(double x) {
+    return x > 0 ? 1 : StrictMath.exp(x);
+  }
+
+  /** {@code shifted} = TO_INTEGER + k, {@code rest} = e^r − 1, with x = k/16 + r. */
+  private void expm1FromBreakpoint(float[] x, int from, int to) {
+    float[] shifted = this.shifted;
+    float[] rest = this.rest;
+    for (int l = from; l < to; l++) {
+      float s = x[l] * (PER_UNIT / 2) + TO_INTEGER;
+      float r = x[l] - (s - TO_INTEGER) * (2 / PER_UNIT);
+      shifted[l] = s;
+      rest[l] = r + r * r * (1f / 2 + r * (1f / 6 + r * (1f / 24)));
+    }
+  }
+
+  /** {@code shifted} = TO_INTEGER + k, {@code rest} = tanh r, with factor · x = k/32 + r. */
+  private void tanhFromBreakpoint(float[] x, float factor, int from, int to) {
+    float[] shifted = this.shifted;
+    float[] rest = this.rest;
+    for (int l = from; l < to; l++) {
+      float a = factor * x[l];
+      float s = a * PER_UNIT + TO_INTEGER;
+      float r = a - (s - TO_INTEGER) * (1 / PER_UNIT);
+      shifted[l] = s;
+      rest[l] = r * (1 - r * r * (1f / 3));
     }
   }
 
   /**
-   * x, kept where e^x is finite and not 0, as k ln 2 + r: {@code shifted} = TO_INTEGER + k, p = r.
+   * {@code base} = the values of a table at the k in {@code shifted}. Where it has none, {@code
+   * base} = beyond(x) and {@code rest} so small that it changes nothing: 0 would make NaN of an
+   * infinity.
    */
-  private void reduce(float[] x, int from, int to) {
+  private void lookUp(float[] table, DoubleUnaryOperator beyond, float[] x, int from, int to) {
     float[] shifted = this.shifted;
-    float[] p = this.p;
+    float[] base = this.base;
+    int first = Float.floatToRawIntBits(TO_INTEGER) - table.length / 2;
+    int mask = table.length - 1;
+    int all = 0;
     for (int l = from; l < to; l++) {
-      float a = Math.min(Math.max(x[l], LEAST_EXPONENT), LARGEST_EXPONENT);
-      float s = a * LOG2_E + TO_INTEGER;
-      float k = s - TO_INTEGER;
-      shifted[l] = s;
-      p[l] = (a - k * LN2_HIGH) - k * LN2_LOW;
+      int index = Float.floatToRawIntBits(shifted[l]) - first;
+      all |= index;
+      base[l] = table[index & table.length - 1];
     }
-  }
-
-  /** As {@link #reduce}, of factor · min(|x|, most). */
-  private void reduceMagnitude(float[] x, float factor, float most, int from, int to) {
-    float[] shifted = this.shifted;
-    float[] p = this.p;
-    for (int l = from; l < to; l++) {
-      float a = factor * Math.min(Math.abs(x[l]), most);
-      float s = a * LOG2_E + TO_INTEGER;
-      float k = s - TO_INTEGER;
-      shifted[l] = s;
-      p[l] = (a - k * LN2_HIGH) - k * LN2_LOW;
-    }
-  }
-
-  /** From r in p: p = e^r − 1 = r + r² (1/2! + r/3! + … + r⁶/8!). */
-  private void expm1(int from, int to) {
-    float[] p = this.p;
-    for (int l = from; l < to; l++) {
-      float r = p[l];
-      float q = 1f / 40320;
-      q = q * r + 1f / 5040;
-      q = q * r + 1f / 720;
-      q = q * r + 1f / 120;
-      q = q * r + 1f / 24;
-      q = q * r + 1f / 6;
-      q = q * r + 1f / 2;
-      p[l] = r + r * r * q;
+    if ((all & ~mask) != 0) {
+      for (int l = from; l < to; l++) {
+        int index = Float.floatToRawIntBits(shifted[l]) - first;
+        if ((index & ~mask) != 0) {
+          base[l] = (float) beyond.applyAsDouble(x[l]);
+          rest[l] = Float.MIN_VALUE;
+        }
+      }
     }
   }
 
   private void reserve(int to) {
-    if (p.length < to) {
+    if (base.length < to) {
       shifted = new float[to];
-      p = new float[to];
-      power = new float[to];
+      base = new float[to];
       rest = new float[to];
     }
   }
@@ -211,20 +158,20 @@ final class FloatFunctions {
   }
 
   /**
-   * x = 2^k (1 + f) with √½ ≤ 1 + f &lt; √2: 1 + f in p, k in {@code power}. Without meaning, and
-   * false, if one x is no positive normal number.
+   * x = 2^k (1 + f) with √½ ≤ 1 + f &lt; √2: 1 + f in {@code rest}, k in {@code base}. Without
+   * meaning, and false, if one x is no positive normal number.
    */
   private boolean split(float[] x, int from, int to) {
-    float[] p = this.p;
-    float[] power = this.power;
+    float[] base = this.base;
+    float[] rest = this.rest;
     int outside = 0;
     for (int l = from; l < to; l++) {
       int bits = Float.floatToRawIntBits(x[l]);
       outside |= bits | (bits - LEAST_NORMAL) | (LARGEST - bits);
       // Adding moves the exponent's boundary from 1 to √½, so that f is small on both sides of 1.
       int moved = bits + (ONE - SQRT_HALF);
-      power[l] = (moved >> 23) - 127;
-      p[l] = Float.intBitsToFloat((moved & SIGNIFICAND) + SQRT_HALF);
+      base[l] = (moved >> 23) - 127;
+      rest[l] = Float.intBitsToFloat((moved & SIGNIFICAND) + SQRT_HALF);
     }
     return outside >= 0;
   }
@@ -235,30 +182,31 @@ final class FloatFunctions {
       if (x[l] >= Float.MIN_NORMAL && x[l] < Float.POSITIVE_INFINITY) {
         split(x, l, l + 1);
       } else if (x[l] > 0 && x[l] < Float.MIN_NORMAL) {
-        rest[l] = x[l] * 0x1p25f;
-        split(rest, l, l + 1);
-        power[l] -= 25;
+        shifted[l] = x[l] * 0x1p25f;
+        split(shifted, l, l + 1);
+        base[l] -= 25;
       } else {
-        p[l] = x[l] >= 0 ? 1 : Float.NaN;
-        power[l] = x[l] > 0 ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+        rest[l] = x[l] >= 0 ? 1 : Float.NaN;
+        base[l] = x[l] > 0 ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
       }
     }
   }
 
-  /** As in {@link DoubleFunctions}, with R of degree 8 in s (error below 2^−34.24). */
+  /** As in {@link DoubleFunctions}, with R of degree 3 (error below 2^−34.24). */
   private void logOfSplit(float[] y, int from, int to) {
-    float[] p = this.p;
-    float[] power = this.power;
+    float[] base = this.base;
+    float[] rest = this.rest;
     for (int l = from; l < to; l++) {
-      float k = power[l];
-      float f = p[l] - 1;
+      float k = base[l];
+      float f = rest[l] - 1;
       float s = f / (2 + f);
       float z = s * s;
-      float w = z * z;
-      float even = w * (0x1.999c26p-2f + w * 0x1.f13c4cp-3f);
-      float odd = z * (0x1.555554p-1f + w * 0x1.23d3dcp-2f);
-      float halfSquare = 0.5f * f * f;
-      y[l] = k * LN2_HIGH - ((halfSquare - (s * (halfSquare + (even + odd)) + k * LN2_LOW)) - f);
+      float q = 0x1.f13c4cp-3f;
+      q = q * z + 0x1.23d3dcp-2f;
+      q = q * z + 0x1.999c26p-2f;
+      q = q * z + 0x1.555554p-1f;
+      float halfSquare = 0.5f * (f * f);
+      y[l] = k * LN2_HIGH - ((halfSquare - (s * (halfSquare + z * q) + k * LN2_LOW)) - f);
     }
   }
 }

@@ -54,7 +54,7 @@ class ErrorBudgetTest {
   void roundOffFallsAsOneOverEpsilon(String build, Scheme scheme, String group) {
     Curve curve = analysed.sweep().curve(build, scheme, group);
     double crossover = crossover(build, scheme, group);
-    int[] left = points(i -> curve.deadFraction()[i] < 0.02 && epsilon(i) < crossover);
+    int[] left = points(i -> curve.deadFraction()[i] < 0.1 && epsilon(i) < crossover);
     assertThat(slope(curve.budget().orElseThrow().roundOff(), left)).isCloseTo(-1, within(0.1));
   }
 

@@ -163,7 +163,7 @@ class ProgramTest {
             .discrepancy();
     double[] theirs = right.sweep().curve("float64", Scheme.CENTRAL, "all").discrepancy();
     for (int i = 0; i < own.length; i++) {
-      if (right.sweep().epsilon()[i] >= 1e-4) {
+      if (right.sweep().epsilon()[i] >= 3e-4) { // round-off: less than a thousandth
         assertThat(theirs[i] / own[i]).isBetween(1 - 1e-3, 1 + 1e-3);
       }
     }
