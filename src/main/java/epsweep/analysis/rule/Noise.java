@@ -46,6 +46,9 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
   private static final double MOST_RANGE = 0.1;
   private static final double AGREEMENT = 4;
 
+  /** A few last places of losses that do not move, in u |L|. */
+  private static final double MOST_ROUNDINGS = 8;
+
   private static final int MOST_ATTEMPTS = 5;
   private static final double MOVE = 100;
 
@@ -85,7 +88,9 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
   /**
    * The noise of the loss around θ: 7 losses with a spacing of about √u max(1, |θ|), and up to four
    * further times with a spacing 100 times smaller or larger (10 times after a change of
-   * direction), between an ulp of θ and max(1, |θ|). Takes at most 35 evaluations.
+   * direction), between an ulp of θ and max(1, |θ|). Losses that were equal, bit for bit, have less
+   * noise than a few of their last places: more, farther apart, is the loss's own bends, and the
+   * spacing too large. Takes at most 35 evaluations.
    *
    * @return the last attempt, if none measured it
    */
@@ -93,6 +98,7 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
     double spacing = firstSpacing(line);
     double move = MOVE;
     Noise noise = around(line, spacing);
+    double most = Double.POSITIVE_INFINITY;
     for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
       Outcome before = noise.outcome;
       if (before == Outcome.MEASURED || before == Outcome.NOT_FINITE) {
@@ -104,13 +110,20 @@ public record Noise(Outcome outcome, double sigma, double[] levels, double spaci
       if (next == spacing) {
         break;
       }
+      if (before == Outcome.SPACING_TOO_SMALL) {
+        most = MOST_ROUNDINGS * line.leastLossError();
+      }
       spacing = next;
-      noise = around(line, spacing);
+      noise = around(line, spacing).atMost(most);
       if (noise.outcome != before) {
         move = Math.sqrt(move);
       }
     }
     return noise;
+  }
+
+  private Noise atMost(double most) {
+    return sigma > most ? new Noise(Outcome.SPACING_TOO_LARGE, Double.NaN, levels, spacing) : this;
   }
 
   private static Noise around(Line line, double spacing) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.arithmetic.Format;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,5 +139,15 @@ class NoiseTest {
     Noise noise = Noise.along(line);
     assertThat(noise.outcome()).isEqualTo(Noise.Outcome.MEASURED);
     assertThat(noise.spacing()).isGreaterThan(1e-3);
+  }
+
+  /** Flat around 0, where it is asked about, and wild at distances of 1. */
+  @Test
+  void takesNoBendsFarAwayForNoise() {
+    Line line = new Line(x -> 1 + 1e-4 * StrictMath.sin(StrictMath.pow(x, 8)), 0, Format.FLOAT32);
+    double[] far = {-3, -2, -1, 0, 1, 2, 3};
+    assertThat(Noise.of(Arrays.stream(far).map(line::loss).toArray()).sigma()).isGreaterThan(1e-5);
+
+    assertThat(Noise.along(line).lossError(line)).isLessThan(8 * 0x1p-24);
   }
 }
