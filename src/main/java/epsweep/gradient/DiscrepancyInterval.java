@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /**
  * A 95 % confidence interval of the d of a whole group, from a sample of its parameters: log d ± t
@@ -42,7 +43,8 @@ public final class DiscrepancyInterval {
   private static final long SEED = 0x5eed;
 
   /**
-   * How often a stratum holds again, not drawn, what raises d most; found by trials of coverage.
+   * How often a stratum holds again, not drawn, what raises d most, where truncation rules; found
+   * by trials of coverage.
    */
   private static final int UNSEEN = 3;
 
@@ -121,16 +123,26 @@ public final class DiscrepancyInterval {
     if (unknown || !(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
       return new double[] {Double.NaN, Double.NaN};
     }
+    double unseen = UNSEEN * truncationShows(analytic, numeric);
     int scale = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
     for (int k = 0; k < members.length; k++) {
       double g = Math.scalb(analytic[members[k]], -scale);
       double n = Math.scalb(numeric[members[k]], -scale);
       squares[k] = SquareSums.of(weights[k], g, n);
     }
-    return ends(squares);
+    return ends(squares, unseen);
   }
 
-  private double[] ends(SquareSums[] squares) {
+  /** From 0 to 1: how surely parameters with larger gradients err more. */
+  private double truncationShows(double[] analytic, double[] numeric) {
+    double[] size = Arrays.stream(members).mapToDouble(i -> Math.abs(analytic[i])).toArray();
+    double[] error =
+        Arrays.stream(members).mapToDouble(i -> Math.abs(analytic[i] - numeric[i])).toArray();
+    double correlation = new SpearmansCorrelation().correlation(size, error);
+    return Double.isNaN(correlation) ? 1 : Math.max(0, Math.min(1, 2 * correlation));
+  }
+
+  private double[] ends(SquareSums[] squares, double unseen) {
     SquareSums fixed = new SquareSums();
     for (int k : complete) {
       fixed.add(squares[k], 1);
@@ -153,12 +165,12 @@ public final class DiscrepancyInterval {
     double left = Math.min(-student, t[tail - 1]);
     return new double[] {
       StrictMath.exp(estimate.log - right * estimate.error),
-      Math.min(1, StrictMath.exp(logWithUnseen(squares, estimate) - left * estimate.error))
+      Math.min(1, StrictMath.exp(logWithUnseen(squares, estimate, unseen) - left * estimate.error))
     };
   }
 
-  /** log d if every stratum held {@value #UNSEEN} more such parameters as raise d most. */
-  private double logWithUnseen(SquareSums[] squares, Estimate estimate) {
+  /** log d if every stratum held so many more such parameters as raise d most. */
+  private double logWithUnseen(SquareSums[] squares, Estimate estimate, double unseen) {
     SquareSums more = new SquareSums();
     more.add(estimate.total, 1);
     for (Stratum stratum : strata) {
@@ -168,7 +180,7 @@ public final class DiscrepancyInterval {
           most = squares[k];
         }
       }
-      more.add(most, UNSEEN * (1 - stratum.fraction));
+      more.add(most, unseen * (1 - stratum.fraction));
     }
     return more.logDiscrepancy();
   }

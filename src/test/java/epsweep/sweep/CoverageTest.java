@@ -41,28 +41,21 @@ class CoverageTest {
     }
   }
 
-  /** Truncation rules, and one parameter in a hundred holds most of ‖g − n‖². */
+  /**
+   * Where truncation rules, one parameter in a hundred holds most of ‖g − n‖²; at the sweet spot it
+   * does not rule yet; where ε is smallest, round-off rules.
+   */
   @ParameterizedTest(name = "{0} of each block, {1}, ε = {2}")
   @CsvSource({
-    "8, float32, 0.1", "8, float64, 1e-4",
-    "16, float32, 0.1", "16, float64, 1e-4",
-    "64, float32, 0.1", "64, float64, 1e-4",
+    "8, float32, 0.1", "8, float32, 0.03", "8, float32, 1e-3",
+    "8, float64, 1e-4", "8, float64, 3e-5", "8, float64, 1e-6",
+    "16, float32, 0.1", "16, float32, 0.03", "16, float32, 1e-3",
+    "16, float64, 1e-4", "16, float64, 3e-5", "16, float64, 1e-6",
+    "64, float32, 0.1", "64, float32, 0.03", "64, float32, 1e-3",
+    "64, float64, 1e-4", "64, float64, 3e-5", "64, float64, 1e-6",
   })
-  void coversTruncationInNinetyToNinetyNinePercentOfTrials(
-      int perBlock, String build, double epsilon) {
+  void coversInNinetyToNinetyNinePercentOfTrials(int perBlock, String build, double epsilon) {
     assertThat(covered(perBlock, build, epsilon)).isBetween(TRIALS * 90 / 100, TRIALS * 99 / 100);
-  }
-
-  /** There the interval is wider than it need be, for the sake of where truncation rules. */
-  @ParameterizedTest(name = "{0} of each block, {1}, ε = {2}")
-  @CsvSource({
-    "8, float32, 1e-3", "8, float64, 1e-6",
-    "16, float32, 1e-3", "16, float64, 1e-6",
-    "64, float32, 1e-3", "64, float64, 1e-6",
-  })
-  void coversRoundOffInNinetySevenPercentOfTrialsOrMore(
-      int perBlock, String build, double epsilon) {
-    assertThat(covered(perBlock, build, epsilon)).isGreaterThanOrEqualTo(TRIALS * 97 / 100);
   }
 
   private static int covered(int perBlock, String build, double epsilon) {
@@ -74,6 +67,9 @@ class CoverageTest {
     for (int trial = 0; trial < TRIALS; trial++) {
       covered += covers(sweeps.get(trial % NETWORKS), perBlock, 100 + trial) ? 1 : 0;
     }
+    System.out.printf(
+        "%d of each block, %s, ε = %s: covers in %d of %d%n",
+        perBlock, build, epsilon, covered, TRIALS);
     return covered;
   }
 
