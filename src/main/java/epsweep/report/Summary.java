@@ -7,13 +7,10 @@ import epsweep.analysis.Shape;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.network.NetworkSpec;
-import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +20,7 @@ public final class Summary {
   private final AnalysedSweep analysed;
   private final Sweep sweep;
   private final Findings findings;
+  private final CurveTables tables;
   private final Optional<Section> verdict;
   private final List<Section> sections = new ArrayList<>();
 
@@ -30,6 +28,7 @@ public final class Summary {
     this.analysed = analysed;
     sweep = analysed.sweep();
     findings = new Findings(analysed);
+    tables = new CurveTables(analysed);
     verdict = verdict();
     verdict.ifPresent(sections::add);
     for (Scheme scheme : sweep.plan().schemes()) {
@@ -95,40 +94,8 @@ public final class Summary {
   }
 
   private Section sweetSpots(Scheme scheme) {
-    Table table =
-        new Table(
-            "build", "parameters", "sweet spot ε*", "within 2× of the floor", "floor d*", "shape");
-    for (Build build : sweep.builds()) {
-      for (Group group : sweep.groups()) {
-        if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
-          spotRow(table, analysed.analysis(build.name(), scheme, group.name()));
-        }
-      }
-    }
-    return Section.of("Sweet spots, " + scheme.label() + " differences").with(table);
-  }
-
-  private static void spotRow(Table table, CurveAnalysis a) {
-    if (a.sweetSpot().isEmpty()) {
-      table.row(a.build(), a.group(), "none", "", level(a), a.shape().label());
-      return;
-    }
-    var spot = a.sweetSpot().get();
-    table.row(
-        a.build(),
-        a.group(),
-        Digits.scientific(spot.epsilon()),
-        Digits.scientific(spot.low(), 2) + " … " + Digits.scientific(spot.high(), 2),
-        Digits.scientific(spot.discrepancy()),
-        a.shape().label());
-  }
-
-  private static String level(CurveAnalysis a) {
-    if (a.shape() == Shape.FLAT) {
-      return Digits.level(a.plateau());
-    }
-    String least = Digits.scientific(a.leastDiscrepancy());
-    return a.leastDiscrepancy() > 0 ? "≥ " + least : least;
+    return Section.of("Sweet spots, " + scheme.label() + " differences")
+        .with(tables.sweetSpots(scheme));
   }
 
   private Section meaning(Scheme scheme) {
@@ -202,26 +169,7 @@ public final class Summary {
   }
 
   private void asked(Scheme scheme) {
-    Table table =
-        new Table("ε", "build", "parameters", "d", "loss does not move", "… in 4 printed decimals");
-    for (double epsilon : sweep.plan().epsilon().also()) {
-      int at = Arrays.binarySearch(sweep.epsilon(), epsilon);
-      if (at < 0) {
-        continue;
-      }
-      for (Build build : sweep.builds()) {
-        for (String layer : findings.layers()) {
-          Curve curve = sweep.curve(build.name(), scheme, layer);
-          table.row(
-              Digits.plain(epsilon, 3),
-              build.name(),
-              layer,
-              Digits.scientific(curve.discrepancy()[at]),
-              Digits.percent(curve.deadFraction()[at]),
-              Digits.percent(curve.unmovedInPrint()[at]));
-        }
-      }
-    }
+    Table table = tables.asked(scheme);
     if (!table.isEmpty()) {
       sections.add(
           Section.of(
@@ -232,30 +180,6 @@ public final class Summary {
                       + " the build's precision.")
               .with(table));
     }
-  }
-
-  private Table allGroups() {
-    Table table =
-        new Table(
-            "build", "scheme", "group", "size", "shape", "ε*", "d*", "left slope", "right slope");
-    for (CurveAnalysis a : analysed.analyses()) {
-      int size =
-          sweep.groups().stream()
-              .filter(g -> g.name().equals(a.group()))
-              .mapToInt(Group::size)
-              .sum();
-      table.row(
-          a.build(),
-          a.scheme().label(),
-          a.group(),
-          Integer.toString(size),
-          a.shape().label(),
-          a.sweetSpot().map(s -> Digits.scientific(s.epsilon())).orElse(""),
-          a.sweetSpot().map(s -> Digits.scientific(s.discrepancy())).orElse(level(a)),
-          a.fit().map(f -> Digits.fixed(f.leftSlope(), 2)).orElse(""),
-          a.fit().map(f -> Digits.fixed(f.rightSlope(), 2)).orElse(""));
-    }
-    return table;
   }
 
   /** The whole text of {@code summary.md}. */
@@ -269,7 +193,7 @@ public final class Summary {
         text.append("```text\n").append(section.drawing()).append("```\n\n");
       }
     }
-    text.append("## Every group\n\n").append(allGroups().markdown());
+    text.append("## Every group\n\n").append(tables.allGroups().markdown());
     return text.toString();
   }
 
@@ -290,7 +214,7 @@ public final class Summary {
         .forEach(section -> html.append(section.html()));
     return html.append("<section>\n<h2>Every group</h2>\n<details>\n<summary>")
         .append("Every curve of the sweep: its shape, sweet spot and slopes</summary>\n")
-        .append(allGroups().html("Every group"))
+        .append(tables.allGroups().html("Every group"))
         .append("</details>\n</section>\n")
         .toString();
   }

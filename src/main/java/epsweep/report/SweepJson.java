@@ -34,7 +34,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,9 +88,9 @@ public final class SweepJson {
     json.integer("weights-rounded", sweep.weightsRounded());
     json.objects("builds", sweep.builds(), build -> writeBuild(build, json));
     json.numbers("losses", sweep.losses());
-    json.objects("groups", sweep.groups(), group -> writeGroup(group, json));
+    json.objects("groups", sweep.groups(), group -> GroupJson.write(group, json));
     if (!sweep.sample().isComplete()) {
-      json.object("sample", () -> writeSample(sweep.sample(), json));
+      json.object("sample", () -> GroupJson.writeSample(sweep.sample(), json));
     }
     json.numbers("epsilon", sweep.epsilon());
     json.objects("truth", sweep.truths(), truth -> writeTruth(truth, json));
@@ -129,22 +128,6 @@ public final class SweepJson {
     json.integer("loss-significand-bits", build.lossFormat().significandBits());
   }
 
-  private static void writeGroup(Group group, JsonWriter json) throws IOException {
-    json.text("name", group.name());
-    json.text("kind", label(group.kind()));
-    json.integer("size", group.size());
-    if (group.isSampled()) {
-      json.integer("population", group.population());
-    }
-    json.ranges("parameters", group.parameters());
-  }
-
-  private static void writeSample(Sample sample, JsonWriter json) throws IOException {
-    json.ranges("positions", sample.positions());
-    json.integers("strata", sample.strata());
-    json.integers("populations", sample.populations());
-  }
-
   private static GroupVerdict readVerdict(JsonValue json) {
     return new GroupVerdict(json.get("group").text(), VerdictJson.read(json));
   }
@@ -168,10 +151,6 @@ public final class SweepJson {
         json.get("second-derivative-norm").number(),
         json.get("third-derivative-norm").number(),
         json.get("fifth-derivative-norm").number());
-  }
-
-  private static String label(Group.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -207,10 +186,10 @@ public final class SweepJson {
     SweepPlan plan = PlanJson.read(json.get("plan"));
     List<Build> builds = json.get("builds").items(SweepJson::readBuild);
     long parameters = parameters(plan, json.get("plan"));
-    List<Group> groups = json.get("groups").items(group -> readGroup(group, parameters));
+    List<Group> groups = json.get("groups").items(group -> GroupJson.read(group, parameters));
     Sample sample =
         json.find("sample")
-            .map(drawn -> readSample(drawn, groups.get(0).size()))
+            .map(drawn -> GroupJson.readSample(drawn, groups.get(0).size()))
             .orElseGet(() -> Sample.everyOf(groups.get(0).size()));
     double[] epsilon = readEpsilon(json.get("epsilon"));
     double[] losses = json.get("losses").numbers(builds.size(), "builds");
@@ -255,28 +234,6 @@ public final class SweepJson {
     if (json.integer() != bits) {
       throw json.wrong(json.integer() + "; the build has " + bits);
     }
-  }
-
-  private static Group readGroup(JsonValue json, long parameters) {
-    Group.Kind kind = json.get("kind").oneOf(Group.Kind.class, SweepJson::label);
-    int[] positions = json.get("parameters").ranges(parameters);
-    int size = json.get("size").integer();
-    if (size != positions.length) {
-      throw json.get("size").wrong(size + "; the group has " + positions.length + " parameters");
-    }
-    int population = json.find("population").map(JsonValue::integer).orElse(size);
-    return json.make(() -> new Group(json.get("name").text(), kind, positions, population));
-  }
-
-  private static Sample readSample(JsonValue json, int size) {
-    int[] positions = json.get("positions").ranges(Integer.MAX_VALUE);
-    if (positions.length != size) {
-      throw json.get("positions").wrong(positions.length + "; " + size + " parameters are swept");
-    }
-    int[] strata = json.get("strata").items().stream().mapToInt(JsonValue::integer).toArray();
-    int[] populations =
-        json.get("populations").items().stream().mapToInt(JsonValue::integer).toArray();
-    return json.make(() -> new Sample(positions, strata, populations));
   }
 
   private static double[] readEpsilon(JsonValue json) {
