@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
@@ -18,6 +19,13 @@ import javax.imageio.stream.ImageOutputStream;
 final class PngFile {
 
   private static final int DOTS_PER_INCH = 200;
+
+  /**
+   * Level 3 of zlib: charts come out smaller than from ImageIO's own 4, in three quarters of the
+   * time.
+   */
+  private static final float COMPRESSION = 2 / 3f;
+
   private static final double INCHES_PER_METRE = 1 / 0.0254;
 
   private PngFile() {}
@@ -50,7 +58,10 @@ final class PngFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, resolution(writer, scale)), null);
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(COMPRESSION);
+      writer.write(null, new IIOImage(image, null, resolution(writer, scale)), param);
     } finally {
       writer.dispose();
     }
