@@ -150,7 +150,7 @@ final class DeadShareChart implements Figure {
     builds.forEach(build -> lines.add(whole(build)));
     lines.forEach(line -> line.paint(canvas, plot, placer));
     builds.forEach(build -> half(canvas, plot, placer, build));
-    lines.forEach(line -> line.name(canvas, plot, placer));
+    lines.forEach(line -> line.name(canvas, plot, placer, lines));
     canvas.text(
         new Findings(analysed).epsilonLabel(),
         plot.area().getCenterX(),

@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A line of shares with its name. */
@@ -54,9 +55,17 @@ final class ShareLine {
     return samples;
   }
 
-  /** The name beside its fall, or above or under it where it does not fall. */
-  void name(Canvas canvas, SharePlot plot, Placer placer) {
+  /**
+   * The name beside its fall, or above or under it where it does not fall; first where no other
+   * line is nearer.
+   */
+  void name(Canvas canvas, SharePlot plot, Placer placer, List<ShareLine> lines) {
     List<Point2D> samples = samples(plot);
+    List<Point2D> others =
+        lines.stream()
+            .filter(line -> line != this)
+            .flatMap(line -> line.samples(plot).stream())
+            .toList();
     List<Rectangle2D> boxes = new ArrayList<>();
     for (double gap : new double[] {14, 26, 44}) {
       for (double level : LEVELS) {
@@ -70,7 +79,18 @@ final class ShareLine {
     for (int i = samples.size() - 1; i >= 0; i -= 8) {
       boxes.addAll(name.beside(List.of(samples.get(i)), 12));
     }
+    boxes.sort(Comparator.comparing(box -> distance(box, others) <= distance(box, samples)));
     name.place(canvas, placer, boxes);
+  }
+
+  private static double distance(Rectangle2D box, List<Point2D> points) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Point2D p : points) {
+      double dx = Math.max(0, Math.abs(p.getX() - box.getCenterX()) - box.getWidth() / 2);
+      double dy = Math.max(0, Math.abs(p.getY() - box.getCenterY()) - box.getHeight() / 2);
+      least = Math.min(least, Math.hypot(dx, dy));
+    }
+    return least;
   }
 
   private List<Rectangle2D> beside(Point2D p, double gap) {
