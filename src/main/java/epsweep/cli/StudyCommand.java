@@ -71,7 +71,9 @@ final class StudyCommand implements Runnable {
       try (ProgressBar bar = new ProgressBar(console.err(), spec.name())) {
         text = study(cores, console.bar() ? bar : Progress.SILENT);
       }
-      console.out().print(text);
+      if (!common.quiet) {
+        console.out().print(text);
+      }
       return ExitCode.DONE;
     }
 

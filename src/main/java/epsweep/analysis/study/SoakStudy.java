@@ -45,6 +45,8 @@ public final class SoakStudy {
   private static final int EVALUATIONS = 400;
   private static final int MOST_LANES = 512;
   private static final int MOST_THREADS = 8;
+  private static final int COLLECTIONS = 5;
+  private static final int PAUSE_MILLIS = 50;
 
   private final Random random;
   private long losses;
@@ -88,10 +90,16 @@ public final class SoakStudy {
     return new Result(networks, study.losses, study.sweeps, study.differences, firstHeap, heap());
   }
 
-  private static long heap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
+  /** Bytes in use, as soon as the last sweep's threads, which hold its rows, are gone. */
+  private static long heap() throws InterruptedException {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < COLLECTIONS; i++) {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    return least;
   }
 
   private void compare(long seed) throws InterruptedException {

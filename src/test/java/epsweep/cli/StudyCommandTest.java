@@ -1,0 +1,51 @@
+package epsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code epsweep study}, run in this process with its own streams. */
+class StudyCommandTest {
+
+  private record Outcome(int code, String out, String err) {}
+
+  private static Outcome run(String line) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), line.split(" "));
+    return new Outcome(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void predictionsAreTheSameOnAnyNumberOfThreads() {
+    Outcome one = run("study predictions --networks 1 --threads 1");
+    assertThat(one.code()).isZero();
+    assertThat(one.err()).isEmpty();
+    assertThat(one.out()).startsWith("1 networks in float32 and float64, ").contains("floor d*");
+    assertThat(run("study predictions --networks 1 --threads 3")).isEqualTo(one);
+  }
+
+  @Test
+  void quietLeavesTheExitCodeAlone() {
+    assertThat(run("study predictions --networks 1 -q")).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "study, name a study: predictions",
+    "study predictions --networks 0, --networks 0: at least 1",
+    "study faults --seeds 0, --seeds 0: at least 1",
+    "study soak --minutes -1, --minutes -1: at least 1",
+    "study predictions --threads 0, --threads 0: at least 1"
+  })
+  void badUsageIsOneLineWithExitCodeTwo(String line, String message) {
+    Outcome outcome = run(line);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(message).doesNotContain("Exception");
+  }
+}
