@@ -17,12 +17,12 @@ import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.report.Summary;
 import epsweep.report.SweepJson;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Models;
-import epsweep.sweep.Progress;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
@@ -58,7 +58,8 @@ class ShippedReportsTest {
       SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
       Model model = Models.of(plan, Path.of("sweeps"));
       SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-      return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
+      return Measurements.complete(
+          Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
     } catch (Exception e) {
       throw new AssertionError(name, e);
     }

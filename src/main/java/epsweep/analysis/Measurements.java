@@ -3,6 +3,7 @@ package epsweep.analysis;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.SweepVerdicts;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Measure;
 import java.util.List;
@@ -20,12 +21,13 @@ public final class Measurements {
    * @param swept positions in the flat parameter vector that the sweep perturbs
    * @param threads how many cores to use; the result does not depend on it
    */
-  public static AnalysedSweep complete(AnalysedSweep sweep, Model model, int[] swept, int threads)
+  public static AnalysedSweep complete(
+      AnalysedSweep sweep, Model model, int[] swept, int threads, Progress progress)
       throws InterruptedException {
     List<Prediction> predictions = Predictions.of(sweep.sweep(), model, swept, threads);
     List<RuleResult> rules =
         asks(sweep, Measure.STEP_RULES)
-            ? new RuleTrials(sweep, model, swept, threads).results()
+            ? new RuleTrials(sweep, model, swept, threads, progress).results()
             : List.of();
     Optional<String> unreliable = model.unreliable();
     List<GroupVerdict> verdicts =
@@ -36,7 +38,11 @@ public final class Measurements {
     AnalysedSweep ruled = sweep.with(predictions, rules, List.of(), verdicts, right);
     return asks(sweep, Measure.REMEDIES)
         ? sweep.with(
-            predictions, rules, new Remedies(ruled, model, threads).tried(), verdicts, right)
+            predictions,
+            rules,
+            new Remedies(ruled, model, threads, progress).tried(),
+            verdicts,
+            right)
         : ruled;
   }
 

@@ -5,10 +5,10 @@ import epsweep.arithmetic.Format;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Group;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.sweep.GradientTable;
-import epsweep.sweep.Progress;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import java.util.ArrayList;
@@ -31,6 +31,7 @@ public final class Remedies {
   private final SweepPlan plan;
   private final Model model;
   private final int threads;
+  private final Progress progress;
   private final Build build;
   private final Scheme scheme;
   private final String all;
@@ -38,7 +39,8 @@ public final class Remedies {
   /**
    * @param threads how many cores to use; the result does not depend on it
    */
-  public Remedies(AnalysedSweep sweep, Model model, int threads) {
+  public Remedies(AnalysedSweep sweep, Model model, int threads, Progress progress) {
+    this.progress = progress;
     this.sweep = sweep;
     this.model = model;
     this.threads = threads;
@@ -94,8 +96,8 @@ public final class Remedies {
     }
     VFit fit = sweep.analysis(build.name(), scheme, all).fit().orElseThrow();
     double expected = SweetSpotTrial.expected(fit, build, scheme, other, with);
-    return new SweetSpotTrial(plan, model, threads)
-        .around(expected, other, with, step)
+    return new SweetSpotTrial(plan, model, threads, progress)
+        .around(name, expected, other, with, step)
         .map(found -> remedy(name, before, found.discrepancy(), found.epsilon(), with.points()));
   }
 
@@ -106,7 +108,7 @@ public final class Remedies {
     if (blocks.size() < 2) {
       return Optional.empty();
     }
-    SweepRun run = new SweepRun(alone(), model, threads, Progress.SILENT);
+    SweepRun run = new SweepRun(alone(), model, threads, progress.part("blocks"));
     double[] numeric = new double[sweep.sweep().groups().get(0).size()];
     double[] analytic = new double[0];
     for (Group block : blocks) {

@@ -10,6 +10,7 @@ import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Parallel;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.SweepPlan;
 import java.util.ArrayList;
@@ -36,13 +37,15 @@ public final class RuleTrials {
   private final SweepPlan plan;
   private final Model model;
   private final int threads;
+  private final Progress progress;
   private final int[] sample;
 
   /**
    * @param swept positions in the flat parameter vector that the sweep perturbs
    * @param threads how many cores to use; the result does not depend on it
    */
-  public RuleTrials(AnalysedSweep sweep, Model model, int[] swept, int threads) {
+  public RuleTrials(AnalysedSweep sweep, Model model, int[] swept, int threads, Progress progress) {
+    this.progress = progress;
     this.sweep = sweep;
     this.model = model;
     this.threads = threads;
@@ -114,8 +117,8 @@ public final class RuleTrials {
       return Double.NaN;
     }
     double expected = SweetSpotTrial.expected(fit.get(), build, swept, build, scheme);
-    return new SweetSpotTrial(plan, model, threads)
-        .around(expected, build, scheme, plan.step())
+    return new SweetSpotTrial(plan, model, threads, progress)
+        .around(scheme.label() + " differences", expected, build, scheme, plan.step())
         .map(SweetSpotTrial.Found::epsilon)
         .orElse(Double.NaN);
   }

@@ -2,10 +2,10 @@ package epsweep.analysis;
 
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.sweep.EpsilonGrid;
-import epsweep.sweep.Progress;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import java.util.List;
@@ -25,8 +25,10 @@ final class SweetSpotTrial {
   private final SweepPlan plan;
   private final Model model;
   private final int threads;
+  private final Progress progress;
 
-  SweetSpotTrial(SweepPlan plan, Model model, int threads) {
+  SweetSpotTrial(SweepPlan plan, Model model, int threads, Progress progress) {
+    this.progress = progress;
     this.plan = plan;
     this.model = model;
     this.threads = threads;
@@ -49,8 +51,10 @@ final class SweetSpotTrial {
 
   /**
    * Sweeps around an expected ε*; empty if it lies outside the plan's range or nothing has a value.
+   *
+   * @param name of what is tried, for the progress
    */
-  Optional<Found> around(double expected, Build build, Scheme scheme, Step step)
+  Optional<Found> around(String name, double expected, Build build, Scheme scheme, Step step)
       throws InterruptedException {
     double from = Math.max(plan.epsilon().from(), expected / LEFT);
     double to = Math.min(plan.epsilon().to(), expected * RIGHT);
@@ -68,7 +72,7 @@ final class SweetSpotTrial {
             plan.selection(),
             Set.of());
     AnalysedSweep tried =
-        Analysis.of(new SweepRun(variant, model, threads, Progress.SILENT).sweep());
+        Analysis.of(new SweepRun(variant, model, threads, progress.part(name)).sweep());
     CurveAnalysis curve = tried.analyses().get(0);
     double epsilon = tried.bestEpsilon(build.name(), scheme);
     double least = curve.sweetSpot().map(SweetSpot::discrepancy).orElse(curve.leastDiscrepancy());

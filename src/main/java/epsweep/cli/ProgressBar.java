@@ -1,52 +1,71 @@
 package epsweep.cli;
 
-import epsweep.sweep.Progress;
+import epsweep.gradient.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * A bar on one line that is overwritten as the sweep advances, with the time that remains; nothing
- * for the first moments, so that short sweeps stay quiet.
+ * A bar on one line that is overwritten as the work advances, with the time that remains of its
+ * present part; nothing for the first moments, so that short sweeps stay quiet.
  */
 final class ProgressBar implements Progress, AutoCloseable {
 
-  private static final int CELLS = 30;
+  private static final int MOST_CELLS = 30;
+  private static final int LEAST_CELLS = 5;
   private static final long FIRST_SHOWN_NANOS = 300_000_000L;
   private static final long REDRAWN_NANOS = 100_000_000L;
   private static final String CLEAR_LINE = "\r\033[K";
 
   private final PrintWriter err;
   private final String name;
-  private final long start = System.nanoTime();
+  private final int width;
+  private final Pace pace;
   private final Thread onInterrupt = new Thread(this::clear, "progress-bar-off");
+  private String part = "";
   private long drawn;
   private boolean visible;
 
-  ProgressBar(PrintWriter err, String name) {
+  /**
+   * @param width columns of the terminal, which the line does not fill
+   */
+  ProgressBar(PrintWriter err, String name, int width) {
     this.err = err;
     this.name = name;
-    drawn = start + FIRST_SHOWN_NANOS - REDRAWN_NANOS;
+    this.width = width;
+    pace = new Pace(System::nanoTime);
+    drawn = System.nanoTime() + FIRST_SHOWN_NANOS - REDRAWN_NANOS;
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
   @Override
+  public synchronized void begins(String part) {
+    this.part = ", " + part;
+    pace.restart();
+  }
+
+  @Override
   public synchronized void advanced(long done, long total) {
+    pace.heard(done);
     long now = System.nanoTime();
     if (now - drawn < REDRAWN_NANOS) {
       return;
     }
     drawn = now;
     visible = true;
-    err.print(CLEAR_LINE + line((double) done / total, (now - start) * 1e-9));
+    err.print(CLEAR_LINE + line(name + part, (double) done / total, pace.left(total), width));
     err.flush();
   }
 
-  private String line(double share, double seconds) {
-    int full = (int) (share * CELLS);
-    String cells = "█".repeat(full) + "░".repeat(CELLS - full);
-    double left = seconds / share - seconds;
-    return String.format(
-        Locale.ROOT, "%s %s %3.0f %%  %s left", name, cells, 100 * share, time(left));
+  /** Title, bar, share and time in fewer than {@code width} columns; the bar gives way first. */
+  static String line(String title, double share, double secondsLeft, int width) {
+    String left = Double.isNaN(secondsLeft) ? "" : "  " + time(secondsLeft) + " left";
+    String numbers = String.format(Locale.ROOT, "%3.0f %%%s", 100 * share, left);
+    int cells = width - 3 - title.length() - numbers.length();
+    cells = Math.max(LEAST_CELLS, Math.min(MOST_CELLS, cells));
+    int room = Math.max(0, width - 3 - cells - numbers.length());
+    String shown = title.length() > room ? title.substring(0, Math.max(0, room - 1)) + "…" : title;
+    int full = (int) (share * cells);
+    return shown + " " + "█".repeat(full) + "░".repeat(cells - full) + " " + numbers;
   }
 
   /** {@code 8 s}, {@code 3 min 05 s}, {@code 2 h 10 min}. */

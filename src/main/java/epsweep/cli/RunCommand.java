@@ -6,6 +6,7 @@ import epsweep.analysis.Measurements;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.report.JunitXml;
 import epsweep.report.OutputFolder;
 import epsweep.report.SweepJson;
@@ -13,7 +14,6 @@ import epsweep.report.page.CoursePage;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
-import epsweep.sweep.Progress;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
@@ -206,16 +206,12 @@ final class RunCommand implements Callable<Integer> {
     final AnalysedSweep sweep;
     OutputFolder folder = job.folder;
     try (KeptWork kept = new KeptWork(folder.path(), resume, console.err());
-        ProgressBar bar = new ProgressBar(console.err(), job.plan.name())) {
+        ProgressBar bar = new ProgressBar(console.err(), job.plan.name(), console.width())) {
+      Progress progress = progress(console, bar, job.plan.name());
       SweepRun run =
-          new SweepRun(
-              job.plan,
-              job.model,
-              cores(),
-              progress(console, bar, job.plan.name()),
-              workforce,
-              kept.journal());
-      sweep = Measurements.complete(Analysis.of(run.sweep()), job.model, run.swept(), cores());
+          new SweepRun(job.plan, job.model, cores(), progress, workforce, kept.journal());
+      AnalysedSweep curves = Analysis.of(run.sweep());
+      sweep = Measurements.complete(curves, job.model, run.swept(), cores(), progress);
       GradientTable gradients = run.gradients(sweep::bestEpsilon);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
       folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));

@@ -3,8 +3,8 @@ package epsweep.cli;
 import epsweep.analysis.study.FaultStudy;
 import epsweep.analysis.study.PredictionStudy;
 import epsweep.analysis.study.SoakStudy;
+import epsweep.gradient.Progress;
 import epsweep.report.StudyText;
-import epsweep.sweep.Progress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,7 +68,7 @@ final class StudyCommand implements Runnable {
               common.colour,
               common.quiet);
       String text;
-      try (ProgressBar bar = new ProgressBar(console.err(), spec.name())) {
+      try (ProgressBar bar = new ProgressBar(console.err(), spec.name(), console.width())) {
         text = study(cores, console.bar() ? bar : Progress.SILENT);
       }
       if (!common.quiet) {

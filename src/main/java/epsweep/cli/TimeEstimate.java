@@ -1,13 +1,13 @@
 package epsweep.cli;
 
-import epsweep.sweep.Progress;
+import epsweep.gradient.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Where no bar can be drawn: one line that says how long a sweep will take, once that can be told
- * and if it is long.
+ * Where no bar can be drawn: one line that says how long a part of the work will take, once that
+ * can be told and if it is long.
  */
 final class TimeEstimate implements Progress {
 
@@ -18,9 +18,8 @@ final class TimeEstimate implements Progress {
 
   private final PrintWriter err;
   private final String name;
-  private final LongSupplier nanoTime;
-  private long start;
-  private long doneAtStart;
+  private final Pace pace;
+  private String part = "";
   private boolean warm;
   private boolean told;
 
@@ -31,29 +30,37 @@ final class TimeEstimate implements Progress {
   TimeEstimate(PrintWriter err, String name, LongSupplier nanoTime) {
     this.err = err;
     this.name = name;
-    this.nanoTime = nanoTime;
-    start = nanoTime.getAsLong();
+    pace = new Pace(nanoTime);
+  }
+
+  @Override
+  public synchronized void begins(String part) {
+    this.part = part;
+    pace.restart();
+    warm = false;
+    told = false;
   }
 
   @Override
   public synchronized void advanced(long done, long total) {
-    double seconds = (nanoTime.getAsLong() - start) * 1e-9;
-    if (told || seconds < WARM_UP_SECONDS) {
+    pace.heard(done);
+    if (told || pace.seconds() < WARM_UP_SECONDS) {
       return;
     }
     if (!warm) {
       warm = true;
-      start = nanoTime.getAsLong();
-      doneAtStart = done;
+      pace.restart();
+      pace.heard(done);
       return;
     }
-    told = true;
-    double left = seconds * (total - done) / (done - doneAtStart);
+    double left = pace.left(total);
+    told = !Double.isNaN(left);
     if (left >= LONG_SECONDS) {
       err.printf(
           Locale.ROOT,
-          "epsweep: %s: about %s for %,d loss evaluations%n",
+          "epsweep: %s, %s: about %s for %,d loss evaluations%n",
           name,
+          part,
           ProgressBar.time(left),
           total);
       err.flush();

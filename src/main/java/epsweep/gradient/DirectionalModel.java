@@ -35,9 +35,10 @@ public record DirectionalModel(NetworkModel network, int count) implements Model
   }
 
   @Override
-  public Optional<Truth> truth(Build build, Truth.Request request, int threads)
+  public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress)
       throws InterruptedException {
-    return Optional.of(new WideTruth<>(along(network.wide(build)), request).measure(threads));
+    return Optional.of(
+        new WideTruth<>(along(network.wide(build)), request).measure(threads, progress));
   }
 
   @Override

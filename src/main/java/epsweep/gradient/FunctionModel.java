@@ -39,10 +39,10 @@ public record FunctionModel(ScalarFunction function, double at) implements Model
   }
 
   @Override
-  public Optional<Truth> truth(Build build, Truth.Request request, int threads)
+  public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress)
       throws InterruptedException {
     LossFunction<?> wide = new WideFunctionLoss(function, seenBy(build));
-    return Optional.of(new WideTruth<>(wide, request).measure(threads));
+    return Optional.of(new WideTruth<>(wide, request).measure(threads, progress));
   }
 
   /** x as the build rounds it. */

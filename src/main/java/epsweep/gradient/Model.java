@@ -20,7 +20,7 @@ public interface Model extends AutoCloseable {
    *
    * @param threads how many cores to use; the result does not depend on it
    */
-  Optional<Truth> truth(Build build, Truth.Request request, int threads)
+  Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress)
       throws InterruptedException;
 
   /**

@@ -56,9 +56,10 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
   }
 
   @Override
-  public Optional<Truth> truth(Build build, Truth.Request request, int threads)
+  public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress)
       throws InterruptedException {
-    return Optional.of(new WideTruth<>(new NetworkLoss<>(wide(build)), request).measure(threads));
+    return Optional.of(
+        new WideTruth<>(new NetworkLoss<>(wide(build)), request).measure(threads, progress));
   }
 
   @Override

@@ -1,11 +1,11 @@
 package epsweep.gradient;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ public final class Parallel {
   /**
    * Returns when {@code task} was given every number from 0 to {@code tasks} − 1; an interrupt of
    * the caller stops all threads after their current task, and so does an exception in one, which
-   * the caller gets.
+   * the caller gets. When this returns or throws, no thread is at work any more.
    *
    * @param state made once on each thread
    */
@@ -26,30 +26,56 @@ public final class Parallel {
       throws InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     AtomicInteger next = new AtomicInteger();
+    CompletionService<Void> finished = new ExecutorCompletionService<>(workers);
     try {
-      List<Future<?>> futures = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        futures.add(
-            workers.submit(
-                () -> {
-                  S own = state.get();
-                  for (int t = next.getAndIncrement(); t < tasks; t = next.getAndIncrement()) {
-                    if (Thread.currentThread().isInterrupted()) {
-                      return;
-                    }
-                    task.accept(own, t);
-                  }
-                }));
+        finished.submit(
+            () -> {
+              S own = state.get();
+              for (int t = next.getAndIncrement(); t < tasks; t = next.getAndIncrement()) {
+                if (Thread.currentThread().isInterrupted()) {
+                  return;
+                }
+                task.accept(own, t);
+              }
+            },
+            null);
       }
-      for (Future<?> future : futures) {
-        future.get();
+      for (int i = 0; i < threads; i++) {
+        finished.take().get();
       }
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException("a task failed: " + e.getCause(), e.getCause());
+      throw unwrapped(e.getCause());
     } finally {
+      next.set(tasks);
       workers.shutdownNow();
+      awaitEnd(workers);
+    }
+  }
+
+  private static RuntimeException unwrapped(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException failure
+        ? failure
+        : new IllegalStateException("a task failed: " + cause, cause);
+  }
+
+  /** Waits for tasks under way; an interrupt meanwhile is kept for later. */
+  private static void awaitEnd(ExecutorService workers) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        if (workers.awaitTermination(1, TimeUnit.DAYS)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -36,7 +36,7 @@ public record ProgramModel(Map<String, Program> programs) implements Model {
   }
 
   @Override
-  public Optional<Truth> truth(Build build, Truth.Request request, int threads) {
+  public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress) {
     return Optional.empty();
   }
 

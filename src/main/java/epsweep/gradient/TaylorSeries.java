@@ -84,6 +84,11 @@ final class TaylorSeries<V> {
 
   /** How far from θ the series may be used. */
   double reach() {
+    return reach(spacing);
+  }
+
+  /** The same for any series of this spacing. */
+  static double reach(double spacing) {
     return NODES * spacing;
   }
 

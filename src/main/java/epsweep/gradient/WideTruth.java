@@ -31,6 +31,7 @@ final class WideTruth<V> {
   private final double[] exact;
   private final double[][] derivatives;
   private final Map<Scheme, List<double[]>> truncation = new EnumMap<>(Scheme.class);
+  private long measured;
 
   WideTruth(LossFunction<V> function, Truth.Request request) {
     this.function = function;
@@ -52,10 +53,36 @@ final class WideTruth<V> {
     }
   }
 
-  Truth measure(int threads) throws InterruptedException {
+  Truth measure(int threads, Progress progress) throws InterruptedException {
     int chunks = (exact.length + CHUNK - 1) / CHUNK;
-    Parallel.run(threads, chunks, Worker::new, (worker, chunk) -> worker.measure(chunk * CHUNK));
+    Parallel.run(
+        threads,
+        chunks,
+        Worker::new,
+        (worker, chunk) -> {
+          worker.measure(chunk * CHUNK);
+          report(Math.min(CHUNK, exact.length - chunk * CHUNK), progress);
+        });
     return new Truth(exact, derivatives[2], derivatives[3], derivatives[5], truncation);
+  }
+
+  /** Counts losses as if the first series held for every parameter. */
+  private synchronized void report(int parameters, Progress progress) {
+    measured += parameters;
+    long losses = TaylorSeries.DEGREE;
+    for (Scheme scheme : request.schemes()) {
+      losses +=
+          scheme.points()
+              * Arrays.stream(request.epsilon())
+                  .filter(epsilon -> outermost(scheme, epsilon) > TaylorSeries.reach(SPACINGS[0]))
+                  .count();
+    }
+    progress.advanced(measured * losses, exact.length * losses);
+  }
+
+  /** How far from θ a scheme looks. */
+  private static double outermost(Scheme scheme, double epsilon) {
+    return scheme == Scheme.FOUR_POINT ? 2 * epsilon : epsilon;
   }
 
   /** Measures chunks on one thread; what it makes for them is used again for the next. */
@@ -84,7 +111,7 @@ final class WideTruth<V> {
       }
       for (Scheme scheme : request.schemes()) {
         for (int e = 0; e < request.epsilon().length; e++) {
-          double outermost = request.epsilon()[e] * (scheme == Scheme.FOUR_POINT ? 2 : 1);
+          double outermost = outermost(scheme, request.epsilon()[e]);
           int[] beyond =
               IntStream.range(from, to).filter(i -> reach[i - from] < outermost).toArray();
           form(scheme, e, beyond);

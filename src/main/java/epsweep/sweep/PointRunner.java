@@ -2,6 +2,7 @@ package epsweep.sweep;
 
 import epsweep.gradient.Model;
 import epsweep.gradient.Numeric;
+import epsweep.gradient.Progress;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,7 @@ final class PointRunner {
   void run(SweepPlan plan, Model model, Workforce workforce, Journal journal)
       throws InterruptedException {
     BitSet known = journal.replay(items, this::enter);
+    report(known.stream().mapToLong(items::evaluations).sum());
     List<Integer> pending =
         IntStream.range(0, items.count()).filter(item -> !known.get(item)).boxed().toList();
     workforce.compute(
@@ -54,6 +56,7 @@ final class PointRunner {
         (item, numeric) -> {
           journal.append(items, item, numeric);
           enter(item, numeric);
+          report(items.evaluations(item));
         });
   }
 
@@ -70,7 +73,6 @@ final class PointRunner {
       sink.measured(point, whole);
       numerics.set(point, null);
     }
-    report(items.evaluations(item));
   }
 
   private synchronized void report(long evaluations) {

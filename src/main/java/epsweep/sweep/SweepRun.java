@@ -4,6 +4,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Groups;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.network.Block;
@@ -75,7 +76,7 @@ public final class SweepRun {
   public Sweep sweep() throws InterruptedException {
     Refinement grid = new Refinement(plan.epsilon());
     double[] epsilon = grid.candidates();
-    TruthTable truths = TruthTable.of(plan, model, builds, swept, threads);
+    TruthTable truths = TruthTable.of(plan, model, builds, swept, threads, progress);
     List<CurveRecorder> recorders = new ArrayList<>();
     boolean affordable = GradientSweep.isAffordable(builds.size(), epsilon.length, swept.length);
     for (BuildRun<?> build : builds) {
@@ -87,7 +88,9 @@ public final class SweepRun {
       }
     }
     journal.begin(Fingerprint.of(plan, builds, swept));
+    progress.begins("sweep");
     record(grid.coarse(), epsilon, recorders);
+    progress.begins("closer look");
     record(grid.fine(groups.get(0), curves(recorders)), epsilon, recorders);
     return new Sweep(
         plan,
@@ -140,6 +143,7 @@ public final class SweepRun {
         points.add(new Point(build, scheme, epsilon.applyAsDouble(name, scheme)));
       }
     }
+    progress.begins("gradients");
     GradientTable.Gradient[] gradients = new GradientTable.Gradient[points.size()];
     measure(
         points,

@@ -3,6 +3,7 @@ package epsweep.sweep;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Truth;
 import java.util.ArrayList;
@@ -21,19 +22,25 @@ final class TruthTable {
 
   /** Empty unless the plan asks for an error budget and the model knows its truth. */
   static TruthTable of(
-      SweepPlan plan, Model model, List<BuildRun<?>> builds, int[] swept, int threads)
+      SweepPlan plan,
+      Model model,
+      List<BuildRun<?>> builds,
+      int[] swept,
+      int threads,
+      Progress progress)
       throws InterruptedException {
     TruthTable table = new TruthTable();
     if (!plan.measures().contains(Measure.ERROR_BUDGET)) {
       return table;
     }
+    progress.begins("exact gradient");
     Truth.Request request = new Truth.Request(swept, plan.schemes(), plan.epsilon().values());
     Map<Object, Optional<Truth>> atPoint = new HashMap<>();
     for (BuildRun<?> run : builds) {
       Build build = run.build();
       Object point = model.pointOf(build);
       if (!atPoint.containsKey(point)) {
-        atPoint.put(point, model.truth(build, request, threads));
+        atPoint.put(point, model.truth(build, request, threads, progress));
       }
       atPoint.get(point).ifPresent(truth -> table.truths.put(build.name(), truth));
     }

@@ -3,12 +3,12 @@ package epsweep.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Models;
-import epsweep.sweep.Progress;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;

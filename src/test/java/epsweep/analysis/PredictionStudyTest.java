@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.study.PredictionStudy;
 import epsweep.analysis.study.PredictionStudy.Comparison;
-import epsweep.sweep.Progress;
+import epsweep.gradient.Progress;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package epsweep.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.gradient.NetworkModel;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -14,7 +15,6 @@ import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
-import epsweep.sweep.Progress;
 import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;

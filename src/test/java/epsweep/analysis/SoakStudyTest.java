@@ -3,8 +3,8 @@ package epsweep.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.study.SoakStudy;
+import epsweep.gradient.Progress;
 import epsweep.report.StudyText;
-import epsweep.sweep.Progress;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

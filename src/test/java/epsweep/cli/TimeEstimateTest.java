@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TimeEstimateTest {
@@ -13,6 +14,12 @@ class TimeEstimateTest {
   private final TimeEstimate estimate =
       new TimeEstimate(new PrintWriter(said), "large", () -> seconds * 1_000_000_000);
 
+  @BeforeEach
+  void begin() {
+    estimate.begins("sweep");
+    at(0, 1);
+  }
+
   @Test
   void aLongSweepIsToldOnceItsPaceIsKnown() {
     at(1, 10);
@@ -21,7 +28,7 @@ class TimeEstimateTest {
     assertThat(said.toString()).isEmpty();
     at(7, 100);
     assertThat(said.toString().strip())
-        .isEqualTo("epsweep: large: about 45 s for 1,000 loss evaluations");
+        .isEqualTo("epsweep: large, sweep: about 45 s for 1,000 loss evaluations");
   }
 
   @Test
@@ -38,6 +45,29 @@ class TimeEstimateTest {
     at(8, 700);
     at(400, 701);
     assertThat(said.toString()).isEmpty();
+  }
+
+  @Test
+  void whatStandsStillIsNotTold() {
+    at(4, 1);
+    at(8, 1);
+    assertThat(said.toString()).isEmpty();
+    at(14, 101);
+    assertThat(said.toString()).contains("about 1 min 30 s");
+  }
+
+  @Test
+  void everyPartIsToldForItself() {
+    at(4, 40);
+    at(8, 41);
+    said.getBuffer().setLength(0);
+    estimate.begins("four-point differences");
+    at(9, 10);
+    at(12, 20);
+    at(16, 40);
+    assertThat(said.toString().strip())
+        .isEqualTo(
+            "epsweep: large, four-point differences: about 3 min 12 s for 1,000 loss evaluations");
   }
 
   private void at(long second, long done) {

@@ -179,7 +179,8 @@ class PublishedDifferencesTest {
             .truth(
                 Build.named("float64"),
                 new Truth.Request(new int[] {0}, List.of(Scheme.CENTRAL), new double[] {1e-3}),
-                1)
+                1,
+                Progress.SILENT)
             .orElseThrow();
     // The list's x is a decimal: the nearest double may be half a unit off.
     double off = Math.ulp(at) / 2;

@@ -52,7 +52,8 @@ class WideTruthTest {
   private static Truth truth(NetworkSpec spec, double... epsilon) throws InterruptedException {
     LossFunction<?> wide = in(new DoubleDouble(), spec);
     int[] all = IntStream.range(0, size(wide)).toArray();
-    return new WideTruth<>(wide, new Truth.Request(all, SCHEMES, epsilon)).measure(2);
+    return new WideTruth<>(wide, new Truth.Request(all, SCHEMES, epsilon))
+        .measure(2, Progress.SILENT);
   }
 
   /** The quotients themselves, without any series. */

@@ -9,9 +9,9 @@ import epsweep.analysis.Measurements;
 import epsweep.analysis.Shape;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Models;
-import epsweep.sweep.Progress;
 import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
@@ -49,7 +49,8 @@ class ProgramTest {
     SweepPlan plan = SweepFile.read(file);
     try (Model model = Models.of(plan, folder)) {
       SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-      return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
+      return Measurements.complete(
+          Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -16,8 +17,9 @@ import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -115,16 +117,29 @@ class SweepRunTest {
   }
 
   @Test
-  void progressReachesTheTotalInOrder() throws Exception {
-    List<Long> heard = Collections.synchronizedList(new ArrayList<>());
-    run(
-        plan(new Selection.PerBlock(2)),
-        3,
-        (done, total) -> {
-          heard.add(done);
-          assertThat(total).isEqualTo(3L * 14 * (2 + 4) * 10);
-        });
-    assertThat(heard).isSorted().last().isEqualTo(3L * 14 * (2 + 4) * 10);
+  void everyPartOfTheWorkReachesItsTotalInOrder() throws Exception {
+    Map<String, List<Long>> heard = new LinkedHashMap<>();
+    Map<String, Long> totals = new LinkedHashMap<>();
+    Progress progress =
+        new Progress() {
+          private String part = "none";
+
+          @Override
+          public void begins(String next) {
+            part = next;
+          }
+
+          @Override
+          public void advanced(long done, long total) {
+            heard.computeIfAbsent(part, name -> new ArrayList<>()).add(done);
+            totals.put(part, total);
+          }
+        };
+    run(plan(new Selection.PerBlock(2)), 3, progress);
+    assertThat(heard.keySet()).containsExactly("exact gradient", "sweep");
+    assertThat(totals).containsEntry("sweep", 3L * 14 * (2 + 4) * 10);
+    heard.forEach(
+        (part, done) -> assertThat(done).as(part).isSorted().last().isEqualTo(totals.get(part)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import epsweep.analysis.Prediction;
 import epsweep.analysis.SweetSpot;
 import epsweep.gradient.Group;
 import epsweep.gradient.NetworkModel;
+import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -19,7 +20,6 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Measure;
-import epsweep.sweep.Progress;
 import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
@@ -90,7 +90,8 @@ public final class PredictionStudy {
         new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
     SweepRun run = new SweepRun(plan, model, threads, Progress.SILENT);
     AnalysedSweep sweep =
-        Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), threads);
+        Measurements.complete(
+            Analysis.of(run.sweep()), model, run.swept(), threads, Progress.SILENT);
     List<Comparison> comparisons = new ArrayList<>();
     for (Group group : sweep.sweep().groups()) {
       for (String build : plan.builds()) {

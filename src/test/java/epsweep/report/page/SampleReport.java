@@ -4,10 +4,10 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
 import epsweep.analysis.Measurements;
 import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
 import epsweep.report.SweepJson;
 import epsweep.report.chart.Charts;
 import epsweep.sweep.Models;
-import epsweep.sweep.Progress;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
@@ -30,7 +30,7 @@ final class SampleReport {
     SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
     Model model = Models.of(plan, Path.of("sweeps"));
     SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-    return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2);
+    return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
   }
 
   static List<Drawing> drawings(AnalysedSweep sweep) {
