@@ -29,18 +29,12 @@ record ProgramLoss<V>(Arithmetic<V> arithmetic, Program program) implements Loss
 
   @Override
   public Losses<V> losses() {
-    try {
-      Program.Conversation conversation = program.open();
-      return (parameter, value, losses, evaluations) ->
-          evaluate(conversation, parameter, value, losses, evaluations);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
+    return this::evaluate;
   }
 
-  private void evaluate(
-      Program.Conversation conversation, int[] parameter, V value, V losses, int evaluations) {
+  private void evaluate(int[] parameter, V value, V losses, int evaluations) {
     try {
+      Program.Conversation conversation = program.borrow();
       for (int from = 0; from < evaluations; from += BATCH) {
         int to = Math.min(from + BATCH, evaluations);
         double[] asked = new double[to - from];
@@ -52,13 +46,10 @@ record ProgramLoss<V>(Arithmetic<V> arithmetic, Program program) implements Loss
           arithmetic.set(losses, i, answer[i - from]);
         }
       }
+      program.giveBack(conversation);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("interrupted", e);
   }
 }

@@ -5,6 +5,8 @@ import epsweep.arithmetic.Build;
 import epsweep.network.Block;
 import epsweep.program.Program;
 import epsweep.program.ProgramException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Optional;
 public record ProgramModel(Map<String, Program> programs) implements Model {
 
   public ProgramModel {
-    programs = Map.copyOf(programs);
+    programs = Collections.unmodifiableMap(new LinkedHashMap<>(programs)); // keeps the order
     List<List<Block>> shapes = programs.values().stream().map(Program::blocks).distinct().toList();
     if (shapes.size() > 1) {
       throw new ProgramException("the programs of the builds have different blocks");

@@ -2,7 +2,9 @@ package epsweep.program;
 
 import epsweep.network.Block;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +13,12 @@ import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 
 /**
- * A program that answers for one build of a loss; several processes of it may run side by side.
+ * A program that answers for one build of a loss. As many processes of it run side by side as ask
+ * at the same time, and one more, which is asked for its blocks, values and gradient.
  *
- * <p>It is asked once for its blocks, values and gradient, and then for losses with one parameter
- * changed. Whether it answers the same request alike, and restores what it was asked to change, is
- * looked at when it starts and again by {@link #unreliable}.
+ * <p>The others are asked for losses with one parameter changed. Whether it answers the same
+ * request alike, and restores what it was asked to change, is looked at when it starts and again by
+ * {@link #unreliable}.
  */
 public final class Program implements AutoCloseable {
 
@@ -33,6 +36,8 @@ public final class Program implements AutoCloseable {
   private final int timeoutSeconds;
   private final DoubleFunction<String> print;
   private final List<Conversation> conversations = new ArrayList<>();
+  private final Deque<Conversation> idle = new ArrayDeque<>();
+  private final Thread onExit = new Thread(this::end, "program-end");
   private final List<Block> blocks;
   private final double[] values;
   private final double[] gradient;
@@ -51,13 +56,14 @@ public final class Program implements AutoCloseable {
     this.folder = folder;
     this.timeoutSeconds = timeoutSeconds;
     this.print = print;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    Runtime.getRuntime().addShutdownHook(onExit);
     try {
       Conversation first = converse();
       blocks = blocks(first.process);
       int size = blocks.stream().mapToInt(Block::size).sum();
       values = numbers(first.process, "values", size);
       gradient = numbers(first.process, "gradient", size);
+      first.start();
     } catch (RuntimeException | InterruptedException e) {
       close();
       throw e;
@@ -93,6 +99,14 @@ public final class Program implements AutoCloseable {
       }
       int dot = name.indexOf('.');
       blocks.add(new Block(name, dot > 0 ? name.substring(0, dot) : name, rows, columns, gates));
+    }
+    for (Block block : blocks) {
+      String layer = block.layer();
+      boolean taken =
+          !block.name().equals(layer) && blocks.stream().anyMatch(b -> b.name().equals(layer));
+      if (taken || layer.equals("all")) {
+        throw wrong(process, "blocks", layer + " would be the name of two groups of parameters");
+      }
     }
     return List.copyOf(blocks);
   }
@@ -151,11 +165,13 @@ public final class Program implements AutoCloseable {
     private double baseline = Double.NaN;
     private boolean repeats = true;
 
-    private Conversation() throws InterruptedException {
+    private Conversation() {
       process = new ProgramProcess(command, folder, timeoutSeconds);
+    }
+
+    private void greet() throws InterruptedException {
       String answer = process.ask(GREETING);
       if (!answer.equals(GREETING)) {
-        process.close();
         throw wrong(process, GREETING, "'" + legible(answer) + "'; the same line is needed");
       }
     }
@@ -194,14 +210,27 @@ public final class Program implements AutoCloseable {
     synchronized (conversations) {
       conversations.add(conversation);
     }
+    conversation.greet();
     return conversation;
   }
 
-  /** A process of its own for a thread. */
-  public Conversation open() throws InterruptedException {
+  /** A process for the caller alone, until it is given back. */
+  public Conversation borrow() throws InterruptedException {
+    synchronized (conversations) {
+      if (!idle.isEmpty()) {
+        return idle.pop();
+      }
+    }
     Conversation conversation = converse();
     conversation.start();
     return conversation;
+  }
+
+  /** Leaves a process that was borrowed to the next. */
+  public void giveBack(Conversation conversation) {
+    synchronized (conversations) {
+      idle.push(conversation);
+    }
   }
 
   /** Why its losses cannot be relied on, in a clause without a full stop; asks every process. */
@@ -211,7 +240,7 @@ public final class Program implements AutoCloseable {
       all = List.copyOf(conversations);
     }
     double first = Double.NaN;
-    for (Conversation one : all.subList(1, all.size())) {
+    for (Conversation one : all) {
       if (!one.repeats) {
         return Optional.of("the same request twice gives two losses");
       }
@@ -244,9 +273,19 @@ public final class Program implements AutoCloseable {
 
   @Override
   public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException e) {
+      // The JVM is going down: the hook runs already.
+    }
+  }
+
+  private void end() {
     synchronized (conversations) {
-      conversations.forEach(c -> c.process.close());
+      ProgramProcess.close(conversations.stream().map(c -> c.process).toList());
       conversations.clear();
+      idle.clear();
     }
   }
 }

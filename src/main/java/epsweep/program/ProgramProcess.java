@@ -161,21 +161,34 @@ final class ProgramProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    close(List.of(this));
+  }
+
+  /** Closes several, all within the same grace. */
+  static void close(List<ProgramProcess> processes) {
+    processes.forEach(ProgramProcess::quit);
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
     try {
-      OutputStream out = process.getOutputStream();
+      for (ProgramProcess one : processes) {
+        one.process.waitFor(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    processes.forEach(ProgramProcess::kill);
+    processes.forEach(one -> one.process.onExit().join());
+  }
+
+  private void quit() {
+    try (OutputStream out = process.getOutputStream()) {
       out.write("quit\n".getBytes(StandardCharsets.US_ASCII));
-      out.close();
     } catch (IOException e) {
       // It has ended already.
     }
-    try {
-      if (!process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+  }
+
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

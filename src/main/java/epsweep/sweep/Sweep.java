@@ -48,6 +48,9 @@ public record Sweep(
       List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
       return new GradientTable(plan.selection().of(blocks), sample.positions(), List.of()).places();
     }
+    if (groups.size() == 1) {
+      return List.of(new GradientTable.Place(groups.get(0).name(), 0)); // a single parameter
+    }
     List<GradientTable.Place> places = new ArrayList<>();
     int start = 0;
     for (Group block : groups) {

@@ -11,12 +11,18 @@ import java.util.stream.Collectors;
 /** A program that keeps to the protocol, or breaks it in the way its argument says. */
 public final class FakeProgram {
 
-  private static final double[] THETA = {0.5, -0.25, 0.75};
+  private static double[] theta = {0.5, -0.25, 0.75};
+  private static String blocks = "a.weight 2 1 1 a.bias 1 1 1";
 
   private FakeProgram() {}
 
   public static void main(String[] arguments) throws Exception {
     String mode = arguments[0];
+    if (mode.equals("shaped")) {
+      blocks = arguments[1];
+      theta = new double[size(blocks.split(" ", -1))];
+      Arrays.setAll(theta, i -> 0.5 + i);
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -56,9 +62,9 @@ public final class FakeProgram {
   private static String answer(String request, String[] words, String mode) {
     return switch (request) {
       case "epsweep" -> "epsweep 1";
-      case "blocks" -> "a.weight 2 1 1 a.bias 1 1 1";
-      case "values" -> join(THETA);
-      case "gradient" -> join(gradient());
+      case "blocks" -> blocks;
+      case "values" -> join(theta);
+      case "gradient" -> join(mode.equals("shaped") ? separate() : gradient());
       default -> losses(words, mode);
     };
   }
@@ -67,22 +73,40 @@ public final class FakeProgram {
     double[] losses = new double[Integer.parseInt(words[1])];
     for (int i = 0; i < losses.length; i++) {
       int index = Integer.parseInt(words[2 + 2 * i]);
-      double kept = THETA[index];
-      THETA[index] = Double.parseDouble(words[3 + 2 * i]);
-      losses[i] = mode.equals("random") ? Math.random() : mode.equals("nan") ? Double.NaN : loss();
+      double kept = theta[index];
+      theta[index] = Double.parseDouble(words[3 + 2 * i]);
+      losses[i] =
+          switch (mode) {
+            case "random" -> Math.random();
+            case "nan" -> Double.NaN;
+            case "shaped" -> Arrays.stream(theta).map(Math::sin).sum();
+            default -> loss();
+          };
       if (!mode.equals("forgets")) {
-        THETA[index] = kept;
+        theta[index] = kept;
       }
     }
     return join(losses);
   }
 
   private static double loss() {
-    return Math.exp(THETA[0]) * THETA[1] + Math.sin(THETA[2]);
+    return Math.exp(theta[0]) * theta[1] + Math.sin(theta[2]);
   }
 
   private static double[] gradient() {
-    return new double[] {Math.exp(THETA[0]) * THETA[1], Math.exp(THETA[0]), Math.cos(THETA[2])};
+    return new double[] {Math.exp(theta[0]) * theta[1], Math.exp(theta[0]), Math.cos(theta[2])};
+  }
+
+  private static double[] separate() {
+    return Arrays.stream(theta).map(Math::cos).toArray();
+  }
+
+  private static int size(String[] words) {
+    int size = 0;
+    for (int i = 0; i < words.length; i += 4) {
+      size += Integer.parseInt(words[i + 1]) * Integer.parseInt(words[i + 2]);
+    }
+    return size;
   }
 
   private static String join(double[] numbers) {

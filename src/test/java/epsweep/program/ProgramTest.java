@@ -11,6 +11,7 @@ import epsweep.analysis.verdict.Judgement;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
+import epsweep.report.page.ReportPage;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
@@ -67,7 +68,7 @@ class ProgramTest {
         + FakeProgram.class.getName()
         + ", "
         + mode
-        + (more.length > 0 ? ", " + more[0] : "")
+        + (more.length > 0 ? ", '" + more[0] + "'" : "")
         + "]";
   }
 
@@ -99,6 +100,10 @@ class ProgramTest {
   @ParameterizedTest
   @CsvSource({
     "at-epsweep, crash, ended with exit code 7 instead of answering 'epsweep 1'; it said: segm",
+    "at-epsweep, hang, no answer to 'epsweep 1' within 2 s",
+    "at-epsweep, endless, an endless line in answer to 'epsweep 1'",
+    "shaped, all.w 2 1 1, answer to 'blocks': all would be the name of two groups of parameters",
+    "shaped, w 2 1 1 w.bias 1 1 1, answer to 'blocks': w would be the name of two groups of parameters",
     "at-values, hang, no answer to 'values' within 2 s",
     "at-gradient, garbage, wrong answer to 'gradient': 4 numbers; 3 are needed",
     "at-blocks, garbage, wrong answer to 'blocks'",
@@ -110,6 +115,38 @@ class ProgramTest {
     assertThatThrownBy(() -> sweep(fake(where, how), "timeout: 2\n"))
         .isInstanceOf(ProgramException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void blocksOfALayerNeedNotFollowEachOther() throws Exception {
+    AnalysedSweep sweep =
+        sweep(fake("shaped", "lstm.w 2 1 1 dense.w 3 1 1 lstm.b 1 1 1 s 2 1 1"), "");
+    assertThat(sweep.sweep().groups().stream().map(g -> g.name() + g.size()))
+        .containsExactly("all8", "lstm3", "dense3", "lstm.w2", "dense.w3", "lstm.b1", "s2");
+    assertThat(sweep.sweep().groups().get(1).parameters()).containsExactly(0, 1, 5);
+    assertThat(sweep.verdict("lstm").orElseThrow().judgement())
+        .isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
+  }
+
+  @Test
+  void aSingleParameterHasItsReport() throws Exception {
+    AnalysedSweep sweep = sweep(fake("shaped", "w 1 1 1"), "");
+    assertThat(sweep.sweep().groups().stream().map(g -> g.name())).containsExactly("all");
+    assertThat(ReportPage.of(sweep, List.of())).contains("all[0]");
+  }
+
+  @Test
+  void asManyProcessesRunAsThreadsAsk() throws Exception {
+    Path file = folder.resolve("many.yaml");
+    Files.writeString(
+        file,
+        "name: many\nprogram: {float64: " + fake("fine") + "}\nschemes: [forward, central]\n");
+    SweepPlan plan = SweepFile.read(file);
+    try (Model model = Models.of(plan, folder)) {
+      new SweepRun(plan, model, 2, Progress.SILENT).sweep();
+      assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count())
+          .isBetween(2L, 3L);
+    }
   }
 
   @Test
