@@ -66,6 +66,8 @@ public final class Remedies {
       Build wide = Build.of(Format.FLOAT64);
       trial("the whole build in float64", wide, scheme, plan.step(), before)
           .ifPresent(remedies::add);
+    }
+    if (!build.format().equals(Format.FLOAT64) && !build.isMixed()) {
       Build mixed = Build.named(build.name() + "-double-loss");
       trial("loss kept in double", mixed, scheme, plan.step(), before).ifPresent(remedies::add);
     }

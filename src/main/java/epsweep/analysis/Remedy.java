@@ -7,7 +7,7 @@ import epsweep.gradient.Scheme;
  *
  * @param build the build to be helped
  * @param scheme the plan's first scheme, from which it starts
- * @param name what was changed: {@code loss accumulated in double}
+ * @param name what was changed: {@code loss kept in double}
  * @param before d at the sweet spot as it is
  * @param after d at the remedy's own best ε
  * @param epsilon where; NaN where each parameter or block has its own

@@ -30,7 +30,8 @@ record Console(PrintWriter out, PrintWriter err, boolean colour, boolean bar, in
   static Console of(PrintWriter out, PrintWriter err, Colour colour, boolean quiet) {
     boolean terminal = "terminal".equals(System.getProperty("epsweep.stdout"));
     boolean bar = "terminal".equals(System.getProperty("epsweep.stderr")) && !quiet;
-    boolean wanted = terminal && System.getenv("NO_COLOR") == null;
+    String noColour = System.getenv("NO_COLOR");
+    boolean wanted = terminal && (noColour == null || noColour.isEmpty());
     boolean coloured = colour == Colour.always || (colour == Colour.auto && wanted);
     int width = Integer.getInteger("epsweep.columns", DEFAULT_WIDTH);
     return new Console(out, err, coloured, bar, Math.max(40, width));

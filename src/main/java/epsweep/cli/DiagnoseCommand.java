@@ -35,8 +35,10 @@ import picocli.CommandLine.TypeConversionException;
     name = "diagnose",
     mixinStandardHelpOptions = true,
     description = {
-      "Is it float, or a bug? The verdict on a table of gradients from any program, with the",
-      "figures that decided it: correct, precision-limited, wrong (and how), kink, or unresolved.",
+      "The verdict on a table of gradients from any program: is it float, or a bug?",
+      "",
+      "Correct, precision-limited, wrong (and how), kink, or unresolved, with the figures that",
+      "decided it.",
       "",
       "The table has the columns numeric and analytic (and perhaps parameter, block), or epsilon",
       "and discrepancy, or epsilon, parameter, numeric and analytic. Commas, semicolons, tabs or",

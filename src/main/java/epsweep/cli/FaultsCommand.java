@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
     name = "faults",
     mixinStandardHelpOptions = true,
     description = {
-      "List the mistakes that a sweep file can put into backpropagation (model: {fault: NAME}),",
-      "with what a diagnosis calls them."
+      "List the mistakes that a sweep file can put into backpropagation.",
+      "Their names for model: {fault: NAME}, and what a diagnosis calls them."
     },
     footer = {"", "Examples:", "  epsweep faults", "  epsweep faults | grep gate"})
 final class FaultsCommand implements Runnable {

@@ -6,6 +6,8 @@ import epsweep.report.OutputException;
 import epsweep.report.chart.DrawingException;
 import epsweep.spark.ClusterException;
 import epsweep.sweep.ToolVersion;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,7 +25,6 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "epsweep",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
@@ -56,11 +57,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(
-        execute(
-            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            args));
+    StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = execute(new PrintWriter(out, false, StandardCharsets.UTF_8), err, args);
+    System.exit(out.failure().map(why -> onLostOutput(why, err)).orElse(code));
+  }
+
+  private static int onLostOutput(IOException why, PrintWriter err) {
+    err.println("epsweep: standard output cannot be written: " + why.getMessage());
+    return ExitCode.ENVIRONMENT;
   }
 
   /** Runs a command line and returns its exit code; for tests too. */
@@ -74,10 +79,30 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Main::onBadUsage)
             .setExecutionExceptionHandler(Main::onFailure);
-    int code = commandLine.execute(args);
+    giveVersion(commandLine);
+    int code = execute(commandLine, args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** {@code --version} after any subcommand, too. */
+  private static void giveVersion(CommandLine commandLine) {
+    commandLine.getCommandSpec().versionProvider(new Version());
+    commandLine.getSubcommands().values().forEach(Main::giveVersion);
+  }
+
+  private static int execute(CommandLine commandLine, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      commandLine
+          .getErr()
+          .println(
+              "epsweep: not enough memory; fewer threads or parameters need less, and"
+                  + " JDK_JAVA_OPTIONS=-Xmx8g in the environment gives more");
+      return ExitCode.ENVIRONMENT;
+    }
   }
 
   private static int onBadUsage(ParameterException e, String[] args) {
@@ -113,7 +138,11 @@ public final class Main {
       return ExitCode.INTERRUPTED;
     }
     err.println("epsweep: unexpected: " + e);
-    if (parsed.hasSubcommand() && parsed.subcommand().matchedOptionValue("--verbose", false)) {
+    CommandLine.ParseResult deepest = parsed;
+    while (deepest.hasSubcommand()) {
+      deepest = deepest.subcommand();
+    }
+    if (deepest.matchedOptionValue("--verbose", false)) {
       e.printStackTrace(err);
     } else {
       err.println("This is a bug. Run again with --verbose for the stack trace, and report it.");

@@ -5,11 +5,13 @@ import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.SweepJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +44,10 @@ final class ReportCommand implements Callable<Integer> {
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     drawing.rendering(); // before the file is read
+    if (Files.isRegularFile(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), folder + ": is a file; name the folder that holds sweep.json");
+    }
     AnalysedSweep sweep = SweepJson.read(folder.resolve("sweep.json"));
     Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder), drawing).summary();
     if (!common.quiet) {

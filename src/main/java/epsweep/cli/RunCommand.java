@@ -7,6 +7,7 @@ import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
+import epsweep.network.InputException;
 import epsweep.report.JunitXml;
 import epsweep.report.OutputFolder;
 import epsweep.report.SweepJson;
@@ -127,7 +128,12 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads " + threads + ": at least 1 is needed");
     }
+    requireNamed("--output", output);
+    requireNamed("--junit", junit);
     drawing.rendering(); // before the first sweep
+    if (junit != null) {
+      OutputFolder.of(junit).requirePlaceFor(String.valueOf(junit.getFileName()));
+    }
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
@@ -161,6 +167,13 @@ final class RunCommand implements Callable<Integer> {
     return failed ? ExitCode.GATE : ExitCode.DONE;
   }
 
+  private void requireNamed(String option, Path path) {
+    if (path != null && path.toString().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), option + ": an empty name; . is the current folder");
+    }
+  }
+
   private boolean fails(AnalysedSweep sweep) {
     String all = sweep.sweep().groups().get(0).name();
     return failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
@@ -179,11 +192,23 @@ final class RunCommand implements Callable<Integer> {
       SweepPlan plan = SweepFile.read(file);
       workplace.requireReach(file, plan);
       Path parent = file.toAbsolutePath().getParent();
+      requireOwnFolder(file, plan, jobs);
       jobs.add(new Job(plan, Models.of(plan, parent), null));
     }
     return jobs.stream()
         .map(job -> new Job(job.plan, job.model, OutputFolder.at(folder(job.plan))))
         .toList();
+  }
+
+  private static void requireOwnFolder(Path file, SweepPlan plan, List<Job> before) {
+    if (before.stream().anyMatch(job -> job.plan.name().equals(plan.name()))) {
+      throw new InputException(
+          file
+              + ": name: '"
+              + plan.name()
+              + "' is another file's too, and one report would take the other's place; give each"
+              + " a name of its own");
+    }
   }
 
   private Path folder(SweepPlan plan) {

@@ -112,8 +112,8 @@ final class StudyCommand implements Runnable {
       name = "faults",
       mixinStandardHelpOptions = true,
       description = {
-        "Judge every known mistake in eight networks, beside right gradients, with float64 at",
-        "hand and with float32 alone, and print the confusion matrix."
+        "Judge every known mistake, beside right gradients, and print the confusion matrix.",
+        "In eight networks, with float64 at hand and with float32 alone."
       })
   static final class Faults extends Study {
 
@@ -144,8 +144,8 @@ final class StudyCommand implements Runnable {
       name = "soak",
       mixinStandardHelpOptions = true,
       description = {
-        "Compare lanes with single losses and many threads with one, over random networks,",
-        "for a given time; exit code 1 if any bit differs."
+        "Compare lanes with single losses and many threads with one, for a given time.",
+        "Over random networks; exit code 1 if any bit differs."
       })
   static final class Soak extends Study {
 

@@ -64,6 +64,13 @@ final class JsonValue {
     return items;
   }
 
+  /** An array that holds something. */
+  void requireSome() {
+    if (items().isEmpty()) {
+      throw wrong("nothing in it");
+    }
+  }
+
   <T> List<T> items(Function<JsonValue, T> reader) {
     return items().stream().map(reader).toList();
   }

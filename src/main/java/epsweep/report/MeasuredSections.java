@@ -1,8 +1,8 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Crossover;
 import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.ErrorShares;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
@@ -82,7 +82,7 @@ final class MeasuredSections {
     if (at < 0) {
       return;
     }
-    OptionalDouble crossover = Crossover.of(sweep.epsilon(), budget);
+    OptionalDouble crossover = ErrorShares.of(sweep.epsilon(), budget).crossover();
     table.row(
         build.name(),
         Digits.scientific(best),

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -78,12 +79,9 @@ public final class OutputFolder {
    * @throws OutputException if that fails; the folder is then as before
    */
   public void write(String name, Bytes content) {
+    requirePlaceFor(name);
     Path file = path.resolve(name);
     Path partial = path.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
-    if (Files.isDirectory(file)) {
-      throw OutputException.of(
-          file, new FileSystemException(file.toString(), null, "a folder has its name"));
-    }
     try {
       try (OutputStream out = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW)) {
         content.writeTo(out);
@@ -95,6 +93,23 @@ public final class OutputFolder {
       throw OutputException.of(file, e.getCause());
     } finally {
       remove(partial);
+    }
+  }
+
+  /**
+   * Returns if nothing is known to prevent a file from being written.
+   *
+   * @throws OutputException if a folder has its name, or the folder cannot be written
+   */
+  public void requirePlaceFor(String name) {
+    Path file = path.resolve(name);
+    if (Files.isDirectory(file)) {
+      throw OutputException.of(
+          file, new FileSystemException(file.toString(), null, "a folder has its name"));
+    }
+    Path folder = path.toAbsolutePath();
+    if (Files.exists(folder) && !Files.isWritable(folder)) {
+      throw OutputException.of(file, new AccessDeniedException(file.toString()));
     }
   }
 

@@ -187,6 +187,7 @@ public final class SweepJson {
     List<Build> builds = json.get("builds").items(SweepJson::readBuild);
     long parameters = parameters(plan, json.get("plan"));
     List<Group> groups = json.get("groups").items(group -> GroupJson.read(group, parameters));
+    json.get("groups").requireSome();
     Sample sample =
         json.find("sample")
             .map(drawn -> GroupJson.readSample(drawn, groups.get(0).size()))

@@ -6,6 +6,8 @@ import epsweep.gradient.Differences;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.network.InputException;
+import java.util.Locale;
 
 /** One build of what is swept: its function, and its gradient at the parameters swept. */
 final class BuildRun<V> {
@@ -19,6 +21,7 @@ final class BuildRun<V> {
     this.build = build;
     this.function = function;
     Arithmetic<V> math = function.arithmetic();
+    requireFinite(math, function.parameters(), swept);
     V gradient = function.analyticGradient();
     analytic = new double[swept.length];
     for (int i = 0; i < swept.length; i++) {
@@ -27,6 +30,20 @@ final class BuildRun<V> {
     V result = function.lossArithmetic().row(1);
     function.losses().evaluate(new int[] {0}, function.parameters(), result, 1);
     loss = function.lossArithmetic().get(result, 0);
+  }
+
+  private void requireFinite(Arithmetic<V> math, V parameters, int[] swept) {
+    for (int i : swept) {
+      if (!Double.isFinite(math.get(parameters, i))) {
+        throw new InputException(
+            build.name()
+                + ": parameter "
+                + i
+                + " (from 0) is beyond this build's range, up to about "
+                + String.format(Locale.ROOT, "%.2g", Math.scalb(2.0, math.format().maxExponent()))
+                + "; take a wider build, or smaller parameters");
+      }
+    }
   }
 
   /** Differences of this build for one thread. */

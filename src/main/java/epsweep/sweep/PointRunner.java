@@ -62,7 +62,9 @@ final class PointRunner {
 
   private void enter(int item, Numeric part) {
     int point = items.pointIndex(item);
-    numerics.compareAndSet(point, null, Numeric.of(items.parameters()));
+    if (numerics.get(point) == null) {
+      numerics.compareAndSet(point, null, Numeric.of(items.parameters()));
+    }
     Numeric whole = numerics.get(point);
     int from = items.from(item);
     int size = items.size(item);

@@ -123,7 +123,9 @@ class ErrorBudgetTest {
 
   private static double crossover(String build, Scheme scheme, String group) {
     Curve curve = analysed.sweep().curve(build, scheme, group);
-    return Crossover.of(analysed.sweep().epsilon(), curve.budget().orElseThrow()).orElseThrow();
+    return ErrorShares.of(analysed.sweep().epsilon(), curve.budget().orElseThrow())
+        .crossover()
+        .orElseThrow();
   }
 
   /** The median of the slopes between all pairs of points, log against log. */

@@ -203,6 +203,66 @@ class MainTest {
   }
 
   @Test
+  void twoSweepsOfOneNameAreRefusedBeforeTheFirst() throws IOException {
+    Path first = write(SMALL);
+    Path second = Files.writeString(folder.resolve("second.yaml"), SMALL);
+    Outcome outcome =
+        run("run", first.toString(), second.toString(), "-o", folder.resolve("r").toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().strip())
+        .contains("second.yaml: name: 'small' is another file's too")
+        .hasLineCount(1);
+    assertThat(folder.resolve("r")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{steps: 3, weight-scale: 1e6}|float16", "{steps: 3, weight-scale: 300}|e4m3"})
+  void parametersBeyondABuildsRangeAreNamed(String text) throws IOException {
+    String[] parts = text.split("\\|", -1);
+    String model = parts[0].replace("{", "{inputs: 2, layers: [{dense: 2}], ");
+    Path file = write("name: wide\nmodel: " + model + "\nbuilds: [" + parts[1] + "]\n");
+    Outcome outcome = run("run", file.toString(), "-o", folder.resolve("r").toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().strip())
+        .contains(parts[1] + ": parameter ", "beyond this build's range", "take a wider build")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void remediesOfAMixedBuildAreTried() throws IOException {
+    Path file = write(SMALL + "builds: [float32-double-loss]\nmeasure: [remedies]\n");
+    assertThat(run("run", file.toString(), "-o", folder.resolve("r").toString()).code()).isZero();
+    assertThat(folder.resolve("r/summary.md")).content().contains("the whole build in float64");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--output=", "--junit="})
+  void emptyNamesAreBadUsage(String option) throws IOException {
+    Outcome outcome = run("run", write(SMALL).toString(), option);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("an empty name");
+  }
+
+  @Test
+  void aPlaceThatCannotTakeTheJunitFileIsRefusedBeforeTheSweep() throws IOException {
+    Path taken = Files.createDirectory(folder.resolve("taken"));
+    Path out = folder.resolve("r");
+    Outcome outcome =
+        run("run", write(SMALL).toString(), "-o", out.toString(), "--junit", taken.toString());
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.err().strip()).contains("a folder has its name").hasLineCount(1);
+    assertThat(out.resolve("sweep.csv")).doesNotExist();
+  }
+
+  @Test
+  void aFileIsNoReport() throws IOException {
+    Outcome outcome = run("report", write(SMALL).toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("is a file; name the folder that holds sweep.json");
+  }
+
+  @Test
   void missingFilesAreBadInput() {
     assertThat(run("run", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
     Outcome outcome = run("report", folder.toString());
@@ -245,6 +305,8 @@ class MainTest {
     assertThat(run("--help").out()).contains("Examples:", "run", "report", "Exit codes");
     assertThat(run("run", "--help").out()).contains("--threads", "Examples:");
     assertThat(run("help", "report").out()).contains("sweep.json");
+    assertThat(run("run", "-V").out()).isEqualTo(run("--version").out());
+    assertThat(run("study", "soak", "--version").out()).isEqualTo(run("--version").out());
     assertThat(run("generate-completion").out()).contains("complete", "epsweep");
   }
 }
