@@ -117,10 +117,15 @@ final class CurveAnalyser {
           Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
     }
     if (!rise.leftOf(kink.x())) {
-      return without(
-          Shape.NO_LEFT_BRANCH, Reason.risesFromTheStart(kink.rightSlope(), epsilon[points[0]]));
+      return without(Shape.NO_LEFT_BRANCH, rises(kink.rightSlope(), points[0]));
     }
     return sweetSpot(kink, x, y);
+  }
+
+  private String rises(int slope, int first) {
+    return first > 0 && d[first - 1] == 0
+        ? Reason.risesFromZero(slope, epsilon[first])
+        : Reason.risesFromTheStart(slope, epsilon[first]);
   }
 
   private boolean isFlat() {

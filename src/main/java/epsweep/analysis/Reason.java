@@ -56,6 +56,13 @@ final class Reason {
         power(rightSlope), digits(firstEpsilon));
   }
 
+  static String risesFromZero(int rightSlope, double firstEpsilon) {
+    return text(
+        "rises as %s from ε = %s on and is 0 below: there n and g are the same number, and no"
+            + " round-off shows",
+        power(rightSlope), digits(firstEpsilon));
+  }
+
   static String saturated(double least) {
     return text("never falls below d = %s: no ε of this range tells g from noise", digits(least));
   }

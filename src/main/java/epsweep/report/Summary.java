@@ -9,13 +9,18 @@ import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.network.NetworkSpec;
+import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The findings of a sweep in words and tables: {@code summary.md}, and what a terminal shows. */
 public final class Summary {
+
+  /** What quotients in double-double arithmetic may be off by where there is no truncation. */
+  private static final double WIDE_ROUND_OFF = 1e-24;
 
   private final AnalysedSweep analysed;
   private final Sweep sweep;
@@ -136,11 +141,18 @@ public final class Summary {
         : "";
   }
 
+  private static boolean hasNoTruncation(Curve curve) {
+    return curve.budget().stream()
+        .flatMapToDouble(budget -> Arrays.stream(budget.truncation()))
+        .allMatch(t -> t <= WIDE_ROUND_OFF);
+  }
+
   /** Where the derivative that truncation grows with was measured to be 0. */
   private String exactness(CurveAnalysis a) {
     return sweep.truths().stream()
         .filter(t -> t.build().equals(a.build()) && t.group().equals(a.group()))
         .filter(t -> t.derivative(a.scheme()) == 0 && t.gradientNorm() > 0)
+        .filter(t -> hasNoTruncation(sweep.curve(a.build(), a.scheme(), a.group())))
         .findFirst()
         .map(t -> " " + Explanation.exact(a.scheme()))
         .orElse("");

@@ -123,6 +123,17 @@ class AnalysisTest {
     CurveAnalysis found =
         analyse(grid(1e-1, 1, 24), Scheme.CENTRAL, U64, model(4 * U64, 0.05, 2, 99, new Random(1)));
     assertThat(found.shape()).isEqualTo(Shape.NO_LEFT_BRANCH);
+    assertThat(found.reason()).contains("where the range should begin");
+  }
+
+  @Test
+  void aCurveThatIsZeroBelowItsRiseSaysSo() {
+    CurveAnalysis found =
+        analyse(grid(1e-6, 1, 12), Scheme.CENTRAL, U32, e -> e < 1e-3 ? 0 : 0.05 * e * e);
+    assertThat(found.shape()).isEqualTo(Shape.NO_LEFT_BRANCH);
+    assertThat(found.reason())
+        .startsWith("rises as ε² from ε = 0.00")
+        .contains("is 0 below: there n and g are the same number");
   }
 
   @Test

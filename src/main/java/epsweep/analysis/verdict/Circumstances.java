@@ -53,6 +53,18 @@ public record Circumstances(
     }
   }
 
+  /**
+   * The standard deviation of n where the loss is rounded once to what it was stored in: n is a
+   * multiple of ulp(L)/(cε), and uniform between two of them; 0 where that is not known.
+   */
+  double resolution() {
+    if (epsilon.isEmpty() || precision.isEmpty() || loss.isEmpty()) {
+      return 0;
+    }
+    double divisor = QuantumFinder.divisor(QuantumFinder.scheme(this)) * epsilon.getAsDouble();
+    return precision.get().ulp(loss.getAsDouble()) / divisor / Math.sqrt(12);
+  }
+
   public Circumstances withEpsilon(double value) {
     return new Circumstances(
         OptionalDouble.of(value), precision, scheme, steps, batch, loss, smooth);

@@ -53,8 +53,9 @@ record ListingWords(Comparison all) {
         + Figures.percent(share)
         + " of the rows stand above what separates n from g (d = "
         + d()
-        + "); of the others nothing is known. Print more digits, or take an ε nearer to the sweet"
-        + " spot.";
+        + "); of the others nothing is known. "
+        + (all.pairs().isExact() ? "Take" : "Print more digits, or take")
+        + " an ε nearer to the sweet spot.";
   }
 
   String tooFewDigits() {

@@ -161,14 +161,15 @@ record OddRows(int[] rows, int of, boolean dense, boolean apart, Pairs odd, Scal
         && fit.residual() <= (mayBeKinks ? ONE_FACTOR_NOT_KINKS : ONE_FACTOR);
   }
 
-  /** Their line numbers, the first few. */
+  /** Their lines in a table, or their numbers among the parameters of a group; the first few. */
   String lines() {
     int shown = Math.min(5, rows.length);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < shown; i++) {
       text.append(i == 0 ? "" : ", ").append(odd.line()[i]);
     }
-    return (rows.length == 1 ? "line " : "lines ")
+    String row = odd.isExact() ? "row" : "line";
+    return (rows.length == 1 ? row + " " : row + "s ")
         + text
         + (shown < rows.length ? " and " + (rows.length - shown) + " more" : "");
   }

@@ -41,6 +41,12 @@ record Pairs(
     return numeric.length;
   }
 
+  /** Whether print cut nothing off, because nothing was printed. */
+  boolean isExact() {
+    return Arrays.stream(numericHalfUnit).allMatch(half -> half == 0)
+        && Arrays.stream(analyticHalfUnit).allMatch(half -> half == 0);
+  }
+
   Pairs rows(int[] rows) {
     return new Pairs(
         pick(numeric, rows),

@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.arithmetic.Format;
 import epsweep.sweep.Listing.Row;
 import epsweep.sweep.ListingColumn;
 import java.util.ArrayList;
@@ -21,6 +22,14 @@ final class SweepJudge {
 
   /** n that moves by more between two ε is no reference. */
   private static final double STANDS_STILL = 0.01;
+
+  /** n that moves by more even where it moves least is the derivative nowhere. */
+  private static final double MOVES_EVERYWHERE = 0.25;
+
+  /** So much smaller than another vector, one is zero. */
+  private static final double NOTHING = 1e-9;
+
+  private static final double ROUNDINGS = 4;
 
   /** What n moves by between two ε is a part of its error. */
   private static final double TRUNCATION_PER_MOVE = 3;
@@ -66,24 +75,92 @@ final class SweepJudge {
     Verdict curve = CurveJudge.judge(curve(), known);
     Optional<Still> still = still();
     if (still.isEmpty() || still.get().move > STANDS_STILL) {
-      return curve.judgement() == Judgement.UNRESOLVED ? atLeast(curve) : curve;
+      Verdict verdict = curve.judgement() == Judgement.UNRESOLVED ? atLeast(curve) : curve;
+      boolean nowhere = still.filter(SweepJudge::movesEverywhere).isPresent();
+      return nowhere && verdict.judgement() == Judgement.WRONG
+          ? moves(verdict, still.get())
+          : verdict;
     }
     Still at = still.get();
     Verdict rows =
         ListingJudge.judge(
             at.pairs,
             known.withEpsilon(at.epsilon),
-            RoundOff.measured(at.rms, TRUNCATION_PER_MOVE * at.move));
+            RoundOff.measured(
+                Math.max(at.rms, known.withEpsilon(at.epsilon).resolution()),
+                TRUNCATION_PER_MOVE * at.move));
     Evidence stands =
         new Evidence(
             "n between ε = " + Figures.digits(at.epsilon) + " and " + Figures.digits(at.next),
             at.move == 0 ? "stands still" : "moves by " + Figures.digits(at.move, 2),
             "relative to ‖n‖: there n is the derivative, whatever g is");
+    if (rows.judgement() == Judgement.WRONG && isOneRounding(at.pairs)) {
+      return unresolved(
+          joined(rows, curve, stands),
+          new Evidence(
+              "RMS of n",
+              Figures.digits(Pairs.rms(at.pairs.numeric()), 2),
+              "no more than rounding a number around 1 leaves"),
+          "g is zero, n a rounding error",
+          "These figures cannot tell: g is 0, as at a minimum or a saddle, and n so small that one"
+              + " rounding on the way to the loss makes it. d is 1 then, whatever their sizes.");
+    }
     boolean limited =
         curve.judgement() == Judgement.PRECISION_LIMITED
             && rows.judgement() != Judgement.WRONG
             && rows.judgement() != Judgement.KINK;
     return limited ? joined(curve, rows, stands) : joined(rows, curve, stands);
+  }
+
+  /** Truncation or round-off make n whatever it is: nothing is proved against g. */
+  private static Verdict moves(Verdict verdict, Still at) {
+    boolean zero = isNothing(at.pairs.analytic(), at.pairs.numeric());
+    return unresolved(
+        verdict,
+        new Evidence(
+            "n between ε = " + Figures.digits(at.epsilon) + " and " + Figures.digits(at.next),
+            "moves by " + Figures.digits(at.move, 2),
+            "relative to ‖n‖, and nowhere by less"),
+        zero ? "g is zero, and n moves with every ε" : "n moves with every ε",
+        "These figures cannot tell: n moves by "
+            + Figures.percent(at.move)
+            + " or more from every ε to the next, so that it is truncation or round-off and nowhere"
+            + " the derivative. "
+            + (zero
+                ? "g is 0, as at a minimum or a saddle, and then d is 1 however small n is."
+                : "Sweep other ε: n stands still between truncation's and round-off's."));
+  }
+
+  /** Where g vanishes, n need only be what one rounding of a number around 1 leaves. */
+  private boolean isOneRounding(Pairs pairs) {
+    double u = known.precision().map(Format::unitRoundoff).orElse(0.0);
+    double scale = Math.max(1, Math.abs(known.loss().orElse(0)));
+    return isNothing(pairs.analytic(), pairs.numeric())
+        && Pairs.rms(pairs.numeric()) <= ROUNDINGS * u * scale;
+  }
+
+  /** A single row may stand still by chance. */
+  private static boolean movesEverywhere(Still at) {
+    return at.move > (at.pairs.size() == 1 ? STANDS_STILL : MOVES_EVERYWHERE);
+  }
+
+  private static boolean isNothing(double[] some, double[] beside) {
+    return Pairs.norm(some) <= NOTHING * Pairs.norm(beside);
+  }
+
+  private static Verdict unresolved(
+      Verdict verdict, Evidence more, String headline, String paragraph) {
+    List<Evidence> evidence = new ArrayList<>(verdict.evidence());
+    evidence.add(more);
+    return new Verdict(
+        Judgement.UNRESOLVED,
+        Optional.empty(),
+        Optional.empty(),
+        verdict.agreement(),
+        verdict.quantum(),
+        headline,
+        paragraph,
+        evidence);
   }
 
   private Verdict joined(Verdict verdict, Verdict other, Evidence stands) {

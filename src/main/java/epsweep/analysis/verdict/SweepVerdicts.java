@@ -159,8 +159,10 @@ public final class SweepVerdicts {
     if (finestFirst.size() == 1 || decided.judgement() != Judgement.CORRECT) {
       return "";
     }
-    double[] d = sweep.curve(coarsest.build(), scheme(), group.name()).discrepancy();
-    double least = Arrays.stream(d).filter(v -> v > 0).min().orElse(0);
+    double least = least(coarsest, group);
+    if (least <= least(finestFirst.get(0), group)) {
+      return "";
+    }
     return "Yes, blame float: what "
         + coarsest.build()
         + " shows, d = "
@@ -168,6 +170,11 @@ public final class SweepVerdicts {
         + " at best, is its precision. In "
         + finestFirst.get(0).build()
         + " nothing is left of it. ";
+  }
+
+  private double least(GradientSweep gradients, Group group) {
+    double[] d = sweep.curve(gradients.build(), scheme(), group.name()).discrepancy();
+    return Arrays.stream(d).filter(v -> v >= 0).min().orElse(0);
   }
 
   private Scheme scheme() {

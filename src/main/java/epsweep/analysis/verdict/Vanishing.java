@@ -139,6 +139,15 @@ final class Vanishing {
           "Yes: no perturbation moves the loss by a single bit, and g is too small to do so. These"
               + " figures say nothing about g; take a larger ε or a wider precision.");
     }
+    if (neverMoved(pairs, known)) {
+      return draft.verdict(
+          Judgement.PRECISION_LIMITED,
+          "ε does not move the parameters",
+          "Yes: the parameters are so large that θ ± ε rounds to θ, so that the loss was never asked"
+              + " for at another place. These figures say nothing about g; take an ε of more than "
+              + Figures.digits(halfUlp(pairs, known), 1)
+              + ", or a wider precision.");
+    }
     if (g > roundOff.most()) {
       return draft.verdict(
           Judgement.WRONG,
@@ -154,6 +163,19 @@ final class Vanishing {
             + " the loss does not move by a bit (the dead zone), or the loss does not read what the"
             + " check perturbs. Repeat with a larger ε"
             + (known.epsilon().isPresent() ? "." : ", and give it with --epsilon."));
+  }
+
+  /** ε is at most half a unit in the last place of every parameter. */
+  private static boolean neverMoved(Pairs pairs, Circumstances known) {
+    return pairs.value().length == pairs.size()
+        && known.epsilon().isPresent()
+        && known.precision().isPresent()
+        && Arrays.stream(pairs.value())
+            .allMatch(v -> known.precision().get().ulp(v) / 2 >= known.epsilon().getAsDouble());
+  }
+
+  private static double halfUlp(Pairs pairs, Circumstances known) {
+    return known.precision().orElseThrow().ulp(Pairs.largest(pairs.value())) / 2;
   }
 
   private static Draft draft(
