@@ -123,8 +123,8 @@ final class CurveAnalyser {
   }
 
   private String rises(int slope, int first) {
-    return first > 0 && d[first - 1] == 0
-        ? Reason.risesFromZero(slope, epsilon[first])
+    return first > 0 && d[first - 1] < d[first]
+        ? Reason.risesFromAgreement(slope, epsilon[first])
         : Reason.risesFromTheStart(slope, epsilon[first]);
   }
 

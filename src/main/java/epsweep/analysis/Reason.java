@@ -56,10 +56,10 @@ final class Reason {
         power(rightSlope), digits(firstEpsilon));
   }
 
-  static String risesFromZero(int rightSlope, double firstEpsilon) {
+  static String risesFromAgreement(int rightSlope, double firstEpsilon) {
     return text(
-        "rises as %s from ε = %s on and is 0 below: there n and g are the same number, and no"
-            + " round-off shows",
+        "rises as %s from ε = %s on: below, g and n agree to the round-off of backpropagation itself,"
+            + " and that of the loss does not show",
         power(rightSlope), digits(firstEpsilon));
   }
 
