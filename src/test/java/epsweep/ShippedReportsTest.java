@@ -22,6 +22,7 @@ import epsweep.gradient.Scheme;
 import epsweep.report.Summary;
 import epsweep.report.SweepJson;
 import epsweep.sweep.Curve;
+import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepFile;
@@ -53,13 +54,19 @@ class ShippedReportsTest {
     return SWEPT.computeIfAbsent(name, ShippedReportsTest::run);
   }
 
+  private static final Map<String, String> GRADIENTS = new ConcurrentHashMap<>();
+
   private static AnalysedSweep run(String name) {
     try {
       SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
       Model model = Models.of(plan, Path.of("sweeps"));
       SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-      return Measurements.complete(
-          Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+      AnalysedSweep sweep =
+          Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+      StringWriter gradients = new StringWriter();
+      GradientsCsv.write(run.gradients(sweep::bestEpsilon), gradients);
+      GRADIENTS.put(name, gradients.toString());
+      return sweep;
     } catch (Exception e) {
       throw new AssertionError(name, e);
     }
@@ -87,6 +94,7 @@ class ShippedReportsTest {
     Path report = Path.of("reports", name);
     assertThat(csv.toString()).isEqualTo(Files.readString(report.resolve("sweep.csv")));
     assertThat(json.toString()).isEqualTo(Files.readString(report.resolve("sweep.json")));
+    assertThat(GRADIENTS.get(name)).isEqualTo(Files.readString(report.resolve("gradients.csv")));
     assertThat(Summary.of(sweep).markdown())
         .isEqualTo(Files.readString(report.resolve("summary.md")));
   }

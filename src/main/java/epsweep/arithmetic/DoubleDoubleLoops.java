@@ -7,7 +7,9 @@ import java.util.Arrays;
  * The operations of {@link DoubleDouble} over finite numbers, as loops that the JIT vectorises.
  *
  * <p>They are algorithms of Joldes, Muller &amp; Popescu, "Tight and rigorous error bounds for
- * basic building blocks of double-word arithmetic", ACM TOMS 44 (2017), with u = 2^−53:
+ * basic building blocks of double-word arithmetic", ACM TOMS 44 (2017), with u = 2^−53, and the
+ * product's bound of Muller &amp; Rideau, "Formalization of double-word arithmetic, and comments on
+ * …", ACM TOMS 48 (2022):
  *
  * <ul>
  *   <li>sum: AccurateDWPlusDW (algorithm 6), relative error below 3u² + 13u³;

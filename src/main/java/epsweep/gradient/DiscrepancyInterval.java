@@ -28,7 +28,7 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
  *   <li>A few parameters that were not drawn may hold most of ‖g − n‖² where truncation rules, and
  *       no statistics of a sample can know them. The upper end therefore stands for the sample and
  *       three more of the parameter that raises d most, in every stratum; the interval then covers
- *       in 91 to 95 % of trials where ε is large and in 98 to 100 % where it is small.
+ *       in 90 to 99 % of trials, in more where ε is small than where it is large.
  * </ul>
  *
  * The resamples are seeded; the interval depends on nothing but the gradients and the sample.

@@ -62,9 +62,11 @@ import java.util.regex.Pattern;
  * sweeps along N random directions in every block, of an LSTM's in every gate.
  *
  * <p>{@code function: sin} and {@code at: 1.0} stand instead of {@code model}; {@link
- * ScalarFunction} has the catalogue. {@code weights: file.safetensors} in the model stands instead
- * of {@code seed} and {@code weight-scale}. Anything else in the file is an error, said in one
- * line: {@code x.yaml:7: epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
+ * ScalarFunction} has the catalogue. So does {@code program: {float64: [./mine, --fast]}} with
+ * {@code timeout} in seconds, {@code steps} and {@code batch}. {@code weights: file.safetensors} in
+ * the model stands instead of {@code seed} and {@code weight-scale}. Anything else in the file is
+ * an error, said in one line: {@code x.yaml:7: epsilon.per-decade: 0 is too small; 1 to 1000 is
+ * allowed}.
  */
 public final class SweepFile {
 

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * two within a factor of 4 and whose differences have both signs.
  *
  * <ul>
- *   <li>At least half of the first differences are 0: the spacing is too small.
+ *   <li>At least half as many first differences are 0 as there are losses: the spacing is too
+ *       small.
  *   <li>The losses range over more than a tenth of the largest, or no σ_k qualifies: too large.
  *   <li>A loss is NaN or infinite: there is no noise to measure.
  * </ul>

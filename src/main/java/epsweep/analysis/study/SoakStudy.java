@@ -2,6 +2,7 @@ package epsweep.analysis.study;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.NetworkLoss;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
@@ -107,30 +108,29 @@ public final class SoakStudy {
     String build = pick(BUILDS);
     NetworkModel model =
         new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
-    Build chosen = Build.named(build);
-    compareLanes(Arithmetic.of(chosen.format()), spec, seed);
+    NetworkLoss<?> loss = (NetworkLoss<?>) model.in(Build.named(build));
+    compareLanes(loss.network(), build, seed);
     compareThreads(spec, model, build, seed);
   }
 
-  private <V> void compareLanes(Arithmetic<V> math, NetworkSpec spec, long seed) {
-    Network<V> network =
-        new Network<>(math, spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
+  private <V> void compareLanes(Network<V> network, String build, long seed) {
+    Arithmetic<V> math = network.arithmetic();
+    Arithmetic<V> lossMath = network.lossArithmetic();
     int[] parameter = random.ints(EVALUATIONS, 0, network.size()).toArray();
     V value = math.row(EVALUATIONS);
     IntStream.range(0, EVALUATIONS).forEach(i -> math.set(value, i, random.nextGaussian()));
     int lanes = 2 + random.nextInt(MOST_LANES - 1);
-    V together = math.row(EVALUATIONS);
+    V together = lossMath.row(EVALUATIONS);
     new LaneLosses<>(network, lanes).evaluate(parameter, value, together, EVALUATIONS);
     LaneLosses<V> single = new LaneLosses<>(network, 1);
-    V alone = math.row(EVALUATIONS);
+    V alone = lossMath.row(EVALUATIONS);
     single.evaluate(parameter, value, alone, EVALUATIONS);
     for (int i = 0; i < EVALUATIONS; i++) {
-      double a = math.get(alone, i);
-      double b = math.get(together, i);
+      double a = lossMath.get(alone, i);
+      double b = lossMath.get(together, i);
       if (Double.compare(a, b) != 0) {
         differences.add(
-            "seed %d, %s, %d lanes: %s alone, %s together"
-                .formatted(seed, math.format(), lanes, a, b));
+            "seed %d, %s, %d lanes: %s alone, %s together".formatted(seed, build, lanes, a, b));
       }
     }
     losses += EVALUATIONS;
