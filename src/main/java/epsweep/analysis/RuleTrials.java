@@ -4,7 +4,6 @@ import epsweep.analysis.rule.Line;
 import epsweep.analysis.rule.Noise;
 import epsweep.analysis.rule.StepChoice;
 import epsweep.analysis.rule.StepRule;
-import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
@@ -80,9 +79,7 @@ public final class RuleTrials {
             choices[r][i] = rules[r].choose(line, error);
           }
         });
-    Arithmetic<V> math = function.arithmetic();
-    V gradient = function.analyticGradient();
-    double[] analytic = Arrays.stream(sample).mapToDouble(i -> math.get(gradient, i)).toArray();
+    double[] analytic = function.analyticGradient(sample);
     Map<Scheme, Double> spots = sweetSpots(build);
     List<RuleResult> results = new ArrayList<>();
     for (int r = 0; r < rules.length; r++) {

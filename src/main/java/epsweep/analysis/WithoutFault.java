@@ -1,10 +1,8 @@
 package epsweep.analysis;
 
-import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Group;
-import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
@@ -35,7 +33,7 @@ final class WithoutFault {
     Scheme scheme = sweep.plan().schemes().get(0);
     List<Curve> curves = new ArrayList<>();
     for (GradientSweep gradients : sweep.gradients()) {
-      double[] analytic = gradient(right.get().in(Build.named(gradients.build())), swept);
+      double[] analytic = right.get().in(Build.named(gradients.build())).analyticGradient(swept);
       for (Group group : sweep.groups()) {
         if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
           Curve faulty = sweep.curve(gradients.build(), scheme, group.name());
@@ -44,12 +42,6 @@ final class WithoutFault {
       }
     }
     return curves;
-  }
-
-  private static <V> double[] gradient(LossFunction<V> function, int[] swept) {
-    Arithmetic<V> math = function.arithmetic();
-    V gradient = function.analyticGradient();
-    return Arrays.stream(swept).mapToDouble(i -> math.get(gradient, i)).toArray();
   }
 
   private static Curve curve(

@@ -138,17 +138,9 @@ public final class Differences<V> {
       fill(divisor, lossMath.scalar(scheme == Scheme.FOUR_POINT ? 6 : 1), count);
       lossMath.multiply(divisor, divisor, shift, 0, count);
     } else {
-      fill(divisor, multiple(lossMath, nominalMultiple(), epsilon), count);
+      fill(divisor, multiple(lossMath, scheme.divisor(), epsilon), count);
     }
     lossMath.divide(quotient, quotient, divisor, 0, count);
-  }
-
-  private int nominalMultiple() {
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> 1;
-      case CENTRAL -> 2;
-      case FOUR_POINT -> 12;
-    };
   }
 
   /** factor · x[0], rounded once. */

@@ -2,6 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.network.Block;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public interface LossFunction<V> {
 
   /** g: the gradient that is checked. */
   V analyticGradient();
+
+  /** g at some positions of θ, in their order. */
+  default double[] analyticGradient(int[] positions) {
+    V gradient = analyticGradient();
+    Arithmetic<V> math = arithmetic();
+    return Arrays.stream(positions).mapToDouble(i -> math.get(gradient, i)).toArray();
+  }
 
   /** A way to compute losses for one thread. */
   Losses<V> losses();

@@ -22,11 +22,7 @@ final class BuildRun<V> {
     this.function = function;
     Arithmetic<V> math = function.arithmetic();
     requireFinite(math, function.parameters(), swept);
-    V gradient = function.analyticGradient();
-    analytic = new double[swept.length];
-    for (int i = 0; i < swept.length; i++) {
-      analytic[i] = math.get(gradient, swept[i]);
-    }
+    analytic = function.analyticGradient(swept);
     V result = function.lossArithmetic().row(1);
     function.losses().evaluate(new int[] {0}, function.parameters(), result, 1);
     loss = function.lossArithmetic().get(result, 0);

@@ -1,7 +1,6 @@
 package epsweep.sweep;
 
 import epsweep.arithmetic.Build;
-import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Sample;
 import epsweep.network.Block;
@@ -52,14 +51,11 @@ final class ParameterSample {
     }
     Build finest = Build.named("float64");
     Build build = model.supports(finest) ? finest : Build.named(plan.builds().get(0));
-    return drawn(blocks, perBlock.getAsInt(), gradient(model.in(build), size), 1);
-  }
-
-  private static <V> double[] gradient(LossFunction<V> function, int size) {
-    V gradient = function.analyticGradient();
-    return IntStream.range(0, size)
-        .mapToDouble(i -> function.arithmetic().get(gradient, i))
-        .toArray();
+    return drawn(
+        blocks,
+        perBlock.getAsInt(),
+        model.in(build).analyticGradient(IntStream.range(0, size).toArray()),
+        1);
   }
 
   /**

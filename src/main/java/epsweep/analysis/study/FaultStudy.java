@@ -4,9 +4,7 @@ import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.SweepVerdicts;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.analysis.verdict.WrongKind;
-import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.LossFunction;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Parallel;
 import epsweep.gradient.Progress;
@@ -28,7 +26,6 @@ import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +155,7 @@ public final class FaultStudy {
     List<GradientSweep> gradients = new ArrayList<>();
     double change = 0;
     for (GradientSweep g : right.gradients()) {
-      double[] analytic = gradient(faulty.in(Build.named(g.build())), swept);
+      double[] analytic = faulty.in(Build.named(g.build())).analyticGradient(swept);
       gradients.add(new GradientSweep(g.build(), analytic, g.numeric()));
       change = distance(analytic, g.analytic());
     }
@@ -181,12 +178,6 @@ public final class FaultStudy {
     Verdict verdict = SweepVerdicts.whole(sweep, model, swept, true);
     return Optional.of(
         new Case(network, seed, fault, gradients.size() > 1, change, verdict, figures.kind()));
-  }
-
-  private static <V> double[] gradient(LossFunction<V> function, int[] swept) {
-    Arithmetic<V> math = function.arithmetic();
-    V gradient = function.analyticGradient();
-    return Arrays.stream(swept).mapToDouble(i -> math.get(gradient, i)).toArray();
   }
 
   private static double distance(double[] a, double[] b) {

@@ -61,7 +61,7 @@ public record Circumstances(
     if (epsilon.isEmpty() || precision.isEmpty() || loss.isEmpty()) {
       return 0;
     }
-    double divisor = QuantumFinder.divisor(QuantumFinder.scheme(this)) * epsilon.getAsDouble();
+    double divisor = QuantumFinder.scheme(this).divisor() * epsilon.getAsDouble();
     return precision.get().ulp(loss.getAsDouble()) / divisor / Math.sqrt(12);
   }
 

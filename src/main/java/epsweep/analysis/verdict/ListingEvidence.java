@@ -1,6 +1,5 @@
 package epsweep.analysis.verdict;
 
-import epsweep.gradient.Scheme;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,12 +95,8 @@ final class ListingEvidence {
   }
 
   private static String divisor(Circumstances known) {
-    Scheme scheme = QuantumFinder.scheme(known);
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> "ε";
-      case CENTRAL -> "2ε";
-      case FOUR_POINT -> "12ε";
-    };
+    int divisor = QuantumFinder.scheme(known).divisor();
+    return divisor == 1 ? "ε" : divisor + "ε";
   }
 
   static String rows(int count) {

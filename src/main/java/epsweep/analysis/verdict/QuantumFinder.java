@@ -29,7 +29,7 @@ final class QuantumFinder {
 
   private QuantumFinder(Circumstances known) {
     this.known = known;
-    divisor = divisor(scheme(known)) * known.epsilon().orElse(Double.NaN);
+    divisor = scheme(known).divisor() * known.epsilon().orElse(Double.NaN);
   }
 
   /** The quantum that the printed numbers show, or that a given loss must have; needs ε. */
@@ -43,15 +43,6 @@ final class QuantumFinder {
 
   static Scheme scheme(Circumstances known) {
     return known.scheme().orElse(Scheme.CENTRAL);
-  }
-
-  /** c: the losses' rounding errors are divided by cε. */
-  static double divisor(Scheme scheme) {
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> 1;
-      case CENTRAL -> 2;
-      case FOUR_POINT -> 12;
-    };
   }
 
   private Optional<Quantum> inPrint(Pairs pairs) {

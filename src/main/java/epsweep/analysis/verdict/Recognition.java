@@ -1,8 +1,6 @@
 package epsweep.analysis.verdict;
 
-import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.network.Fault;
@@ -57,25 +55,19 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
     }
     List<Fault> faults = new ArrayList<>();
     double own = MOST_ROUNDOFFS * build.unitRoundoff();
-    double[] right = gradient(network.with(Fault.NONE).in(build), swept);
+    double[] right = network.with(Fault.NONE).in(build).analyticGradient(swept);
     if (distance(right, analytic) <= own) {
       return Optional.of(new Recognition(List.of(), network.spec()));
     }
     for (Fault fault : Fault.values()) {
       if (fault != Fault.NONE && fault.problem(network.spec()).isEmpty()) {
-        double[] g = gradient(network.with(fault).in(build), swept);
+        double[] g = network.with(fault).in(build).analyticGradient(swept);
         if (distance(g, analytic) <= own) {
           faults.add(fault);
         }
       }
     }
     return Optional.of(new Recognition(List.copyOf(faults), network.spec()));
-  }
-
-  private static <V> double[] gradient(LossFunction<V> function, int[] swept) {
-    Arithmetic<V> math = function.arithmetic();
-    V gradient = function.analyticGradient();
-    return Arrays.stream(swept).mapToDouble(i -> math.get(gradient, i)).toArray();
   }
 
   private static double distance(double[] a, double[] b) {

@@ -59,8 +59,7 @@ record RoundOff(
       double most = fine ? APPROXIMATE_LOSS / LEAST_EPSILON : Double.POSITIVE_INFINITY;
       return new RoundOff(quantum, Double.NaN, most, truncation, false);
     }
-    double divisor =
-        QuantumFinder.divisor(QuantumFinder.scheme(known)) * known.epsilon().getAsDouble();
+    double divisor = QuantumFinder.scheme(known).divisor() * known.epsilon().getAsDouble();
     double typical = known.precision().isPresent() ? format.ulp(1) / divisor : Double.NaN;
     double error = Math.max(MOST_ULPS * format.ulp(largest), APPROXIMATE_LOSS);
     return new RoundOff(quantum, typical, error / divisor, truncation, false);
