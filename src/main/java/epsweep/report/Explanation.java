@@ -9,6 +9,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Sentences that say why a curve looks as it does, with the numbers that show it. */
 final class Explanation {
@@ -118,22 +119,22 @@ final class Explanation {
   }
 
   /** Where the dead zone begins: the largest ε at which half of the parameters are in it. */
-  static Optional<String> deadZone(double[] epsilon, Curve curve, String perturbed) {
-    for (int i = epsilon.length - 1; i >= 0; i--) {
-      if (curve.deadFraction()[i] >= 0.5) {
-        return Optional.of(
-            curve.build()
-                + ": at ε = "
-                + Digits.plain(epsilon[i], 2)
-                + ", "
-                + Digits.percent(curve.deadFraction()[i])
-                + " of the "
-                + perturbed
-                + " no longer move the loss by a single bit (the dead zone): their numeric gradient is"
-                + " 0.");
-      }
+  static Optional<String> deadZone(double[] epsilon, Curve curve, Findings findings) {
+    OptionalDouble half = HalfDead.of(epsilon, curve.deadFraction());
+    if (half.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String who =
+        findings.isSingle()
+            ? "the only " + findings.one() + " no longer moves"
+            : "half of the " + findings.perturbed() + " no longer move";
+    return Optional.of(
+        curve.build()
+            + ": at ε = "
+            + Digits.scientific(half.getAsDouble(), 2)
+            + " "
+            + who
+            + " the loss by a single bit (the dead zone): the numeric gradient is 0 there.");
   }
 
   /** A word on (T − 1)/(T + 1), where a flat curve lies there. */

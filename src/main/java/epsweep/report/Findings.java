@@ -11,6 +11,7 @@ import epsweep.network.LossAt;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +31,14 @@ public final class Findings {
     text = new SubjectText(sweep.sweep().plan().subject());
   }
 
+  /** The group of everything that was swept. */
+  public String whole() {
+    return sweep.sweep().groups().get(0).name();
+  }
+
   /** All parameters, unless a layer's curve is flat in every build: then that layer. */
   public String mainGroup(Scheme scheme) {
-    return layers().stream()
-        .filter(layer -> allFlat(scheme, layer))
-        .findFirst()
-        .orElse(sweep.sweep().groups().get(0).name());
+    return layers().stream().filter(layer -> allFlat(scheme, layer)).findFirst().orElse(whole());
   }
 
   /** Whether d stays where it is in every build: no ε helps. */
@@ -133,18 +136,43 @@ public final class Findings {
    * {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps, 250 parameters}.
    */
   public String model() {
-    return sweep.sweep().plan().subject().network().isEmpty()
-        ? text.model()
-        : text.model() + ", " + parameters();
+    return isFunction() ? text.model() : text.model() + ", " + counted(group(whole()));
   }
 
-  private String parameters() {
-    int swept = sweep.sweep().groups().get(0).size();
-    if (perturbed().equals(PARAMETERS)) {
-      boolean sampled = sweep.sweep().plan().selection().perBlock().isPresent();
-      return swept + (sampled ? " sampled " : " ") + PARAMETERS;
+  /** Whether a function of one variable was differentiated, so that nothing is backpropagated. */
+  public boolean isFunction() {
+    return sweep.sweep().plan().subject() instanceof Subject.OfFunction;
+  }
+
+  /** {@code d(ε) = …, g backpropagated}: a sentence that wants to go on with n. */
+  public String definition(String group) {
+    return isFunction()
+        ? "d(ε) = |g − n| / (|g| + |n|), g the derivative"
+        : "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g backpropagated";
+  }
+
+  /** {@code all 250 parameters}, {@code the 220 parameters of lstm}. */
+  public String over(String group) {
+    Group of = group(group);
+    if (!group.equals(whole())) {
+      return "the " + counted(of) + " of " + group;
     }
-    return swept + " random " + perturbed();
+    return (of.size() == 1 ? "the " : "all ") + counted(of);
+  }
+
+  private Group group(String name) {
+    return sweep.sweep().groups().stream()
+        .filter(g -> g.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** {@code 220 parameters}, {@code 64 sampled parameters}, {@code 56 random directions}. */
+  private String counted(Group group) {
+    boolean sampled = sweep.sweep().plan().selection().perBlock().isPresent();
+    boolean parameters = perturbed().equals(PARAMETERS);
+    String kind = !parameters ? " random " : sampled ? " sampled " : " ";
+    return group.size() + kind + (group.size() == 1 ? one() : perturbed());
   }
 
   /** What is perturbed, one at a time: parameters or directions. */
@@ -152,6 +180,16 @@ public final class Findings {
     return sweep.sweep().plan().selection() instanceof Selection.Directions
         ? "directions"
         : PARAMETERS;
+  }
+
+  /** One of what is perturbed. */
+  public String one() {
+    return perturbed().substring(0, perturbed().length() - 1);
+  }
+
+  /** Whether nothing but one parameter was swept. */
+  public boolean isSingle() {
+    return group(whole()).size() == 1;
   }
 
   /** What a chart's ε axis is. */

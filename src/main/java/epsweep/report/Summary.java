@@ -116,8 +116,7 @@ public final class Summary {
         Explanation.jump(sweep.epsilon(), sweep.curve(build.name(), scheme, all))
             .ifPresent(sentences::add);
       }
-      Explanation.deadZone(
-              sweep.epsilon(), sweep.curve(build.name(), scheme, all), findings.perturbed())
+      Explanation.deadZone(sweep.epsilon(), sweep.curve(build.name(), scheme, all), findings)
           .ifPresent(sentences::add);
     }
     for (CurveAnalysis a : analysed.analyses()) {
@@ -186,10 +185,10 @@ public final class Summary {
       sections.add(
           Section.of(
                   "At the ε asked about",
-                  "The last two columns count parameters: those whose perturbed losses are equal bit"
-                      + " for bit (the dead zone), and those whose losses look equal when they are"
-                      + " printed with four decimals. The second is an effect of printing, not of"
-                      + " the build's precision.")
+                  "The last two columns count parameters: those whose perturbed losses are equal"
+                      + " bit for bit (the dead zone), and those whose losses look equal when they"
+                      + " are printed with four decimals. The second is an effect of printing, not"
+                      + " of the build's precision.")
               .with(table));
     }
   }

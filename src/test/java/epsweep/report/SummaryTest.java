@@ -48,7 +48,7 @@ class SummaryTest {
   @Test
   void theDeadZoneIsSaidWhereThereIsOne() {
     assertThat(summary("question"))
-        .contains("of the parameters no longer move the loss by a single bit")
+        .contains("half of the parameters no longer move the loss by a single bit")
         .doesNotContain("float64: at ε");
   }
 

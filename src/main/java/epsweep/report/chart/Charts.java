@@ -35,29 +35,30 @@ public final class Charts {
   }
 
   /**
-   * The U-curve of each scheme. With several schemes the names of the files end in the scheme's,
-   * but for the plan's first.
+   * The charts of each scheme, then those of all. With several schemes the names of the files end
+   * in the scheme's, but for the plan's first. U-curve and fault show what is wrong, if anything
+   * is; the others show all parameters.
    */
   public static List<Chart> of(AnalysedSweep sweep) {
     requireFonts();
     List<Chart> charts = new ArrayList<>();
+    Findings findings = new Findings(sweep);
+    String whole = findings.whole();
     for (Scheme scheme : sweep.sweep().plan().schemes()) {
       String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
-      String group = new Findings(sweep).mainGroup(scheme);
-      charts.add(UCurve.chart(sweep, scheme, group, "u-curve" + suffix));
-      ErrorBudgetChart.chart(sweep, scheme, group, "error-budget" + suffix).ifPresent(charts::add);
-      if (!new Findings(sweep).layers().isEmpty()) {
+      charts.add(UCurve.chart(sweep, scheme, findings.mainGroup(scheme), "u-curve" + suffix));
+      ErrorBudgetChart.chart(sweep, scheme, whole, "error-budget" + suffix).ifPresent(charts::add);
+      if (!findings.layers().isEmpty()) {
         charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
       }
-      LadderChart.chart(sweep, scheme, group, "precisions" + suffix).ifPresent(charts::add);
+      LadderChart.chart(sweep, scheme, whole, "precisions" + suffix).ifPresent(charts::add);
     }
-    String group = new Findings(sweep).mainGroup(sweep.sweep().plan().schemes().get(0));
     Scheme first = sweep.sweep().plan().schemes().get(0);
-    FaultChart.chart(sweep, first, group, "fault").ifPresent(charts::add);
+    FaultChart.chart(sweep, first, findings.mainGroup(first), "fault").ifPresent(charts::add);
     SmallMultiples.chart(sweep, first, "small-multiples").ifPresent(charts::add);
     HeatMap.chart(sweep, first, "heat-map").ifPresent(charts::add);
-    DeadShareChart.chart(sweep, first, group, "dead-zone").ifPresent(charts::add);
-    SchemesChart.chart(sweep, group, "schemes").ifPresent(charts::add);
+    DeadShareChart.chart(sweep, first, "dead-zone").ifPresent(charts::add);
+    SchemesChart.chart(sweep, whole, "schemes").ifPresent(charts::add);
     RulesChart.chart(sweep, "step-rules").ifPresent(charts::add);
     RemediesChart.chart(sweep, "remedies").ifPresent(charts::add);
     return charts;

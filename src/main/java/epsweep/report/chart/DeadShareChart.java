@@ -6,6 +6,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
 import epsweep.report.Findings;
+import epsweep.report.HalfDead;
 import epsweep.sweep.Curve;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
@@ -39,22 +40,23 @@ final class DeadShareChart implements Figure {
   private final Frame frame;
   private final AnalysedSweep analysed;
   private final Scheme scheme;
-  private final String group;
+  private final String whole;
   private final double[] epsilon;
 
-  private DeadShareChart(Frame frame, AnalysedSweep analysed, Scheme scheme, String group) {
+  private DeadShareChart(Frame frame, AnalysedSweep analysed, Scheme scheme) {
     this.frame = frame;
     this.analysed = analysed;
     this.scheme = scheme;
-    this.group = group;
+    whole = new Findings(analysed).whole();
     epsilon = analysed.sweep().epsilon();
   }
 
   /** Empty if nothing dies in the range swept, or everything is dead everywhere. */
-  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
+  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String name) {
+    Findings findings = new Findings(sweep);
     List<Curve> curves =
         sweep.sweep().builds().stream()
-            .map(build -> sweep.sweep().curve(build.name(), scheme, group))
+            .map(build -> sweep.sweep().curve(build.name(), scheme, findings.whole()))
             .toList();
     boolean varies =
         curves.stream()
@@ -66,7 +68,6 @@ final class DeadShareChart implements Figure {
     if (!varies || sweep.sweep().epsilon().length < 2) {
       return Optional.empty();
     }
-    Findings findings = new Findings(sweep);
     String title = title(sweep, curves);
     Frame frame =
         new Frame(
@@ -85,7 +86,7 @@ final class DeadShareChart implements Figure {
                     + " differences."),
             Footers.data(sweep),
             "dotted: the loss printed with four decimals");
-    DeadShareChart figure = new DeadShareChart(frame, sweep, scheme, group);
+    DeadShareChart figure = new DeadShareChart(frame, sweep, scheme);
     String description = "The share of dead " + findings.perturbed() + " over ε. " + title + ".";
     return Optional.of(new Chart(name, title, description, figure));
   }
@@ -93,7 +94,7 @@ final class DeadShareChart implements Figure {
   private static String title(AnalysedSweep sweep, List<Curve> curves) {
     List<String> parts = new ArrayList<>();
     for (Curve curve : curves) {
-      halfDead(sweep.sweep().epsilon(), curve.deadFraction())
+      HalfDead.of(sweep.sweep().epsilon(), curve.deadFraction())
           .ifPresent(at -> parts.add("in " + curve.build() + " at ε = " + Digits.power(at, 2)));
     }
     String perturbed = new Findings(sweep).perturbed();
@@ -102,26 +103,10 @@ final class DeadShareChart implements Figure {
     }
     String last = parts.get(parts.size() - 1);
     String between = parts.size() > 2 ? " … " : ", ";
-    return "Half of the "
-        + perturbed
-        + " no longer move the loss: "
+    return (new Findings(sweep).isSingle()
+            ? "The only " + new Findings(sweep).one() + " no longer moves the loss: "
+            : "Half of the " + perturbed + " no longer move the loss: ")
         + (parts.size() == 1 ? last : parts.get(0) + between + last);
-  }
-
-  /**
-   * The largest ε at which half of the parameters are dead, on the straight line between the points
-   * around it; empty if the share does not cross ½ in the range.
-   */
-  static OptionalDouble halfDead(double[] epsilon, double[] dead) {
-    for (int i = epsilon.length - 1; i > 0; i--) {
-      if (dead[i] < 0.5 && dead[i - 1] >= 0.5) {
-        double t = (dead[i - 1] - 0.5) / (dead[i - 1] - dead[i]);
-        double from = StrictMath.log10(epsilon[i - 1]);
-        double to = StrictMath.log10(epsilon[i]);
-        return OptionalDouble.of(StrictMath.pow(10, from + t * (to - from)));
-      }
-    }
-    return OptionalDouble.empty();
   }
 
   @Override
@@ -187,7 +172,7 @@ final class DeadShareChart implements Figure {
     return new ShareLine(
         epsilon,
         "dead-" + build.name(),
-        curve(build, group).deadFraction(),
+        curve(build, whole).deadFraction(),
         look,
         Theme.line(Math.max(3.2, look.width())),
         new Caption(build.name(), WORD, look.text()));
@@ -209,14 +194,14 @@ final class DeadShareChart implements Figure {
     return new ShareLine(
         epsilon,
         "unmoved-in-print-" + build.name(),
-        curve(build, group).unmovedInPrint(),
+        curve(build, whole).unmovedInPrint(),
         look,
         Theme.dashed(2.4, 3, 6),
         new Caption(build.name() + ", printed with four decimals", SMALL, look.text()));
   }
 
   private void half(Canvas canvas, SharePlot plot, Placer placer, Build build) {
-    OptionalDouble half = halfDead(epsilon, curve(build, group).deadFraction());
+    OptionalDouble half = HalfDead.of(epsilon, curve(build, whole).deadFraction());
     if (half.isEmpty()) {
       return;
     }

@@ -6,7 +6,6 @@ import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
 import epsweep.sweep.Curve;
@@ -70,12 +69,11 @@ final class FaultChart {
           .forEach(c -> add(build, RIGHT, c, whole, builds, curves, analyses));
       add(build, "", faulty, whole, builds, curves, analyses);
     }
-    List<Group> groups = whole.groups().stream().filter(g -> g.name().equals(group)).toList();
     Sweep joined =
         new Sweep(
             whole.plan(),
             builds,
-            groups,
+            whole.groups(),
             whole.sample(),
             whole.epsilon(),
             new double[builds.size()],

@@ -178,9 +178,8 @@ final class LayersStacked implements Figure {
 
   private void paintPanel(Canvas canvas, LogPlot plot, Group group) {
     Rectangle2D area = plot.area();
-    String perturbed = new Findings(analysed).perturbed();
-    String one = perturbed.substring(0, perturbed.length() - 1);
-    String count = group.size() + " " + (group.size() == 1 ? one : perturbed);
+    Findings findings = new Findings(analysed);
+    String count = group.size() + " " + (group.size() == 1 ? findings.one() : findings.perturbed());
     canvas.text(
         group.name(),
         40,

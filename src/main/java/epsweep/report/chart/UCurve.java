@@ -56,17 +56,15 @@ final class UCurve implements Figure {
   /** The figure of a group under another title. */
   static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
     Findings findings = new Findings(sweep);
-    String perturbed = findings.perturbed();
-    String what = group.equals("all") ? "all " + perturbed : "the " + perturbed + " of " + group;
     Frame frame =
         new Frame(
             title,
             List.of(
-                "d(ε) = |g − n| / (|g| + |n|) over "
-                    + what
-                    + ": g backpropagated, n by "
+                findings.definition(group)
+                    + " and n by "
                     + scheme.label()
-                    + " differences with step ε, |·| the Euclidean norm."
+                    + " differences with step ε"
+                    + (findings.isFunction() ? "." : ", ‖·‖ the Euclidean norm.")
                     + band(sweep, scheme, group),
                 findings.model() + ", " + findings.weights() + "." + verdict(sweep, group)),
             Footers.data(sweep),
@@ -83,9 +81,10 @@ final class UCurve implements Figure {
   }
 
   private static String verdict(AnalysedSweep sweep, String group) {
+    String on = group.equals(new Findings(sweep).whole()) ? "" : " on " + group;
     return sweep
         .verdict(group)
-        .map(v -> " Verdict: " + v.judgement().label() + " – " + v.headline() + ".")
+        .map(v -> " Verdict" + on + ": " + v.judgement().label() + " – " + v.headline() + ".")
         .orElse("");
   }
 

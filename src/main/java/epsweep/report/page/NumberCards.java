@@ -4,9 +4,12 @@ import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.report.Digits;
+import epsweep.report.Findings;
+import epsweep.report.HalfDead;
 import epsweep.report.Html;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -65,29 +68,37 @@ final class NumberCards {
             + Digits.power(spot.high(), 2));
   }
 
-  /** Where no parameter moves the loss, as the chart draws it, and where half of them do not. */
+  /** Of all parameters: where none moves the loss, and where half of them do not. */
   private void deadZone(Build build) {
-    double[] dead = page.curve(build).deadFraction();
+    Findings findings = page.findings();
+    double[] dead =
+        page.analysed().sweep().curve(build.name(), page.scheme(), findings.whole()).deadFraction();
     String label = build.name() + ": dead zone";
     OptionalInt all = largest(i -> dead[i] == 1);
-    OptionalInt half = largest(i -> dead[i] >= 0.5);
+    OptionalDouble half = HalfDead.of(page.epsilon(), dead);
     if (all.isPresent()) {
+      String more =
+          half.isEmpty() || findings.isSingle()
+              ? ""
+              : "; half of them do not up to ε\u00a0=\u00a0" + Digits.power(half.getAsDouble(), 2);
       card(
           label,
           "ε ≤ " + Digits.power(page.epsilon()[all.getAsInt()], 2),
-          "no parameter moves the loss by a bit"
-              + (half.equals(all)
-                  ? ""
-                  : "; half of them do not up to ε\u00a0=\u00a0"
-                      + Digits.power(page.epsilon()[half.getAsInt()], 2)));
+          "no " + findings.one() + " moves the loss by a bit" + more);
     } else if (half.isPresent()) {
       card(
           label,
-          "ε ≤ " + Digits.power(page.epsilon()[half.getAsInt()], 2),
-          Digits.percent(dead[half.getAsInt()])
-              + " of the parameters do not move the loss by a bit");
+          "ε ≤ " + Digits.power(half.getAsDouble(), 2),
+          "half of the " + findings.perturbed() + " or more do not move the loss by a bit");
     } else {
-      card(label, "none", "at every ε of this range most parameters move the loss");
+      boolean most = dead[0] < 0.5;
+      card(
+          label,
+          most ? "none" : "every ε",
+          "at every ε of this range "
+              + (most ? "most " : "half or more of the ")
+              + findings.perturbed()
+              + (most ? " move the loss" : " do not move the loss by a bit"));
     }
   }
 

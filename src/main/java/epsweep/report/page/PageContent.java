@@ -17,19 +17,25 @@ import java.util.stream.Stream;
 final class PageContent {
 
   private final AnalysedSweep analysed;
+  private final Findings findings;
   private final Scheme scheme;
   private final String group;
   private final int opening;
 
   PageContent(AnalysedSweep analysed) {
     this.analysed = analysed;
+    findings = new Findings(analysed);
     scheme = analysed.sweep().plan().schemes().get(0);
-    group = new Findings(analysed).mainGroup(scheme);
+    group = findings.mainGroup(scheme);
     opening = opening();
   }
 
   AnalysedSweep analysed() {
     return analysed;
+  }
+
+  Findings findings() {
+    return findings;
   }
 
   Scheme scheme() {

@@ -37,7 +37,7 @@ public final class ReportPage {
     this.analysed = analysed;
     this.drawings = drawings;
     page = new PageContent(analysed);
-    findings = new Findings(analysed);
+    findings = page.findings();
   }
 
   /**
@@ -104,21 +104,15 @@ public final class ReportPage {
   }
 
   private void curve() {
-    String perturbed = findings.perturbed();
-    String over =
-        page.group().equals("all")
-            ? " over all " + perturbed
-            : " over the " + perturbed + " of " + page.group();
-    boolean isFunction = analysed.sweep().plan().subject().network().isEmpty();
     content.put(
         "curve-text",
         Html.escape(
-            "The discrepancy d(ε) = |g − n| / (|g| + |n|)"
-                + (isFunction ? ", g the derivative" : over + ", g backpropagated")
+            "The discrepancy "
+                + findings.definition(page.group())
                 + " and n by "
                 + page.scheme().label()
-                + " differences with step ε. Too small an ε leaves little but round-off, too large a one"
-                + " adds the bend of the loss, truncation: the sweet spot is in between."));
+                + " differences with step ε. Too small an ε leaves little but round-off, too large"
+                + " a one adds the bend of the loss, truncation: the sweet spot is in between."));
     drawings.stream()
         .findFirst()
         .ifPresent(drawing -> content.put("curve", withoutHeading(drawing)));
@@ -162,8 +156,8 @@ public final class ReportPage {
         "no-gradients",
         String.format(
             Locale.ROOT,
-            "This sweep keeps no gradients of single parameters, because all its ε together would be"
-                + " more than %,d numbers; gradients.csv has them at the best ε.",
+            "This sweep keeps no gradients of single parameters, because all its ε together would"
+                + " be more than %,d numbers; gradients.csv has them at the best ε.",
             GradientSweep.MOST_NUMBERS));
   }
 

@@ -207,17 +207,6 @@ class MeasureChartsTest {
   }
 
   @Test
-  void halfDeadLiesBetweenThePointsAroundIt() {
-    double[] epsilon = {1e-6, 1e-4, 1e-2};
-    assertThat(DeadShareChart.halfDead(epsilon, new double[] {1, 0, 0}).getAsDouble())
-        .isCloseTo(1e-5, within(1e-15));
-    assertThat(DeadShareChart.halfDead(epsilon, new double[] {1, 0.6, 0.2}).getAsDouble())
-        .isCloseTo(StrictMath.pow(10, -3.5), within(1e-12));
-    assertThat(DeadShareChart.halfDead(epsilon, new double[] {0.4, 0.2, 0})).isEmpty();
-    assertThat(DeadShareChart.halfDead(epsilon, new double[] {1, 1, 1})).isEmpty();
-  }
-
-  @Test
   void heatMapFramesEverySweetSpotInItsRowAndColumn() throws Exception {
     AnalysedSweep sweep = SampleSweeps.question();
     Chart chart = chart(sweep, "heat-map");

@@ -9,6 +9,9 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Analysis;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
+import epsweep.report.HalfDead;
+import epsweep.report.Summary;
 import epsweep.report.SweepJson;
 import epsweep.report.chart.SampleSweeps;
 import epsweep.sweep.GradientTable;
@@ -152,6 +155,23 @@ class ReportPageTest {
     String digits = found("(?s)id=\"digits\">.*?<tbody>(.*?)</tbody>", page).get(0);
     assertThat(found("<bdi>(.*?)</bdi>", digits)).allMatch(name -> name.startsWith("lstm."));
     assertThat(found("<small>(\\d+) dig", digits)).containsOnly("0");
+  }
+
+  /** The U-curve is lstm's, where the mistake is; the dead zone is that of all parameters. */
+  @Test
+  void chartPageAndTextGiveOneNumberForHalfOfAllParameters() throws Exception {
+    AnalysedSweep sweep = SampleReport.shipped("averaged");
+    double[] dead = sweep.sweep().curve("float32", Scheme.CENTRAL, "all").deadFraction();
+    double half = HalfDead.of(sweep.sweep().epsilon(), dead).orElseThrow();
+    assertThat(SampleReport.drawings(sweep))
+        .filteredOn(drawing -> drawing.chart().name().equals("dead-zone"))
+        .allMatch(d -> d.chart().title().endsWith("in float32 at ε = " + Digits.power(half, 2)))
+        .hasSize(1);
+    assertThat(SampleReport.page(sweep))
+        .contains("half of them do not up to ε\u00a0=\u00a0" + Digits.power(half, 2))
+        .contains("‖g − n‖ / (‖g‖ + ‖n‖) over the 220 parameters of lstm");
+    assertThat(Summary.of(sweep).markdown())
+        .contains("float32: at ε = " + Digits.scientific(half, 2) + " half of the parameters");
   }
 
   @ParameterizedTest
