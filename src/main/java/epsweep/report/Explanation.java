@@ -20,7 +20,7 @@ final class Explanation {
   private Explanation() {}
 
   /**
-   * What rules on either side of a sweet spot, which ε to take, and how the usual rule does.
+   * Why d grows on either side of a sweet spot, which ε to take, and how the usual rule does.
    *
    * @param relu whether the loss has the kinks of ReLU
    */
@@ -34,7 +34,7 @@ final class Explanation {
         + Digits.plain(spot.high(), 2)
         + ". Below ε* = "
         + Digits.plain(spot.epsilon(), 2)
-        + " round-off rules and d grows as 1/ε"
+        + " round-off makes d grow as 1/ε"
         + slope(fit.leftSlope())
         + ", because "
         + losses(scheme)
@@ -57,7 +57,7 @@ final class Explanation {
       return "d rises again";
     }
     if (fit.order() == scheme.order()) {
-      return "truncation rules and d grows as " + power(fit.order()) + slope(fit.rightSlope());
+      return "truncation makes d grow as " + power(fit.order()) + slope(fit.rightSlope());
     }
     return "d does not grow as "
         + power(scheme.order())
@@ -69,7 +69,10 @@ final class Explanation {
   }
 
   private static String slope(double measured) {
-    return Double.isNaN(measured) ? "" : " (slope " + Digits.fixed(measured, 2) + " measured)";
+    String sign = measured < 0 ? "−" : "";
+    return Double.isNaN(measured)
+        ? ""
+        : " (slope " + sign + Digits.fixed(Math.abs(measured), 2) + " measured)";
   }
 
   private static String losses(Scheme scheme) {

@@ -9,6 +9,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.network.LossAt;
 import epsweep.network.NetworkSpec;
+import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
@@ -65,7 +66,7 @@ public final class Findings {
             a.build() + (verbSaid ? " at " : " bottoms out at ") + place(a.sweetSpot().get()));
         verbSaid = true;
       } else {
-        parts.add(a.build() + " " + verb(a.shape()));
+        parts.add(a.build() + " " + verb(a));
       }
     }
     return String.join(", ", parts);
@@ -96,13 +97,13 @@ public final class Findings {
     return Digits.power(spot.discrepancy(), 2) + " near ε = " + Digits.power(spot.epsilon(), 2);
   }
 
-  private static String verb(Shape shape) {
-    return switch (shape) {
+  private static String verb(CurveAnalysis a) {
+    return switch (a.shape()) {
       case U -> "has a sweet spot";
       case NO_RIGHT_BRANCH -> "falls to the end: no U";
       case NO_LEFT_BRANCH -> "only rises: no U in this range";
       case FLAT -> "is flat: no ε helps";
-      case SATURATED -> "stays near d = 1";
+      case SATURATED -> "gets no lower than d = " + Digits.power(a.leastDiscrepancy(), 2);
       case TOO_FEW_POINTS -> "has too few usable points";
     };
   }
@@ -121,6 +122,16 @@ public final class Findings {
   public List<CurveAnalysis> analyses(Scheme scheme, String group) {
     return sweep.sweep().builds().stream()
         .map(build -> sweep.analysis(build.name(), scheme, group))
+        .toList();
+  }
+
+  /** The curves of some groups in every build. */
+  public List<Curve> curves(Scheme scheme, List<Group> groups) {
+    return groups.stream()
+        .flatMap(
+            group ->
+                sweep.sweep().builds().stream()
+                    .map(build -> sweep.sweep().curve(build.name(), scheme, group.name())))
         .toList();
   }
 
@@ -204,7 +215,7 @@ public final class Findings {
     return text.point();
   }
 
-  /** {@code ε from 1e-09 to 1, 12 per decade}. */
+  /** {@code ε from 1e-09 to 1, 12 per decade}; says where a refined grid is fine. */
   public String grid() {
     EpsilonGrid grid = sweep.sweep().plan().epsilon();
     return "ε from "
@@ -213,7 +224,8 @@ public final class Findings {
         + Digits.plain(grid.to(), 2)
         + ", "
         + grid.perDecade()
-        + " per decade";
+        + " per decade"
+        + (grid.refine() ? " near the least d, fewer elsewhere" : "");
   }
 
   /** T of a recurrent network with several steps; empty otherwise. */

@@ -77,17 +77,14 @@ final class MeasuredSections {
   }
 
   private void budgetRow(Table table, Build build, Scheme scheme, ErrorBudget budget) {
-    double best = analysed.bestEpsilon(build.name(), scheme);
-    int at = Arrays.binarySearch(sweep.epsilon(), best);
-    if (at < 0) {
-      return;
-    }
+    Optional<SweetSpot> spot = analysed.analysis(build.name(), scheme, all).sweetSpot();
+    int at = spot.map(s -> Arrays.binarySearch(sweep.epsilon(), s.epsilon())).orElse(-1);
     OptionalDouble crossover = ErrorShares.of(sweep.epsilon(), budget).crossover();
     table.row(
         build.name(),
-        Digits.scientific(best),
-        Digits.scientific(budget.truncation()[at]),
-        Digits.scientific(budget.roundOff()[at]),
+        at < 0 ? "none" : Digits.scientific(sweep.epsilon()[at]),
+        at < 0 ? "" : Digits.scientific(budget.truncation()[at]),
+        at < 0 ? "" : Digits.scientific(budget.roundOff()[at]),
         crossover.isPresent() ? Digits.scientific(crossover.getAsDouble(), 2) : "nowhere",
         truth(build, all).map(t -> Digits.scientific(t.backpropagation())).orElse(""));
   }

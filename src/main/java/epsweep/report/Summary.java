@@ -5,8 +5,10 @@ import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.Shape;
 import epsweep.analysis.verdict.GroupVerdict;
+import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.Curve;
@@ -61,7 +63,7 @@ public final class Summary {
     Verdict verdict = all.get();
     Table table = new Table("parameters", "verdict", "why");
     for (GroupVerdict v : analysed.verdicts()) {
-      if (isLayer(v.group()) || v.verdict().judgement() != verdict.judgement()) {
+      if (isLayer(v.group()) || v.verdict().judgement() != verdict.judgement() || isWrongBlock(v)) {
         String kind = v.verdict().kind().map(k -> " (" + k.label() + ")").orElse("");
         table.row(v.group(), v.verdict().judgement().label() + kind, v.verdict().headline());
       }
@@ -72,6 +74,14 @@ public final class Summary {
         .filter(e -> e.what().startsWith("Taylor remainder"))
         .forEach(e -> paragraphs.add(e.what() + ": " + e.value() + ". " + e.meaning() + "."));
     return Optional.of(Section.of(title, paragraphs.toArray(String[]::new)).with(table));
+  }
+
+  /** A block that is to blame is named, whatever the verdict on all. */
+  private boolean isWrongBlock(GroupVerdict v) {
+    return v.verdict().judgement() == Judgement.WRONG
+        && sweep.groups().stream()
+            .filter(g -> g.name().equals(v.group()))
+            .anyMatch(g -> g.kind() == Group.Kind.BLOCK);
   }
 
   private Section plot(Scheme scheme) {
@@ -185,7 +195,9 @@ public final class Summary {
       sections.add(
           Section.of(
                   "At the ε asked about",
-                  "The last two columns count parameters: those whose perturbed losses are equal"
+                  "The last two columns count "
+                      + findings.perturbed()
+                      + ": those whose perturbed losses are equal"
                       + " bit for bit (the dead zone), and those whose losses look equal when they"
                       + " are printed with four decimals. The second is an effect of printing, not"
                       + " of the build's precision.")

@@ -44,7 +44,7 @@
     const errors = build.roundOff
       ? ' (round-off ' + power(build.roundOff[i], 2) + ', truncation ' + power(build.truncation[i], 2) + ')'
       : '';
-    const dead = build.dead[i] > 0 ? ' The loss does not move at all for ' + percent(build.dead[i]) + ' of the parameters.' : '';
+    const dead = build.dead[i] > 0 ? ' The loss does not move at all for ' + percent(build.dead[i]) + ' of the ' + data.perturbed + '.' : '';
     sentences[b].textContent = data.sentences[build.regimes[i]].replace('{errors}', errors)
       .replace('{d}', power(build.d[i], 3)).replace('{dead}', dead);
   });

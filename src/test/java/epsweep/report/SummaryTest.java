@@ -32,8 +32,8 @@ class SummaryTest {
   void aUIsExplainedWithItsNumbers() {
     assertThat(summary("question"))
         .contains("float32: take ε between ", "float64: take ε between ")
-        .contains("round-off rules and d grows as 1/ε (slope -1.0")
-        .contains("truncation rules and d grows as ε² (slope 2.0")
+        .contains("round-off makes d grow as 1/ε (slope −1.0")
+        .contains("truncation makes d grow as ε² (slope 2.0")
         .contains("theory says 6.61e+05 and 813");
   }
 
@@ -52,6 +52,28 @@ class SummaryTest {
         .doesNotContain("float64: at ε");
   }
 
+  private static String shipped(String report) {
+    return Summary.of(ShippedSweeps.named(report)).markdown();
+  }
+
+  @Test
+  void theVerdictNamesTheBlockToBlame() {
+    assertThat(shipped("screen")).contains("| lstm.weight_ih | wrong (scaled) |");
+  }
+
+  @Test
+  void noEpsilonIsBestWhereThereIsNoSweetSpot() {
+    assertThat(shipped("averaged"))
+        .contains("| float32 | none |  |  |")
+        .doesNotContain("| float32 | 1.00e+00 |");
+  }
+
+  @Test
+  void aRefinedGridSaysWhereItIsFine() {
+    assertThat(shipped("large")).contains("8 per decade near the least d, fewer elsewhere");
+    assertThat(shipped("question")).contains("12 per decade.");
+  }
+
   @Test
   void slopesThatCouldNotBeMeasuredAreLeftOut() {
     assertThat(summary("five epsilon")).doesNotContain("slope – measured");
@@ -61,7 +83,7 @@ class SummaryTest {
   @ValueSource(ints = {40, 80, 200})
   void paragraphsFitTheTerminal(int width) {
     String text = Summary.of(SampleSweeps.question()).terminal(false, width);
-    List<String> prose = text.lines().filter(line -> line.contains("round-off rules")).toList();
+    List<String> prose = text.lines().filter(line -> line.contains("round-off makes")).toList();
     assertThat(prose).isNotEmpty().allMatch(line -> line.length() <= width);
   }
 

@@ -27,6 +27,7 @@ final class BudgetCurves {
   private static final Font WORD = Fonts.semiBold(19);
   private static final Font SMALL = Fonts.regular(18);
   private static final Theme.Look DEAD_LOOK = new Theme.Look(Theme.FRAME, Theme.MUTED, 1);
+  private static final Theme.Look MARKS = new Theme.Look(Theme.INK, Theme.INK, 3);
   private static final double TOTAL_WIDTH = 8;
   private static final double PART_WIDTH = 3.4;
 
@@ -86,10 +87,16 @@ final class BudgetCurves {
     Optional<Double> floor = floor(analysed, build, group);
     floor.ifPresent(level -> floorLine(canvas, level));
     dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
-    marks(canvas);
+    Optional<PredictionMark> predicted = predicted();
+    Optional<SweetSpot> spot = analysed.analysis(build.name(), scheme, group).sweetSpot();
+    predicted.ifPresent(mark -> mark.paint(canvas, placer));
+    Optional<Ring> ring = spot.flatMap(this::ring);
+    ring.ifPresent(mark -> mark.paint(canvas, placer));
+    ring.ifPresent(mark -> mark.label(canvas, placer));
     String power = "truncation ~ " + Guide.power(scheme.order()) + ", slope +" + scheme.order();
     name(canvas, falling, roundOff, "round-off ~ u/ε, slope −1", Theme.ROUND_OFF_INK);
     name(canvas, rising, truncation, power, Theme.TRUNCATION_INK);
+    predicted.ifPresent(mark -> mark.label(canvas, placer, List.of(), ring.map(Ring::at)));
     floor.ifPresent(level -> floorLabel(canvas, level));
     Caption words = new Caption("total", WORD, Theme.INK);
     Collections.reverse(total);
@@ -157,33 +164,23 @@ final class BudgetCurves {
     }
   }
 
-  /** The sweet spot of d, on the total; the predicted one at 2 d, the error where |n| is |g|. */
-  private void marks(Canvas canvas) {
-    Theme.Look look = new Theme.Look(Theme.INK, Theme.INK, 3);
-    Optional<PredictionMark> predicted =
-        analysed
-            .prediction(build.name(), scheme, group)
-            .flatMap(p -> PredictionMark.of(plot, p, 2 * p.discrepancy(), look));
-    Optional<Ring> ring =
-        analysed
-            .analysis(build.name(), scheme, group)
-            .sweetSpot()
-            .flatMap(spot -> ring(spot, look));
-    predicted.ifPresent(mark -> mark.paint(canvas, placer));
-    ring.ifPresent(mark -> mark.paint(canvas, placer));
-    ring.ifPresent(mark -> mark.label(canvas, placer));
-    predicted.ifPresent(mark -> mark.label(canvas, placer));
+  /** The predicted sweet spot at 2 d, the error where |n| is |g|. */
+  private Optional<PredictionMark> predicted() {
+    return analysed
+        .prediction(build.name(), scheme, group)
+        .flatMap(p -> PredictionMark.of(plot, p, 2 * p.discrepancy(), MARKS));
   }
 
-  private Optional<Ring> ring(SweetSpot spot, Theme.Look look) {
+  /** The measured sweet spot of d, on the total. */
+  private Optional<Ring> ring(SweetSpot spot) {
     double total = budget.total()[Arrays.binarySearch(epsilon, spot.epsilon())];
     String value = "ε* = " + Digits.power(spot.epsilon(), 2);
     List<Caption> captions =
         List.of(
-            new Caption("measured " + value, SMALL, look.text()),
-            new Caption(value, SMALL, look.text()));
+            new Caption("measured " + value, SMALL, MARKS.text()),
+            new Caption(value, SMALL, MARKS.text()));
     String id = "sweet-spot-" + build.name();
-    return Ring.of(plot, spot.epsilon(), total, id, look.line(), captions);
+    return Ring.of(plot, spot.epsilon(), total, id, MARKS.line(), captions);
   }
 
   /** Along the branch if it has its slope, else beside it without a law. */

@@ -8,7 +8,6 @@ import epsweep.sweep.ErrorBudget;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** One build's truncation, round-off and total over ε, and under it truncation's share. */
@@ -64,11 +63,9 @@ final class BudgetPanel {
   }
 
   private Optional<Zones> zones(LogPlot plot) {
-    return shares.crossover().isPresent()
-        ? Optional.of(
-            new Zones(
-                plot, List.of(new Zones.Spot(build.name(), shares.crossover().getAsDouble()))))
-        : Optional.empty();
+    return shares.crossover().stream()
+        .mapToObj(at -> Zones.aroundCrossover(plot, new Zones.Spot(build.name(), at)))
+        .findFirst();
   }
 
   private static void crossoverLine(Canvas canvas, LogPlot plot, double epsilon, double bottom) {

@@ -1,10 +1,13 @@
 package epsweep.report.chart;
 
+import epsweep.sweep.Curve;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,7 +17,7 @@ import java.util.List;
 final class CurveShape {
 
   private static final double DOT = 3.5;
-  private static final double FLOOR_MARK = 7;
+  private static final double FLOOR_MARK = 6;
 
   /** Width within which a point between its neighbours is left out. */
   private static final double COLUMN = 6;
@@ -89,13 +92,22 @@ final class CurveShape {
     return (long) Math.floor(plot.x(x[i]) / COLUMN);
   }
 
+  /** A cross: triangles are rules of thumb. */
   private void addFloorMark(int i) {
-    double at = plot.x(x[i]);
-    double bottom = plot.area().getMaxY() - 1;
-    floor.moveTo(at - FLOOR_MARK, bottom - 1.6 * FLOOR_MARK);
-    floor.lineTo(at + FLOOR_MARK, bottom - 1.6 * FLOOR_MARK);
-    floor.lineTo(at, bottom);
-    floor.closePath();
+    double left = plot.x(x[i]) - FLOOR_MARK;
+    double bottom = plot.area().getMaxY() - 2;
+    floor.moveTo(left, bottom - 2 * FLOOR_MARK);
+    floor.lineTo(left + 2 * FLOOR_MARK, bottom);
+    floor.moveTo(left, bottom);
+    floor.lineTo(left + 2 * FLOOR_MARK, bottom - 2 * FLOOR_MARK);
+  }
+
+  /** What the crosses of some curves mean; empty if there are none. */
+  static String floorLegend(Collection<Curve> curves) {
+    double low = Ranges.discrepancy(curves).low();
+    boolean any =
+        curves.stream().flatMapToDouble(c -> Arrays.stream(c.discrepancy())).anyMatch(d -> d < low);
+    return any ? "× on the floor: d = 0, or below the axis" : "";
   }
 
   void paint(Canvas canvas, Theme.Look look, double scale) {
@@ -105,7 +117,7 @@ final class CurveShape {
         area,
         c -> {
           c.stroke(line, look.line(), Theme.line(scale * look.width()));
-          c.fill(floor, look.line());
+          c.stroke(floor, look.line(), Theme.line(3));
         });
   }
 

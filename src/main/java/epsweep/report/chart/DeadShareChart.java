@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The share of parameters whose loss does not move by a single bit, over ε: each build's as a whole
@@ -34,8 +36,11 @@ final class DeadShareChart implements Figure {
   private static final Font WORD = Fonts.semiBold(20);
   private static final Font SMALL = Fonts.regular(18);
 
-  /** With more builds than this, lines of layers would be a thicket. */
-  private static final int MOST_WITH_LAYERS = 3;
+  /** With more builds than this, lines of layers and of printed losses would be a thicket. */
+  private static final int FEW = 3;
+
+  /** Lines that are nowhere further apart than this look like one. */
+  private static final double LEAST_APART = 0.05;
 
   private final Frame frame;
   private final AnalysedSweep analysed;
@@ -85,7 +90,9 @@ final class DeadShareChart implements Figure {
                     + scheme.label()
                     + " differences."),
             Footers.data(sweep),
-            "dotted: the loss printed with four decimals");
+            printed(sweep, scheme).isPresent()
+                ? "dotted: the loss printed with four decimals"
+                : "");
     DeadShareChart figure = new DeadShareChart(frame, sweep, scheme);
     String description = "The share of dead " + findings.perturbed() + " over ε. " + title + ".";
     return Optional.of(new Chart(name, title, description, figure));
@@ -131,7 +138,7 @@ final class DeadShareChart implements Figure {
           .filter(build -> Arrays.stream(curve(build, layer).deadFraction()).anyMatch(d -> d > 0))
           .forEach(build -> lines.add(thin(build, layer)));
     }
-    lines.add(printed(builds.get(0)));
+    printed(analysed, scheme).ifPresent(build -> lines.add(printed(build)));
     builds.forEach(build -> lines.add(whole(build)));
     lines.forEach(line -> line.paint(canvas, plot, placer));
     builds.forEach(build -> half(canvas, plot, placer, build));
@@ -155,8 +162,8 @@ final class DeadShareChart implements Figure {
             .filter(g -> g.kind() == Group.Kind.LAYER)
             .map(Group::name)
             .toList();
-    boolean few = sweep.sweep().builds().size() <= MOST_WITH_LAYERS;
-    return few && layers.size() > 1 && layers.size() <= MOST_WITH_LAYERS ? layers : List.of();
+    boolean few = sweep.sweep().builds().size() <= FEW;
+    return few && layers.size() > 1 && layers.size() <= FEW ? layers : List.of();
   }
 
   private Curve curve(Build build, String of) {
@@ -187,6 +194,20 @@ final class DeadShareChart implements Figure {
         look,
         Theme.line(1.4),
         new Caption(layer, SMALL, look.text()));
+  }
+
+  /** The first of few builds whose loss has more digits than four decimals. */
+  private static Optional<Build> printed(AnalysedSweep sweep, Scheme scheme) {
+    String whole = new Findings(sweep).whole();
+    return sweep.sweep().builds().stream()
+        .filter(build -> sweep.sweep().builds().size() <= FEW)
+        .filter(build -> isApart(sweep.sweep().curve(build.name(), scheme, whole)))
+        .findFirst();
+  }
+
+  private static boolean isApart(Curve curve) {
+    return IntStream.range(0, curve.deadFraction().length)
+        .anyMatch(i -> curve.unmovedInPrint()[i] > curve.deadFraction()[i] + LEAST_APART);
   }
 
   private ShareLine printed(Build build) {
@@ -224,12 +245,11 @@ final class DeadShareChart implements Figure {
           c.stroke(dot, look.line(), Theme.line(3));
         });
     placer.take(new Rectangle2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
-    PointLabel.place(
-        canvas,
-        placer,
-        new Point2D.Double(x, y),
-        DOT,
-        List.of(
-            new Caption("half at ε = " + Digits.power(half.getAsDouble(), 2), SMALL, look.text())));
+    String value = Digits.power(half.getAsDouble(), 2);
+    List<Caption> captions =
+        Stream.of("half at ε = " + value, value)
+            .map(words -> new Caption(words, SMALL, look.text()))
+            .toList();
+    PointLabel.place(canvas, placer, new Point2D.Double(x, y), DOT, captions);
   }
 }

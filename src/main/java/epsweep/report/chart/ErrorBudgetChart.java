@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Truncation and round-off measured apart over ε: a panel for each of up to three builds. */
 final class ErrorBudgetChart implements Figure {
@@ -60,13 +61,35 @@ final class ErrorBudgetChart implements Figure {
                     + Columns.shown(builds, measured),
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep, "exact gradient g of the build’s parameters"),
-            "○ measured sweet spot   ◇ predicted   ▼ on the floor: 0");
+            legend(sweep, scheme, group, builds));
     ErrorBudgetChart figure = new ErrorBudgetChart(frame, sweep, scheme, group, builds);
     String description =
         "Truncation, round-off and total of the numeric gradient over ε, both logarithmic. "
             + title
             + ".";
     return Optional.of(new Chart(name, title, description, figure));
+  }
+
+  private static String legend(
+      AnalysedSweep sweep, Scheme scheme, String group, List<Build> builds) {
+    boolean measured = builds.stream().anyMatch(b -> hasSweetSpot(sweep, b, scheme, group));
+    boolean predicted =
+        builds.stream().anyMatch(b -> sweep.prediction(b.name(), scheme, group).isPresent());
+    boolean zero = builds.stream().anyMatch(b -> hasZero(budget(sweep, b, scheme, group)));
+    return Footers.legend(
+        measured ? "○ measured sweet spot" : "",
+        predicted ? "◇ predicted" : "",
+        zero ? "× on the floor: 0" : "");
+  }
+
+  private static boolean hasSweetSpot(
+      AnalysedSweep sweep, Build build, Scheme scheme, String group) {
+    return sweep.analysis(build.name(), scheme, group).sweetSpot().isPresent();
+  }
+
+  private static boolean hasZero(ErrorBudget budget) {
+    return Stream.of(budget.truncation(), budget.roundOff(), budget.total())
+        .anyMatch(error -> Arrays.stream(error).anyMatch(e -> e == 0));
   }
 
   private static String title(

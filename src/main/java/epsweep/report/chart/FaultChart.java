@@ -21,7 +21,7 @@ import java.util.Optional;
 final class FaultChart {
 
   private static final int MOST_BUILDS = 2;
-  private static final String RIGHT = " right";
+  private static final String CORRECTED = " corrected";
 
   private FaultChart() {}
 
@@ -43,12 +43,12 @@ final class FaultChart {
     List<String> faulty = new ArrayList<>();
     List<String> right = new ArrayList<>();
     for (CurveAnalysis a : joined.analyses()) {
-      boolean isRight = a.build().endsWith(RIGHT);
+      boolean isCorrected = a.build().endsWith(CORRECTED);
       String build =
-          isRight ? a.build().substring(0, a.build().length() - RIGHT.length()) : a.build();
+          isCorrected ? a.build().substring(0, a.build().length() - CORRECTED.length()) : a.build();
       double least = a.sweetSpot().map(SweetSpot::discrepancy).orElse(a.leastDiscrepancy());
       String level = a.shape() == Shape.FLAT ? Digits.level(a.plateau()) : Digits.power(least, 2);
-      (isRight ? right : faulty).add(level + " in " + build);
+      (isCorrected ? right : faulty).add(level + " in " + build);
     }
     return "With the mistake d stays at "
         + String.join(", ", faulty)
@@ -66,7 +66,7 @@ final class FaultChart {
       Curve faulty = whole.curve(build.name(), scheme, group);
       right.stream()
           .filter(c -> c.build().equals(build.name()))
-          .forEach(c -> add(build, RIGHT, c, whole, builds, curves, analyses));
+          .forEach(c -> add(build, CORRECTED, c, whole, builds, curves, analyses));
       add(build, "", faulty, whole, builds, curves, analyses);
     }
     Sweep joined =

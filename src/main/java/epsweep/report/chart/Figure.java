@@ -76,7 +76,9 @@ interface Figure {
       double room = RIGHT - LEFT - 40 - Fonts.width(FOOTER, footerRight);
       String data = Fonts.fit(FOOTER, Fonts.printable(footerLeft), room);
       canvas.text(data, LEFT, bottom, FOOTER, Theme.MUTED, Canvas.Align.LEFT);
-      canvas.text(footerRight, RIGHT, bottom, FOOTER, Theme.MUTED, Canvas.Align.RIGHT);
+      if (!footerRight.isEmpty()) {
+        canvas.text(footerRight, RIGHT, bottom, FOOTER, Theme.MUTED, Canvas.Align.RIGHT);
+      }
     }
   }
 }

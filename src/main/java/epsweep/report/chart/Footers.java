@@ -3,8 +3,10 @@ package epsweep.report.chart;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.CurveAnalysis;
 import epsweep.gradient.Scheme;
+import epsweep.report.Digits;
 import epsweep.report.Findings;
 import epsweep.sweep.ToolVersion;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What a chart says about where its data come from. */
@@ -14,7 +16,8 @@ final class Footers {
 
   /** Weights, grid, reference and tool version. */
   static String data(AnalysedSweep sweep) {
-    return data(sweep, "backpropagation in each build");
+    String what = new Findings(sweep).isFunction() ? "the derivative" : "backpropagation";
+    return data(sweep, what + " in each build");
   }
 
   /** The same with another reference. */
@@ -22,11 +25,16 @@ final class Footers {
     Findings findings = new Findings(sweep);
     return findings.weights()
         + " · "
-        + findings.grid()
+        + Digits.raised(findings.grid())
         + " · reference: "
         + reference
         + " · epsilon-sweep "
         + ToolVersion.current();
+  }
+
+  /** Marks and what they mean; those that a chart lacks are empty. */
+  static String legend(String... marks) {
+    return Arrays.stream(marks).filter(m -> !m.isEmpty()).collect(Collectors.joining("   "));
   }
 
   /** The chart in a sentence for each build. */

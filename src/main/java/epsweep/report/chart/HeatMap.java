@@ -74,17 +74,23 @@ final class HeatMap implements Figure {
             List.of(
                 "d(ε) of every layer, block and gate by "
                     + scheme.label()
-                    + " differences: the darker, the better g and n agree. Frames mark sweet spots"
-                    + " ε*."
+                    + " differences: the lower on the bar, the better g and n agree. Frames mark"
+                    + " sweet spots ε*."
                     + left
                     + Columns.shown(builds, all),
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
-            "white: no value");
+            anyMissing(findings.curves(scheme, groups)) ? "empty: no value" : "");
     HeatMap figure = new HeatMap(frame, sweep, scheme, groups, builds);
     String description =
         "The discrepancy of " + groups.size() + " groups as colours over ε. " + title + ".";
     return Optional.of(new Chart(name, title, description, figure));
+  }
+
+  private static boolean anyMissing(List<Curve> curves) {
+    return curves.stream()
+        .flatMapToDouble(c -> Arrays.stream(c.discrepancy()))
+        .anyMatch(Double::isNaN);
   }
 
   /** All if they fit, else those of the larger kinds. */
@@ -128,7 +134,7 @@ final class HeatMap implements Figure {
           + (flat.size() == 1
               ? flat.get(0).name()
               : flat.size() + " of " + groups.size() + " groups")
-          + ": pale in every precision, as a wrong gradient is";
+          + ": flat in every precision, as a wrong gradient is";
     }
     double[] spots =
         groups.stream()

@@ -3,9 +3,9 @@ package epsweep.report.chart;
 import java.awt.Color;
 
 /**
- * Colours for log₁₀ d, pale where d is large and dark where it is small, in steps of a quarter of a
- * decade: ColorBrewer's YlGnBu (Brewer 2003), which is ordered by lightness and can be told apart
- * by colour-blind readers.
+ * Colours for log₁₀ d, pale where d is large and dark blue where it is small, in steps of a quarter
+ * of a decade: ColorBrewer's YlGnBu (Brewer 2003), which is ordered by lightness and can be told
+ * apart by colour-blind readers.
  *
  * @param low log₁₀ d of the darkest colour
  * @param high log₁₀ d of the palest

@@ -25,7 +25,7 @@ final class LadderChart implements Figure {
     this.analysed = analysed;
   }
 
-  /** The chart of a group; empty with fewer than three builds that have a sweet spot. */
+  /** The chart of a group; empty with fewer than three builds that have both branches. */
   static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
     return PrecisionLadder.of(sweep, scheme, group)
         .map(ladder -> chart(sweep, scheme, ladder, name));
@@ -66,7 +66,7 @@ final class LadderChart implements Figure {
             + ladder.rungs().size()
             + " of "
             + all
-            + " builds that have a sweet spot and a u of their own.";
+            + " builds with both branches fitted and a u of their own.";
   }
 
   /** {@code 0.67 ± 0.01}. */

@@ -67,7 +67,7 @@ final class LayersStacked implements Figure {
                     + " the discrepancy there.",
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
-            "▼ on the floor: d below the axis, or 0");
+            CurveShape.floorLegend(findings.curves(scheme, groups)));
     LayersStacked figure = new LayersStacked(frame, sweep, scheme, groups);
     String description =
         "One panel for each of " + groups.size() + " layers and blocks. " + frame.title() + ".";
@@ -90,24 +90,18 @@ final class LayersStacked implements Figure {
     Build build = sweep.sweep().builds().get(0);
     List<CurveAnalysis> analyses =
         groups.stream().map(g -> sweep.analysis(build.name(), scheme, g.name())).toList();
+    Findings findings = new Findings(sweep);
     Optional<Group> flat =
-        groups.stream()
-            .filter(
-                g ->
-                    new Findings(sweep)
-                        .analyses(scheme, g.name()).stream().allMatch(a -> a.shape() == Shape.FLAT))
-            .findFirst();
+        groups.stream().filter(g -> findings.allFlat(scheme, g.name())).findFirst();
     if (flat.isPresent()) {
       return "No ε helps "
           + flat.get().name()
           + ", in no precision: its gradient is not the loss's";
     }
     List<CurveAnalysis> floors =
-        analyses.stream()
-            .filter(a -> a.shape() == Shape.U || a.shape() == Shape.NO_RIGHT_BRANCH)
-            .toList();
+        analyses.stream().filter(a -> a.shape() != Shape.TOO_FEW_POINTS).toList();
     if (floors.size() < 2) {
-      return "Layer by layer: " + new Findings(sweep).headline(scheme, groups.get(0).name());
+      return "Layer by layer: " + findings.headline(scheme, groups.get(0).name());
     }
     Comparator<CurveAnalysis> byFloor = Comparator.comparingDouble(LayersStacked::floor);
     CurveAnalysis hardest = floors.stream().max(byFloor).orElseThrow();
@@ -146,11 +140,7 @@ final class LayersStacked implements Figure {
   @Override
   public void paint(Canvas canvas) {
     frame.paint(canvas);
-    List<Curve> all = new ArrayList<>();
-    for (Group group : groups) {
-      builds.forEach(b -> all.add(analysed.sweep().curve(b.name(), scheme, group.name())));
-    }
-    LogPlot.Range y = Ranges.discrepancy(all);
+    LogPlot.Range y = Ranges.discrepancy(new Findings(analysed).curves(scheme, groups));
     double top = frame.top() + 6;
     double bottom = top;
     for (int i = 0; i < groups.size(); i++) {

@@ -167,10 +167,6 @@ final class LogPlot {
     return logBottom;
   }
 
-  double topLog() {
-    return logTop;
-  }
-
   /** Minor and major grid lines, each as one path. */
   void paintGrid(Canvas canvas) {
     Path2D major = new Path2D.Double();

@@ -111,7 +111,7 @@ final class MultiplePanel {
         drawing = there;
       }
     }
-    canvas.clipped(plot.area(), c -> c.stroke(lines, Theme.GRID, Theme.line(1.3)));
+    canvas.clipped(plot.area(), c -> c.stroke(lines, Theme.OTHER_CURVES, Theme.line(1.3)));
   }
 
   /** The name at the left, each build's ε* in its colour at the right. */

@@ -13,7 +13,7 @@ final class NoSweetSpot {
       case FLAT -> "no U: flat at d = " + Digits.fixed(a.plateau(), 3);
       case NO_RIGHT_BRANCH -> "no U: falls to the end";
       case NO_LEFT_BRANCH -> "no U: rises from the start";
-      case SATURATED -> "no U: d stays near 1";
+      case SATURATED -> "no U: least d " + Digits.power(a.leastDiscrepancy(), 2);
       case TOO_FEW_POINTS, U -> "no U: too few usable points";
     };
   }

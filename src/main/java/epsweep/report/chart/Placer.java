@@ -15,10 +15,12 @@ import java.util.function.Predicate;
 final class Placer {
 
   private static final double LEADER_CLEARANCE = 6;
+  private static final double EDGE = 3;
 
   private final Rectangle2D frame;
   private final double clearance;
   private final List<Point2D> curves = new ArrayList<>();
+  private final List<Point2D> areas = new ArrayList<>();
   private final List<Rectangle2D> taken = new ArrayList<>();
 
   /**
@@ -35,6 +37,11 @@ final class Placer {
     curves.addAll(points);
   }
 
+  /** Points of tinted areas: boxes keep clear of them, lines to boxes may cross them. */
+  void avoidUnderBoxes(List<Point2D> points) {
+    areas.addAll(points);
+  }
+
   /** A box that others must keep clear of. */
   void take(Rectangle2D box) {
     taken.add(box);
@@ -47,7 +54,10 @@ final class Placer {
             box.getY() - clearance,
             box.getWidth() + 2 * clearance,
             box.getHeight() + 2 * clearance);
-    return frame.contains(wide) && !touchesTaken(wide) && !touchesCurves(wide);
+    return frame.contains(wide)
+        && !touchesTaken(wide)
+        && !touches(wide, curves)
+        && !touches(wide, areas);
   }
 
   private boolean touchesTaken(Rectangle2D box) {
@@ -59,8 +69,8 @@ final class Placer {
     return false;
   }
 
-  private boolean touchesCurves(Rectangle2D box) {
-    for (Point2D point : curves) {
+  private static boolean touches(Rectangle2D box, List<Point2D> points) {
+    for (Point2D point : points) {
       if (box.contains(point)) {
         return true;
       }
@@ -81,6 +91,13 @@ final class Placer {
       }
     }
     return true;
+  }
+
+  /** Whether a point lies in no box and on no edge of one. */
+  boolean isUncovered(Point2D point) {
+    double x = point.getX() - EDGE;
+    double y = point.getY() - EDGE;
+    return taken.stream().noneMatch(box -> box.intersects(x, y, 2 * EDGE, 2 * EDGE));
   }
 
   private boolean isClear(double x, double y) {

@@ -6,13 +6,17 @@ import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
+import epsweep.report.FlatStretch;
 import epsweep.sweep.Curve;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Under the axis, one bar for each build: which error rules at an ε, and what to do about it. */
+/**
+ * Under the axis, one bar for each build: whether d falls or rises at an ε, and what to do about
+ * it.
+ */
 final class Ribbons {
 
   private static final Font NAME = Fonts.semiBold(20);
@@ -40,9 +44,11 @@ final class Ribbons {
   void paint(Canvas canvas, double top) {
     List<Build> builds = analysed.sweep().builds();
     double y = top + 24;
+    Font font = nameFont();
     for (Build build : builds) {
       paintBuild(canvas, build, y);
-      name(canvas, build.name(), y + HEIGHT / 2, Theme.build(build, builds).text());
+      Color colour = Theme.build(build, builds).text();
+      name(canvas, lines(build.name()), font, y + HEIGHT / 2, colour);
       double right = plot.area().getMaxX() + 14;
       double baseline = y + 21;
       analysed
@@ -54,18 +60,41 @@ final class Ribbons {
     }
   }
 
-  /** Beside the bar; a name too long for one line breaks at its first hyphen. */
-  private void name(Canvas canvas, String name, double middle, Color colour) {
+  /** Beside the bar, on two lines if it has to be. */
+  private void name(Canvas canvas, List<String> lines, Font font, double middle, Color colour) {
     double right = plot.area().getMinX() - 12;
-    int hyphen = name.indexOf('-') + 1;
-    if (hyphen == 0 || Fonts.width(NAME, name) <= right - 8) {
-      Font font = Fonts.shrunk(NAME, name, right - 8);
-      canvas.text(name, right, middle + 7, font, colour, Canvas.Align.RIGHT);
-      return;
+    double pitch = font.getSize2D() + 1;
+    double baseline = middle + 0.35 * font.getSize2D() - (lines.size() - 1) * pitch / 2;
+    for (String line : lines) {
+      canvas.text(line, right, baseline, font, colour, Canvas.Align.RIGHT);
+      baseline += pitch;
     }
-    Font font = Fonts.semiBold(15);
-    canvas.text(name.substring(0, hyphen), right, middle - 3, font, colour, Canvas.Align.RIGHT);
-    canvas.text(name.substring(hyphen), right, middle + 14, font, colour, Canvas.Align.RIGHT);
+  }
+
+  /** A name too long for one line breaks at its first space or hyphen. */
+  private List<String> lines(String name) {
+    int gap = Math.max(name.indexOf(' '), name.indexOf('-'));
+    if (gap < 0 || Fonts.width(NAME, name) <= nameWidth()) {
+      return List.of(name);
+    }
+    return List.of(name.substring(0, gap + 1).strip(), name.substring(gap + 1));
+  }
+
+  /** The largest in which every build's name fits. */
+  private Font nameFont() {
+    double width =
+        analysed.sweep().builds().stream()
+            .flatMap(build -> lines(build.name()).stream())
+            .mapToDouble(line -> Fonts.width(NAME, line))
+            .max()
+            .orElse(0);
+    return width <= nameWidth()
+        ? NAME
+        : Fonts.semiBold((float) (NAME.getSize2D() * nameWidth() / width));
+  }
+
+  private double nameWidth() {
+    return plot.area().getMinX() - 20;
   }
 
   private static String numbers(SweetSpot spot) {
@@ -75,7 +104,8 @@ final class Ribbons {
   private void paintBuild(Canvas canvas, Build build, double y) {
     Rectangle2D area = plot.area();
     CurveAnalysis analysis = analysed.analysis(build.name(), scheme, group);
-    double dead = deadEnd(analysed.sweep().curve(build.name(), scheme, group));
+    Curve curve = analysed.sweep().curve(build.name(), scheme, group);
+    double dead = deadEnd(curve);
     if (dead > area.getMinX()) {
       bar(
           canvas,
@@ -88,20 +118,13 @@ final class Ribbons {
     double spot = analysis.sweetSpot().map(s -> plot.x(s.epsilon())).orElse(Double.NaN);
     switch (analysis.shape()) {
       case U -> {
-        roundOff(canvas, dead, spot, y);
-        truncation(canvas, spot, area.getMaxX(), y);
+        falling(canvas, dead, spot, y);
+        rising(canvas, spot, area.getMaxX(), y);
         canvas.fill(spot - 2.5, y - 5, 5, HEIGHT + 10, Theme.INK);
       }
-      case NO_RIGHT_BRANCH -> roundOff(canvas, dead, area.getMaxX(), y);
-      case NO_LEFT_BRANCH -> truncation(canvas, dead, area.getMaxX(), y);
-      case FLAT ->
-          bar(
-              canvas,
-              dead,
-              area.getMaxX(),
-              y,
-              Theme.SCALE.get(0),
-              List.of("flat: neither a larger nor a smaller ε helps", "flat: no ε helps", "flat"));
+      case NO_RIGHT_BRANCH -> falling(canvas, dead, area.getMaxX(), y);
+      case NO_LEFT_BRANCH -> rising(canvas, dead, area.getMaxX(), y);
+      case FLAT -> flat(canvas, curve, analysis, dead, y);
       case SATURATED, TOO_FEW_POINTS ->
           bar(
               canvas,
@@ -114,24 +137,30 @@ final class Ribbons {
     thumb(canvas, build, y);
   }
 
-  private void roundOff(Canvas canvas, double from, double to, double y) {
-    bar(
-        canvas,
-        from,
-        to,
-        y,
-        Theme.ROUND_OFF_RIBBON,
-        List.of("round-off rules: make ε larger", "make ε larger", "larger"));
+  private void falling(Canvas canvas, double from, double to, double y) {
+    List<String> words = List.of("d falls: make ε larger", "make ε larger", "larger");
+    bar(canvas, from, to, y, Theme.ROUND_OFF_RIBBON, words);
   }
 
-  private void truncation(Canvas canvas, double from, double to, double y) {
-    bar(
-        canvas,
-        from,
-        to,
-        y,
-        Theme.TRUNCATION_RIBBON,
-        List.of("truncation rules: make ε smaller", "make ε smaller", "smaller"));
+  private void rising(Canvas canvas, double from, double to, double y) {
+    List<String> words = List.of("d rises: make ε smaller", "make ε smaller", "smaller");
+    bar(canvas, from, to, y, Theme.TRUNCATION_RIBBON, words);
+  }
+
+  /** Beside its level a flat curve may fall and rise. */
+  private void flat(Canvas canvas, Curve curve, CurveAnalysis analysis, double dead, double y) {
+    double[] epsilon = analysed.sweep().epsilon();
+    FlatStretch stretch = FlatStretch.of(curve, analysis);
+    Rectangle2D area = plot.area();
+    boolean falls = stretch.from() > 0 && plot.x(epsilon[stretch.from()]) > dead;
+    boolean rises = stretch.to() < epsilon.length - 1;
+    double from = falls ? plot.x(epsilon[stretch.from()]) : dead;
+    double to = rises ? plot.x(epsilon[stretch.to()]) : area.getMaxX();
+    falling(canvas, dead, from, y);
+    rising(canvas, to, area.getMaxX(), y);
+    List<String> words =
+        List.of("flat: neither a larger nor a smaller ε helps", "flat: no ε helps", "flat");
+    bar(canvas, from, to, y, Theme.SCALE.get(0), words);
   }
 
   private static void bar(
@@ -148,10 +177,14 @@ final class Ribbons {
             w -> canvas.text(w, from + width / 2, y + 21, WORDS, Theme.INK, Canvas.Align.CENTRE));
   }
 
-  /** The mark of (2u)^(1/(1+p)), if the axis reaches it. */
+  /** ε = (2u)^(1/(1+p)). */
+  static double thumb(Build build, Scheme scheme) {
+    return StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
+  }
+
+  /** The mark of the rule of thumb, if the axis reaches it. */
   private void thumb(Canvas canvas, Build build, double y) {
-    double thumb = StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
-    double x = plot.x(thumb);
+    double x = plot.x(thumb(build, scheme));
     if (x > plot.area().getMinX() && x < plot.area().getMaxX()) {
       canvas.fill(UCurve.triangle(x, y - 2, 8), Theme.MUTED);
     }

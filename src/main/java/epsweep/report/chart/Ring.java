@@ -40,6 +40,11 @@ final class Ring {
         : Optional.empty();
   }
 
+  /** Its middle on the sheet. */
+  Point2D at() {
+    return at;
+  }
+
   /** Draws the ring and keeps labels off it. */
   void paint(Canvas canvas, Placer placer) {
     double x = at.getX() - RADIUS;

@@ -53,10 +53,19 @@ final class SchemesChart implements Figure {
                     + Columns.shown(builds, all),
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
-            "dashed: fitted branches   ▼ on the floor: d below the axis, or 0");
+            Footers.legend(
+                "dashed: fitted branches", CurveShape.floorLegend(curves(sweep, group, builds))));
     SchemesChart figure = new SchemesChart(frame, sweep, group, builds);
     String description = "The discrepancy d over ε of several schemes. " + title + ".";
     return Optional.of(new Chart(name, title, description, figure));
+  }
+
+  private static List<Curve> curves(AnalysedSweep sweep, String group, List<Build> builds) {
+    List<Curve> curves = new ArrayList<>();
+    for (Scheme scheme : sweep.sweep().plan().schemes()) {
+      builds.forEach(b -> curves.add(sweep.sweep().curve(b.name(), scheme, group)));
+    }
+    return curves;
   }
 
   /** The lowest floors of the finest build that has any, lowest first. */
@@ -98,12 +107,7 @@ final class SchemesChart implements Figure {
   @Override
   public void paint(Canvas canvas) {
     frame.paint(canvas);
-    List<Scheme> schemes = analysed.sweep().plan().schemes();
-    List<Curve> curves = new ArrayList<>();
-    for (Build build : builds) {
-      schemes.forEach(s -> curves.add(analysed.sweep().curve(build.name(), s, group)));
-    }
-    LogPlot.Range y = Ranges.discrepancy(curves);
+    LogPlot.Range y = Ranges.discrepancy(curves(analysed, group, builds));
     List<Rectangle2D> rooms = Columns.of(builds.size(), frame.top(), panelHeight());
     for (int i = 0; i < builds.size(); i++) {
       new SchemesPanel(analysed, builds.get(i), group).paint(canvas, rooms.get(i), y);

@@ -13,6 +13,9 @@ final class SlopeLine {
 
   private static final double SAMPLE_DECADES = 0.05;
 
+  /** How far from a line its words may stand, in heights of the line of text; above is negative. */
+  private static final double[] SIDES = {-1, 1, -1.7, 1.7, -2.5, 2.5};
+
   private final LogPlot plot;
   private final double logX;
   private final double logY;
@@ -47,13 +50,13 @@ final class SlopeLine {
     return samples;
   }
 
-  /** Writes words along the line, above it or else below it, at the first free abscissa. */
+  /** Writes words along the line, near it before further off, at the first free abscissa. */
   boolean label(Canvas canvas, Placer placer, Caption words, List<Double> logs) {
     double perDecade = plot.xOfLog(1) - plot.xOfLog(0);
     double rise = plot.yOfLog(0) - plot.yOfLog(1);
     double angle = -StrictMath.atan2(slope * rise, perDecade);
     double size = words.font().getSize2D();
-    for (double side : new double[] {-1, 1}) {
+    for (double side : SIDES) {
       for (double log : logs) {
         double gap = side * (size + 2);
         double x = plot.xOfLog(log) - gap * StrictMath.sin(angle);

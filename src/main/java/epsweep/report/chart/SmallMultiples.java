@@ -1,14 +1,14 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
 import epsweep.report.Findings;
 import epsweep.sweep.Curve;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +26,12 @@ final class SmallMultiples implements Figure {
   private static final double GAP = 34;
   private static final double AXIS_TITLE = 36;
   private static final double FOOTER = 60;
+  private static final double KEY = 36;
+  private static final Font WORD = Fonts.semiBold(20);
+
+  /** More builds than this are named above the panels: there is no room at their curves. */
+  private static final int MOST_NAMED = 2;
+
   private static final double LEFT = 45;
   private static final double RIGHT = WIDTH - 40;
 
@@ -64,7 +70,7 @@ final class SmallMultiples implements Figure {
                     + left,
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
-            "▼ on the floor: d below the axis, or 0");
+            CurveShape.floorLegend(findings.curves(scheme, shown)));
     String description =
         "One panel for each of " + blocks.size() + " blocks and one for all. " + title + ".";
     return Optional.of(
@@ -80,8 +86,6 @@ final class SmallMultiples implements Figure {
 
   private static String title(AnalysedSweep sweep, Scheme scheme, List<Group> blocks) {
     String build = sweep.sweep().builds().get(0).name();
-    List<CurveAnalysis> all =
-        blocks.stream().map(block -> sweep.analysis(build, scheme, block.name())).toList();
     Findings findings = new Findings(sweep);
     List<Group> flat = blocks.stream().filter(b -> findings.allFlat(scheme, b.name())).toList();
     if (!flat.isEmpty()) {
@@ -92,26 +96,27 @@ final class SmallMultiples implements Figure {
           + ": flat in every precision, as a wrong gradient is";
     }
     double[] spots =
-        all.stream()
-            .flatMap(a -> a.sweetSpot().stream())
+        blocks.stream()
+            .flatMap(b -> sweep.analysis(build, scheme, b.name()).sweetSpot().stream())
             .mapToDouble(SweetSpot::epsilon)
             .sorted()
             .toArray();
-    long without = all.stream().filter(a -> a.shape() == Shape.NO_RIGHT_BRANCH).count();
-    if (spots.length > 1 && spots[0] < spots[spots.length - 1]) {
-      return "Every block has its own sweet spot: ε* from "
-          + Digits.power(spots[0], 2)
-          + " to "
-          + Digits.power(spots[spots.length - 1], 2)
-          + " in "
-          + build
-          + (without == 0 ? "" : ", and " + count(without, "block") + " without truncation");
+    if (spots.length == 0) {
+      return "No block has a sweet spot in " + build;
     }
-    return "Block by block: " + findings.headline(scheme, blocks.get(0).name());
-  }
-
-  private static String count(long number, String of) {
-    return number + " " + of + (number == 1 ? "" : "s");
+    String least = Digits.power(spots[0], 2);
+    String most = Digits.power(spots[spots.length - 1], 2);
+    int none = blocks.size() - spots.length;
+    return "Block by block in "
+        + build
+        + (least.equals(most) ? ": ε* is " + least : ": ε* from " + least + " to " + most)
+        + (none == 0
+            ? ""
+            : "; "
+                + none
+                + " of "
+                + blocks.size()
+                + (none == 1 ? " blocks has none" : " blocks have none"));
   }
 
   /** So many that the last row is full, or nearly. */
@@ -131,32 +136,40 @@ final class SmallMultiples implements Figure {
     return columns() <= 2 ? 440 : columns() == 3 ? 390 : 320;
   }
 
+  private boolean hasKey() {
+    return analysed.sweep().builds().size() > MOST_NAMED;
+  }
+
+  private double top() {
+    return frame.top() + (hasKey() ? KEY : 0);
+  }
+
   @Override
   public int height() {
-    return (int) (frame.top() + rows() * (panelHeight() + GAP) + AXIS_TITLE + FOOTER - GAP);
+    return (int) (top() + rows() * (panelHeight() + GAP) + AXIS_TITLE + FOOTER - GAP);
   }
 
   @Override
   public void paint(Canvas canvas) {
     frame.paint(canvas);
-    List<Curve> curves = new ArrayList<>();
-    for (Group group : groups) {
-      analysed
-          .sweep()
-          .builds()
-          .forEach(b -> curves.add(analysed.sweep().curve(b.name(), scheme, group.name())));
+    if (hasKey()) {
+      key(canvas);
     }
+    List<Curve> curves = new Findings(analysed).curves(scheme, groups);
     LogPlot.Range y = Ranges.discrepancy(curves);
     double width = (RIGHT - LEFT - GAP * (columns() - 1)) / columns();
     MultiplePanel panel = new MultiplePanel(analysed, scheme, curves, y);
     for (int i = 0; i < groups.size(); i++) {
       int row = i / columns();
       double left = LEFT + (i % columns()) * (width + GAP);
-      double top = frame.top() + row * (panelHeight() + GAP);
+      double top = top() + row * (panelHeight() + GAP);
       panel.paint(
-          canvas, new Rectangle2D.Double(left, top, width, panelHeight()), groups.get(i), i == 0);
+          canvas,
+          new Rectangle2D.Double(left, top, width, panelHeight()),
+          groups.get(i),
+          i == 0 && !hasKey());
     }
-    double bottom = frame.top() + rows() * (panelHeight() + GAP) - GAP;
+    double bottom = top() + rows() * (panelHeight() + GAP) - GAP;
     canvas.text(
         new Findings(analysed).epsilonLabel(),
         (LEFT + RIGHT) / 2,
@@ -164,7 +177,21 @@ final class SmallMultiples implements Figure {
         Fonts.regular(19),
         Theme.INK,
         Canvas.Align.CENTRE);
-    double middle = (frame.top() + bottom) / 2;
+    double middle = (top() + bottom) / 2;
     canvas.turned("discrepancy d(ε)", 24, middle, -Math.PI / 2, Fonts.regular(19), Theme.INK);
+  }
+
+  /** Each build's name after a piece of its line. */
+  private void key(Canvas canvas) {
+    double x = Frame.LEFT;
+    double baseline = frame.top();
+    List<Build> builds = analysed.sweep().builds();
+    for (Build build : builds) {
+      Theme.Look look = Theme.build(build, builds);
+      double middle = baseline - 7;
+      canvas.line(x, middle, x + 34, middle, look.line(), Theme.line(look.width()));
+      canvas.text(build.name(), x + 44, baseline, WORD, look.text(), Canvas.Align.LEFT);
+      x += 44 + Fonts.width(WORD, build.name()) + 40;
+    }
   }
 }

@@ -14,6 +14,7 @@ final class Theme {
   static final Color INK = new Color(0x1B1F2A);
   static final Color MUTED = new Color(0x5C6675);
   static final Color FRAME = new Color(0x9AA5B1);
+  static final Color OTHER_CURVES = new Color(0xB4BDC8);
   static final Color GRID = new Color(0xD5DCE4);
   static final Color MINOR_GRID = new Color(0xECF0F4);
 

@@ -32,6 +32,9 @@ final class UCurve implements Figure {
   private static final double AXIS_TITLE = 34;
   private static final double FOOTER = 64;
 
+  /** With more builds than this, the words at every diamond would be a thicket. */
+  private static final int MOST_PREDICTIONS = 3;
+
   private final Frame frame;
   private final AnalysedSweep analysed;
   private final Scheme scheme;
@@ -55,46 +58,9 @@ final class UCurve implements Figure {
 
   /** The figure of a group under another title. */
   static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
-    Findings findings = new Findings(sweep);
-    Frame frame =
-        new Frame(
-            title,
-            List.of(
-                findings.definition(group)
-                    + " and n by "
-                    + scheme.label()
-                    + " differences with step ε"
-                    + (findings.isFunction() ? "." : ", ‖·‖ the Euclidean norm.")
-                    + band(sweep, scheme, group),
-                findings.model() + ", " + findings.weights() + "." + verdict(sweep, group)),
-            Footers.data(sweep),
-            "▼ rule of thumb ε = " + root(scheme) + "     upright bar: sweet spot ε*");
+    Frame frame = new UCurveWords(sweep, scheme, group).frame(title);
     UCurve figure = new UCurve(frame, sweep, scheme, group);
     return new Chart(name, frame.title(), Footers.description(sweep, scheme, group), figure);
-  }
-
-  private static String band(AnalysedSweep sweep, Scheme scheme, String group) {
-    boolean sampled =
-        sweep.sweep().builds().stream()
-            .anyMatch(b -> sweep.sweep().curve(b.name(), scheme, group).interval().isPresent());
-    return sampled ? " Band: 95 % interval of what all of them would give." : "";
-  }
-
-  private static String verdict(AnalysedSweep sweep, String group) {
-    String on = group.equals(new Findings(sweep).whole()) ? "" : " on " + group;
-    return sweep
-        .verdict(group)
-        .map(v -> " Verdict" + on + ": " + v.judgement().label() + " – " + v.headline() + ".")
-        .orElse("");
-  }
-
-  /** (2u)^(1/(1+p)) in words: the typeface has no signs for higher roots. */
-  private static String root(Scheme scheme) {
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> "square root of 2u";
-      case CENTRAL -> "cube root of 2u";
-      case FOUR_POINT -> "fifth root of 2u";
-    };
   }
 
   @Override
@@ -120,11 +86,12 @@ final class UCurve implements Figure {
             true,
             20);
     Rectangle2D area = plot.area();
-    new Zones(plot, sweetSpots()).paint(canvas);
+    Zones.aroundSweetSpots(plot, sweetSpots(), builds.size()).paint(canvas);
     plot.paintGrid(canvas);
     List<DeadZone> deadZones = deadZones(plot);
     deadZones.forEach(zone -> zone.paint(canvas, ""));
-    paintIntervals(canvas, plot);
+    Map<Build, IntervalBand> bands = bands(plot);
+    bands.forEach((b, band) -> band.paint(canvas, b.name(), Theme.build(b, builds).line()));
     plot.paintAxes(canvas);
     canvas.text(
         new Findings(analysed).epsilonLabel(),
@@ -137,19 +104,22 @@ final class UCurve implements Figure {
     Scale.paint(canvas, plot);
 
     Placer placer = new Placer(area, 7);
+    bands.values().forEach(band -> placer.avoidUnderBoxes(band.samples()));
     List<Guide> guides = guides(plot);
     guides.forEach(guide -> guide.paint(canvas));
     guides.forEach(guide -> placer.avoid(guide.beyondKink()));
     paintCurves(canvas, plot, placer);
-    List<PredictionMark> predictions = predictions(plot);
-    predictions.forEach(mark -> mark.paint(canvas, placer));
+    Map<Build, PredictionMark> predictions = predictions(plot);
+    predictions.values().forEach(mark -> mark.paint(canvas, placer));
     paintSweetSpots(canvas, plot, placer);
     deadZones.forEach(zone -> placer.take(zone.hatch()));
     labelCurves(canvas, plot, placer, guides);
-    predictions.forEach(mark -> mark.label(canvas, placer, guides));
     deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
     noteCurvesWithoutU(canvas, plot, placer);
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
+    if (builds.size() <= MOST_PREDICTIONS) {
+      predictions.forEach((b, mark) -> mark.label(canvas, placer, guides, ring(plot, b)));
+    }
 
     new Ribbons(analysed, scheme, group, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
   }
@@ -192,15 +162,13 @@ final class UCurve implements Figure {
     return guides;
   }
 
-  private void paintIntervals(Canvas canvas, LogPlot plot) {
+  private Map<Build, IntervalBand> bands(LogPlot plot) {
+    Map<Build, IntervalBand> bands = new LinkedHashMap<>();
     for (Build build : builds) {
-      analysed
-          .sweep()
-          .curve(build.name(), scheme, group)
-          .interval()
-          .map(interval -> new IntervalBand(plot, epsilon, interval))
-          .ifPresent(band -> band.paint(canvas, build.name(), Theme.build(build, builds).line()));
+      Curve curve = analysed.sweep().curve(build.name(), scheme, group);
+      curve.interval().ifPresent(i -> bands.put(build, new IntervalBand(plot, epsilon, i)));
     }
+    return bands;
   }
 
   /** The thick lines first, so that thin ones show on top of them. */
@@ -228,16 +196,22 @@ final class UCurve implements Figure {
     marks.forEach(mark -> mark.callOut(canvas, placer));
   }
 
-  private List<PredictionMark> predictions(LogPlot plot) {
-    List<PredictionMark> marks = new ArrayList<>();
+  private Map<Build, PredictionMark> predictions(LogPlot plot) {
+    Map<Build, PredictionMark> marks = new LinkedHashMap<>();
     for (Build build : builds) {
       Theme.Look look = Theme.build(build, builds);
       analysed
           .prediction(build.name(), scheme, group)
           .flatMap(p -> PredictionMark.of(plot, p, p.discrepancy(), look))
-          .ifPresent(marks::add);
+          .ifPresent(mark -> marks.put(build, mark));
     }
     return marks;
+  }
+
+  private Optional<Point2D> ring(LogPlot plot, Build build) {
+    return analysis(build)
+        .sweetSpot()
+        .map(s -> new Point2D.Double(plot.x(s.epsilon()), plot.y(s.discrepancy())));
   }
 
   private void labelCurves(Canvas canvas, LogPlot plot, Placer placer, List<Guide> guides) {
@@ -257,18 +231,25 @@ final class UCurve implements Figure {
       }
       String words = build.name() + ", no U: " + a.reason();
       Caption note = new Caption(words, LABEL, Theme.build(build, builds).text());
-      Rectangle2D area = plot.area();
-      double x = area.getCenterX() - note.width() / 2;
-      List<Rectangle2D> candidates = new ArrayList<>();
-      double curve = plot.y(Math.max(a.leastDiscrepancy(), StrictMath.pow(10, plot.bottomLog())));
-      for (double y = curve + 30; y < area.getMaxY() - 30; y += 20) {
-        candidates.add(note.at(x, y));
-      }
-      for (double y = curve - 50; y > area.getMinY() + 10; y -= 20) {
-        candidates.add(note.at(x, y));
-      }
-      note.place(canvas, placer, candidates);
+      double d = Double.isNaN(a.plateau()) ? a.leastDiscrepancy() : a.plateau();
+      double curve = plot.y(Math.max(d, StrictMath.pow(10, plot.bottomLog())));
+      note.place(canvas, placer, around(plot.area(), curve, note));
     }
+  }
+
+  /** Places for a note above and under a height, the nearest first, from the middle outward. */
+  private static List<Rectangle2D> around(Rectangle2D area, double height, Caption note) {
+    List<Rectangle2D> places = new ArrayList<>();
+    double middle = area.getCenterX() - note.width() / 2;
+    for (double away = 20; away < area.getHeight(); away += 20) {
+      for (double aside = 0; aside < area.getWidth() / 2; aside += 60) {
+        for (double x : new double[] {middle - aside, middle + aside}) {
+          places.add(note.at(x, height + away));
+          places.add(note.at(x, height - away - note.height()));
+        }
+      }
+    }
+    return places;
   }
 
   /** A filled triangle pointing down, its tip at (x, y). */

@@ -14,6 +14,9 @@ final class Zones {
 
   private final LogPlot plot;
   private final List<Spot> spots;
+  private final List<String> left;
+  private final List<String> right;
+  private final int curves;
 
   /** Where a build has its sweet spot. */
   record Spot(String build, double epsilon) {}
@@ -21,9 +24,33 @@ final class Zones {
   /** A stretch with its words, the longest first. */
   private record Zone(double from, double to, Color tint, Color ink, List<String> names) {}
 
-  Zones(LogPlot plot, List<Spot> spots) {
+  /** The words of the outer zones, the longest first. */
+  private Zones(LogPlot plot, List<Spot> spots, List<String> left, List<String> right, int curves) {
     this.plot = plot;
     this.spots = spots.stream().sorted(Comparator.comparingDouble(Spot::epsilon)).toList();
+    this.left = left;
+    this.right = right;
+    this.curves = curves;
+  }
+
+  /**
+   * Around the sweet spots of some curves. Which error is the larger changes beside a sweet spot,
+   * by a factor of ε that depends on the scheme: the zones say what d does.
+   *
+   * @param curves how many there are, with a sweet spot or without
+   */
+  static Zones aroundSweetSpots(LogPlot plot, List<Spot> spots, int curves) {
+    return new Zones(plot, spots, List.of("d falls"), List.of("d rises"), curves);
+  }
+
+  /** Around the ε at which both errors of a build are equal. */
+  static Zones aroundCrossover(LogPlot plot, Spot crossover) {
+    return new Zones(
+        plot,
+        List.of(crossover),
+        List.of("round-off rules", "round-off"),
+        List.of("truncation rules", "truncation", "trunc."),
+        1);
   }
 
   void paint(Canvas canvas) {
@@ -55,29 +82,42 @@ final class Zones {
     Rectangle2D area = plot.area();
     double first = plot.x(spots.get(0).epsilon);
     double last = plot.x(spots.get(spots.size() - 1).epsilon);
-    String all = spots.size() == 1 ? "" : spots.size() == 2 ? " in both" : " in all";
     zones.add(
-        new Zone(
-            area.getMinX(),
-            first,
-            Theme.ROUND_OFF_TINT,
-            Theme.ROUND_OFF_INK,
-            List.of("round-off rules" + all, "round-off")));
+        new Zone(area.getMinX(), first, Theme.ROUND_OFF_TINT, Theme.ROUND_OFF_INK, words(left)));
     if (spots.size() > 1) {
       List<String> names = new ArrayList<>();
       if (spots.size() == 2) {
-        names.add(spots.get(0).build + ": truncation · " + spots.get(1).build + ": round-off");
+        names.add(
+            spots.get(0).build
+                + ": "
+                + right.get(0)
+                + " · "
+                + spots.get(1).build
+                + ": "
+                + left.get(0));
       }
       names.addAll(List.of("it depends on the build", "mixed"));
       zones.add(new Zone(first, last, Theme.MIXED_TINT, Theme.MUTED, names));
     }
     zones.add(
-        new Zone(
-            last,
-            area.getMaxX(),
-            Theme.TRUNCATION_TINT,
-            Theme.TRUNCATION_INK,
-            List.of("truncation rules" + all, "truncation" + all, "truncation", "trunc.")));
+        new Zone(last, area.getMaxX(), Theme.TRUNCATION_TINT, Theme.TRUNCATION_INK, words(right)));
     return zones;
+  }
+
+  private List<String> words(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    all.add(0, words.get(0) + where());
+    return all;
+  }
+
+  /** Which curves an outer zone speaks of. */
+  private String where() {
+    if (curves == 1) {
+      return "";
+    }
+    if (spots.size() == 1) {
+      return " in " + spots.get(0).build;
+    }
+    return (spots.size() == 2 ? " in both" : " in all") + (spots.size() < curves ? " Us" : "");
   }
 }

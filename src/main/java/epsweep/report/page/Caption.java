@@ -18,22 +18,24 @@ final class Caption {
               "error-budget",
               "Truncation and round-off apart",
               "The two errors measured apart: left of where they cross round-off is the larger,"
-                  + " right of it truncation; the best ε lies where they cross."),
+                  + " right of it truncation. The best ε is where they cross for forward"
+                  + " differences, a little left of it for central and four-point ones."),
           new Caption(
               "layers",
               "Layer by layer",
-              "Every layer and block has a sweet spot of its own; one ε for all is a compromise,"
-                  + " and the block with the highest floor decides what tolerance a check can have."),
+              "Layers and blocks have their sweet spots, if any, at ε of their own; one ε for all"
+                  + " is a compromise, and the highest floor decides what tolerance a check can"
+                  + " have."),
           new Caption(
               "small-multiples",
               "Block by block",
-              "The same two slopes in every panel, at other heights: how noisy a block is and how"
-                  + " much its loss bends decide where its sweet spot lies."),
+              "A right gradient has the same two slopes in every panel, at other heights: how noisy"
+                  + " a block is and how much its loss bends decide where its sweet spot lies."),
           new Caption(
               "heat-map",
               "Every group at a glance",
-              "Each row is a U seen from above: the dark band is where that group can be checked,"
-                  + " and a row that stays pale is one that cannot, or that is wrong."),
+              "Each row is a U seen from above: the band of the least d is where that group can be"
+                  + " checked, and a row without one cannot be, or is wrong."),
           new Caption(
               "dead-zone",
               "Where the loss no longer moves",

@@ -23,7 +23,7 @@ final class DigitsTable {
   }
 
   String header() {
-    StringBuilder html = new StringBuilder("<th scope=\"col\">parameter</th>");
+    StringBuilder html = new StringBuilder("<th scope=\"col\">" + page.findings().one() + "</th>");
     page.builds()
         .forEach(
             b -> html.append("<th scope=\"col\">").append(Html.escape(b.name())).append("</th>"));
@@ -83,11 +83,12 @@ final class DigitsTable {
   /** Choices of parameters: all, layers and blocks. */
   String options(List<String> groups) {
     StringBuilder html = new StringBuilder();
+    String all = "all " + page.findings().perturbed();
     for (int i = 0; i < groups.size(); i++) {
       html.append("<option value=\"")
           .append(i)
           .append(groups.get(i).equals(page.group()) ? "\" selected>" : "\">")
-          .append(Html.escape(groups.get(i).equals("all") ? "all parameters" : groups.get(i)))
+          .append(Html.escape(groups.get(i).equals("all") ? all : groups.get(i)))
           .append("</option>\n");
     }
     return html.toString();

@@ -67,9 +67,14 @@ final class ErrorPlot {
     svg.append("<svg id=\"errors\" viewBox=\"0 0 ")
         .append(WIDTH + " " + HEIGHT)
         .append("\" role=\"img\" aria-labelledby=\"errors-title errors-text\" font-size=\"13\">")
-        .append("<title id=\"errors-title\">Relative error of every parameter</title>")
         .append(
-            "<desc id=\"errors-text\">One mark for each parameter and build, from 10⁻¹⁷ to 1000")
+            "<title id=\"errors-title\">Relative error of every "
+                + page.findings().one()
+                + "</title>")
+        .append(
+            "<desc id=\"errors-text\">One mark for each "
+                + page.findings().one()
+                + " and build, from 10⁻¹⁷ to 1000")
         .append(" upward on a logarithmic axis; the table beside it holds the largest.</desc>")
         .append("<defs>");
     for (int build = 0; build < page.builds().size(); build++) {
@@ -134,7 +139,12 @@ final class ErrorPlot {
     }
     svg.append("<path stroke=\"#9aa5b1\" fill=\"none\" d=\"M" + LEFT + " " + TOP + "H" + RIGHT)
         .append("V" + BOTTOM + "H" + LEFT + "Z\"/>");
-    text(WIDTH / 2.0, HEIGHT - 6, "middle", "#5c6675", "parameters, block by block");
+    text(
+        WIDTH / 2.0,
+        HEIGHT - 6,
+        "middle",
+        "#5c6675",
+        page.findings().perturbed() + ", block by block");
   }
 
   private void text(double x, double y, String anchor, String colour, String text) {

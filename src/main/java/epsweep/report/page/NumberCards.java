@@ -17,12 +17,6 @@ import java.util.stream.IntStream;
 /** The numbers that a reader came for: sweet spots, dead zone, the cost of the wrong ε. */
 final class NumberCards {
 
-  /** What many gradient checks use without a thought. */
-  private static final double USUAL = 1e-6;
-
-  /** As near as a grid of five per decade comes. */
-  private static final double NEAR = 1.3;
-
   /** With more builds, only the coarsest and the finest have cards. */
   private static final int MOST_BUILDS = 3;
 
@@ -52,13 +46,15 @@ final class NumberCards {
 
   private void sweetSpot(Build build) {
     CurveAnalysis analysis = page.analysis(build);
+    boolean whole = page.group().equals(page.findings().whole());
+    String label = build.name() + (whole ? "" : ", " + page.group()) + ": sweet spot";
     if (analysis.sweetSpot().isEmpty()) {
-      card(build.name() + ": sweet spot", "none", analysis.reason() + ".");
+      card(label, "none", analysis.reason() + ".");
       return;
     }
     SweetSpot spot = analysis.sweetSpot().get();
     card(
-        build.name() + ": sweet spot",
+        label,
         "ε* = " + Digits.power(spot.epsilon(), 2),
         "d* = "
             + Digits.power(spot.discrepancy(), 2)
@@ -107,7 +103,7 @@ final class NumberCards {
   }
 
   private void wrongEpsilon(Build build) {
-    OptionalInt usual = page.nearest(USUAL, NEAR);
+    OptionalInt usual = page.nearest(PageContent.USUAL, PageContent.NEAR);
     CurveAnalysis analysis = page.analysis(build);
     if (usual.isEmpty() || analysis.sweetSpot().isEmpty()) {
       return;

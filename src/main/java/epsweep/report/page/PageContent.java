@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 /** What the parts of a page share: the plan's first scheme, the group shown, the ε it opens at. */
 final class PageContent {
 
+  /** What many gradient checks use without a thought. */
+  static final double USUAL = 1e-6;
+
+  /** As near as a grid of five per decade comes. */
+  static final double NEAR = 1.3;
+
   private final AnalysedSweep analysed;
   private final Findings findings;
   private final Scheme scheme;

@@ -41,6 +41,7 @@ final class PageData {
 
   private void write(JsonWriter json) throws IOException {
     json.integer("at", page.openingAt());
+    json.text("perturbed", page.findings().perturbed());
     json.numbers("epsilon", page.epsilon());
     if (axes.isPresent()) {
       json.object("axes", () -> write(axes.get(), json));
@@ -68,9 +69,9 @@ final class PageData {
     json.number("logBottom", axes.logBottom());
   }
 
-  private static void writeSentences(JsonWriter json) throws IOException {
+  private void writeSentences(JsonWriter json) throws IOException {
     for (Regime regime : Regime.values()) {
-      json.text(String.valueOf(regime.code()), regime.sentence());
+      json.text(String.valueOf(regime.code()), regime.sentence(page.findings()));
     }
   }
 

@@ -13,9 +13,6 @@ import java.util.function.Function;
 /** What stands under the U-curve: d of every build at one ε, what rules there, places to go to. */
 final class ReadOut {
 
-  private static final double USUAL = 1e-6;
-  private static final double NEAR = 1.3;
-
   private final PageContent page;
   private final int at;
 
@@ -36,10 +33,13 @@ final class ReadOut {
       Optional<SweetSpot> spot = page.analysis(build).sweetSpot();
       if (spot.isPresent()) {
         double best = spot.get().epsilon();
-        preset(html, build.name() + " sweet spot", page.nearest(best, NEAR));
+        preset(html, build.name() + " sweet spot", page.nearest(best, PageContent.NEAR));
       }
     }
-    preset(html, "ε = " + Digits.powerOfTen(-6) + ", a usual default", page.nearest(USUAL, NEAR));
+    preset(
+        html,
+        "ε = " + Digits.powerOfTen(-6) + ", a usual default",
+        page.nearest(PageContent.USUAL, PageContent.NEAR));
     preset(html, "smallest", OptionalInt.of(0));
     preset(html, "largest", OptionalInt.of(page.epsilon().length - 1));
     return html.toString();
@@ -87,7 +87,7 @@ final class ReadOut {
       html.append("<p><strong>")
           .append(Html.escape(build.name()))
           .append("</strong>: <span>")
-          .append(Html.escape(regime.sentence(curve, at)))
+          .append(Html.escape(regime.sentence(page.findings(), curve, at)))
           .append("</span></p>\n");
     }
     return html.toString();

@@ -1,9 +1,10 @@
 package epsweep.report.page;
 
 import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.Shape;
 import epsweep.analysis.SweetSpot;
 import epsweep.report.Digits;
+import epsweep.report.Findings;
+import epsweep.report.FlatStretch;
 import epsweep.sweep.Curve;
 import java.util.Optional;
 
@@ -12,19 +13,23 @@ import java.util.Optional;
  *
  * <p>In a sentence {@code {d}} stands for the discrepancy, {@code {errors}} for the two measured
  * errors and {@code {dead}} for a word on the share of parameters whose loss does not move; both
- * may be empty.
+ * may be empty. {@code {one}} stands for what is perturbed.
  */
 enum Regime {
   NO_VALUE('N', "no value: a perturbed loss is not finite here."),
   DEAD(
       'D',
-      "dead zone. No parameter moves the loss by a single bit, so the numeric gradient is 0;"
+      "dead zone. No {one} moves the loss by a single bit, so the numeric gradient is 0;"
           + " d = {d}. Make ε larger."),
   ROUND_OFF('R', "round-off dominates{errors}; d = {d}.{dead} Make ε larger."),
   SWEET_SPOT('S', "near the sweet spot{errors}; d = {d}. Keep this ε."),
   TRUNCATION('T', "truncation dominates{errors}; d = {d}. Make ε smaller."),
   BEYOND('B', "beyond the sweet spot{errors}; d = {d}. Make ε smaller."),
   FLAT('F', "no ε helps: the curve is flat, and d = {d} here. Look for a wrong gradient."),
+  BESIDE_FLAT(
+      'A',
+      "beside the flat stretch of the curve; d = {d}. It is lower there, but no ε helps more:"
+          + " look for a wrong gradient."),
   UNCLEAR('U', "too far from any sweet spot to tell which error rules; d = {d}.");
 
   private final char code;
@@ -41,8 +46,8 @@ enum Regime {
   }
 
   /** With names in braces for the numbers. */
-  String sentence() {
-    return sentence;
+  String sentence(Findings findings) {
+    return sentence.replace("{one}", findings.one());
   }
 
   /** The regime of a curve at its ε number {@code at}, which is {@code epsilon}. */
@@ -55,7 +60,7 @@ enum Regime {
     }
     Optional<SweetSpot> spot = analysis.sweetSpot();
     if (spot.isEmpty()) {
-      return ofShape(analysis.shape());
+      return ofShape(curve, analysis, at);
     }
     if (epsilon < spot.get().low()) {
       return ROUND_OFF;
@@ -68,17 +73,17 @@ enum Regime {
     return ofTheScheme ? TRUNCATION : BEYOND;
   }
 
-  private static Regime ofShape(Shape shape) {
-    return switch (shape) {
+  private static Regime ofShape(Curve curve, CurveAnalysis analysis, int at) {
+    return switch (analysis.shape()) {
       case NO_RIGHT_BRANCH -> ROUND_OFF;
       case NO_LEFT_BRANCH -> TRUNCATION;
-      case FLAT -> FLAT;
+      case FLAT -> FlatStretch.of(curve, analysis).holds(at) ? FLAT : BESIDE_FLAT;
       case U, SATURATED, TOO_FEW_POINTS -> UNCLEAR;
     };
   }
 
   /** The sentence with its numbers. */
-  String sentence(Curve curve, int at) {
+  String sentence(Findings findings, Curve curve, int at) {
     String errors =
         curve
             .budget()
@@ -90,15 +95,19 @@ enum Regime {
                         + Digits.power(b.truncation()[at], 2)
                         + ")")
             .orElse("");
-    return sentence
+    return sentence(findings)
         .replace("{errors}", errors)
         .replace("{d}", Digits.power(curve.discrepancy()[at], 3))
-        .replace("{dead}", dead(curve.deadFraction()[at]));
+        .replace("{dead}", dead(findings, curve.deadFraction()[at]));
   }
 
-  private static String dead(double share) {
+  private static String dead(Findings findings, double share) {
     return share == 0 || Double.isNaN(share)
         ? ""
-        : " The loss does not move at all for " + Digits.percent(share) + " of the parameters.";
+        : " The loss does not move at all for "
+            + Digits.percent(share)
+            + " of the "
+            + findings.perturbed()
+            + ".";
   }
 }

@@ -112,7 +112,8 @@ public final class ReportPage {
                 + " and n by "
                 + page.scheme().label()
                 + " differences with step ε. Too small an ε leaves little but round-off, too large"
-                + " a one adds the bend of the loss, truncation: the sweet spot is in between."));
+                + " a one adds the bend of the loss, truncation; a sweet spot, if there is one,"
+                + " lies in between."));
     drawings.stream()
         .findFirst()
         .ifPresent(drawing -> content.put("curve", withoutHeading(drawing)));
@@ -137,6 +138,7 @@ public final class ReportPage {
     content.put("digits-header", table.header());
     content.put("digits", table.rows());
     if (gradients.size() > 1) {
+      content.put("one", findings.one());
       content.put("error-plot", ErrorPlot.svg(page, gradients));
       content.put("key", ErrorPlot.key(page));
     }
@@ -145,7 +147,9 @@ public final class ReportPage {
           "capped",
           "To keep this page small it holds the "
               + gradients.size()
-              + " parameters with the largest gradient, of "
+              + " "
+              + findings.perturbed()
+              + " with the largest gradient, of "
               + gradients.swept()
               + "; sweep.json holds them all.");
     }
@@ -156,7 +160,7 @@ public final class ReportPage {
         "no-gradients",
         String.format(
             Locale.ROOT,
-            "This sweep keeps no gradients of single parameters, because all its ε together would"
+            "This sweep keeps no gradients of single entries, because all its ε together would"
                 + " be more than %,d numbers; gradients.csv has them at the best ε.",
             GradientSweep.MOST_NUMBERS));
   }

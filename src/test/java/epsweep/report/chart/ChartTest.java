@@ -11,6 +11,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.SweetSpot;
 import epsweep.analysis.VFit;
 import epsweep.gradient.Scheme;
+import epsweep.report.ShippedSweeps;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Point2D;
@@ -49,8 +50,18 @@ class ChartTest {
     return arguments.stream();
   }
 
+  static Stream<Arguments> samplesAndShipped() {
+    Stream<Arguments> shipped =
+        ShippedSweeps.NAMES.stream()
+            .flatMap(
+                report ->
+                    Charts.of(ShippedSweeps.named(report)).stream()
+                        .map(chart -> Arguments.of(report + "/" + chart.name(), chart)));
+    return Stream.concat(samples(), shipped);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("samples")
+  @MethodSource("samplesAndShipped")
   void labelsTouchNeitherEachOtherNorTheEdgeNorACurve(String name, Chart chart) {
     Canvas canvas = chart.layout();
     Rectangle2D sheet = new Rectangle2D.Double(0, 0, canvas.width(), canvas.height());

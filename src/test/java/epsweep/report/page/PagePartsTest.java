@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.arithmetic.Build;
 import epsweep.report.Html;
+import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.SampleSweeps;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,20 @@ class PagePartsTest {
     }
     assertThat(codes.toString()).matches("D+R+S+T+");
     assertThat(codes.charAt(page.openingAt())).isEqualTo('S');
+  }
+
+  /** Left and right of its plateau the curve of a wrong gradient falls and rises. */
+  @Test
+  void aFlatCurveIsFlatOnItsPlateauOnly() {
+    PageContent page = new PageContent(ShippedSweeps.named("screen"));
+    Build float32 = page.builds().get(0);
+    StringBuilder codes = new StringBuilder();
+    for (int i = 0; i < page.epsilon().length; i++) {
+      codes.append(
+          Regime.of(page.curve(float32), page.analysis(float32), i, page.epsilon()[i]).code());
+    }
+    assertThat(codes.toString()).matches("A+F+A+");
+    assertThat(Regime.DEAD.sentence(page.findings())).contains("No direction moves the loss");
   }
 
   @Test

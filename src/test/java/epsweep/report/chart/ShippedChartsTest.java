@@ -1,0 +1,131 @@
+package epsweep.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.gradient.Scheme;
+import epsweep.report.ShippedSweeps;
+import epsweep.sweep.Interval;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the charts of the shipped reports say is so in their data. */
+class ShippedChartsTest {
+
+  private static Chart chart(String report, String name) {
+    return Charts.of(ShippedSweeps.named(report)).stream()
+        .filter(chart -> chart.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> labels(String report, String name) {
+    return chart(report, name).layout().labels().stream().map(Canvas.Label::text).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"averaged, lstm, 220 parameters", "screen, lstm, 48 random directions"})
+  void aUCurveOfOneLayerNamesItAndItsSize(String report, String layer, String size) {
+    assertThat(chart(report, "u-curve").title()).contains(layer + " stays at");
+    assertThat(labels(report, "u-curve"))
+        .anyMatch(label -> label.contains("over the " + size + " of " + layer))
+        .anyMatch(label -> label.contains("Verdict on " + layer + ": wrong"));
+  }
+
+  @Test
+  void theHardestGroupMayBeOneWithoutAU() {
+    assertThat(chart("precisions", "layers").title())
+        .startsWith("lstm is hardest to check: bfloat16 gets to 9.7×10⁻²");
+    assertThat(labels("precisions", "layers"))
+        .contains("no U: least d 9.7×10⁻²")
+        .noneMatch(label -> label.contains("near 1"));
+  }
+
+  @Test
+  void blocksWithoutASweetSpotAreCounted() {
+    assertThat(chart("precisions", "small-multiples").title())
+        .isEqualTo("Block by block in bfloat16: ε* from 3.8×10⁻¹ to 1.0; 3 of 5 blocks have none");
+    assertThat(chart("question", "small-multiples").title()).doesNotContain("have none");
+  }
+
+  @Test
+  void everyBuildIsNamedInSmallMultiples() {
+    assertThat(labels("precisions", "small-multiples"))
+        .contains("bfloat16", "float16", "e8m13", "e8m17", "float32", "float64");
+  }
+
+  @Test
+  void everyHalfOfTheDeadZoneHasItsValueAndNoWordsLackTheirLine() {
+    assertThat(labels("precisions", "dead-zone"))
+        .contains("half at ε = 2.0×10⁻¹", "5.6×10⁻²", "half at ε = 9.2×10⁻³")
+        .noneMatch(label -> label.contains("four decimals"));
+    assertThat(labels("question", "dead-zone")).contains("float32, printed with four decimals");
+  }
+
+  @Test
+  void aPredictionBelowTheAxisIsShownOnTheFloor() {
+    assertThat(labels("averaged", "u-curve"))
+        .contains("predicted ε* = 2.1×10⁻⁵, below the axis at 1.3×10⁻¹⁰");
+  }
+
+  @Test
+  void correctedCurvesAreNotCalledRightAndZonesSpeakOfTheUs() {
+    assertThat(labels("averaged", "fault"))
+        .contains("float32 corrected", "d falls in both Us", "d rises in both Us")
+        .noneMatch(label -> label.contains("float32 right"));
+  }
+
+  /** The errors are equal beside ε*, so that no error rules on either side of it. */
+  @Test
+  void aUCurveSaysWhatDDoesAndAnErrorBudgetWhichErrorRules() {
+    assertThat(labels("question", "u-curve"))
+        .contains("d falls in both", "d falls: make ε larger", "d rises: make ε smaller")
+        .noneMatch(label -> label.contains("rules"));
+    assertThat(labels("question", "error-budget")).contains("round-off rules");
+  }
+
+  @Test
+  void aWrongGradientIsFlatOnItsPlateauOnly() {
+    assertThat(labels("screen", "u-curve"))
+        .contains("d falls: make ε larger", "d rises: make ε smaller")
+        .contains("flat: neither a larger nor a smaller ε helps");
+  }
+
+  @Test
+  void aLegendExplainsWhatIsThere() {
+    assertThat(labels("sine", "u-curve-four-point"))
+        .anyMatch(label -> label.contains("× on the floor: d = 0"));
+    for (String chart : List.of("u-curve", "layers", "small-multiples", "heat-map")) {
+      assertThat(labels("question", chart))
+          .noneMatch(label -> label.contains("on the floor") || label.contains("no value"));
+    }
+  }
+
+  /** Paper is light or dark: words on colours hold for both. */
+  @Test
+  void theHeatMapSpeaksOfItsBarAndNotOfDarkAndPale() {
+    assertThat(labels("question", "heat-map"))
+        .anyMatch(label -> label.contains("the lower on the bar, the better"))
+        .noneMatch(label -> label.matches(".*(dark|pale|white).*"));
+  }
+
+  @Test
+  void labelsKeepOffTheBandsOfASample() {
+    AnalysedSweep sweep = ShippedSweeps.named("large");
+    Chart chart = chart("large", "u-curve");
+    Axes axes = chart.axes().get(0);
+    for (String build : List.of("float32", "float64")) {
+      Interval band = sweep.sweep().curve(build, Scheme.CENTRAL, "all").interval().orElseThrow();
+      double[] epsilon = sweep.sweep().epsilon();
+      for (Canvas.Label label : chart.layout().labels()) {
+        for (int i = 0; i < epsilon.length; i++) {
+          assertThat(label.shape().contains(axes.x(epsilon[i]), axes.y(band.high()[i])))
+              .as("%s over the band of %s at %s", label.text(), build, epsilon[i])
+              .isFalse();
+        }
+      }
+    }
+  }
+}
