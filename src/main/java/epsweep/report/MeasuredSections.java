@@ -7,6 +7,7 @@ import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
 import epsweep.analysis.SweetSpot;
+import epsweep.analysis.rule.StepRule;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -149,12 +150,13 @@ final class MeasuredSections {
         new Table(
             "build", "rule", "for", "median ε", "decades from ε*", "d", "losses each", "failed");
     for (RuleResult rule : analysed.rules()) {
+      boolean extrapolates = rule.rule().equals(StepRule.RIDDERS.label());
       table.row(
           rule.build(),
           rule.rule(),
-          rule.scheme().label(),
+          rule.scheme().label() + (extrapolates ? ", extrapolated" : ""),
           Digits.scientific(rule.epsilon(), 2),
-          signed(rule.decades()),
+          extrapolates ? "" : signed(rule.decades()),
           Digits.scientific(rule.discrepancy(), 2),
           Digits.plain(rule.evaluations(), 2),
           rule.failures() == 0 ? "" : rule.failures() + " of " + rule.parameters());

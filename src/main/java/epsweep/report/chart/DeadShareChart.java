@@ -135,7 +135,7 @@ final class DeadShareChart implements Figure {
     List<ShareLine> lines = new ArrayList<>();
     for (String layer : layers(analysed)) {
       builds.stream()
-          .filter(build -> Arrays.stream(curve(build, layer).deadFraction()).anyMatch(d -> d > 0))
+          .filter(build -> isAboveZero(curve(build, layer)))
           .forEach(build -> lines.add(thin(build, layer)));
     }
     printed(analysed, scheme).ifPresent(build -> lines.add(printed(build)));
@@ -203,6 +203,10 @@ final class DeadShareChart implements Figure {
         .filter(build -> sweep.sweep().builds().size() <= FEW)
         .filter(build -> isApart(sweep.sweep().curve(build.name(), scheme, whole)))
         .findFirst();
+  }
+
+  private static boolean isAboveZero(Curve curve) {
+    return Arrays.stream(curve.deadFraction()).anyMatch(share -> share > LEAST_APART);
   }
 
   private static boolean isApart(Curve curve) {

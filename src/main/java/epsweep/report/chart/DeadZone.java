@@ -4,6 +4,7 @@ import epsweep.sweep.Curve;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,19 @@ final class DeadZone {
     canvas.mark(
         "dead-zone-" + build + suffix,
         c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
+  }
+
+  /** For a low panel: few words, right under the hatching or beside it, if it is wide at all. */
+  void labelShort(Canvas canvas, Placer placer, Font font) {
+    Caption caption = new Caption("dead zone", font, look.text());
+    List<Rectangle2D> boxes = new ArrayList<>();
+    for (double dy = 6; dy < 26; dy += 4) {
+      boxes.add(caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy));
+    }
+    boxes.add(caption.at(hatch.getMaxX() + 10, hatch.getMinY() + 6));
+    if (hatch.getWidth() > caption.width() / 3) {
+      caption.place(canvas, placer, boxes);
+    }
   }
 
   /** The words under the hatching: near rather than many. */

@@ -67,11 +67,18 @@ final class LayersStacked implements Figure {
                     + " the discrepancy there.",
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
-            CurveShape.floorLegend(findings.curves(scheme, groups)));
+            Footers.legend(
+                hatched(sweep, findings.curves(scheme, groups)),
+                CurveShape.floorLegend(findings.curves(scheme, groups))));
     LayersStacked figure = new LayersStacked(frame, sweep, scheme, groups);
     String description =
         "One panel for each of " + groups.size() + " layers and blocks. " + frame.title() + ".";
     return new Chart(name, frame.title(), description, figure);
+  }
+
+  private static String hatched(AnalysedSweep sweep, List<Curve> curves) {
+    boolean any = curves.stream().anyMatch(curve -> curve.deadFraction()[0] == 1);
+    return any && sweep.sweep().builds().size() <= MOST_HATCHED ? "hatched: no change in loss" : "";
   }
 
   /** Layers and blocks if they fit, else layers, else the first of them. */
@@ -201,7 +208,7 @@ final class LayersStacked implements Figure {
     }
     builds.forEach(build -> ring(canvas, plot, build, group));
     dead.forEach(zone -> placer.take(zone.hatch()));
-    dead.forEach(zone -> zone.label(canvas, placer, SMALL));
+    dead.forEach(zone -> zone.labelShort(canvas, placer, SMALL));
     numbers(canvas, area, group);
   }
 

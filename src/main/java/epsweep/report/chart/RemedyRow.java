@@ -19,6 +19,10 @@ final class RemedyRow {
   private static final double FACTOR = 1730;
   private static final double LOSSES = 1870;
   private static final double DOT = 8;
+
+  /** Two digits would round a smaller one to 1. */
+  private static final double LEAST_FACTOR = 1.05;
+
   private static final Font TEXT = Fonts.regular(18);
   private static final Font HEAD = Fonts.regular(17);
   private static final Color LOWER = new Color(0x009E73);
@@ -93,8 +97,8 @@ final class RemedyRow {
     if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
       return "–";
     }
-    if (factor == 1) {
-      return "the same";
+    if (Math.max(factor, 1 / factor) < LEAST_FACTOR) {
+      return factor == 1 ? "the same" : "about the same";
     }
     return factor > 1 ? times(factor) + " times lower" : times(1 / factor) + " times higher";
   }

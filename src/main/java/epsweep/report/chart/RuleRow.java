@@ -1,10 +1,12 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.RuleResult;
+import epsweep.analysis.rule.StepRule;
 import epsweep.report.Digits;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
@@ -52,7 +54,8 @@ final class RuleRow {
     Font font = Fonts.shrunk(TEXT, Fonts.printable(rule.rule()), NAME_WIDTH);
     String name = Fonts.fit(font, Fonts.printable(rule.rule()), NAME_WIDTH);
     canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
-    canvas.text(rule.scheme().label(), SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
+    String scheme = rule.scheme().label() + (extrapolates(rule) ? ", extrapolated" : "");
+    canvas.text(scheme, SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
     if (rule.epsilon() > 0) {
       steps(canvas, middle);
     }
@@ -70,7 +73,7 @@ final class RuleRow {
     double x = plot.x(rule.epsilon());
     Rectangle2D area = plot.area();
     if (x >= area.getMinX() && x <= area.getMaxX()) {
-      dot(canvas, x, y, DOT, look.line());
+      mark(canvas, rule, x, y, DOT);
     } else {
       beyond(canvas, y, left, right, x < area.getMinX());
     }
@@ -89,6 +92,29 @@ final class RuleRow {
   private double clamped(double epsilon) {
     Rectangle2D area = plot.area();
     return Math.max(area.getMinX(), Math.min(area.getMaxX(), plot.x(epsilon)));
+  }
+
+  /** Whether a rule takes no plain quotient at its ε: ε* and d(ε) do not compare with its own. */
+  static boolean extrapolates(RuleResult rule) {
+    return rule.rule().equals(StepRule.RIDDERS.label());
+  }
+
+  /** A dot, or a diamond for a rule that extrapolates. */
+  static void mark(Canvas canvas, RuleResult rule, double x, double y, double radius) {
+    Color colour = Theme.scheme(rule.scheme()).line();
+    if (!extrapolates(rule)) {
+      dot(canvas, x, y, radius, colour);
+      return;
+    }
+    double size = 1.3 * radius;
+    Path2D diamond = new Path2D.Double();
+    diamond.moveTo(x - size, y);
+    diamond.lineTo(x, y - size);
+    diamond.lineTo(x + size, y);
+    diamond.lineTo(x, y + size);
+    diamond.closePath();
+    canvas.fill(diamond, Theme.PAPER);
+    canvas.stroke(diamond, colour, Theme.line(2.6));
   }
 
   static void dot(Canvas canvas, double x, double y, double radius, Color colour) {
@@ -114,7 +140,7 @@ final class RuleRow {
 
   private String decades() {
     double decades = rule.decades();
-    if (Double.isNaN(decades)) {
+    if (Double.isNaN(decades) || extrapolates(rule)) {
       return "–";
     }
     return (decades < 0 ? "−" : "+") + Digits.fixed(Math.abs(decades), 2);

@@ -43,15 +43,24 @@ final class RulesChart implements Figure {
                 "Each rule chose a step for each of "
                     + parameters(sweep)
                     + ". Dot: median ε, bar: least to largest;"
-                    + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for; losses: evaluated for each."
+                    + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for."
                     + Columns.shown(builds, tried),
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
-            "faint: d(ε) with one ε for all parameters");
+            legend(sweep, builds));
     List<RulesPanel> panels =
         builds.stream().map(b -> new RulesPanel(sweep, b, rules(sweep, b))).toList();
     String description = "Step-size rules beside the measured U. " + title + ".";
     return Optional.of(new Chart(name, title, description, new RulesChart(frame, panels)));
+  }
+
+  private static String legend(AnalysedSweep sweep, List<Build> builds) {
+    boolean extrapolated =
+        builds.stream().flatMap(b -> rules(sweep, b).stream()).anyMatch(RuleRow::extrapolates);
+    return Footers.legend(
+        "faint: d(ε), one ε for all",
+        extrapolated ? "◇ extrapolates to ε = 0" : "",
+        "losses: for each parameter");
   }
 
   /** The sample that the rules were tried on; one ε for all, as the V fit's, needs no sample. */

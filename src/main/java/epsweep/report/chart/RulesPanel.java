@@ -164,7 +164,7 @@ final class RulesPanel {
     for (RuleResult rule : rules) {
       Point2D at = new Point2D.Double(plot.x(rule.epsilon()), plot.y(rule.discrepancy()));
       if (rule.discrepancy() > 0 && plot.area().contains(at)) {
-        RuleRow.dot(canvas, at.getX(), at.getY(), DOT, Theme.scheme(rule.scheme()).line());
+        RuleRow.mark(canvas, rule, at.getX(), at.getY(), DOT);
         canvas.curves().add(at);
         double left = at.getX() - DOT;
         placer.take(new Rectangle2D.Double(left, at.getY() - DOT, 2 * DOT, 2 * DOT));

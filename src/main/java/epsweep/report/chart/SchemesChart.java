@@ -54,7 +54,9 @@ final class SchemesChart implements Figure {
                 findings.model() + ", " + findings.weights() + "."),
             Footers.data(sweep),
             Footers.legend(
-                "dashed: fitted branches", CurveShape.floorLegend(curves(sweep, group, builds))));
+                "dashed: fitted branches",
+                "losses: for all " + findings.perturbed(),
+                CurveShape.floorLegend(curves(sweep, group, builds))));
     SchemesChart figure = new SchemesChart(frame, sweep, group, builds);
     String description = "The discrepancy d over ε of several schemes. " + title + ".";
     return Optional.of(new Chart(name, title, description, figure));

@@ -120,7 +120,7 @@ final class SchemesPanel {
   private static void guide(
       Canvas canvas, Placer placer, SlopeLine line, double from, double to, Color colour) {
     line.paint(canvas, from, to, colour, Theme.dashed(1.8, 9, 7));
-    placer.avoid(line.samples(from, to));
+    placer.avoidUnderBoxes(line.samples(from, to));
     canvas.curves().addAll(line.samples(from, to));
   }
 
@@ -216,14 +216,28 @@ final class SchemesPanel {
                           + Digits.power(s.epsilon(), 2)
                           + "   d* "
                           + Digits.power(s.discrepancy(), 2)
+                          + rise(a)
                           + "   "
-                          + scheme.points()
-                          + " losses a parameter")
+                          + losses(scheme)
+                          + " losses")
               .orElseGet(() -> NoSweetSpot.words(a));
       Theme.Look look = Theme.scheme(scheme);
       canvas.text(scheme.label(), left, y, Fonts.semiBold(18), look.text(), Canvas.Align.LEFT);
       canvas.text(words, left + NUMBERS, y, SMALL, Theme.INK, Canvas.Align.LEFT);
       y += ROW;
     }
+  }
+
+  private static String rise(CurveAnalysis a) {
+    return a.fit().map(fit -> "   rises with slope " + fit.order()).orElse("");
+  }
+
+  /** For all parameters; one-sided differences share L(θ). */
+  private int losses(Scheme scheme) {
+    int parameters = analysed.sweep().groups().get(0).size();
+    return switch (scheme) {
+      case FORWARD, BACKWARD -> parameters + 1;
+      case CENTRAL, FOUR_POINT -> scheme.points() * parameters;
+    };
   }
 }

@@ -5,7 +5,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A line of shares with its name. */
@@ -13,6 +12,11 @@ final class ShareLine {
 
   /** Heights on a falling line where its name may stand, the best first. */
   private static final double[] LEVELS = {0.75, 0.66, 0.85, 0.58, 0.35, 0.25, 0.92, 0.15, 0.06};
+
+  /** Where on a fall the line to a name that stands further off may begin. */
+  private static final double HIGHEST = 0.9;
+
+  private static final double LOWEST = 0.1;
 
   private final double[] epsilon;
   private final String id;
@@ -56,8 +60,8 @@ final class ShareLine {
   }
 
   /**
-   * The name beside its fall, or above or under it where it does not fall; first where no other
-   * line is nearer.
+   * The name beside its fall, or above or under it where it does not fall, if no other line is
+   * nearer; else further off with a line to its fall.
    */
   void name(Canvas canvas, SharePlot plot, Placer placer, List<ShareLine> lines) {
     List<Point2D> samples = samples(plot);
@@ -79,8 +83,16 @@ final class ShareLine {
     for (int i = samples.size() - 1; i >= 0; i -= 8) {
       boxes.addAll(name.beside(List.of(samples.get(i)), 12));
     }
-    boxes.sort(Comparator.comparing(box -> distance(box, others) <= distance(box, samples)));
-    name.place(canvas, placer, boxes);
+    List<Rectangle2D> near =
+        boxes.stream().filter(box -> distance(box, samples) < distance(box, others)).toList();
+    List<Point2D> fall =
+        samples.stream()
+            .filter(p -> p.getY() > plot.y(HIGHEST) && p.getY() < plot.y(LOWEST))
+            .toList();
+    if (name.place(canvas, placer, near).isEmpty()
+        && fall.stream().noneMatch(p -> PointLabel.place(canvas, placer, p, 0, List.of(name)))) {
+      name.place(canvas, placer, boxes);
+    }
   }
 
   private static double distance(Rectangle2D box, List<Point2D> points) {

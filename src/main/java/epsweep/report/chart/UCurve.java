@@ -116,6 +116,7 @@ final class UCurve implements Figure {
     labelCurves(canvas, plot, placer, guides);
     deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
     noteCurvesWithoutU(canvas, plot, placer);
+    new KinkNote(analysed, scheme, group, plot).paint(canvas, placer, guides);
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
     if (builds.size() <= MOST_PREDICTIONS) {
       predictions.forEach((b, mark) -> mark.label(canvas, placer, guides, ring(plot, b)));

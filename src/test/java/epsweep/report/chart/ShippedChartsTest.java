@@ -128,4 +128,40 @@ class ShippedChartsTest {
       }
     }
   }
+
+  @Test
+  void schemesCountTheLossesOfAllParameters() {
+    assertThat(labels("schemes", "schemes"))
+        .anyMatch(label -> label.endsWith("rises with slope 1   251 losses"))
+        .anyMatch(label -> label.endsWith("rises with slope 2   500 losses"))
+        .anyMatch(label -> label.endsWith("rises with slope 4   1000 losses"))
+        .contains("ε* = 6.8×10⁻²");
+  }
+
+  @Test
+  void aRuleThatExtrapolatesIsNotComparedWithPlainQuotients() {
+    assertThat(labels("remedies", "step-rules"))
+        .contains("central, extrapolated")
+        .anyMatch(label -> label.contains("◇ extrapolates"))
+        .doesNotContain("+3.42");
+  }
+
+  @Test
+  void remediesThatChangeLittleAreCalledSo() {
+    assertThat(labels("remedies", "remedies"))
+        .contains("about the same")
+        .doesNotContain("1 times lower");
+  }
+
+  @Test
+  void aKinkIsCalledOne() {
+    assertThat(labels("relu", "u-curve")).contains("steps reach across a kink of ReLU");
+    assertThat(labels("question", "u-curve")).noneMatch(label -> label.contains("kink"));
+  }
+
+  /** Under a hatching of a few pixels words would claim decades. */
+  @Test
+  void aSliverOfADeadZoneHasNoWords() {
+    assertThat(labels("large", "layers")).filteredOn("dead zone"::equals).hasSize(4);
+  }
 }
