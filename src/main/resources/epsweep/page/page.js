@@ -156,7 +156,7 @@
     for (const copy of document.querySelectorAll('.epsilon-copy')) copy.textContent = power(epsilon[at], 3);
     if (size > 0) { digits(at); plot(at); }
   };
-  // On a narrow screen: brings the line at ε into the picture's window.
+  // On a narrow screen, which opens at the axis of d: brings the line at ε into the picture's window.
   const reveal = () => {
     const pan = byId('curve');
     if (pan && pan.scrollWidth > pan.clientWidth) {
@@ -197,5 +197,4 @@
     svg.addEventListener('click', event => choose(under(event)));
   }
   choose(at);
-  reveal();
 })();

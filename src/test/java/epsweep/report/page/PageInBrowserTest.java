@@ -276,6 +276,28 @@ class PageInBrowserTest {
         .isLessThanOrEqualTo(width);
   }
 
+  @Test
+  void everyTableIsInViewOnAWideScreen() {
+    browser.screen(1280, 900);
+    browser.open(page);
+    List<?> hidden =
+        (List<?>)
+            browser.value(
+                "[...document.querySelectorAll('.findings .scroll')]"
+                    + ".map(s => s.scrollWidth - s.clientWidth)");
+    assertThat(hidden).isNotEmpty().allMatch(pixels -> number(pixels) <= 0);
+  }
+
+  @Test
+  void aNarrowScreenOpensAtTheAxisAndAButtonLeadsToItsEpsilon() {
+    browser.screen(420, 900);
+    browser.open(page);
+    String scrolled = "document.getElementById('curve').scrollLeft";
+    assertThat(number(browser.value(scrolled))).isZero();
+    browser.value("document.querySelector('.presets button').click()");
+    assertThat(number(browser.value(scrolled))).isPositive();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void axeFindsNothingSerious(String scheme) throws Exception {
