@@ -105,9 +105,13 @@ final class CurveTables {
           a.shape().label(),
           a.sweetSpot().map(s -> Digits.scientific(s.epsilon())).orElse(""),
           a.sweetSpot().map(s -> Digits.scientific(s.discrepancy())).orElse(level(a)),
-          a.fit().map(f -> Digits.fixed(f.leftSlope(), 2)).orElse(""),
-          a.fit().map(f -> Digits.fixed(f.rightSlope(), 2)).orElse(""));
+          a.fit().map(f -> slope(f.leftSlope())).orElse(""),
+          a.fit().map(f -> slope(f.rightSlope())).orElse(""));
     }
     return table;
+  }
+
+  private static String slope(double slope) {
+    return Digits.fixed(slope, 2).replace('-', '−');
   }
 }

@@ -69,10 +69,9 @@ final class Explanation {
   }
 
   private static String slope(double measured) {
-    String sign = measured < 0 ? "−" : "";
     return Double.isNaN(measured)
         ? ""
-        : " (slope " + sign + Digits.fixed(Math.abs(measured), 2) + " measured)";
+        : " (slope " + Digits.fixed(measured, 2).replace('-', '−') + " measured)";
   }
 
   private static String losses(Scheme scheme) {
@@ -133,7 +132,7 @@ final class Explanation {
             : "half of the " + findings.perturbed() + " no longer move";
     return Optional.of(
         curve.build()
-            + ": at ε = "
+            + (findings.isSingle() ? ": below ε = " : ": at ε = ")
             + Digits.scientific(half.getAsDouble(), 2)
             + " "
             + who

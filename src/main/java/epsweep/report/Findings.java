@@ -79,7 +79,7 @@ public final class Findings {
     CurveAnalysis highest = spots.stream().max(byFloor).orElseThrow();
     CurveAnalysis lowest = spots.stream().min(byFloor).orElseThrow();
     return builds
-        + " precisions: from "
+        + " precisions: d falls from "
         + place(highest.sweetSpot().orElseThrow())
         + " in "
         + highest.build()

@@ -78,10 +78,13 @@ final class DeadShareChart implements Figure {
         new Frame(
             title,
             List.of(
-                "Share of the "
-                    + findings.perturbed()
-                    + " whose loss does not change by a single bit when they are"
-                    + " perturbed by ε: their numeric gradient is 0."
+                (findings.isSingle()
+                        ? "100 %: the loss does not change by a single bit when it is"
+                            + " perturbed by ε: the numeric derivative is 0."
+                        : "Share of the "
+                            + findings.perturbed()
+                            + " whose loss does not change by a single bit when they are"
+                            + " perturbed by ε: their numeric gradient is 0.")
                     + (layers(sweep).isEmpty() ? "" : " Thin: layer by layer."),
                 findings.model()
                     + ", "
@@ -99,20 +102,21 @@ final class DeadShareChart implements Figure {
   }
 
   private static String title(AnalysedSweep sweep, List<Curve> curves) {
+    Findings findings = new Findings(sweep);
+    String at = findings.isSingle() ? " below ε = " : " at ε = ";
     List<String> parts = new ArrayList<>();
     for (Curve curve : curves) {
       HalfDead.of(sweep.sweep().epsilon(), curve.deadFraction())
-          .ifPresent(at -> parts.add("in " + curve.build() + " at ε = " + Digits.power(at, 2)));
+          .ifPresent(half -> parts.add("in " + curve.build() + at + Digits.power(half, 2)));
     }
-    String perturbed = new Findings(sweep).perturbed();
     if (parts.isEmpty()) {
-      return "Where ε is small, some " + perturbed + " no longer move the loss";
+      return "Where ε is small, some " + findings.perturbed() + " no longer move the loss";
     }
     String last = parts.get(parts.size() - 1);
     String between = parts.size() > 2 ? " … " : ", ";
-    return (new Findings(sweep).isSingle()
-            ? "The only " + new Findings(sweep).one() + " no longer moves the loss: "
-            : "Half of the " + perturbed + " no longer move the loss: ")
+    return (findings.isSingle()
+            ? "The only " + findings.one() + " no longer moves the loss: "
+            : "Half of the " + findings.perturbed() + " no longer move the loss: ")
         + (parts.size() == 1 ? last : parts.get(0) + between + last);
   }
 
@@ -249,11 +253,10 @@ final class DeadShareChart implements Figure {
           c.stroke(dot, look.line(), Theme.line(3));
         });
     placer.take(new Rectangle2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
+    String words = new Findings(analysed).isSingle() ? "ε = " : "half at ε = ";
     String value = Digits.power(half.getAsDouble(), 2);
     List<Caption> captions =
-        Stream.of("half at ε = " + value, value)
-            .map(words -> new Caption(words, SMALL, look.text()))
-            .toList();
+        Stream.of(words + value, value).map(text -> new Caption(text, SMALL, look.text())).toList();
     PointLabel.place(canvas, placer, new Point2D.Double(x, y), DOT, captions);
   }
 }

@@ -171,7 +171,7 @@ final class Ribbons {
     }
     canvas.fill(from, y, width, HEIGHT, colour);
     words.stream()
-        .filter(w -> Fonts.width(WORDS, w) <= width - 16)
+        .filter(w -> Fonts.width(WORDS, w) <= width - 8)
         .findFirst()
         .ifPresent(
             w -> canvas.text(w, from + width / 2, y + 21, WORDS, Theme.INK, Canvas.Align.CENTRE));

@@ -22,6 +22,10 @@ enum Lesson {
       "Too large to perturb whole",
       "u-curve",
       "What a sample of the parameters tells of all of them."),
+  SCREEN(
+      "A mistake in a large network",
+      "fault",
+      "Random directions tell in which block a gradient is wrong."),
   /** A sweep that does not belong to the course. */
   OTHER("", "u-curve", "");
 

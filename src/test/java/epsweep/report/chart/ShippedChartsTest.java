@@ -65,6 +65,13 @@ class ShippedChartsTest {
   }
 
   @Test
+  void oneParameterHasNoHalf() {
+    assertThat(chart("sine", "dead-zone").title())
+        .isEqualTo("The only parameter no longer moves the loss: in float32 below ε = 6.2×10⁻⁸");
+    assertThat(labels("sine", "dead-zone")).noneMatch(label -> label.contains("half"));
+  }
+
+  @Test
   void aPredictionBelowTheAxisIsShownOnTheFloor() {
     assertThat(labels("averaged", "u-curve"))
         .contains("predicted ε* = 2.1×10⁻⁵, below the axis at 1.3×10⁻¹⁰");

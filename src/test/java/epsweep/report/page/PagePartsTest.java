@@ -164,6 +164,14 @@ class PagePartsTest {
   }
 
   @Test
+  void everyShippedReportIsALessonWithAPoint() {
+    for (String report : ShippedSweeps.NAMES) {
+      assertThat(Lesson.named(report)).as(report).isNotEqualTo(Lesson.OTHER);
+      assertThat(Lesson.named(report).point()).as(report).isNotEmpty();
+    }
+  }
+
+  @Test
   void theCourseEscapesNames() {
     String course = CoursePage.of(List.of(entry("a \"<b>\" & 50 % שלום")));
     assertThat(course)
