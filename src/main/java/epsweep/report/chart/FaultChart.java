@@ -8,6 +8,7 @@ import epsweep.analysis.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.Digits;
+import epsweep.report.Findings;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.ArrayList;
@@ -35,11 +36,12 @@ final class FaultChart {
       return Optional.empty();
     }
     AnalysedSweep joined = joined(sweep, scheme, group, right);
-    return Optional.of(UCurve.chart(joined, scheme, group, name, title(joined)));
+    String of = group.equals(new Findings(sweep).whole()) ? "" : " of " + group;
+    return Optional.of(UCurve.chart(joined, scheme, group, name, title(joined, of)));
   }
 
   /** The levels with the mistake, then the floors without it. */
-  private static String title(AnalysedSweep joined) {
+  private static String title(AnalysedSweep joined, String of) {
     List<String> faulty = new ArrayList<>();
     List<String> right = new ArrayList<>();
     for (CurveAnalysis a : joined.analyses()) {
@@ -50,7 +52,9 @@ final class FaultChart {
       String level = a.shape() == Shape.FLAT ? Digits.level(a.plateau()) : Digits.power(least, 2);
       (isCorrected ? right : faulty).add(level + " in " + build);
     }
-    return "With the mistake d stays at "
+    return "With the mistake d"
+        + of
+        + " stays at "
         + String.join(", ", faulty)
         + "; without it, it falls to "
         + String.join(", ", right);
