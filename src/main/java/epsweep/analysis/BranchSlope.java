@@ -12,7 +12,9 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * <p>The slope is the median of the slopes between all pairs of points (Theil 1950, Sen 1968):
  * round-off is random. Right of the kink the fitted round-off is first taken away in quadrature. A
  * steep branch has left the range of d before ε is small enough for its leading term alone: for s
- * &gt; 2 the next one is fitted along, log₂ d = b + s log₂ ε + c ε², and s is the slope of ε → 0.
+ * &gt; 2 the next one is fitted along, log₂ d = b + s log₂ ε + c ε², and s is the slope of ε → 0; a
+ * point counts the less the nearer it is to round-off, which in a single parameter may be off from
+ * the fitted by as much as itself.
  */
 final class BranchSlope {
 
@@ -27,6 +29,9 @@ final class BranchSlope {
 
   /** Where the next term is fitted, the one after it is not far. */
   private static final double MOST_OCTAVES_WITH_BEND = 2;
+
+  /** Relative error of a point far from round-off: what a third term would add. */
+  private static final double LEAST_ERROR = 0.05;
 
   private static final int LEAST_POINTS = 5;
 
@@ -71,7 +76,10 @@ final class BranchSlope {
     }
     double[] ends = Arrays.copyOfRange(x, from, to);
     double[] truncation = IntStream.range(from, to).mapToDouble(this::truncation).toArray();
-    return bends ? slopeWithBend(ends, truncation) : medianSlope(ends, truncation);
+    return bends
+        ? slopeWithBend(
+            ends, truncation, IntStream.range(from, to).mapToDouble(this::error).toArray())
+        : medianSlope(ends, truncation);
   }
 
   /** How many points lie left of x. */
@@ -83,6 +91,11 @@ final class BranchSlope {
   private double truncation(int i) {
     double share = StrictMath.pow(2, 2 * (kink.y() + kink.x() - x[i] - y[i]));
     return y[i] + StrictMath.log(Math.max(0.25, 1 - share)) / StrictMath.log(2) / 2;
+  }
+
+  /** Of a point's truncation, relative: that of round-off, which is as large as the fitted. */
+  private double error(int i) {
+    return StrictMath.hypot(LEAST_ERROR, StrictMath.pow(2, kink.y() + kink.x() - x[i] - y[i]));
   }
 
   private static double medianSlope(double[] x, double[] y) {
@@ -98,14 +111,20 @@ final class BranchSlope {
     return VFitter.median(slopes);
   }
 
-  private static double slopeWithBend(double[] x, double[] y) {
+  /** By least squares, each point's residual in units of its error. */
+  private static double slopeWithBend(double[] x, double[] y, double[] error) {
     double last = x[x.length - 1];
-    double[][] terms =
-        Arrays.stream(x)
-            .mapToObj(v -> new double[] {v - last, StrictMath.pow(2, 2 * (v - last))})
-            .toArray(double[][]::new);
+    double[][] terms = new double[x.length][];
+    double[] values = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      double weight = 1 / error[i];
+      double bend = StrictMath.pow(2, 2 * (x[i] - last));
+      terms[i] = new double[] {weight, weight * (x[i] - last), weight * bend};
+      values[i] = weight * y[i];
+    }
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-    regression.newSampleData(y, terms);
+    regression.setNoIntercept(true);
+    regression.newSampleData(values, terms);
     return regression.estimateRegressionParameters()[1];
   }
 }

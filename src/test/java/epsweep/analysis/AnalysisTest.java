@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.gradient.Scheme;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,25 @@ class AnalysisTest {
     CurveAnalysis toTheFloor =
         analyse(grid(1e-6, 10, 12), Scheme.CENTRAL, U64, e -> model.applyAsDouble(e) + 3 * U64);
     assertThat(toTheFloor.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
+  }
+
+  /** One parameter's round-off is anywhere between 0 and twice the usual. */
+  @Test
+  void aSteepBranchIsNotFittedToTheNoiseAtItsFoot() {
+    double[] off = new double[50];
+    for (int seed = 0; seed < off.length; seed++) {
+      Random random = new Random(seed);
+      CurveAnalysis found =
+          analyse(
+              grid(1e-9, 1, 12),
+              Scheme.FOUR_POINT,
+              U64,
+              e -> Math.abs(0.02 * e * e * e * e + 2 * (random.nextDouble() - 0.5) * 2 * U64 / e));
+      off[seed] = Math.abs(found.fit().orElseThrow().rightSlope() - 4);
+    }
+    Arrays.sort(off);
+    assertThat(off[off.length / 2]).isLessThan(0.25);
+    assertThat(off[off.length - 3]).isLessThan(0.8);
   }
 
   @Test
