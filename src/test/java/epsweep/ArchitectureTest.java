@@ -2,6 +2,7 @@ package epsweep;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -60,6 +61,11 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers(
             "program", "gradient", "sweep", "analysis", "report", "spark", "cli")
         .check(CLASSES);
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().matching("epsweep.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Analysis;
-import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Measurements;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.Remedy;
-import epsweep.analysis.Shape;
-import epsweep.analysis.SweetSpot;
-import epsweep.analysis.VFit;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.Shape;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
@@ -20,14 +19,14 @@ import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.report.Summary;
-import epsweep.report.SweepJson;
+import epsweep.report.json.SweepJson;
 import epsweep.sweep.Curve;
 import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepCsv;
-import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
+import epsweep.sweep.file.SweepFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,8 @@ class ShippedReportsTest {
       Model model = Models.of(plan, Path.of("sweeps"));
       SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
       AnalysedSweep sweep =
-          Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+          Measurements.complete(
+              AnalysedSweep.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
       StringWriter gradients = new StringWriter();
       GradientsCsv.write(run.gradients(sweep::bestEpsilon), gradients);
       GRADIENTS.put(name, gradients.toString());

@@ -1,12 +1,18 @@
 package epsweep.analysis;
 
+import epsweep.analysis.curve.CurveAnalyser;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Verdict;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sweep with what was found in it.
@@ -35,6 +41,18 @@ public record AnalysedSweep(
     remedies = List.copyOf(remedies);
     verdicts = List.copyOf(verdicts);
     withoutFault = List.copyOf(withoutFault);
+  }
+
+  /** What each curve of the sweep says; the same for the same numbers on every machine. */
+  public static AnalysedSweep of(Sweep sweep) {
+    Map<String, Double> unitRoundoff =
+        sweep.builds().stream().collect(Collectors.toMap(Build::name, Build::unitRoundoff));
+    List<CurveAnalysis> analyses =
+        sweep.curves().stream()
+            .map(c -> new CurveAnalyser(sweep.epsilon(), c, unitRoundoff.get(c.build())).analyse())
+            .toList();
+    return new AnalysedSweep(
+        sweep, analyses, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same sweep with more known about it. */

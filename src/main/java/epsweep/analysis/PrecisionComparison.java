@@ -1,5 +1,6 @@
 package epsweep.analysis;
 
+import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package epsweep.analysis;
 
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Discrepancy;

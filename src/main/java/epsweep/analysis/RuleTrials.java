@@ -1,5 +1,7 @@
 package epsweep.analysis;
 
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
 import epsweep.analysis.rule.Line;
 import epsweep.analysis.rule.Noise;
 import epsweep.analysis.rule.StepChoice;

@@ -1,5 +1,8 @@
 package epsweep.analysis;
 
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
@@ -72,7 +75,7 @@ final class SweetSpotTrial {
             plan.selection(),
             Set.of());
     AnalysedSweep tried =
-        Analysis.of(new SweepRun(variant, model, threads, progress.part(name)).sweep());
+        AnalysedSweep.of(new SweepRun(variant, model, threads, progress.part(name)).sweep());
     CurveAnalysis curve = tried.analyses().get(0);
     double epsilon = tried.bestEpsilon(build.name(), scheme);
     double least = curve.sweetSpot().map(SweetSpot::discrepancy).orElse(curve.leastDiscrepancy());

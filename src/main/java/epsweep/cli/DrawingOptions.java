@@ -1,9 +1,9 @@
 package epsweep.cli;
 
-import epsweep.report.chart.Chart;
 import epsweep.report.chart.Charts;
-import epsweep.report.chart.Rendering;
-import epsweep.report.chart.Shade;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.kit.Shade;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

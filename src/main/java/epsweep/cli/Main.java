@@ -1,11 +1,11 @@
 package epsweep.cli;
 
-import epsweep.network.InputException;
 import epsweep.program.ProgramException;
 import epsweep.report.OutputException;
-import epsweep.report.chart.DrawingException;
+import epsweep.report.chart.kit.DrawingException;
 import epsweep.spark.ClusterException;
-import epsweep.sweep.ToolVersion;
+import epsweep.text.InputException;
+import epsweep.text.ToolVersion;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

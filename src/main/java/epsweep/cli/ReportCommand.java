@@ -3,7 +3,7 @@ package epsweep.cli;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
-import epsweep.report.SweepJson;
+import epsweep.report.json.SweepJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

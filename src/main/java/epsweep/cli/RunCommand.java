@@ -1,25 +1,24 @@
 package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Analysis;
 import epsweep.analysis.Measurements;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
-import epsweep.network.InputException;
 import epsweep.report.JunitXml;
 import epsweep.report.OutputFolder;
-import epsweep.report.SweepJson;
+import epsweep.report.json.SweepJson;
 import epsweep.report.page.CoursePage;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepCsv;
-import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import epsweep.sweep.Workforce;
+import epsweep.sweep.file.SweepFile;
+import epsweep.text.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -235,7 +234,7 @@ final class RunCommand implements Callable<Integer> {
       Progress progress = progress(console, bar, job.plan.name());
       SweepRun run =
           new SweepRun(job.plan, job.model, cores(), progress, workforce, kept.journal());
-      AnalysedSweep curves = Analysis.of(run.sweep());
+      AnalysedSweep curves = AnalysedSweep.of(run.sweep());
       sweep = Measurements.complete(curves, job.model, run.swept(), cores(), progress);
       GradientTable gradients = run.gradients(sweep::bestEpsilon);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));

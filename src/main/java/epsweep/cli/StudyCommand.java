@@ -1,10 +1,10 @@
 package epsweep.cli;
 
-import epsweep.analysis.study.FaultStudy;
-import epsweep.analysis.study.PredictionStudy;
-import epsweep.analysis.study.SoakStudy;
 import epsweep.gradient.Progress;
-import epsweep.report.StudyText;
+import epsweep.report.words.StudyText;
+import epsweep.study.FaultStudy;
+import epsweep.study.PredictionStudy;
+import epsweep.study.SoakStudy;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

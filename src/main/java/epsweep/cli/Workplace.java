@@ -1,10 +1,10 @@
 package epsweep.cli;
 
-import epsweep.network.InputException;
 import epsweep.spark.Cluster;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.Workforce;
+import epsweep.text.InputException;
 import java.nio.file.Path;
 
 /** Where the losses of a sweep are evaluated. */

@@ -1,13 +1,16 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.Shape;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.Shape;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
+import epsweep.text.Digits;
+import epsweep.text.Table;
 import java.util.Arrays;
 
 /** The tables of the {@link Summary} that have a row for each curve. */

@@ -1,20 +1,23 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.ErrorShares;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.SweetSpot;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.ErrorShares;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.rule.StepRule;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.report.words.HowMeasured;
 import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Sweep;
+import epsweep.text.Digits;
+import epsweep.text.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
 package epsweep.report;
 
+import epsweep.text.Digits;
+import epsweep.text.Html;
+import epsweep.text.Table;
 import java.util.List;
 
 /** A heading, paragraphs, then a table or a drawing. */

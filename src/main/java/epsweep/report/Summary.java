@@ -1,9 +1,9 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.PrecisionComparison;
-import epsweep.analysis.Shape;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.Shape;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
@@ -11,8 +11,12 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.network.NetworkSpec;
+import epsweep.report.words.Explanation;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
+import epsweep.text.Table;
+import epsweep.text.Wrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

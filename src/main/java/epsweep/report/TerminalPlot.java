@@ -1,7 +1,7 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;

@@ -1,7 +1,7 @@
 package epsweep.spark;
 
-import epsweep.network.InputException;
 import epsweep.sweep.Workforce;
+import epsweep.text.InputException;
 
 /** The door to Spark: it mentions none of Spark's classes, and so opens where there are none. */
 public final class Cluster {

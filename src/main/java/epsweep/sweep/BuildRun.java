@@ -6,7 +6,7 @@ import epsweep.gradient.Differences;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
-import epsweep.network.InputException;
+import epsweep.text.InputException;
 import java.util.Locale;
 
 /** One build of what is swept: its function, and its gradient at the parameters swept. */

@@ -1,5 +1,6 @@
 package epsweep.sweep;
 
+import epsweep.text.ShortestDecimal;
 import java.io.IOException;
 
 /**

@@ -1,5 +1,6 @@
 package epsweep.sweep;
 
+import epsweep.arithmetic.Norm;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.DiscrepancyInterval;
 import epsweep.gradient.Group;

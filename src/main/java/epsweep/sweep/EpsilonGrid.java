@@ -1,5 +1,6 @@
 package epsweep.sweep;
 
+import epsweep.text.ShortestDecimal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ public record EpsilonGrid(
 
   static final double LEAST = 1e-300;
   static final double LARGEST = 1e6;
-  static final int MOST_PER_DECADE = 1000;
+  public static final int MOST_PER_DECADE = 1000;
 
   private static final int MOST_POINTS = 100_000;
   private static final MathContext DIGITS = new MathContext(12);

@@ -25,14 +25,14 @@ public interface Journal {
    * Called once, before the first item.
    *
    * @param fingerprint of everything that the items depend on, 32 bytes
-   * @throws epsweep.network.InputException if there is a journal to continue, but not of this sweep
+   * @throws epsweep.text.InputException if there is a journal to continue, but not of this sweep
    */
   void begin(byte[] fingerprint);
 
   /**
    * Gives those of the items that are kept to {@code sink}, and returns their numbers.
    *
-   * @throws epsweep.network.InputException if the journal is damaged
+   * @throws epsweep.text.InputException if the journal is damaged
    */
   BitSet replay(WorkItems items, Workforce.Sink sink);
 

@@ -1,7 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.gradient.Numeric;
-import epsweep.network.InputException;
+import epsweep.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

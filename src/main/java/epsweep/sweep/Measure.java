@@ -23,7 +23,7 @@ public enum Measure {
   private static final double AFFORDABLE = 2e8;
 
   /** What is measured where a sweep file does not say: the budget, if it takes seconds. */
-  static Set<Measure> byDefault(Subject subject) {
+  public static Set<Measure> byDefault(Subject subject) {
     if (subject instanceof Subject.OfProgram) {
       return Set.of();
     }

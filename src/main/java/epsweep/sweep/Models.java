@@ -9,9 +9,10 @@ import epsweep.gradient.ProgramModel;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
-import epsweep.network.StoredNetwork;
 import epsweep.network.WeightSource;
+import epsweep.network.stored.StoredNetwork;
 import epsweep.program.Program;
+import epsweep.text.ShortestDecimal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class Models {
    * The model to sweep.
    *
    * @param folder what a path in the sweep file is relative to
-   * @throws epsweep.network.InputException if a file of weights is missing or wrong
+   * @throws epsweep.text.InputException if a file of weights is missing or wrong
    */
   public static Model of(SweepPlan plan, Path folder) throws IOException, InterruptedException {
     Subject subject = plan.subject();

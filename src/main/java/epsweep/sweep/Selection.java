@@ -17,7 +17,7 @@ public sealed interface Selection {
   /** Along random directions: some in every block, of an LSTM's in every gate. */
   record Directions(int count) implements Selection {
 
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     public Directions {
       if (count < 1 || count > MOST) {

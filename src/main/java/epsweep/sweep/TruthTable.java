@@ -1,6 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Norm;
 import epsweep.gradient.Group;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;

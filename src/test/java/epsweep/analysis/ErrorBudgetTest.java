@@ -3,6 +3,7 @@ package epsweep.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.analysis.curve.ErrorShares;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
@@ -10,9 +11,9 @@ import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Models;
 import epsweep.sweep.Sweep;
-import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
+import epsweep.sweep.file.SweepFile;
 import java.nio.file.Path;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ class ErrorBudgetTest {
   static void sweep() throws Exception {
     SweepPlan plan = SweepFile.read(Path.of("sweeps/schemes.yaml"));
     var model = Models.of(plan, Path.of("sweeps"));
-    analysed = Analysis.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
+    analysed = AnalysedSweep.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
   }
 
   static Stream<Arguments> curves() {

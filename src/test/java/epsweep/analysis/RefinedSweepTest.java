@@ -2,6 +2,7 @@ package epsweep.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
@@ -51,7 +52,7 @@ class RefinedSweepTest {
             new Selection.All(),
             Set.of());
     NetworkModel model = new NetworkModel(spec, DrawnNetwork.of(spec, weights));
-    return Analysis.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
+    return AnalysedSweep.of(new SweepRun(plan, model, 2, Progress.SILENT).sweep());
   }
 
   /** The V fit weighs points, not decades: an uneven grid may shift it, but not by a grid step. */

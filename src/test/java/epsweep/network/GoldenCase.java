@@ -7,6 +7,7 @@ import epsweep.arithmetic.Format;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.NetworkLoss;
+import epsweep.network.stored.StoredNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

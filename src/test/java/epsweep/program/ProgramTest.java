@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Analysis;
 import epsweep.analysis.Measurements;
-import epsweep.analysis.Shape;
+import epsweep.analysis.curve.Shape;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.report.page.ReportPage;
 import epsweep.sweep.Models;
-import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
+import epsweep.sweep.file.SweepFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +50,7 @@ class ProgramTest {
     try (Model model = Models.of(plan, folder)) {
       SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
       return Measurements.complete(
-          Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+          AnalysedSweep.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
     }
   }
 

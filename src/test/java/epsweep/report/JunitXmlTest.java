@@ -7,7 +7,7 @@ import epsweep.analysis.verdict.Diagnosis;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
-import epsweep.sweep.ListingFile;
+import epsweep.listing.ListingFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;

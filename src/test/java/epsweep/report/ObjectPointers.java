@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** JSON Pointers to a document's objects: in arrays, to the first item only. */
-final class ObjectPointers {
+public final class ObjectPointers {
 
   private ObjectPointers() {}
 
-  static List<String> of(JsonNode root) {
+  public static List<String> of(JsonNode root) {
     List<String> pointers = new ArrayList<>();
     collect(root, "", pointers);
     return pointers;

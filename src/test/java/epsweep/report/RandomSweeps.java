@@ -1,13 +1,13 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.Shape;
-import epsweep.analysis.SweetSpot;
-import epsweep.analysis.VFit;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.Shape;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
 import epsweep.analysis.verdict.Agreement;
 import epsweep.analysis.verdict.Evidence;
 import epsweep.analysis.verdict.Factor;
@@ -53,7 +53,7 @@ import java.util.stream.DoubleStream;
  * Sweeps of the right form whose numbers are drawn, with NaN, infinities, zeros of both signs and
  * subnormals among them; odd and even seeds take different branches of every choice.
  */
-final class RandomSweeps {
+public final class RandomSweeps {
 
   private static final double[] EPSILON = {Double.MIN_VALUE, 0.1, 1};
 
@@ -68,7 +68,7 @@ final class RandomSweeps {
     odd = seed % 2 == 1;
   }
 
-  static AnalysedSweep of(long seed) {
+  public static AnalysedSweep of(long seed) {
     return new RandomSweeps(seed).draw(seed);
   }
 

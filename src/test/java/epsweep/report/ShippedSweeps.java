@@ -1,6 +1,7 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.report.json.SweepJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.text.ToolVersion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package epsweep.analysis.verdict;
 
-import epsweep.analysis.Analysis;
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.Shape;
+import epsweep.analysis.curve.CurveAnalyser;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.Shape;
 import epsweep.arithmetic.Format;
 import epsweep.sweep.Curve;
 import java.util.Arrays;
@@ -147,7 +147,7 @@ final class CurveJudge {
             points.deadFraction(),
             new double[d.length],
             Optional.empty());
-    return Analysis.of(points.epsilon(), curve, format.unitRoundoff());
+    return new CurveAnalyser(points.epsilon(), curve, format.unitRoundoff()).analyse();
   }
 
   private boolean isFlat(CurveAnalysis analysis) {

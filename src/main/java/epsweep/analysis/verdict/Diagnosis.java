@@ -1,7 +1,7 @@
 package epsweep.analysis.verdict;
 
-import epsweep.sweep.Listing;
-import epsweep.sweep.ListingColumn;
+import epsweep.listing.Listing;
+import epsweep.listing.ListingColumn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package epsweep.analysis.verdict;
 
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
-import epsweep.network.InputException;
-import epsweep.sweep.Listing;
-import epsweep.sweep.Listing.Row;
-import epsweep.sweep.ListingColumn;
-import epsweep.sweep.PrintedNumber;
+import epsweep.listing.Listing;
+import epsweep.listing.Listing.Row;
+import epsweep.listing.ListingColumn;
+import epsweep.listing.PrintedNumber;
+import epsweep.text.InputException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

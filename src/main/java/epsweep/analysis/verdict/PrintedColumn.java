@@ -1,6 +1,6 @@
 package epsweep.analysis.verdict;
 
-import epsweep.sweep.PrintedNumber;
+import epsweep.listing.PrintedNumber;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package epsweep.analysis.verdict;
 
 import epsweep.arithmetic.Format;
-import epsweep.sweep.Listing.Row;
-import epsweep.sweep.ListingColumn;
+import epsweep.listing.Listing.Row;
+import epsweep.listing.ListingColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

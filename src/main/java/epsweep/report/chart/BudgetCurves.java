@@ -1,12 +1,25 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.SweetSpot;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.CurveShape;
+import epsweep.report.chart.mark.DeadZone;
+import epsweep.report.chart.mark.Guide;
+import epsweep.report.chart.mark.PowerLaw;
+import epsweep.report.chart.mark.PredictionMark;
+import epsweep.report.chart.mark.Ring;
+import epsweep.report.chart.mark.SlopeLine;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
+import epsweep.text.Digits;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;

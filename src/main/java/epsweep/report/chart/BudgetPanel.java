@@ -1,9 +1,17 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.ErrorShares;
+import epsweep.analysis.curve.ErrorShares;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Panel;
+import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.ShareStrip;
+import epsweep.report.chart.mark.Zones;
 import epsweep.sweep.ErrorBudget;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;

@@ -2,7 +2,10 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.gradient.Scheme;
-import epsweep.report.Findings;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.DrawingException;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.words.Findings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,22 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.curve.HalfDead;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
-import epsweep.report.Findings;
-import epsweep.report.HalfDead;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.PointLabel;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;

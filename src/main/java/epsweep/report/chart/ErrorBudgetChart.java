@@ -1,12 +1,21 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.ErrorShares;
+import epsweep.analysis.curve.ErrorShares;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
-import epsweep.report.Findings;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.Columns;
+import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Theme;
+import epsweep.report.words.Findings;
 import epsweep.sweep.ErrorBudget;
+import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

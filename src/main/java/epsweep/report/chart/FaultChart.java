@@ -1,16 +1,18 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Analysis;
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.Shape;
-import epsweep.analysis.SweetSpot;
+import epsweep.analysis.curve.CurveAnalyser;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.Shape;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
-import epsweep.report.Findings;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.Columns;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
+import epsweep.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +111,6 @@ final class FaultChart {
             Optional.empty());
     builds.add(suffix.isEmpty() ? build : new Build(name, build.format(), build.lossFormat()));
     curves.add(named);
-    analyses.add(Analysis.of(sweep.epsilon(), named, build.unitRoundoff()));
+    analyses.add(new CurveAnalyser(sweep.epsilon(), named, build.unitRoundoff()).analyse());
   }
 }

@@ -1,5 +1,9 @@
 package epsweep.report.chart;
 
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.HeatRamp;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Theme;
 import epsweep.sweep.Curve;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;

@@ -1,12 +1,20 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
+import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.CurveShape;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;

@@ -1,7 +1,12 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.Remedy;
-import epsweep.report.Digits;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.LogAxis;
+import epsweep.report.chart.kit.Theme;
+import epsweep.text.Digits;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;

@@ -1,13 +1,17 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.SweetSpot;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.FlatStretch;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.Digits;
-import epsweep.report.FlatStretch;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Theme;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;

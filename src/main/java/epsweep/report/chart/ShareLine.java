@@ -1,5 +1,10 @@
 package epsweep.report.chart;
 
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.PointLabel;
 import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;

@@ -1,5 +1,10 @@
 package epsweep.report.chart;
 
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Theme;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;

@@ -2,7 +2,12 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.gradient.Scheme;
-import epsweep.report.Findings;
+import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.mark.CurveShape;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
 import java.util.List;
 

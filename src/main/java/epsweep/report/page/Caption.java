@@ -1,6 +1,6 @@
 package epsweep.report.page;
 
-import epsweep.report.chart.Chart;
+import epsweep.report.chart.kit.Chart;
 import java.util.List;
 
 /** A heading and one sentence for each kind of chart: what to see in it. */

@@ -2,10 +2,10 @@ package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.gradient.Scheme;
-import epsweep.report.Findings;
-import epsweep.report.Html;
-import epsweep.report.chart.Chart;
-import epsweep.sweep.ToolVersion;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.words.Findings;
+import epsweep.text.Html;
+import epsweep.text.ToolVersion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package epsweep.report.page;
 
 import epsweep.arithmetic.Build;
-import epsweep.report.Html;
+import epsweep.text.Html;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package epsweep.report.page;
 
-import epsweep.report.chart.Chart;
+import epsweep.report.chart.kit.Chart;
 
 /**
  * A chart that has been drawn.

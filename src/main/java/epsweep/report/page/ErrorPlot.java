@@ -1,9 +1,9 @@
 package epsweep.report.page;
 
 import epsweep.arithmetic.Build;
-import epsweep.report.Digits;
-import epsweep.report.Html;
-import epsweep.report.chart.BuildColour;
+import epsweep.report.chart.kit.BuildColour;
+import epsweep.text.Digits;
+import epsweep.text.Html;
 import java.util.List;
 import java.util.Locale;
 

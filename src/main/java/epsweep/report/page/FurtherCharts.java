@@ -1,7 +1,7 @@
 package epsweep.report.page;
 
 import epsweep.gradient.Scheme;
-import epsweep.report.Html;
+import epsweep.text.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package epsweep.report.page;
 
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.SweetSpot;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.HalfDead;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
-import epsweep.report.Digits;
-import epsweep.report.Findings;
-import epsweep.report.HalfDead;
-import epsweep.report.Html;
+import epsweep.report.words.Findings;
+import epsweep.text.Digits;
+import epsweep.text.Html;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;

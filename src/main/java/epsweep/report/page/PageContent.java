@@ -1,11 +1,11 @@
 package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.SweetSpot;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.Findings;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,9 @@ package epsweep.report.page;
 
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
-import epsweep.report.JsonWriter;
-import epsweep.report.chart.Axes;
-import epsweep.report.chart.BuildColour;
+import epsweep.report.chart.kit.Axes;
+import epsweep.report.chart.kit.BuildColour;
+import epsweep.report.json.JsonWriter;
 import epsweep.sweep.Curve;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,11 +1,11 @@
 package epsweep.report.page;
 
-import epsweep.analysis.SweetSpot;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
-import epsweep.report.Digits;
-import epsweep.report.Html;
 import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
+import epsweep.text.Digits;
+import epsweep.text.Html;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;

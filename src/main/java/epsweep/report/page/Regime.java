@@ -1,11 +1,11 @@
 package epsweep.report.page;
 
-import epsweep.analysis.CurveAnalysis;
-import epsweep.analysis.SweetSpot;
-import epsweep.report.Digits;
-import epsweep.report.Findings;
-import epsweep.report.FlatStretch;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.FlatStretch;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.util.Optional;
 
 /**

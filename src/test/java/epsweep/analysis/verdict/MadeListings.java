@@ -2,8 +2,8 @@ package epsweep.analysis.verdict;
 
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
-import epsweep.sweep.Listing;
-import epsweep.sweep.ListingFile;
+import epsweep.listing.Listing;
+import epsweep.listing.ListingFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

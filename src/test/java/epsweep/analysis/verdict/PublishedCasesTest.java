@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
-import epsweep.sweep.ListingFile;
+import epsweep.listing.ListingFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.SweetSpot;
-import epsweep.analysis.VFit;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
 import epsweep.gradient.Scheme;
 import epsweep.report.ShippedSweeps;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.Fonts;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Point2D;

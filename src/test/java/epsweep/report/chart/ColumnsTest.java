@@ -3,6 +3,8 @@ package epsweep.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.arithmetic.Build;
+import epsweep.report.chart.kit.Columns;
+import epsweep.report.chart.kit.Figure;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.CurveAnalysis;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
+import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Analysis;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Groups;
@@ -181,7 +180,7 @@ public final class SampleSweeps {
     List<GradientSweep> gradients = SampleGradients.of(builds, curves, size);
     double[] losses = new double[builds.size()];
     AnalysedSweep sweep =
-        Analysis.of(
+        AnalysedSweep.of(
             new Sweep(
                 plan,
                 builds,

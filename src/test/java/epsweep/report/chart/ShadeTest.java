@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.kit.Shade;
+import epsweep.report.chart.kit.Theme;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;

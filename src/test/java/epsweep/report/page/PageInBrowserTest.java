@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.report.Digits;
-import epsweep.report.chart.Axes;
-import epsweep.report.chart.Chart;
 import epsweep.report.chart.Charts;
 import epsweep.report.chart.SampleSweeps;
+import epsweep.report.chart.kit.Axes;
+import epsweep.report.chart.kit.Chart;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GradientTable;
+import epsweep.text.Digits;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

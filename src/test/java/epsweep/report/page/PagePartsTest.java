@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.arithmetic.Build;
-import epsweep.report.Html;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.SampleSweeps;
+import epsweep.text.Html;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,17 +1,16 @@
 package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Analysis;
 import epsweep.analysis.Measurements;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
-import epsweep.report.SweepJson;
 import epsweep.report.chart.Charts;
+import epsweep.report.json.SweepJson;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepCsv;
-import epsweep.sweep.SweepFile;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
+import epsweep.sweep.file.SweepFile;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +29,8 @@ final class SampleReport {
     SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
     Model model = Models.of(plan, Path.of("sweeps"));
     SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-    return Measurements.complete(Analysis.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+    return Measurements.complete(
+        AnalysedSweep.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
   }
 
   static List<Drawing> drawings(AnalysedSweep sweep) {

@@ -1,0 +1,270 @@
+package epsweep.analysis.curve;
+
+import epsweep.analysis.curve.VFitter.Kink;
+import epsweep.sweep.Curve;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Says what one curve d(ε) shows: first whether a plateau makes it flat, then, on the points where
+ * d is neither saturated nor below the round-off of backpropagation itself, where the V has its
+ * kink and which of its branches are there.
+ */
+public final class CurveAnalyser {
+
+  /** Above this d bends, because it cannot exceed 1. */
+  private static final double SATURATION = 0.1;
+
+  /** Backpropagation's own error, in unit roundoffs, below which d is not the differences'. */
+  private static final double BACKPROPAGATION_ROUNDOFFS = 4;
+
+  /**
+   * A plateau this low, in unit roundoffs, is the precision of g and not a wrong gradient: LSTMs
+   * that saturate reach 84 over 39 steps (golden case w3.0).
+   */
+  private static final double LOW_PLATEAU_ROUNDOFFS = 256;
+
+  /** No precision is so low that half of g may be its round-off. */
+  private static final double HIGHEST_LOW_PLATEAU = 0.5;
+
+  private static final double FLAT_DECADES = 1.5;
+
+  /** Near 1 round-off saturates over a decade or two; only a longer plateau says more. */
+  private static final double NEARLY_ONE = 0.995;
+
+  private static final double FLAT_DECADES_NEAR_ONE = 3;
+
+  /** A curve that spends this much ε clearly below a plateau is not flat. */
+  private static final double DIP_DECADES = 0.25;
+
+  private static final int LEAST_POINTS = 5;
+
+  /** Another slope than the order's must leave less than this part of the misfit. */
+  private static final double CLEARLY_BETTER = 0.6;
+
+  private final double[] epsilon;
+  private final Curve curve;
+  private final double[] d;
+  private final int order;
+  private final double unitRoundoff;
+  private final int[] usable;
+  private final Plateau plateau;
+
+  /**
+   * @param epsilon ascending, parallel to the curve's columns
+   * @param unitRoundoff u of the curve's build
+   */
+  public CurveAnalyser(double[] epsilon, Curve curve, double unitRoundoff) {
+    this.epsilon = epsilon;
+    this.curve = curve;
+    this.unitRoundoff = unitRoundoff;
+    d = curve.discrepancy();
+    order = curve.scheme().order();
+    usable =
+        IntStream.range(0, d.length)
+            .filter(i -> d[i] > BACKPROPAGATION_ROUNDOFFS * unitRoundoff && d[i] < SATURATION)
+            .toArray();
+    plateau = Plateau.longest(epsilon, d, alive());
+  }
+
+  /**
+   * Which points say something about a wrong gradient: d = 1 is the dead zone, unless d is 1
+   * wherever the loss moves, as it is when g vanishes or points away from n.
+   */
+  private boolean[] alive() {
+    boolean[] moves = new boolean[d.length];
+    boolean alwaysOne = true;
+    for (int i = 0; i < d.length; i++) {
+      moves[i] = curve.deadFraction()[i] < 0.5;
+      alwaysOne &= !moves[i] || d[i] == 1;
+    }
+    for (int i = 0; i < d.length && !alwaysOne; i++) {
+      moves[i] &= d[i] < 1;
+    }
+    return moves;
+  }
+
+  public CurveAnalysis analyse() {
+    if (isFlat()) {
+      return without(Shape.FLAT, Reason.flat(plateau));
+    }
+    if (usable.length < LEAST_POINTS) {
+      return tooFew();
+    }
+    Optional<CurveAnalysis> smooth = Jump.first(epsilon, d).flatMap(this::before);
+    return smooth.isPresent() ? smooth.get() : fitted(usable);
+  }
+
+  /** The V before a leap, if both its branches are there. */
+  private Optional<CurveAnalysis> before(Jump jump) {
+    int[] points = Arrays.stream(usable).filter(i -> i <= jump.from()).toArray();
+    return points.length < LEAST_POINTS
+        ? Optional.empty()
+        : Optional.of(fitted(points)).filter(analysis -> analysis.shape() == Shape.U);
+  }
+
+  private CurveAnalysis fitted(int[] points) {
+    double[] x = Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray();
+    double[] y = Arrays.stream(points).mapToDouble(i -> log2(d[i])).toArray();
+    Kink kink = kink(x, y);
+    if (kink.rightSlope() == 0) {
+      return without(Shape.NO_RIGHT_BRANCH, floor(exp2(kink.y())));
+    }
+    Rise rise = rise();
+    if (!rise.rightOf(kink.x())) {
+      return without(
+          Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
+    }
+    if (!rise.leftOf(kink.x())) {
+      return without(Shape.NO_LEFT_BRANCH, rises(kink.rightSlope(), points[0]));
+    }
+    return sweetSpot(kink, x, y);
+  }
+
+  private String rises(int slope, int first) {
+    return first > 0 && d[first - 1] < d[first]
+        ? Reason.risesFromAgreement(slope, epsilon[first])
+        : Reason.risesFromTheStart(slope, epsilon[first]);
+  }
+
+  private boolean isFlat() {
+    double least = plateau.level() < NEARLY_ONE ? FLAT_DECADES : FLAT_DECADES_NEAR_ONE;
+    return plateau.decades() >= least && plateau.level() > lowPlateau() && !dips();
+  }
+
+  private double lowPlateau() {
+    return Math.min(HIGHEST_LOW_PLATEAU, LOW_PLATEAU_ROUNDOFFS * unitRoundoff);
+  }
+
+  /** Whether d stays below half of the plateau's level for a while. */
+  private boolean dips() {
+    int from = -1;
+    for (int i = 0; i < d.length; i++) {
+      if (!(d[i] > 0 && d[i] < plateau.level() / 2)) {
+        from = -1;
+      } else if (from < 0) {
+        from = i;
+      } else if (StrictMath.log10(epsilon[i] / epsilon[from]) >= DIP_DECADES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private CurveAnalysis tooFew() {
+    long values = Arrays.stream(d).filter(v -> !Double.isNaN(v)).count();
+    long high = Arrays.stream(d).filter(v -> v >= SATURATION).count();
+    if (values < LEAST_POINTS || (high < LEAST_POINTS && values - high < LEAST_POINTS)) {
+      return without(Shape.TOO_FEW_POINTS, Reason.tooFew(usable.length, values, d.length));
+    }
+    if (values - high < LEAST_POINTS) {
+      double least = Arrays.stream(d).filter(v -> v > 0).min().orElse(0);
+      return without(Shape.SATURATED, Reason.saturated(least));
+    }
+    return values - high - usable.length >= LEAST_POINTS
+        ? without(Shape.NO_RIGHT_BRANCH, Reason.fallsToRoundOff(order))
+        : without(Shape.TOO_FEW_POINTS, Reason.tooFew(usable.length, values, d.length));
+  }
+
+  /** The V of the scheme's order, unless slope 1 or a flat floor fits the right side better. */
+  private Kink kink(double[] x, double[] y) {
+    Kink kink = new VFitter(x, y, order).fit();
+    for (int slope : order > 1 ? new int[] {1, 0} : new int[] {0}) {
+      Kink other = new VFitter(x, y, slope).fit();
+      if (other.misfit() < CLEARLY_BETTER * kink.misfit()) {
+        kink = other;
+      }
+    }
+    return kink;
+  }
+
+  /** Over every point above 0; what lies below backpropagation's own round-off is the bottom. */
+  private Rise rise() {
+    double least = BACKPROPAGATION_ROUNDOFFS * unitRoundoff;
+    int[] points = IntStream.range(0, d.length).filter(i -> d[i] > 0).toArray();
+    return new Rise(
+        Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray(),
+        Arrays.stream(points).mapToDouble(i -> log2(Math.max(least, d[i]))).toArray());
+  }
+
+  private String floor(double level) {
+    return level <= lowPlateau() ? Reason.fallsToRoundOff(order) : Reason.fallsToLevel(level);
+  }
+
+  private CurveAnalysis sweetSpot(Kink kink, double[] x, double[] y) {
+    int slope = kink.rightSlope();
+    double optimum = exp2(kink.x()) * StrictMath.pow(1.0 / slope, 1.0 / (1 + slope));
+    BranchSlope slopes = new BranchSlope(x, y, kink);
+    VFit fit =
+        new VFit(
+            exp2(kink.x()),
+            exp2(kink.y()),
+            slope,
+            optimum,
+            slopes.left(),
+            slopes.right(),
+            kink.scatter(),
+            x.length);
+    return analysis(
+        Shape.U, Reason.sweetSpot(order, slope), Optional.of(fit), Optional.of(spot(fit)));
+  }
+
+  /** The measured point nearest to the optimum, and how far around it d stays as low. */
+  private SweetSpot spot(VFit fit) {
+    int at = usable[0];
+    for (int i : usable) {
+      if (Math.abs(log2(epsilon[i] / fit.optimum()))
+          < Math.abs(log2(epsilon[at] / fit.optimum()))) {
+        at = i;
+      }
+    }
+    double ratio = fit.optimum() / fit.kinkEpsilon();
+    double fitted =
+        fit.kinkDiscrepancy() * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, fit.order()));
+    double floor = Math.max(d[at], fitted);
+    int low = at;
+    while (low > 0 && d[low - 1] <= 2 * floor) {
+      low--;
+    }
+    int high = at;
+    while (high + 1 < d.length && d[high + 1] <= 2 * floor) {
+      high++;
+    }
+    return new SweetSpot(epsilon[at], d[at], epsilon[low], epsilon[high]);
+  }
+
+  private CurveAnalysis without(Shape shape, String reason) {
+    return analysis(shape, reason, Optional.empty(), Optional.empty());
+  }
+
+  private CurveAnalysis analysis(
+      Shape shape, String reason, Optional<VFit> fit, Optional<SweetSpot> spot) {
+    int least = -1;
+    for (int i = 0; i < d.length; i++) {
+      if (!Double.isNaN(d[i]) && (least < 0 || d[i] < d[least])) {
+        least = i;
+      }
+    }
+    return new CurveAnalysis(
+        curve.build(),
+        curve.scheme(),
+        curve.group(),
+        shape,
+        reason,
+        fit,
+        spot,
+        least < 0 ? Double.NaN : epsilon[least],
+        least < 0 ? Double.NaN : d[least],
+        plateau.level(),
+        plateau.decades());
+  }
+
+  private static double log2(double x) {
+    return StrictMath.log(x) / StrictMath.log(2);
+  }
+
+  private static double exp2(double x) {
+    return StrictMath.pow(2, x);
+  }
+}

@@ -1,0 +1,106 @@
+package epsweep.network.stored;
+
+import epsweep.network.Block;
+import epsweep.network.NetworkSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds a network's tensors in a file by their names, and checks shapes and types. */
+final class StoredLayout {
+
+  private final Safetensors file;
+  private final NetworkSpec spec;
+  private final TensorComplaint complaint;
+  private final Set<String> taken = new LinkedHashSet<>();
+
+  StoredLayout(Safetensors file, NetworkSpec spec) {
+    this.file = file;
+    this.spec = spec;
+    complaint = file.complaint();
+  }
+
+  /** The tensors whose sum is the block. */
+  List<StoredTensor> sources(Block block) {
+    long rows = block.rows();
+    boolean bias = block.name().endsWith(".bias");
+    List<Long> shape = bias ? List.of(rows) : List.of(rows, (long) block.columns());
+    if (block.gates() == 1) {
+      return List.of(find(block.name(), List.of(shape)));
+    }
+    if (!bias) {
+      String matrix = block.name().substring(block.layer().length() + 1);
+      return List.of(find(lstmTensor(block.layer(), matrix), List.of(shape)));
+    }
+    String input = lstmTensor(block.layer(), "bias_ih");
+    String hidden = lstmTensor(block.layer(), "bias_hh");
+    if (file.tensor(input).isEmpty() && file.tensor(hidden).isEmpty()) {
+      return List.of();
+    }
+    return List.of(find(input, List.of(shape)), find(hidden, List.of(shape)));
+  }
+
+  StoredTensor inputs() {
+    return find("inputs", perStep(spec.inputs()));
+  }
+
+  StoredTensor targets() {
+    boolean classes = file.tensor("targets").filter(t -> t.type().isInteger()).isPresent();
+    return find("targets", classes ? perStep() : perStep(spec.outputs()));
+  }
+
+  /** Refuses a file with a tensor that was not asked for until now. */
+  void requireAllTaken() {
+    for (String name : file.tensors().keySet()) {
+      if (!taken.contains(name)) {
+        throw complaint.about(
+            name, "the network has no place for it; it takes " + TensorComplaint.list(taken));
+      }
+    }
+  }
+
+  /** {@code lstm2.weight_ih_l0}, or {@code lstm.weight_ih_l1} where the file has a stacked LSTM. */
+  private String lstmTensor(String layer, String tensor) {
+    boolean numbered = !layer.equals("lstm");
+    if (numbered && file.tensor("lstm.weight_ih_l0").isPresent()) {
+      int number = Integer.parseInt(layer.substring("lstm".length()));
+      return "lstm." + tensor + "_l" + (number - 1);
+    }
+    return layer + "." + tensor + "_l0";
+  }
+
+  /** [B, T, width…], and [T, width…] if there is one sequence. */
+  private List<List<Long>> perStep(long... width) {
+    List<Long> steps = new ArrayList<>(List.of((long) spec.steps()));
+    for (long size : width) {
+      steps.add(size);
+    }
+    List<Long> sequences = new ArrayList<>(steps);
+    sequences.add(0, (long) spec.sequences());
+    return spec.sequences() == 1 ? List.of(steps, sequences) : List.of(sequences);
+  }
+
+  private StoredTensor find(String name, List<List<Long>> shapes) {
+    Optional<StoredTensor> found = file.tensor(name);
+    if (found.isEmpty()) {
+      Set<String> names = file.tensors().keySet();
+      throw complaint.about(
+          name,
+          "missing; the file "
+              + (names.isEmpty() ? "is empty" : "has " + TensorComplaint.list(names)));
+    }
+    StoredTensor tensor = found.get();
+    if (!shapes.contains(tensor.shape())) {
+      String expected = String.join(" or ", shapes.stream().map(List::toString).toList());
+      throw complaint.about(name, "shape " + tensor.shape() + "; expected " + expected);
+    }
+    if (tensor.type().isInteger() && !name.equals("targets")) {
+      throw complaint.about(
+          name, "dtype " + tensor.type() + " is for targets only; F64, F32, F16 or BF16 is needed");
+    }
+    taken.add(name);
+    return tensor;
+  }
+}

@@ -1,0 +1,181 @@
+package epsweep.network.stored;
+
+import epsweep.network.Block;
+import epsweep.network.NetworkData;
+import epsweep.network.NetworkSpec;
+import epsweep.text.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Reads a network and its data from a safetensors file with PyTorch's names.
+ *
+ * <table>
+ * <caption>Tensors: H units, I inputs, O outputs of a layer; B sequences of T steps</caption>
+ * <tr><td>{@code lstm.weight_ih_l0}</td><td>[4H, I], gates i, f, g, o</td></tr>
+ * <tr><td>{@code lstm.weight_hh_l0}</td><td>[4H, H]</td></tr>
+ * <tr><td>{@code lstm.bias_ih_l0}, {@code lstm.bias_hh_l0}</td><td>[4H]; the block {@code lstm.bias}
+ * is their sum, or zero if the file has neither ({@code bias=False})</td></tr>
+ * <tr><td>{@code dense.weight}, {@code dense.bias}</td><td>[O, I], [O]</td></tr>
+ * <tr><td>{@code inputs}</td><td>[B, T, I], or [T, I] if B = 1</td></tr>
+ * <tr><td>{@code targets}</td><td>[B, T, O], or [T, O] if B = 1; or integers [B, T], [T]: indices of
+ * classes, which become one-hot rows</td></tr>
+ * </table>
+ *
+ * <p>Several dense layers are {@code dense1}, {@code dense2}, …; several LSTM layers are {@code
+ * lstm1.weight_ih_l0}, {@code lstm2.weight_ih_l0}, …, or as a stacked {@code torch.nn.LSTM} writes
+ * them {@code lstm.weight_ih_l0}, {@code lstm.weight_ih_l1}, …. A tensor that the network has no
+ * place for is an error: a projection or the other direction of an LSTM must not be left out
+ * silently.
+ *
+ * <p>Every value is rounded to float32 and counted if that changes it; the sum of two biases is
+ * rounded, and counted, once.
+ */
+public final class StoredNetwork {
+
+  private final Safetensors file;
+  private final NetworkSpec spec;
+  private final TensorComplaint complaint;
+  private final Float32Rounding rounding = new Float32Rounding();
+
+  private StoredNetwork(Safetensors file, NetworkSpec spec) {
+    this.file = file;
+    this.spec = spec;
+    complaint = file.complaint();
+  }
+
+  /**
+   * The network's numbers as the file has them; names, shapes and types are checked before any
+   * number is read.
+   *
+   * @throws InputException if the file does not exist, is not safetensors, or does not fit the
+   *     specification; the message names the file and the tensor
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static NetworkData read(Path path, NetworkSpec spec) {
+    try (Safetensors file = Safetensors.open(path)) {
+      return new StoredNetwork(file, spec).read();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /**
+   * An exception of the file system has a reason, or says it by its type; its message has a path.
+   */
+  static UncheckedIOException unreadable(Path path, IOException e) {
+    String reason = e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      reason = "permission denied";
+    } else if (e instanceof FileSystemException system) {
+      reason = Objects.requireNonNullElse(system.getReason(), e.getClass().getSimpleName());
+    }
+    return new UncheckedIOException(path + ": cannot be read: " + reason, e);
+  }
+
+  private NetworkData read() throws IOException {
+    List<Block> blocks = Block.of(spec);
+    StoredLayout layout = new StoredLayout(file, spec);
+    List<List<StoredTensor>> sources = blocks.stream().map(layout::sources).toList();
+    StoredTensor inputs = layout.inputs();
+    StoredTensor targets = layout.targets();
+    layout.requireAllTaken();
+
+    long size = blocks.stream().mapToLong(Block::size).sum();
+    double[] parameters = new double[arraySize(size, "parameters")];
+    int from = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      double[] values = values(sources.get(i), blocks.get(i).size());
+      System.arraycopy(values, 0, parameters, from, values.length);
+      from += values.length;
+    }
+    double[] inputValues = rounded(inputs);
+    double[] targetValues = targets.type().isInteger() ? oneHot(targets) : rounded(targets);
+    return new NetworkData(parameters, inputValues, targetValues, rounding.changed());
+  }
+
+  private int arraySize(long size, String what) {
+    if (size > Integer.MAX_VALUE - 8) {
+      throw complaint.about(size + " " + what + " are more than a Java array holds");
+    }
+    return (int) size;
+  }
+
+  private double[] values(List<StoredTensor> sources, int size) throws IOException {
+    if (sources.isEmpty()) {
+      return new double[size];
+    }
+    if (sources.size() == 1) {
+      return rounded(sources.get(0));
+    }
+    return sum(sources.get(0), sources.get(1));
+  }
+
+  private double[] sum(StoredTensor a, StoredTensor b) throws IOException {
+    double[] sum = finite(a);
+    double[] second = finite(b);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = rounding.ofSum(sum[i], second[i]);
+      if (Double.isInfinite(sum[i])) {
+        throw complaint.about(
+            String.format(
+                Locale.ROOT,
+                "tensors '%s' and '%s': the sum at %s is too large for float32",
+                a.name(),
+                b.name(),
+                a.position(i)));
+      }
+    }
+    return sum;
+  }
+
+  private double[] rounded(StoredTensor tensor) throws IOException {
+    double[] values = finite(tensor);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rounding.of(values[i]);
+      if (Double.isInfinite(values[i])) {
+        throw complaint.about(
+            tensor.name(), "the value at " + tensor.position(i) + " is too large for float32");
+      }
+    }
+    return values;
+  }
+
+  private double[] finite(StoredTensor tensor) throws IOException {
+    double[] values = file.read(tensor);
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw complaint.about(
+            tensor.name(),
+            "the value at " + tensor.position(i) + " is " + values[i] + "; all must be finite");
+      }
+    }
+    return values;
+  }
+
+  private double[] oneHot(StoredTensor targets) throws IOException {
+    double[] classes = file.read(targets);
+    int outputs = spec.outputs();
+    double[] rows = new double[arraySize((long) classes.length * outputs, "target values")];
+    for (int i = 0; i < classes.length; i++) {
+      if (!(classes[i] >= 0 && classes[i] < outputs)) {
+        throw complaint.about(
+            targets.name(),
+            String.format(
+                Locale.ROOT,
+                "class %d at %s; 0 to %d are allowed",
+                (long) classes[i],
+                targets.position(i),
+                outputs - 1));
+      }
+      rows[i * outputs + (int) classes[i]] = 1;
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,26 @@
+package epsweep.report.chart.kit;
+
+import epsweep.arithmetic.Build;
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+
+/** The colour of a build's marks in every chart, as {@code #d55e00}. */
+public final class BuildColour {
+
+  private BuildColour() {}
+
+  /** Of lines and marks; {@code builds} are all of the sweep. */
+  public static String line(Build build, List<Build> builds) {
+    return hex(Theme.build(build, builds).line());
+  }
+
+  /** Of text: at least 4.5 to 1 against white. */
+  public static String text(Build build, List<Build> builds) {
+    return hex(Theme.build(build, builds).text());
+  }
+
+  private static String hex(Color colour) {
+    return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
+  }
+}

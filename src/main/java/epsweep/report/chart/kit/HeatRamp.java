@@ -1,0 +1,53 @@
+package epsweep.report.chart.kit;
+
+import java.awt.Color;
+
+/**
+ * Colours for log₁₀ d, pale where d is large and dark blue where it is small, in steps of a quarter
+ * of a decade: ColorBrewer's YlGnBu (Brewer 2003), which is ordered by lightness and can be told
+ * apart by colour-blind readers.
+ *
+ * @param low log₁₀ d of the darkest colour
+ * @param high log₁₀ d of the palest
+ */
+public record HeatRamp(double low, double high) {
+
+  static final double STEP = 0.25;
+
+  private static final int[] ANCHORS = {
+    0x081D58, 0x253494, 0x225EA8, 0x1D91C0, 0x41B6C4, 0x7FCDBB, 0xC7E9B4, 0xEDF8B1, 0xFFFFD9
+  };
+
+  public HeatRamp {
+    if (!(low < high)) {
+      throw new IllegalArgumentException("a ramp from " + low + " to " + high);
+    }
+  }
+
+  /** How many colours there are. */
+  public int levels() {
+    return (int) Math.ceil((high - low) / STEP);
+  }
+
+  /** The colour's number for d, from the dark end; 0 and what lies below the ramp are darkest. */
+  public int level(double d) {
+    double log = StrictMath.log10(d);
+    return (int) Math.max(0, Math.min(levels() - 1, Math.floor((log - low) / STEP)));
+  }
+
+  public Color colour(int level) {
+    double place = (level + 0.5) / levels() * (ANCHORS.length - 1);
+    int k = Math.min(ANCHORS.length - 2, (int) place);
+    Color from = new Color(ANCHORS[k]);
+    Color to = new Color(ANCHORS[k + 1]);
+    double t = place - k;
+    return new Color(
+        mixed(from.getRed(), to.getRed(), t),
+        mixed(from.getGreen(), to.getGreen(), t),
+        mixed(from.getBlue(), to.getBlue(), t));
+  }
+
+  private static int mixed(int from, int to, double t) {
+    return (int) Math.round(from + t * (to - from));
+  }
+}

@@ -1,0 +1,163 @@
+package epsweep.report.chart.kit;
+
+import java.awt.Font;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Writes a figure as SVG: text stays text, and what a {@link Canvas#mark} drew has its id. */
+final class SvgFile {
+
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+  private static final String FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif";
+  private static final int DECIMALS = 2;
+
+  private SvgFile() {}
+
+  static byte[] bytes(Chart chart, Shade shade) {
+    Document document = document();
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setPrecision(DECIMALS);
+    context.setComment(null);
+    SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+    Element root = document.getDocumentElement();
+    int height = chart.figure().height();
+    MarkingCanvas canvas = new MarkingCanvas(graphics, root, height, shade);
+    chart.figure().paint(canvas);
+    canvas.flush();
+    for (Object definition : graphics.getDefinitionSet()) {
+      definitions(document, root).appendChild((Element) definition);
+    }
+    describe(chart, document, root, height);
+    nameFonts(root);
+    fixWidths(root, 0, false);
+    try {
+      StringWriter text = new StringWriter();
+      graphics.stream(root, text, false, false);
+      return withoutDoctype(text.toString()).getBytes(StandardCharsets.UTF_8);
+    } catch (SVGGraphics2DIOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A document type would send every reader of the file to the network. */
+  private static String withoutDoctype(String text) {
+    int root = text.indexOf("<svg");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + text.substring(root).replace("\r\n", "\n").strip()
+        + "\n";
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(NAMESPACE, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("no XML parser", e);
+    }
+  }
+
+  private static Element definitions(Document document, Element root) {
+    NodeList present = root.getElementsByTagName("defs");
+    if (present.getLength() > 0) {
+      return (Element) present.item(0);
+    }
+    Element definitions = document.createElementNS(NAMESPACE, "defs");
+    root.insertBefore(definitions, root.getFirstChild());
+    return definitions;
+  }
+
+  private static void describe(Chart chart, Document document, Element root, int height) {
+    root.setAttribute("viewBox", "0 0 " + Figure.WIDTH + " " + height);
+    root.setAttribute("role", "img");
+    root.setAttribute("aria-labelledby", "title description");
+    Element title = document.createElementNS(NAMESPACE, "title");
+    title.setAttribute("id", "title");
+    title.setTextContent(Fonts.printable(chart.title()));
+    Element description = document.createElementNS(NAMESPACE, "desc");
+    description.setAttribute("id", "description");
+    description.setTextContent(Fonts.printable(chart.description()));
+    root.insertBefore(description, root.getFirstChild());
+    root.insertBefore(title, description);
+  }
+
+  /** The typeface by its common name, with others of similar width for those who lack it. */
+  private static void nameFonts(Element element) {
+    String family = element.getAttribute("font-family");
+    if (!family.isEmpty()) {
+      element.setAttribute("font-family", FAMILY);
+      element.setAttribute("font-weight", Fonts.isSemiBold(family) ? "600" : "400");
+    }
+    for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        nameFonts(inner);
+      }
+    }
+  }
+
+  /**
+   * Says of every text how wide it is in the bundled typeface: with another one, where that is
+   * missing, text then covers what the layout gave it, and no more.
+   */
+  private static void fixWidths(Element element, double inheritedSize, boolean inheritedWeight) {
+    String size = element.getAttribute("font-size");
+    String weight = element.getAttribute("font-weight");
+    double points = size.isEmpty() ? inheritedSize : Double.parseDouble(size.replace("px", ""));
+    boolean semiBold = weight.isEmpty() ? inheritedWeight : weight.equals("600");
+    if (element.getTagName().equals("text")) {
+      Font font = semiBold ? Fonts.semiBold(points) : Fonts.regular(points);
+      double width = Fonts.width(font, element.getTextContent());
+      element.setAttribute("textLength", String.format(Locale.ROOT, "%.1f", width));
+      element.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
+    for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        fixWidths(inner, points, semiBold);
+      }
+    }
+  }
+
+  /** Batik keeps what was drawn in a group, and starts another when that one is taken. */
+  private static final class MarkingCanvas extends Canvas {
+
+    private final SVGGraphics2D svg;
+    private final Element root;
+
+    /** How often an id was asked for: the second thing of a name is {@code name-2}. */
+    private final Map<String, Integer> marked = new HashMap<>();
+
+    MarkingCanvas(SVGGraphics2D svg, Element root, int height, Shade shade) {
+      super(svg, Figure.WIDTH, height, shade);
+      this.svg = svg;
+      this.root = root;
+    }
+
+    Element flush() {
+      Element group = svg.getTopLevelGroup();
+      root.appendChild(group);
+      return group;
+    }
+
+    @Override
+    public void mark(String id, Consumer<Canvas> drawing) {
+      flush();
+      super.mark(id, drawing);
+      int times = marked.merge(id, 1, Integer::sum);
+      flush().setAttribute("id", times == 1 ? id : id + "-" + times);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package epsweep.report.chart.kit;
+
+import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+
+/** Colours and strokes: dark text on white, Okabe–Ito hues for the builds. */
+public final class Theme {
+
+  public static final Color PAPER = Color.WHITE;
+  public static final Color INK = new Color(0x1B1F2A);
+  public static final Color MUTED = new Color(0x5C6675);
+  public static final Color FRAME = new Color(0x9AA5B1);
+  public static final Color OTHER_CURVES = new Color(0xB4BDC8);
+  public static final Color GRID = new Color(0xD5DCE4);
+  public static final Color MINOR_GRID = new Color(0xECF0F4);
+
+  public static final Color ROUND_OFF_TINT = new Color(0xEAF3FA);
+  public static final Color MIXED_TINT = new Color(0xF7F7F7);
+  public static final Color TRUNCATION_TINT = new Color(0xFDF3E7);
+
+  public static final Color ROUND_OFF_INK = new Color(0x2F6E94);
+  public static final Color TRUNCATION_INK = new Color(0x9A5B12);
+  public static final Color ROUND_OFF_LINE = new Color(0x56B4E9);
+  public static final Color TRUNCATION_LINE = new Color(0xE69F00);
+
+  public static final Color DEAD_RIBBON = new Color(0xCDD1D8);
+  public static final Color ROUND_OFF_RIBBON = new Color(0xB5D6EA);
+  public static final Color TRUNCATION_RIBBON = new Color(0xF4D084);
+
+  /** The verdict scale from the top: wrong, suspect, usable, excellent. */
+  public static final List<Color> SCALE =
+      List.of(new Color(0xF6C4C0), new Color(0xFBDFB8), new Color(0xE9EEC0), new Color(0xC2E8CF));
+
+  /** Okabe &amp; Ito 2008, for builds other than float32 and float64. */
+  private static final List<Color> OTHERS =
+      List.of(
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0x8A6D00),
+          new Color(0x56B4E9),
+          new Color(0x444444));
+
+  private static final List<Color> OTHERS_AS_TEXT =
+      List.of(
+          new Color(0x00664A),
+          new Color(0x9C3F73),
+          new Color(0x6B5500),
+          new Color(0x1F6C99),
+          new Color(0x444444));
+
+  /**
+   * How a build is drawn.
+   *
+   * @param width of its curve: float64 thick and float32 thin, so that both show where they
+   *     coincide
+   */
+  public record Look(Color line, Color text, float width) {
+
+    BasicStroke stroke() {
+      return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+  }
+
+  private static final Build FLOAT32 = Build.of(Format.FLOAT32);
+  private static final Build FLOAT64 = Build.of(Format.FLOAT64);
+
+  private Theme() {}
+
+  /** The look of a build among those of a sweep. */
+  public static Look build(Build build, List<Build> builds) {
+    if (build.equals(FLOAT32)) {
+      return new Look(new Color(0xD55E00), new Color(0xB34E00), 3.2f);
+    }
+    if (build.equals(FLOAT64)) {
+      return new Look(new Color(0x0072B2), new Color(0x0072B2), 6.5f);
+    }
+    List<Build> others = builds.stream().filter(b -> !isNative(b)).toList();
+    int index = Math.floorMod(others.indexOf(build), OTHERS.size());
+    return new Look(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
+  }
+
+  /**
+   * The look of a scheme among those of one build: hues that no common build has. Forward and
+   * backward differences lie over each other, so the one is thick and the other thin.
+   */
+  public static Look scheme(Scheme scheme) {
+    return switch (scheme) {
+      case FORWARD -> new Look(OTHERS.get(0), OTHERS_AS_TEXT.get(0), 8f);
+      case BACKWARD -> new Look(OTHERS.get(1), OTHERS_AS_TEXT.get(1), 3f);
+      case CENTRAL -> new Look(OTHERS.get(4), OTHERS_AS_TEXT.get(4), 6f);
+      case FOUR_POINT -> new Look(OTHERS.get(3), OTHERS_AS_TEXT.get(3), 3f);
+    };
+  }
+
+  private static boolean isNative(Build build) {
+    return build.equals(FLOAT32) || build.equals(FLOAT64);
+  }
+
+  public static BasicStroke line(double width) {
+    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
+
+  public static BasicStroke dashed(double width, float... dashes) {
+    return new BasicStroke(
+        (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+  }
+}

@@ -1,0 +1,105 @@
+package epsweep.report.chart.mark;
+
+import epsweep.arithmetic.Build;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Theme;
+import java.awt.Font;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Writes each build's name beside its curve, as far left as there is room where it can mean no
+ * other curve; at need in small type across a guide, where curves coincide, or at the end of a
+ * line.
+ */
+public final class CurveNames {
+
+  private static final Font LARGE = Fonts.semiBold(24);
+  private static final Font SMALL = Fonts.semiBold(19);
+
+  /** By how much every other curve must run further from a name than its own. */
+  private static final double MARGIN = 8;
+
+  private final Map<Build, List<Point2D>> curves;
+  private final List<Guide> guides;
+
+  /**
+   * @param curves where each build's curve runs
+   * @param guides the fitted branches
+   */
+  public CurveNames(Map<Build, List<Point2D>> curves, List<Guide> guides) {
+    this.curves = curves;
+    this.guides = guides;
+  }
+
+  public void paint(Canvas canvas, Placer placer) {
+    List<Build> nameless = new ArrayList<>(curves.keySet());
+    nameless.removeIf(
+        b ->
+            write(
+                canvas, placer, b, LARGE, box -> isNearest(b, box, MARGIN) && !crossesGuide(box)));
+    Collections.reverse(nameless);
+    nameless.removeIf(b -> write(canvas, placer, b, SMALL, box -> isNearest(b, box, MARGIN)));
+    nameless.removeIf(b -> write(canvas, placer, b, LARGE, box -> isNearest(b, box, 0)));
+    nameless.forEach(b -> connect(canvas, placer, b));
+  }
+
+  private boolean write(
+      Canvas canvas, Placer placer, Build build, Font font, Predicate<Rectangle2D> accepted) {
+    Caption name = caption(build, font);
+    List<Rectangle2D> candidates = new ArrayList<>();
+    for (Point2D p : curves.get(build)) {
+      candidates.add(name.at(p.getX() + 12, p.getY() - 17 - name.height()));
+      candidates.add(name.at(p.getX() - name.width() / 2, p.getY() + 20));
+      candidates.add(name.at(p.getX() - 3 * name.width() / 4, p.getY() + 12));
+      candidates.add(name.at(p.getX() + 12, p.getY() - 40 - name.height()));
+    }
+    Optional<Rectangle2D> place = placer.place(candidates, accepted);
+    place.ifPresent(box -> name.write(canvas, box.getX(), box.getY()));
+    return place.isPresent();
+  }
+
+  /** A name further off, with a line to its curve. */
+  private void connect(Canvas canvas, Placer placer, Build build) {
+    for (Point2D p : curves.get(build)) {
+      if (PointLabel.place(canvas, placer, p, 0, List.of(caption(build, SMALL)))) {
+        return;
+      }
+    }
+  }
+
+  private Caption caption(Build build, Font font) {
+    Theme.Look look = Theme.build(build, List.copyOf(curves.keySet()));
+    return new Caption(build.name(), font, look.text());
+  }
+
+  private boolean crossesGuide(Rectangle2D box) {
+    return guides.stream().anyMatch(guide -> guide.crosses(box));
+  }
+
+  private boolean isNearest(Build build, Rectangle2D box, double margin) {
+    double own = distance(box, curves.get(build));
+    return curves.keySet().stream()
+        .filter(other -> !other.equals(build))
+        .allMatch(other -> own + margin <= distance(box, curves.get(other)));
+  }
+
+  private static double distance(Rectangle2D box, List<Point2D> points) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Point2D p : points) {
+      double dx = Math.max(0, Math.max(box.getMinX() - p.getX(), p.getX() - box.getMaxX()));
+      double dy = Math.max(0, Math.max(box.getMinY() - p.getY(), p.getY() - box.getMaxY()));
+      least = Math.min(least, Math.hypot(dx, dy));
+    }
+    return least;
+  }
+}

@@ -1,0 +1,96 @@
+package epsweep.report.chart.mark;
+
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Theme;
+import epsweep.sweep.Curve;
+import java.awt.Font;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ε at which no parameter moves the loss any more: hatched under d = 1. */
+public final class DeadZone {
+
+  private static final double DECADES = 0.8;
+  private static final double HATCH = 12;
+
+  private final String build;
+  private final Rectangle2D hatch;
+  private final Theme.Look look;
+
+  private DeadZone(String build, Rectangle2D hatch, Theme.Look look) {
+    this.build = build;
+    this.hatch = hatch;
+    this.look = look;
+  }
+
+  /** The zone from the left end of the grid; empty if the loss moves there. */
+  public static Optional<DeadZone> of(
+      LogPlot plot, double[] epsilon, Curve curve, Theme.Look look) {
+    int end = 0;
+    while (end < epsilon.length && curve.deadFraction()[end] == 1) {
+      end++;
+    }
+    if (end == 0) {
+      return Optional.empty();
+    }
+    double top = plot.y(1);
+    double right = plot.x(epsilon[end - 1]);
+    double height = plot.yOfLog(-DECADES) - top;
+    double left = plot.area().getMinX();
+    Rectangle2D hatch = new Rectangle2D.Double(left, top, Math.max(2, right - left), height);
+    return Optional.of(new DeadZone(curve.build(), hatch, look));
+  }
+
+  public Rectangle2D hatch() {
+    return hatch;
+  }
+
+  /**
+   * Hatches the zone.
+   *
+   * @param suffix of the drawing's id, different for each panel of a chart
+   */
+  public void paint(Canvas canvas, String suffix) {
+    Path2D lines = new Path2D.Double();
+    for (double x = hatch.getMinX() - hatch.getHeight(); x < hatch.getMaxX(); x += HATCH) {
+      lines.moveTo(x, hatch.getMaxY());
+      lines.lineTo(x + hatch.getHeight(), hatch.getMinY());
+    }
+    canvas.mark(
+        "dead-zone-" + build + suffix,
+        c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
+  }
+
+  /** For a low panel: few words, right under the hatching or beside it, if it is wide at all. */
+  public void labelShort(Canvas canvas, Placer placer, Font font) {
+    Caption caption = new Caption("dead zone", font, look.text());
+    List<Rectangle2D> boxes = new ArrayList<>();
+    for (double dy = 6; dy < 26; dy += 4) {
+      boxes.add(caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy));
+    }
+    boxes.add(caption.at(hatch.getMaxX() + 10, hatch.getMinY() + 6));
+    if (hatch.getWidth() > caption.width() / 3) {
+      caption.place(canvas, placer, boxes);
+    }
+  }
+
+  /** The words under the hatching: near rather than many. */
+  public void label(Canvas canvas, Placer placer, Font font) {
+    String full = "dead zone: no change in loss";
+    for (double dy = 6; dy < 200; dy += 12) {
+      for (String words : List.of(full + " (" + build + ")", full, "dead zone")) {
+        Caption caption = new Caption(words, font, look.text());
+        Rectangle2D box = caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy);
+        if (caption.place(canvas, placer, List.of(box)).isPresent()) {
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package epsweep.report.chart.mark;
+
+import epsweep.analysis.curve.VFit;
+import epsweep.arithmetic.Build;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Theme;
+import epsweep.text.Digits;
+import java.awt.Font;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One fitted branch as a dashed line that runs on past the kink, with its slope written along it.
+ */
+public final class Guide {
+
+  /** How far a guide runs on beyond the kink, in decades of ε. */
+  private static final double BEYOND = 1.6;
+
+  private final String id;
+  private final String words;
+  private final Theme.Look look;
+  private final double logKink;
+  private final double logLevel;
+  private final double slope;
+  private final SlopeLine line;
+
+  private Guide(LogPlot plot, String id, String words, Theme.Look look, VFit fit, double slope) {
+    this.id = id;
+    this.words = words;
+    this.look = look;
+    this.slope = slope;
+    logKink = StrictMath.log10(fit.kinkEpsilon());
+    logLevel = StrictMath.log10(fit.kinkDiscrepancy());
+    line = new SlopeLine(plot, logKink, logLevel, slope);
+  }
+
+  /** The branches of a fit whose slopes were measured: a guide lies on a branch, or is not. */
+  public static List<Guide> of(LogPlot plot, Build build, VFit fit, Theme.Look look) {
+    List<Guide> guides = new ArrayList<>();
+    if (!Double.isNaN(fit.leftSlope())) {
+      String words = build.name() + " round-off ~ u/ε" + measured(fit.leftSlope());
+      guides.add(new Guide(plot, "guide-left-" + build.name(), words, look, fit, -1));
+    }
+    if (!Double.isNaN(fit.rightSlope())) {
+      String words = "truncation ~ " + power(fit.order()) + measured(fit.rightSlope());
+      guides.add(new Guide(plot, "guide-right-" + build.name(), words, look, fit, fit.order()));
+    }
+    return guides;
+  }
+
+  /** ε² and the like, of the orders 1, 2 and 4. */
+  public static String power(int order) {
+    return order == 1 ? "ε" : order == 2 ? "ε²" : "ε⁴";
+  }
+
+  private static String measured(double slope) {
+    String sign = slope < 0 ? "−" : "+";
+    return " (slope " + sign + Digits.fixed(Math.abs(slope), 2) + ")";
+  }
+
+  public void paint(Canvas canvas) {
+    canvas.mark(id, c -> line.paint(c, far(), near(), look.line(), Theme.dashed(2, 11, 8)));
+  }
+
+  /** Where the branch would reach d = 1, which d cannot exceed. */
+  private double far() {
+    double span = -logLevel;
+    return logKink + (slope < 0 ? -span : span / slope);
+  }
+
+  private double near() {
+    return logKink + (slope < 0 ? BEYOND : -BEYOND);
+  }
+
+  /** Whether the line runs through a box. */
+  boolean crosses(Rectangle2D box) {
+    return line.samples(Math.min(far(), near()), Math.max(far(), near())).stream()
+        .anyMatch(box::contains);
+  }
+
+  /** The part that no curve covers, for callouts to keep clear of. */
+  public List<Point2D> beyondKink() {
+    return line.samples(Math.min(logKink, near()), Math.max(logKink, near()));
+  }
+
+  /** Writes the slope along the branch where both sides of it leave room. */
+  public void label(Canvas canvas, Placer placer, Font font) {
+    List<Double> places = new ArrayList<>();
+    for (double distance = 0.9; distance <= 8; distance += 0.2) {
+      places.add(logKink + (slope < 0 ? -distance : distance / slope));
+    }
+    line.label(canvas, placer, new Caption(words, font, look.text()), places);
+  }
+}

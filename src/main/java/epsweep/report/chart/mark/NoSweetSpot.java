@@ -1,0 +1,20 @@
+package epsweep.report.chart.mark;
+
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.text.Digits;
+
+/** Why a curve has no sweet spot, in few words. */
+public final class NoSweetSpot {
+
+  private NoSweetSpot() {}
+
+  public static String words(CurveAnalysis a) {
+    return switch (a.shape()) {
+      case FLAT -> "no U: flat at d = " + Digits.fixed(a.plateau(), 3);
+      case NO_RIGHT_BRANCH -> "no U: falls to the end";
+      case NO_LEFT_BRANCH -> "no U: rises from the start";
+      case SATURATED -> "no U: least d " + Digits.power(a.leastDiscrepancy(), 2);
+      case TOO_FEW_POINTS, U -> "no U: too few usable points";
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package epsweep.report.json;
+
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.Shape;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
+import epsweep.sweep.ErrorBudget;
+import epsweep.sweep.Interval;
+import java.io.IOException;
+
+/** A curve and what was found in it, as one JSON object. */
+final class CurveJson {
+
+  private CurveJson() {}
+
+  /** The curve alone. */
+  static void writeCurve(Curve curve, JsonWriter json) throws IOException {
+    json.text("build", curve.build());
+    json.text("scheme", curve.scheme().label());
+    json.text("group", curve.group());
+    json.numbers("discrepancy", curve.discrepancy());
+    json.numbers("dead-fraction", curve.deadFraction());
+    json.numbers("unmoved-in-print", curve.unmovedInPrint());
+  }
+
+  static void write(Curve curve, CurveAnalysis analysis, JsonWriter json) throws IOException {
+    json.text("build", curve.build());
+    json.text("scheme", curve.scheme().label());
+    json.text("group", curve.group());
+    json.text("shape", analysis.shape().label());
+    json.text("reason", analysis.reason());
+    if (analysis.sweetSpot().isPresent()) {
+      json.object("sweet-spot", () -> writeSweetSpot(analysis.sweetSpot().get(), json));
+    }
+    if (analysis.fit().isPresent()) {
+      json.object("fit", () -> writeFit(analysis.fit().get(), json));
+    }
+    json.number("least-epsilon", analysis.leastEpsilon());
+    json.number("least-discrepancy", analysis.leastDiscrepancy());
+    json.number("plateau", analysis.plateau());
+    json.number("plateau-decades", analysis.plateauDecades());
+    json.numbers("discrepancy", curve.discrepancy());
+    json.numbers("dead-fraction", curve.deadFraction());
+    json.numbers("unmoved-in-print", curve.unmovedInPrint());
+    if (curve.interval().isPresent()) {
+      json.object("interval", () -> writeInterval(curve.interval().get(), json));
+    }
+    if (curve.budget().isPresent()) {
+      json.object("error-budget", () -> writeBudget(curve.budget().get(), json));
+    }
+  }
+
+  private static void writeInterval(Interval interval, JsonWriter json) throws IOException {
+    json.numbers("low", interval.low());
+    json.numbers("high", interval.high());
+  }
+
+  private static void writeBudget(ErrorBudget budget, JsonWriter json) throws IOException {
+    json.numbers("truncation", budget.truncation());
+    json.numbers("round-off", budget.roundOff());
+    json.numbers("total", budget.total());
+  }
+
+  private static void writeSweetSpot(SweetSpot spot, JsonWriter json) throws IOException {
+    json.number("epsilon", spot.epsilon());
+    json.number("discrepancy", spot.discrepancy());
+    json.number("low", spot.low());
+    json.number("high", spot.high());
+  }
+
+  private static void writeFit(VFit fit, JsonWriter json) throws IOException {
+    json.number("kink-epsilon", fit.kinkEpsilon());
+    json.number("kink-discrepancy", fit.kinkDiscrepancy());
+    json.integer("order", fit.order());
+    json.number("optimum", fit.optimum());
+    json.number("left-slope", fit.leftSlope());
+    json.number("right-slope", fit.rightSlope());
+    json.number("scatter", fit.scatter());
+    json.integer("points", fit.points());
+  }
+
+  /**
+   * The curve alone.
+   *
+   * @param points how many ε the sweep has
+   */
+  static Curve readCurve(JsonValue json, int points) {
+    return new Curve(
+        json.get("build").text(),
+        readScheme(json),
+        json.get("group").text(),
+        json.get("discrepancy").numbers(points, "epsilon"),
+        json.get("dead-fraction").numbers(points, "epsilon"),
+        json.get("unmoved-in-print").numbers(points, "epsilon"),
+        json.find("error-budget").map(budget -> readBudget(budget, points)),
+        json.find("interval").map(interval -> readInterval(interval, points)));
+  }
+
+  private static Interval readInterval(JsonValue json, int points) {
+    return new Interval(
+        json.get("low").numbers(points, "epsilon"), json.get("high").numbers(points, "epsilon"));
+  }
+
+  private static ErrorBudget readBudget(JsonValue json, int points) {
+    return new ErrorBudget(
+        json.get("truncation").numbers(points, "epsilon"),
+        json.get("round-off").numbers(points, "epsilon"),
+        json.get("total").numbers(points, "epsilon"));
+  }
+
+  static CurveAnalysis readAnalysis(JsonValue json) {
+    return new CurveAnalysis(
+        json.get("build").text(),
+        readScheme(json),
+        json.get("group").text(),
+        json.get("shape").oneOf(Shape.class, Shape::label),
+        json.get("reason").text(),
+        json.find("fit").map(CurveJson::readFit),
+        json.find("sweet-spot").map(CurveJson::readSweetSpot),
+        json.get("least-epsilon").number(),
+        json.get("least-discrepancy").number(),
+        json.get("plateau").number(),
+        json.get("plateau-decades").number());
+  }
+
+  private static Scheme readScheme(JsonValue json) {
+    return json.get("scheme").oneOf(Scheme.class, Scheme::label);
+  }
+
+  private static SweetSpot readSweetSpot(JsonValue json) {
+    return new SweetSpot(
+        json.get("epsilon").number(),
+        json.get("discrepancy").number(),
+        json.get("low").number(),
+        json.get("high").number());
+  }
+
+  private static VFit readFit(JsonValue json) {
+    return new VFit(
+        json.get("kink-epsilon").number(),
+        json.get("kink-discrepancy").number(),
+        json.get("order").integer(),
+        json.get("optimum").number(),
+        json.get("left-slope").number(),
+        json.get("right-slope").number(),
+        json.get("scatter").number(),
+        json.get("points").integer());
+  }
+}

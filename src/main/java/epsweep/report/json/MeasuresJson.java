@@ -1,0 +1,88 @@
+package epsweep.report.json;
+
+import epsweep.analysis.Prediction;
+import epsweep.analysis.Remedy;
+import epsweep.analysis.RuleResult;
+import epsweep.gradient.Scheme;
+import java.io.IOException;
+
+/** Predictions, step-size rules and remedies, each as one JSON object. */
+final class MeasuresJson {
+
+  private MeasuresJson() {}
+
+  static void write(Prediction prediction, JsonWriter json) throws IOException {
+    json.text("build", prediction.build());
+    json.text("scheme", prediction.scheme().label());
+    json.text("group", prediction.group());
+    json.number("noise", prediction.noise());
+    json.number("derivative-norm", prediction.derivativeNorm());
+    json.number("epsilon", prediction.epsilon());
+    json.number("discrepancy", prediction.discrepancy());
+  }
+
+  static Prediction readPrediction(JsonValue json) {
+    return new Prediction(
+        json.get("build").text(),
+        scheme(json),
+        json.get("group").text(),
+        json.get("noise").number(),
+        json.get("derivative-norm").number(),
+        json.get("epsilon").number(),
+        json.get("discrepancy").number());
+  }
+
+  static void write(RuleResult rule, JsonWriter json) throws IOException {
+    json.text("build", rule.build());
+    json.text("rule", rule.rule());
+    json.text("scheme", rule.scheme().label());
+    json.integer("parameters", rule.parameters());
+    json.integer("failures", rule.failures());
+    json.number("epsilon", rule.epsilon());
+    json.number("least-epsilon", rule.leastEpsilon());
+    json.number("largest-epsilon", rule.largestEpsilon());
+    json.number("evaluations", rule.evaluations());
+    json.number("discrepancy", rule.discrepancy());
+    json.number("decades", rule.decades());
+  }
+
+  static RuleResult readRule(JsonValue json) {
+    return new RuleResult(
+        json.get("build").text(),
+        json.get("rule").text(),
+        scheme(json),
+        json.get("parameters").integer(),
+        json.get("failures").integer(),
+        json.get("epsilon").number(),
+        json.get("least-epsilon").number(),
+        json.get("largest-epsilon").number(),
+        json.get("evaluations").number(),
+        json.get("discrepancy").number(),
+        json.get("decades").number());
+  }
+
+  static void write(Remedy remedy, JsonWriter json) throws IOException {
+    json.text("build", remedy.build());
+    json.text("scheme", remedy.scheme().label());
+    json.text("name", remedy.name());
+    json.number("before", remedy.before());
+    json.number("after", remedy.after());
+    json.number("epsilon", remedy.epsilon());
+    json.number("evaluations", remedy.evaluations());
+  }
+
+  static Remedy readRemedy(JsonValue json) {
+    return new Remedy(
+        json.get("build").text(),
+        scheme(json),
+        json.get("name").text(),
+        json.get("before").number(),
+        json.get("after").number(),
+        json.get("epsilon").number(),
+        json.get("evaluations").number());
+  }
+
+  private static Scheme scheme(JsonValue json) {
+    return json.get("scheme").oneOf(Scheme.class, Scheme::label);
+  }
+}

@@ -1,0 +1,286 @@
+package epsweep.report.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.verdict.GroupVerdict;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.gradient.Sample;
+import epsweep.gradient.Scheme;
+import epsweep.network.Block;
+import epsweep.report.words.HowMeasured;
+import epsweep.sweep.Curve;
+import epsweep.sweep.GradientSweep;
+import epsweep.sweep.GroupTruth;
+import epsweep.sweep.Subject;
+import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepPlan;
+import epsweep.text.InputException;
+import epsweep.text.ShortestDecimal;
+import epsweep.text.ToolVersion;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code sweep.json}: an analysed sweep, with all that is needed to make it again or to draw it.
+ *
+ * <p>Every number reads back to the same bits; NaN is {@code null}. No date, host or path of the
+ * machine is in it, so that equal sweeps give equal bytes. Readers ignore keys that they do not
+ * know; {@code format} counts the changes that they could not ignore. The JSON Schema is the
+ * resource {@code /epsweep/sweep.schema.json}.
+ */
+public final class SweepJson {
+
+  private static final int FORMAT = 1;
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private SweepJson() {}
+
+  /** Writes the sweep; {@code out} stays open. */
+  public static void write(AnalysedSweep analysed, Writer out) throws IOException {
+    try (JsonWriter json = new JsonWriter(out)) {
+      json.document(() -> write(analysed, json));
+    }
+  }
+
+  /** The plan as a sweep file: with the keys of one, in the part of YAML that is JSON. */
+  public static String plan(SweepPlan plan) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.document(() -> PlanJson.write(plan, json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(AnalysedSweep analysed, JsonWriter json) throws IOException {
+    Sweep sweep = analysed.sweep();
+    json.integer("format", FORMAT);
+    json.object(
+        "tool",
+        () -> {
+          json.text("name", "epsilon-sweep");
+          json.text("version", ToolVersion.current());
+        });
+    json.object("plan", () -> PlanJson.write(sweep.plan(), json));
+    json.integer("weights-rounded", sweep.weightsRounded());
+    json.objects("builds", sweep.builds(), build -> writeBuild(build, json));
+    json.numbers("losses", sweep.losses());
+    json.objects("groups", sweep.groups(), group -> GroupJson.write(group, json));
+    if (!sweep.sample().isComplete()) {
+      json.object("sample", () -> GroupJson.writeSample(sweep.sample(), json));
+    }
+    json.numbers("epsilon", sweep.epsilon());
+    json.objects("truth", sweep.truths(), truth -> writeTruth(truth, json));
+    json.objects(
+        "curves",
+        sweep.curves(),
+        c -> CurveJson.write(c, analysed.analysis(c.build(), c.scheme(), c.group()), json));
+    json.object(
+        "how-measured",
+        () -> {
+          for (Map.Entry<String, String> how : HowMeasured.of(analysed).entrySet()) {
+            json.text(how.getKey(), how.getValue());
+          }
+        });
+    json.objects("predictions", analysed.predictions(), p -> MeasuresJson.write(p, json));
+    json.objects("step-rules", analysed.rules(), rule -> MeasuresJson.write(rule, json));
+    json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
+    json.objects(
+        "without-fault", analysed.withoutFault(), curve -> CurveJson.writeCurve(curve, json));
+    json.objects(
+        "verdicts",
+        analysed.verdicts(),
+        v -> {
+          json.text("group", v.group());
+          VerdictJson.members(v.verdict(), json);
+        });
+    GradientsJson.write(sweep.gradients(), json);
+  }
+
+  private static void writeBuild(Build build, JsonWriter json) throws IOException {
+    json.text("name", build.name());
+    json.integer("significand-bits", build.format().significandBits());
+    json.integer("exponent-bits", build.format().exponentBits());
+    json.number("unit-roundoff", build.unitRoundoff());
+    json.integer("loss-significand-bits", build.lossFormat().significandBits());
+  }
+
+  private static GroupVerdict readVerdict(JsonValue json) {
+    return new GroupVerdict(json.get("group").text(), VerdictJson.read(json));
+  }
+
+  private static void writeTruth(GroupTruth truth, JsonWriter json) throws IOException {
+    json.text("build", truth.build());
+    json.text("group", truth.group());
+    json.number("gradient-norm", truth.gradientNorm());
+    json.number("backpropagation", truth.backpropagation());
+    json.number("second-derivative-norm", truth.second());
+    json.number("third-derivative-norm", truth.third());
+    json.number("fifth-derivative-norm", truth.fifth());
+  }
+
+  private static GroupTruth readTruth(JsonValue json) {
+    return new GroupTruth(
+        json.get("build").text(),
+        json.get("group").text(),
+        json.get("gradient-norm").number(),
+        json.get("backpropagation").number(),
+        json.get("second-derivative-norm").number(),
+        json.get("third-derivative-norm").number(),
+        json.get("fifth-derivative-norm").number());
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws InputException if there is no such file or it holds something else
+   * @throws IOException if the file cannot be read
+   */
+  public static AnalysedSweep read(Path file) throws IOException {
+    JsonValue json = JsonValue.document(file.toString(), parse(file));
+    int format = json.get("format").integer();
+    if (format != FORMAT) {
+      throw json.get("format").wrong(format + "; this version of epsilon-sweep reads " + FORMAT);
+    }
+    return readSweep(json);
+  }
+
+  private static JsonNode parse(Path file) throws IOException {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return MAPPER.readTree(in);
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file");
+    } catch (CharacterCodingException e) {
+      throw new InputException(file + ": not UTF-8");
+    } catch (JsonProcessingException e) {
+      String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw new InputException(file + line + ": not JSON: " + reason);
+    }
+  }
+
+  private static AnalysedSweep readSweep(JsonValue json) {
+    SweepPlan plan = PlanJson.read(json.get("plan"));
+    List<Build> builds = json.get("builds").items(SweepJson::readBuild);
+    long parameters = parameters(plan, json.get("plan"));
+    List<Group> groups = json.get("groups").items(group -> GroupJson.read(group, parameters));
+    json.get("groups").requireSome();
+    Sample sample =
+        json.find("sample")
+            .map(drawn -> GroupJson.readSample(drawn, groups.get(0).size()))
+            .orElseGet(() -> Sample.everyOf(groups.get(0).size()));
+    double[] epsilon = readEpsilon(json.get("epsilon"));
+    double[] losses = json.get("losses").numbers(builds.size(), "builds");
+    int rounded = json.get("weights-rounded").integer();
+    JsonValue curvesJson = json.get("curves");
+    List<Curve> curves = curvesJson.items(curve -> CurveJson.readCurve(curve, epsilon.length));
+    List<GroupTruth> truths = json.get("truth").items(SweepJson::readTruth);
+    requireAll(curves, builds, plan.schemes(), groups, curvesJson);
+    List<GradientSweep> gradients =
+        GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());
+    List<CurveAnalysis> analyses = curvesJson.items(CurveJson::readAnalysis);
+    return new AnalysedSweep(
+        new Sweep(
+            plan, builds, groups, sample, epsilon, losses, rounded, curves, truths, gradients),
+        analyses,
+        json.get("predictions").items(MeasuresJson::readPrediction),
+        json.get("step-rules").items(MeasuresJson::readRule),
+        json.get("remedies").items(MeasuresJson::readRemedy),
+        json.get("verdicts").items(SweepJson::readVerdict),
+        json.get("without-fault").items(curve -> CurveJson.readCurve(curve, epsilon.length)));
+  }
+
+  private static long parameters(SweepPlan plan, JsonValue json) {
+    Subject subject = plan.subject();
+    return subject
+        .network()
+        .map(spec -> json.get("model").make(() -> plan.selection().of(Block.of(spec))))
+        .map(blocks -> blocks.stream().mapToLong(Block::size).sum())
+        .orElse(subject instanceof Subject.OfProgram ? (long) Integer.MAX_VALUE : 1L);
+  }
+
+  private static Build readBuild(JsonValue json) {
+    String name = json.get("name").text();
+    Build build = json.make(() -> Build.named(name));
+    requireBits(json.get("significand-bits"), build.format().significandBits());
+    requireBits(json.get("exponent-bits"), build.format().exponentBits());
+    requireBits(json.get("loss-significand-bits"), build.lossFormat().significandBits());
+    return build;
+  }
+
+  private static void requireBits(JsonValue json, int bits) {
+    if (json.integer() != bits) {
+      throw json.wrong(json.integer() + "; the build has " + bits);
+    }
+  }
+
+  private static double[] readEpsilon(JsonValue json) {
+    double[] epsilon = json.numbers();
+    for (int i = 0; i < epsilon.length; i++) {
+      double below = i == 0 ? 0 : epsilon[i - 1];
+      if (!(epsilon[i] > below) || Double.isInfinite(epsilon[i])) {
+        throw json.items().get(i).wrong("must be a number above " + ShortestDecimal.of(below));
+      }
+    }
+    return epsilon;
+  }
+
+  /** Each build, scheme and group has one curve, in any order. */
+  private static void requireAll(
+      List<Curve> curves,
+      List<Build> builds,
+      List<Scheme> schemes,
+      List<Group> groups,
+      JsonValue json) {
+    Set<String> found = curves.stream().map(SweepJson::name).collect(Collectors.toSet());
+    Set<String> expected = new HashSet<>();
+    for (Build build : builds) {
+      for (Scheme scheme : schemes) {
+        for (Group group : groups) {
+          String name = name(build.name(), scheme, group.name());
+          expected.add(name);
+          if (!found.contains(name)) {
+            throw json.wrong("no curve of " + name);
+          }
+        }
+      }
+    }
+    for (int i = 0; i < curves.size(); i++) {
+      if (!expected.remove(name(curves.get(i)))) {
+        throw json.items().get(i).wrong("one curve too many of " + name(curves.get(i)));
+      }
+    }
+  }
+
+  private static String name(Curve curve) {
+    return name(curve.build(), curve.scheme(), curve.group());
+  }
+
+  private static String name(String build, Scheme scheme, String group) {
+    return build + ", " + scheme.label() + ", " + group;
+  }
+}

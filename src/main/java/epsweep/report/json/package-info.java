@@ -1,0 +1,2 @@
+/** sweep.json, written and read. Nothing here is computed. */
+package epsweep.report.json;

@@ -1,0 +1,183 @@
+package epsweep.report.words;
+
+import epsweep.analysis.PrecisionComparison;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.HalfDead;
+import epsweep.analysis.curve.Jump;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
+import epsweep.text.Digits;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Sentences that say why a curve looks as it does, with the numbers that show it. */
+public final class Explanation {
+
+  /** A plateau this near to (T − 1) / (T + 1) is worth a word. */
+  private static final double NEAR = 0.01;
+
+  private Explanation() {}
+
+  /**
+   * Why d grows on either side of a sweet spot, which ε to take, and how the usual rule does.
+   *
+   * @param relu whether the loss has the kinks of ReLU
+   */
+  public static String sweetSpot(
+      Build build, CurveAnalysis a, VFit fit, SweetSpot spot, boolean relu) {
+    Scheme scheme = a.scheme();
+    double thumb = ruleOfThumb(build, scheme);
+    return build.name()
+        + ": take ε between "
+        + Digits.plain(spot.low(), 2)
+        + " and "
+        + Digits.plain(spot.high(), 2)
+        + ". Below ε* = "
+        + Digits.plain(spot.epsilon(), 2)
+        + " round-off makes d grow as 1/ε"
+        + slope(fit.leftSlope())
+        + ", because "
+        + losses(scheme)
+        + " agree in more and more of their "
+        + digits(build)
+        + " digits; above it "
+        + above(scheme, fit, relu)
+        + ". The rule of thumb (2u)^(1/"
+        + (1 + scheme.order())
+        + ") = "
+        + Digits.plain(thumb, 2)
+        + " gives d = "
+        + Digits.scientific(fit.kinkDiscrepancy() * rise(fit, thumb), 2)
+        + " by the fitted lines.";
+  }
+
+  /** Smooth losses rise as ε^p; what rises in another way is not truncation alone. */
+  private static String above(Scheme scheme, VFit fit, boolean relu) {
+    if (Double.isNaN(fit.rightSlope())) {
+      return "d rises again";
+    }
+    if (fit.order() == scheme.order()) {
+      return "truncation makes d grow as " + power(fit.order()) + slope(fit.rightSlope());
+    }
+    return "d does not grow as "
+        + power(scheme.order())
+        + ", as truncation would"
+        + (relu
+            ? ": some steps reach across a kink of ReLU, and each such parameter's difference mixes"
+                + " two slopes"
+            : "");
+  }
+
+  private static String slope(double measured) {
+    return Double.isNaN(measured)
+        ? ""
+        : " (slope " + Digits.fixed(measured, 2).replace('-', '−') + " measured)";
+  }
+
+  private static String losses(Scheme scheme) {
+    return switch (scheme) {
+      case FORWARD -> "L(θ+ε) and L(θ)";
+      case BACKWARD -> "L(θ) and L(θ−ε)";
+      case CENTRAL, FOUR_POINT -> "L(θ+ε) and L(θ−ε)";
+    };
+  }
+
+  private static String power(int order) {
+    return order == 1 ? "ε" : order == 2 ? "ε²" : "ε⁴";
+  }
+
+  private static String digits(Build build) {
+    return Digits.fixed(build.format().significandBits() * StrictMath.log10(2), 0);
+  }
+
+  /** ε = (2u)^(1/(1+p)). */
+  private static double ruleOfThumb(Build build, Scheme scheme) {
+    return StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
+  }
+
+  /** d at ε over d at the kink, on the fitted lines. */
+  private static double rise(VFit fit, double epsilon) {
+    double ratio = epsilon / fit.kinkEpsilon();
+    return ratio < 1 ? 1 / ratio : StrictMath.pow(ratio, fit.order());
+  }
+
+  /** Where ε begins to reach across a kink. */
+  public static Optional<String> jump(double[] epsilon, Curve curve) {
+    return Jump.first(epsilon, curve.discrepancy())
+        .map(
+            jump -> {
+              int i = jump.from();
+              return curve.build()
+                  + ": between ε = "
+                  + Digits.plain(epsilon[i], 2)
+                  + " and "
+                  + Digits.plain(epsilon[i + 1], 2)
+                  + " d leaps from "
+                  + Digits.scientific(curve.discrepancy()[i], 2)
+                  + " to "
+                  + Digits.scientific(curve.discrepancy()[i + 1], 2)
+                  + ": there a step first reaches across a kink of ReLU. Stay below.";
+            });
+  }
+
+  /** Where the dead zone begins: the largest ε at which half of the parameters are in it. */
+  public static Optional<String> deadZone(double[] epsilon, Curve curve, Findings findings) {
+    OptionalDouble half = HalfDead.of(epsilon, curve.deadFraction());
+    if (half.isEmpty()) {
+      return Optional.empty();
+    }
+    String who =
+        findings.isSingle()
+            ? "the only " + findings.one() + " no longer moves"
+            : "half of the " + findings.perturbed() + " no longer move";
+    return Optional.of(
+        curve.build()
+            + (findings.isSingle() ? ": below ε = " : ": at ε = ")
+            + Digits.scientific(half.getAsDouble(), 2)
+            + " "
+            + who
+            + " the loss by a single bit (the dead zone): the numeric gradient is 0 there.");
+  }
+
+  /** A word on (T − 1)/(T + 1), where a flat curve lies there. */
+  public static Optional<String> averaging(double plateau, int steps) {
+    double level = (steps - 1.0) / (steps + 1);
+    return Math.abs(plateau - level) > NEAR * level
+        ? Optional.empty()
+        : Optional.of(
+            "(T − 1)/(T + 1) with T = "
+                + steps
+                + " is "
+                + Digits.fixed(level, 3)
+                + ": the level that gradients averaged over the time steps would give.");
+  }
+
+  /** A loss that is a polynomial of low degree along each parameter. */
+  public static String exact(Scheme scheme) {
+    return "Measured truncation is 0: along each of these parameters the loss is a polynomial of"
+        + " degree "
+        + scheme.order()
+        + " at most, for which "
+        + scheme.label()
+        + " differences are exact but for round-off. That is why there is no U.";
+  }
+
+  /** How far two precisions lie apart, measured and by theory. */
+  public static String comparison(PrecisionComparison c) {
+    return c.coarse().name()
+        + "'s floor lies "
+        + Digits.plain(c.floorRatio(), 3)
+        + " times higher than "
+        + c.fine().name()
+        + "'s, at an ε "
+        + Digits.plain(c.epsilonRatio(), 3)
+        + " times larger; theory says "
+        + Digits.plain(c.predictedFloorRatio(), 3)
+        + " and "
+        + Digits.plain(c.predictedEpsilonRatio(), 3)
+        + ".";
+  }
+}

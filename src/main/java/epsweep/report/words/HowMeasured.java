@@ -1,0 +1,54 @@
+package epsweep.report.words;
+
+import epsweep.analysis.AnalysedSweep;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How the figures beside d were measured, for the JSON, footers and pages that show them. */
+public final class HowMeasured {
+
+  private HowMeasured() {}
+
+  /** The arithmetic of the truth: {@code double-double arithmetic (32 digits)}. */
+  public static String reference(AnalysedSweep sweep) {
+    return sweep.sweep().plan().subject().network().isPresent()
+        ? "double-double arithmetic (32 digits)"
+        : "40-digit arithmetic, kept in double-double";
+  }
+
+  /** One sentence without a full stop for everything that the sweep has, by its name. */
+  public static Map<String, String> of(AnalysedSweep sweep) {
+    Map<String, String> how = new LinkedHashMap<>();
+    if (!sweep.sweep().truths().isEmpty()) {
+      how.put(
+          "error-budget",
+          "exact gradient and quotients without round-off in "
+              + reference(sweep)
+              + ", at the parameters as each build rounds them; norms over the group, relative to"
+              + " that of the exact gradient");
+    }
+    if (!sweep.predictions().isEmpty()) {
+      how.put(
+          "predictions",
+          "noise by ECNoise (7 losses, difference table) along each parameter in the build,"
+              + " derivatives in "
+              + reference(sweep)
+              + ", optimum of the root mean square error model");
+    }
+    if (!sweep.rules().isEmpty()) {
+      how.put(
+          "step-rules",
+          "each rule along each of "
+              + sweep.rules().get(0).parameters()
+              + " parameters, evenly chosen, in the build's arithmetic, with the error of one loss"
+              + " by ECNoise");
+    }
+    if (!sweep.remedies().isEmpty()) {
+      how.put(
+          "remedies",
+          "each swept anew with 6 ε per decade around its expected sweet spot and analysed like the"
+              + " plan's own curves");
+    }
+    return how;
+  }
+}

@@ -1,0 +1,81 @@
+package epsweep.report.words;
+
+import epsweep.function.ScalarFunction;
+import epsweep.network.Activation;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import epsweep.sweep.Subject;
+import epsweep.text.Digits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was swept, in words. */
+record SubjectText(Subject subject) {
+
+  /** {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps}. */
+  String model() {
+    if (subject instanceof Subject.OfFunction function) {
+      return "d/dx " + ScalarFunction.named(function.function()).formula();
+    }
+    if (subject instanceof Subject.OfProgram program) {
+      return "program " + String.join(" ", program.commands().values().iterator().next());
+    }
+    NetworkSpec spec = subject.network().orElseThrow();
+    List<String> layers = new ArrayList<>();
+    int inputs = spec.inputs();
+    for (LayerSpec layer : spec.layers()) {
+      String name = layer instanceof LayerSpec.Lstm ? "LSTM" : "Dense";
+      layers.add(name + "(" + inputs + "→" + layer.units() + activation(layer) + ")");
+      inputs = layer.units();
+    }
+    String sequences = spec.sequences() > 1 ? ", " + spec.sequences() + " sequences" : "";
+    return String.join(" + ", layers) + ", " + loss(spec) + sequences;
+  }
+
+  private static String activation(LayerSpec layer) {
+    return layer instanceof LayerSpec.Dense dense && dense.activation() != Activation.IDENTITY
+        ? " " + dense.activation().label()
+        : "";
+  }
+
+  private static String loss(NetworkSpec spec) {
+    String kind =
+        spec.loss() == LossKind.SOFTMAX_CROSS_ENTROPY
+            ? "softmax cross-entropy"
+            : "mean squared error";
+    String steps = spec.steps() == 1 ? "1 step" : spec.steps() + " steps";
+    return kind
+        + switch (spec.lossAt()) {
+          case LAST_STEP -> " at the last of " + steps;
+          case EVERY_STEP_SUM -> " summed over " + steps;
+          case EVERY_STEP_MEAN -> " averaged over " + steps;
+        };
+  }
+
+  /** {@code seed 1}, the file the weights came from, or where a function is differentiated. */
+  String point() {
+    if (subject instanceof Subject.OfFunction function) {
+      return "at x = " + Digits.plain(function.at(), 6);
+    }
+    if (subject instanceof Subject.OfProgram) {
+      return "its own parameters";
+    }
+    WeightSource source = subject.network().orElseThrow().weights();
+    if (source instanceof WeightSource.Seeded seeded) {
+      return "seed " + seeded.seed();
+    }
+    return "weights from " + ((WeightSource.Stored) source).path();
+  }
+
+  /** T of a recurrent network with several steps; empty otherwise. */
+  Optional<Integer> steps() {
+    return subject
+        .network()
+        .filter(spec -> spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance))
+        .map(NetworkSpec::steps)
+        .filter(steps -> steps > 1);
+  }
+}

@@ -1,0 +1,260 @@
+package epsweep.study;
+
+import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.verdict.SweepVerdicts;
+import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.verdict.WrongKind;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.NetworkModel;
+import epsweep.gradient.Parallel;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.network.Activation;
+import epsweep.network.DrawnNetwork;
+import epsweep.network.Fault;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.GradientSweep;
+import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
+import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the verdict makes of every known mistake: each is put into eight networks, which are swept
+ * and judged beside right ones, with float64 at hand and with float32 alone.
+ *
+ * <p>The numeric gradients of a network are the same whatever backpropagation does wrong: they are
+ * swept once and judged against each analytic gradient.
+ */
+public final class FaultStudy {
+
+  private static final List<String> BOTH = List.of("float32", "float64");
+
+  /** A mistake that changes g by less, relatively, cannot show in these data. */
+  private static final double SHOWS = 1e-12;
+
+  private FaultStudy() {}
+
+  /**
+   * One verdict.
+   *
+   * @param network which of the eight, from 1
+   * @param float64 whether the float64 build was swept beside float32
+   * @param change ‖g_wrong − g‖ / ‖g‖: how large the mistake is
+   * @param verdict with what was recognised
+   * @param kindByFigures what the figures alone say
+   */
+  public record Case(
+      int network,
+      long seed,
+      Fault fault,
+      boolean float64,
+      double change,
+      Verdict verdict,
+      Optional<WrongKind> kindByFigures) {
+
+    /** Whether the right gradient was judged. */
+    public boolean isControl() {
+      return fault == Fault.NONE;
+    }
+
+    public Judgement judgement() {
+      return verdict.judgement();
+    }
+
+    /** Whether the mistake's own name is among the evidence. */
+    public boolean isRecognised() {
+      return verdict.evidence().stream().anyMatch(e -> e.what().equals(fault.label()));
+    }
+  }
+
+  /**
+   * Judges every mistake that can show, on seeds 1 to {@code seeds}, and right gradients on seeds 1
+   * to {@code controls}, of each network.
+   */
+  public static List<Case> of(int seeds, int controls, int threads, Progress progress)
+      throws InterruptedException {
+    List<NetworkSpec> networks = networks();
+    int most = Math.max(seeds, controls);
+    int tasks = networks.size() * most;
+    List<List<Case>> found = new ArrayList<>();
+    for (int task = 0; task < tasks; task++) {
+      found.add(new ArrayList<>());
+    }
+    int[] done = {0};
+    Parallel.run(
+        threads,
+        tasks,
+        () -> 0,
+        (none, task) -> {
+          int network = task / most;
+          int seed = task % most + 1;
+          found
+              .get(task)
+              .addAll(
+                  judge(network + 1, networks.get(network), seed, seed <= seeds, seed <= controls));
+          synchronized (done) {
+            progress.advanced(++done[0], tasks);
+          }
+        });
+    return found.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Case> judge(
+      int number, NetworkSpec shape, long seed, boolean faults, boolean control) {
+    double scale = ((WeightSource.Seeded) shape.weights()).weightScale();
+    WeightSource.Seeded source = new WeightSource.Seeded(seed, scale);
+    NetworkSpec spec =
+        new NetworkSpec(
+            shape.inputs(),
+            shape.layers(),
+            shape.loss(),
+            shape.lossAt(),
+            shape.steps(),
+            shape.sequences(),
+            source,
+            Fault.NONE);
+    NetworkModel model = new NetworkModel(spec, DrawnNetwork.of(spec, source));
+    List<Case> cases = new ArrayList<>();
+    for (List<String> builds : List.of(BOTH, BOTH.subList(0, 1))) {
+      SweepRun run = new SweepRun(plan(spec, builds), model, 1, Progress.SILENT);
+      Sweep sweep = swept(run);
+      for (Fault fault : Fault.values()) {
+        boolean wanted = fault == Fault.NONE ? control : faults;
+        if (wanted && fault.problem(spec).isEmpty()) {
+          judge(number, seed, fault, sweep, model, run.swept()).ifPresent(cases::add);
+        }
+      }
+    }
+    return cases;
+  }
+
+  private static Sweep swept(SweepRun run) {
+    try {
+      return run.sweep();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static Optional<Case> judge(
+      int network, long seed, Fault fault, Sweep right, NetworkModel model, int[] swept) {
+    NetworkModel faulty = model.with(fault);
+    List<GradientSweep> gradients = new ArrayList<>();
+    double change = 0;
+    for (GradientSweep g : right.gradients()) {
+      double[] analytic = faulty.in(Build.named(g.build())).analyticGradient(swept);
+      gradients.add(new GradientSweep(g.build(), analytic, g.numeric()));
+      change = distance(analytic, g.analytic());
+    }
+    if (fault != Fault.NONE && change < SHOWS) {
+      return Optional.empty();
+    }
+    Sweep sweep =
+        new Sweep(
+            right.plan(),
+            right.builds(),
+            right.groups(),
+            right.sample(),
+            right.epsilon(),
+            right.losses(),
+            0,
+            right.curves(),
+            List.of(),
+            gradients);
+    Verdict figures = SweepVerdicts.whole(sweep, model, swept, false);
+    Verdict verdict = SweepVerdicts.whole(sweep, model, swept, true);
+    return Optional.of(
+        new Case(network, seed, fault, gradients.size() > 1, change, verdict, figures.kind()));
+  }
+
+  private static double distance(double[] a, double[] b) {
+    double difference = 0;
+    double norm = 0;
+    for (int i = 0; i < a.length; i++) {
+      difference += (a[i] - b[i]) * (a[i] - b[i]);
+      norm += b[i] * b[i];
+    }
+    return Math.sqrt(difference / norm);
+  }
+
+  private static SweepPlan plan(NetworkSpec spec, List<String> builds) {
+    return new SweepPlan(
+        "study",
+        new Subject.OfNetwork(spec),
+        builds,
+        List.of(Scheme.CENTRAL),
+        new EpsilonGrid(1e-8, 1, 6, List.of()),
+        Step.NOMINAL,
+        new Selection.All(),
+        Set.of());
+  }
+
+  /** Small, and between them with everything that a mistake needs to show. */
+  private static List<NetworkSpec> networks() {
+    LossKind softmax = LossKind.SOFTMAX_CROSS_ENTROPY;
+    LossKind squares = LossKind.MEAN_SQUARED_ERROR;
+    LayerSpec top = dense(3, Activation.IDENTITY);
+    return List.of(
+        network(5, softmax, LossAt.LAST_STEP, 12, 1, 0.5, lstm(5), dense(5, Activation.IDENTITY)),
+        network(3, squares, LossAt.EVERY_STEP_MEAN, 6, 2, 0.6, lstm(4), top),
+        network(3, softmax, LossAt.EVERY_STEP_SUM, 8, 1, 0.7, lstm(3), lstm(3), top),
+        network(
+            4, softmax, LossAt.EVERY_STEP_MEAN, 7, 3, 0.8, lstm(4), dense(4, Activation.RELU), top),
+        network(
+            4,
+            softmax,
+            LossAt.EVERY_STEP_MEAN,
+            10,
+            3,
+            0.6,
+            lstm(4),
+            dense(4, Activation.TANH),
+            top),
+        network(
+            3, squares, LossAt.LAST_STEP, 9, 2, 0.7, lstm(4), dense(4, Activation.SIGMOID), top),
+        network(
+            4, softmax, LossAt.EVERY_STEP_SUM, 20, 1, 0.8, lstm(6), dense(2, Activation.IDENTITY)),
+        network(
+            6, squares, LossAt.EVERY_STEP_SUM, 3, 2, 0.9, dense(5, Activation.RELU), lstm(3), top));
+  }
+
+  private static LayerSpec lstm(int units) {
+    return new LayerSpec.Lstm(units);
+  }
+
+  private static LayerSpec dense(int units, Activation activation) {
+    return new LayerSpec.Dense(units, activation);
+  }
+
+  private static NetworkSpec network(
+      int inputs,
+      LossKind loss,
+      LossAt lossAt,
+      int steps,
+      int sequences,
+      double scale,
+      LayerSpec... layers) {
+    return new NetworkSpec(
+        inputs,
+        List.of(layers),
+        loss,
+        lossAt,
+        steps,
+        sequences,
+        new WeightSource.Seeded(1, scale),
+        Fault.NONE);
+  }
+}

@@ -1,0 +1,218 @@
+package epsweep.sweep.file;
+
+import epsweep.arithmetic.Build;
+import epsweep.function.ScalarFunction;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.network.Fault;
+import epsweep.sweep.Measure;
+import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
+import epsweep.sweep.SweepPlan;
+import epsweep.text.InputException;
+import epsweep.text.Spelling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a sweep file: YAML with these keys, of which {@code name} and {@code model} with {@code
+ * inputs}, {@code layers} and {@code steps} must be there; the others are shown with the value that
+ * they have when left out.
+ *
+ * <pre>{@code
+ * name: question                   # letters, digits, - _ . : the report's folder
+ * model:
+ *   inputs: 5
+ *   layers: [{lstm: 5}, {dense: 5, activation: identity}]   # or tanh, sigmoid, relu
+ *   loss: softmax-cross-entropy    # or mean-squared-error
+ *   loss-at: last-step             # or every-step-sum, every-step-mean
+ *   steps: 39
+ *   sequences: 1
+ *   seed: 1
+ *   weight-scale: 0.3
+ *   fault: none                    # or a mistake in backpropagation, see below
+ * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY, float32-double-loss
+ * schemes: [central]               # also forward, backward, four-point
+ * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: [], refine: false}
+ * step: nominal                    # or effective
+ * parameters: all                  # or {per-block: 64}, or {directions: 4}
+ * measure: [error-budget]          # also step-rules, remedies; [] for none
+ * }</pre>
+ *
+ * <p>A {@code fault} is one of average-over-time, summed-over-steps, summed-over-sequences,
+ * averaged-twice, bias-averaged-twice, bias-summed-over-sequences, loss-weight-ignored,
+ * halved-squared-error, summed-over-outputs, not-cleared, reversed-error, reversed-top-weights,
+ * doubled-top-weights, three-percent, targets-forgotten, softmax-without-derivative,
+ * softmax-diagonal, softmax-derivative-twice, input-gate-without-derivative,
+ * forget-gate-without-derivative, candidate-without-derivative, output-gate-without-derivative,
+ * cell-output-without-derivative, tanh-of-tanh, sigmoid-of-gate, tanh-without-derivative,
+ * sigmoid-without-derivative, sigmoid-of-sigmoid, relu-derivative-at-zero, truncated-to-one-step,
+ * truncated-to-five-steps, not-through-hidden, not-through-cell, not-transposed, hidden-for-cell,
+ * stale-state, layers-below-cut-off, bias-missing, bias-of-last-step, last-step-only,
+ * last-step-twice, recurrent-weights-forgotten, input-of-step-before, hidden-of-same-step,
+ * transposed-recurrent-weights, transposed-top-weights, gates-in-another-order,
+ * bias-of-another-gate, rotated-rows, bias-summed-over-outputs, weight-decay, additive-constant and
+ * clipped; {@link Fault} says what each does. One that cannot show in the model is an error.
+ *
+ * <p>{@code refine: true} sweeps from coarse to fine: 3 ε per decade first, then {@code per-decade}
+ * within one decade of where a build's discrepancy came out least. {@code {per-block: N}} sweeps a
+ * seeded sample of N parameters of every block and says how sure that is; {@code {directions: N}}
+ * sweeps along N random directions in every block, of an LSTM's in every gate.
+ *
+ * <p>{@code function: sin} and {@code at: 1.0} stand instead of {@code model}; {@link
+ * ScalarFunction} has the catalogue. So does {@code program: {float64: [./mine, --fast]}} with
+ * {@code timeout} in seconds, {@code steps} and {@code batch}. {@code weights: file.safetensors} in
+ * the model stands instead of {@code seed} and {@code weight-scale}. Anything else in the file is
+ * an error, said in one line: {@code x.yaml:7: epsilon.per-decade: 0 is too small; 1 to 1000 is
+ * allowed}.
+ */
+public final class SweepFile {
+
+  private static final int LARGEST_FILE = 1 << 20;
+  private static final int MOST_PER_BLOCK = 1_000_000;
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "model",
+          "function",
+          "at",
+          "program",
+          "timeout",
+          "steps",
+          "batch",
+          "builds",
+          "schemes",
+          "epsilon",
+          "step",
+          "parameters",
+          "measure");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
+
+  private SweepFile() {}
+
+  /**
+   * What {@code file} asks for; a path to weights stays as it is written there.
+   *
+   * @throws InputException if there is no such file, or its content is wrong
+   * @throws IOException if the file cannot be read
+   */
+  public static SweepPlan read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new InputException(file + ": a folder; a sweep file is needed");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw new InputException(file + ": over 1 MB; no sweep file is that large");
+      }
+      return plan(YamlText.parse(file.toString(), bytes).keys(KEYS));
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file");
+    }
+  }
+
+  private static SweepPlan plan(YamlKeys keys) {
+    Subject subject = SweepFileSubject.read(keys);
+    return new SweepPlan(
+        name(keys.required("name")),
+        subject,
+        builds(keys, subject),
+        keys.optional("schemes").map(SweepFile::schemes).orElse(List.of(Scheme.CENTRAL)),
+        keys.optional("epsilon").map(SweepFileEpsilon::read).orElse(SweepFileEpsilon.LEFT_OUT),
+        keys.optional("step")
+            .map(step -> step.choice(List.of(Step.values()), Step::label))
+            .orElse(Step.NOMINAL),
+        keys.optional("parameters")
+            .map(value -> selection(value, subject))
+            .orElse(new Selection.All()),
+        keys.optional("measure").map(SweepFile::measures).orElse(Measure.byDefault(subject)));
+  }
+
+  private static Set<Measure> measures(YamlValue value) {
+    boolean none = value instanceof YamlValue.Sequence list && list.items().isEmpty();
+    return none
+        ? Set.of()
+        : Set.copyOf(
+            value.distinct(
+                "a list such as [error-budget]",
+                item -> item.choice(List.of(Measure.values()), Measure::label)));
+  }
+
+  private static String name(YamlValue value) {
+    String name = value.text("a name for the report's folder");
+    if (!NAME.matcher(name).matches()) {
+      throw value
+          .place()
+          .error(
+              value.description()
+                  + " is no name for a folder; up to 100 letters, digits, '-', '_' and '.' are"
+                  + " allowed, the first not '.'");
+    }
+    return name;
+  }
+
+  private static List<String> builds(YamlKeys keys, Subject subject) {
+    if (!(subject instanceof Subject.OfProgram program)) {
+      return keys.optional("builds").map(SweepFile::builds).orElse(List.of("float32", "float64"));
+    }
+    List<String> given = List.copyOf(program.commands().keySet());
+    List<String> asked = keys.optional("builds").map(SweepFile::builds).orElse(given);
+    for (String build : asked) {
+      if (!given.contains(build)) {
+        throw keys.optional("builds").orElseThrow().place().error("no program for " + build);
+      }
+    }
+    return asked;
+  }
+
+  private static List<String> builds(YamlValue value) {
+    return value.distinct("a list of builds such as [float32, float64]", SweepFile::build);
+  }
+
+  private static String build(YamlValue value) {
+    String name = value.text("the name of a build");
+    try {
+      return Build.named(YamlPlace.legible(name)).name(); // cut only where no build is as long
+    } catch (IllegalArgumentException e) {
+      throw value.place().error(e.getMessage() + Spelling.hint(name, Build.names()));
+    }
+  }
+
+  private static List<Scheme> schemes(YamlValue value) {
+    return value.distinct(
+        "a list of difference schemes such as [central]",
+        scheme -> scheme.choice(List.of(Scheme.values()), Scheme::label));
+  }
+
+  private static Selection selection(YamlValue value, Subject subject) {
+    String allowed = "all, {per-block: 64} or {directions: 4}";
+    if (value instanceof YamlValue.Mapping) {
+      YamlKeys keys = value.keys(List.of("per-block", "directions"));
+      Optional<YamlValue> directions = keys.optional("directions");
+      Optional<YamlValue> perBlock = keys.optional("per-block");
+      if (directions.isPresent() == perBlock.isPresent()) {
+        throw value
+            .place()
+            .error("one of per-block and directions is needed, as in {per-block: 64}");
+      }
+      if (perBlock.isPresent()) {
+        return new Selection.PerBlock(perBlock.get().size(MOST_PER_BLOCK));
+      }
+      if (subject.network().isEmpty()) {
+        throw directions.get().place().error("only the parameters of a model have directions");
+      }
+      return new Selection.Directions(directions.get().size(Selection.Directions.MOST));
+    }
+    if (value.text(allowed).equals("all")) {
+      return new Selection.All();
+    }
+    throw value.unlike(allowed);
+  }
+}

@@ -1,0 +1,45 @@
+package epsweep.sweep.file;
+
+import epsweep.sweep.EpsilonGrid;
+import java.util.List;
+
+/** The {@code epsilon} of a sweep file; {@link SweepFile} shows its keys. */
+final class SweepFileEpsilon {
+
+  static final EpsilonGrid LEFT_OUT = new EpsilonGrid(1e-9, 1, 12, List.of());
+
+  private static final List<String> KEYS = List.of("from", "to", "per-decade", "also", "refine");
+
+  private SweepFileEpsilon() {}
+
+  static EpsilonGrid read(YamlValue value) {
+    YamlKeys keys = value.keys(KEYS);
+    double from = keys.optional("from").map(SweepFileEpsilon::epsilon).orElse(LEFT_OUT.from());
+    double to = keys.optional("to").map(SweepFileEpsilon::epsilon).orElse(LEFT_OUT.to());
+    int perDecade =
+        keys.optional("per-decade")
+            .map(number -> number.size(EpsilonGrid.MOST_PER_DECADE))
+            .orElse(LEFT_OUT.perDecade());
+    List<Double> also = keys.optional("also").map(SweepFileEpsilon::also).orElse(List.of());
+    boolean refine =
+        keys.optional("refine")
+            .map(answer -> answer.choice(List.of(false, true), String::valueOf))
+            .orElse(LEFT_OUT.refine());
+    try {
+      return new EpsilonGrid(from, to, perDecade, also, refine);
+    } catch (IllegalArgumentException e) {
+      throw keys.place().error(e.getMessage());
+    }
+  }
+
+  private static double epsilon(YamlValue value) {
+    return value.decimal("1e-300", "1e6");
+  }
+
+  private static List<Double> also(YamlValue value) {
+    boolean none = value instanceof YamlValue.Sequence list && list.items().isEmpty();
+    return none
+        ? List.of()
+        : value.distinct("a list of numbers such as [5e-3]", SweepFileEpsilon::epsilon);
+  }
+}

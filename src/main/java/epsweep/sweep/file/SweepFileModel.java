@@ -1,0 +1,142 @@
+package epsweep.sweep.file;
+
+import epsweep.network.Activation;
+import epsweep.network.Block;
+import epsweep.network.Fault;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.WeightSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The {@code model} of a sweep file; {@link SweepFile} shows its keys. */
+final class SweepFileModel {
+
+  private static final int MOST_UNITS = 4096;
+  private static final int MOST_LAYERS = 64;
+  private static final int MOST_STEPS = 100_000;
+  private static final int MOST_SEQUENCES = 10_000;
+
+  /** What a thread can hold several times over: 80 MB of parameters, 400 MB of layer outputs. */
+  private static final long MOST_PARAMETERS = 10_000_000;
+
+  private static final long MOST_VALUES = 50_000_000;
+
+  private static final List<String> KEYS =
+      List.of(
+          "inputs",
+          "layers",
+          "loss",
+          "loss-at",
+          "steps",
+          "sequences",
+          "seed",
+          "weight-scale",
+          "weights",
+          "fault");
+
+  private SweepFileModel() {}
+
+  static NetworkSpec read(YamlValue value) {
+    YamlKeys keys = value.keys(KEYS);
+    NetworkSpec spec =
+        new NetworkSpec(
+            keys.required("inputs").size(MOST_UNITS),
+            layers(keys.required("layers")),
+            keys.optional("loss")
+                .map(loss -> loss.choice(List.of(LossKind.values()), LossKind::label))
+                .orElse(LossKind.SOFTMAX_CROSS_ENTROPY),
+            keys.optional("loss-at")
+                .map(at -> at.choice(List.of(LossAt.values()), LossAt::label))
+                .orElse(LossAt.LAST_STEP),
+            keys.required("steps").size(MOST_STEPS),
+            keys.optional("sequences").map(number -> number.size(MOST_SEQUENCES)).orElse(1),
+            weights(keys),
+            keys.optional("fault")
+                .map(fault -> fault.choice(List.of(Fault.values()), Fault::label))
+                .orElse(Fault.NONE));
+    requireModest(keys.place(), spec);
+    keys.optional("fault").ifPresent(fault -> requireToShow(fault.place(), spec));
+    return spec;
+  }
+
+  private static List<LayerSpec> layers(YamlValue value) {
+    List<LayerSpec> layers =
+        value.list("a list of layers such as [{lstm: 5}, {dense: 5}]", SweepFileModel::layer);
+    if (layers.size() > MOST_LAYERS) {
+      throw value.place().error(layers.size() + " layers; at most " + MOST_LAYERS + " are allowed");
+    }
+    return layers;
+  }
+
+  private static LayerSpec layer(YamlValue value) {
+    YamlKeys keys = value.keys(List.of("lstm", "dense", "activation"));
+    Optional<YamlValue> lstm = keys.optional("lstm");
+    Optional<YamlValue> dense = keys.optional("dense");
+    Optional<YamlValue> activation = keys.optional("activation");
+    if (lstm.isPresent() == dense.isPresent()) {
+      throw keys.place().error("one of lstm and dense is needed, as in [{lstm: 5}, {dense: 5}]");
+    }
+    if (dense.isPresent()) {
+      return new LayerSpec.Dense(
+          dense.get().size(MOST_UNITS),
+          activation
+              .map(name -> name.choice(List.of(Activation.values()), Activation::label))
+              .orElse(Activation.IDENTITY));
+    }
+    if (activation.isPresent()) {
+      throw activation.get().place().error("only a dense layer has a choice of activation");
+    }
+    return new LayerSpec.Lstm(lstm.get().size(MOST_UNITS));
+  }
+
+  private static WeightSource weights(YamlKeys keys) {
+    Optional<YamlValue> seed = keys.optional("seed");
+    Optional<YamlValue> scale = keys.optional("weight-scale");
+    Optional<YamlValue> file = keys.optional("weights");
+    if (file.isEmpty()) {
+      return new WeightSource.Seeded(
+          seed.map(value -> value.whole(Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L),
+          scale.map(value -> value.decimal("1e-30", "1e6")).orElse(0.3));
+    }
+    seed.or(() -> scale)
+        .ifPresent(
+            drawn -> {
+              throw drawn
+                  .place()
+                  .error(
+                      "not allowed beside weights (line "
+                          + file.get().place().line()
+                          + "): they"
+                          + " are read, not drawn");
+            });
+    return new WeightSource.Stored(file.get().text("the path of a safetensors file"));
+  }
+
+  private static void requireToShow(YamlPlace place, NetworkSpec spec) {
+    spec.fault()
+        .problem(spec)
+        .ifPresent(
+            problem -> {
+              throw place.error(problem);
+            });
+  }
+
+  private static void requireModest(YamlPlace place, NetworkSpec spec) {
+    long parameters = Block.of(spec).stream().mapToLong(Block::size).sum();
+    if (parameters > MOST_PARAMETERS) {
+      throw place.error(parameters + " parameters; at most " + MOST_PARAMETERS + " are allowed");
+    }
+    long width = spec.inputs() + spec.layers().stream().mapToLong(LayerSpec::units).sum();
+    long values = width * spec.steps() * spec.sequences();
+    if (values > MOST_VALUES) {
+      throw place.error(
+          values
+              + " inputs and layer outputs over all steps and sequences; at most "
+              + MOST_VALUES
+              + " are allowed");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package epsweep.sweep.file;
+
+import epsweep.function.ScalarFunction;
+import epsweep.sweep.Subject;
+import epsweep.text.ShortestDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a sweep file sweeps: its {@code model}, or {@code function} and {@code at}. */
+final class SweepFileSubject {
+
+  private static final int MOST = 10_000_000;
+
+  private SweepFileSubject() {}
+
+  static Subject read(YamlKeys keys) {
+    Optional<YamlValue> model = keys.optional("model");
+    Optional<YamlValue> function = keys.optional("function");
+    Optional<YamlValue> at = keys.optional("at");
+    Optional<YamlValue> program = keys.optional("program");
+    if (program.isPresent()) {
+      model
+          .or(() -> function)
+          .or(() -> at)
+          .ifPresent(
+              value -> {
+                throw value
+                    .place()
+                    .error(
+                        "not allowed beside program (line " + program.get().place().line() + ")");
+              });
+      return program(program.get(), keys);
+    }
+    for (String key : List.of("timeout", "steps", "batch")) {
+      keys.optional(key)
+          .ifPresent(
+              value -> {
+                throw value.place().error("only allowed beside program");
+              });
+    }
+    if (function.isEmpty()) {
+      at.ifPresent(
+          value -> {
+            throw value.place().error("only allowed beside function");
+          });
+      return new Subject.OfNetwork(SweepFileModel.read(keys.required("model")));
+    }
+    model.ifPresent(
+        value -> {
+          throw value
+              .place()
+              .error("not allowed beside function (line " + function.get().place().line() + ")");
+        });
+    return function(function.get(), keys.required("at"));
+  }
+
+  private static Subject program(YamlValue programs, YamlKeys keys) {
+    if (!(programs instanceof YamlValue.Mapping mapping) || mapping.entries().isEmpty()) {
+      throw programs.unlike("a program for each build, such as {float32: ./f, float64: ./d},");
+    }
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (build, command) -> {
+              if (!build.equals("float32") && !build.equals("float64")) {
+                throw command.place().error("unknown build; float32 and float64 are allowed");
+              }
+              commands.put(build, command(command));
+            });
+    return new Subject.OfProgram(
+        commands,
+        keys.optional("timeout").map(t -> t.size(86_400)).orElse(Subject.OfProgram.DEFAULT_TIMEOUT),
+        count(keys.optional("steps")),
+        count(keys.optional("batch")));
+  }
+
+  private static OptionalInt count(Optional<YamlValue> value) {
+    return value.isPresent() ? OptionalInt.of(value.get().size(MOST)) : OptionalInt.empty();
+  }
+
+  private static List<String> command(YamlValue value) {
+    String needed = "a program such as ./my_lstm, or a list [program, argument]";
+    return value instanceof YamlValue.Sequence
+        ? value.list(needed, word -> word.text("a word"))
+        : List.of(value.text(needed));
+  }
+
+  private static Subject function(YamlValue name, YamlValue at) {
+    ScalarFunction function = name.choice(List.of(ScalarFunction.values()), ScalarFunction::label);
+    double x = at.decimal("-1e30", "1e30");
+    if (!Double.isFinite(function.value(x))) {
+      throw at.place().error(function.label() + " has no finite value at " + ShortestDecimal.of(x));
+    }
+    return new Subject.OfFunction(function.label(), x);
+  }
+}

@@ -1,0 +1,181 @@
+package epsweep.sweep.file;
+
+import epsweep.text.InputException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * The values of a YAML file with their places. Only data are read: anchors, aliases and tags are
+ * refused, so that a small file stays small and nothing is ever constructed from it.
+ */
+final class YamlText {
+
+  private static final int DEEPEST = 10;
+  private static final String TAB = "a tab stands here; YAML takes spaces only";
+  private static final Pattern INDENTING_TAB = Pattern.compile("(?m)^ *\\t[ \\t]*[^\\s#]");
+
+  private final String file;
+  private final Iterator<Event> events;
+
+  private YamlText(String file, Iterator<Event> events) {
+    this.file = file;
+    this.events = events;
+  }
+
+  /**
+   * The file's only document.
+   *
+   * @param file the name in error messages
+   * @throws InputException if this is not a single YAML document in UTF-8
+   */
+  static YamlValue parse(String file, byte[] bytes) {
+    String text = decode(file, bytes);
+    refuseTabs(file, text);
+    try {
+      Iterator<Event> events = new Yaml().parse(new StringReader(text)).iterator();
+      return new YamlText(file, events).document();
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark().getLine() + 1;
+      throw new YamlPlace(file, line, "").error(problem(e));
+    } catch (ReaderException e) {
+      int line = line(text.substring(0, text.offsetByCodePoints(0, e.getPosition())));
+      throw new YamlPlace(file, line, "").error("a character that YAML does not allow");
+    } catch (YAMLException e) {
+      throw new InputException(file + ": not YAML: " + oneLine(e.getMessage()));
+    }
+  }
+
+  private static String decode(String file, byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    if (decoder.decode(ByteBuffer.wrap(bytes), text, true).isError()) {
+      throw new YamlPlace(file, line(text.flip()), "").error("not UTF-8 text");
+    }
+    return text.flip().toString();
+  }
+
+  private static int line(CharSequence before) {
+    return 1 + (int) before.chars().filter(c -> c == '\n').count();
+  }
+
+  private static void refuseTabs(String file, String text) {
+    Matcher tab = INDENTING_TAB.matcher(text);
+    if (tab.find()) {
+      throw new YamlPlace(file, line(text.substring(0, tab.start())), "").error(TAB);
+    }
+  }
+
+  private static String problem(MarkedYAMLException e) {
+    return e.getProblem().contains("(TAB)") ? TAB : "not YAML: " + oneLine(e.getProblem());
+  }
+
+  private static String oneLine(String problem) {
+    return problem.replaceAll("\\s+", " ").strip();
+  }
+
+  private YamlValue document() {
+    Event start = nextAfterStreamStart();
+    YamlPlace place = new YamlPlace(file, line(start), "");
+    if (!(start instanceof DocumentStartEvent)) {
+      return new YamlValue.Scalar(place, "", true);
+    }
+    Event root = events.next();
+    YamlValue value = value(place.onLine(line(root)), root, 0);
+    events.next();
+    Event end = events.next();
+    if (end instanceof DocumentStartEvent) {
+      throw place.onLine(line(end)).error("a second document starts here; only one is allowed");
+    }
+    return value;
+  }
+
+  private Event nextAfterStreamStart() {
+    events.next();
+    return events.next();
+  }
+
+  /** The value that starts with {@code event}; events after it remain. */
+  private YamlValue value(YamlPlace place, Event event, int depth) {
+    if (depth > DEEPEST) {
+      throw place.error("nested too deeply");
+    }
+    refuseReferences(place, event);
+    if (event instanceof ScalarEvent scalar) {
+      return new YamlValue.Scalar(place, scalar.getValue(), scalar.isPlain());
+    }
+    return event instanceof SequenceStartEvent ? sequence(place, depth) : mapping(place, depth);
+  }
+
+  private static void refuseReferences(YamlPlace place, Event event) {
+    if (event instanceof AliasEvent alias) {
+      throw place.error(
+          "an alias (*" + YamlPlace.legible(alias.getAnchor()) + "); write the value out");
+    }
+    if (event instanceof NodeEvent node && node.getAnchor() != null) {
+      throw place.error(
+          "an anchor (&" + YamlPlace.legible(node.getAnchor()) + "); aliases are not allowed");
+    }
+    String tag = tag(event);
+    if (tag != null) {
+      throw place.error("a tag (" + YamlPlace.legible(tag) + "); tags are not allowed");
+    }
+  }
+
+  private static String tag(Event event) {
+    return event instanceof ScalarEvent scalar
+        ? scalar.getTag()
+        : ((CollectionStartEvent) event).getTag();
+  }
+
+  private YamlValue sequence(YamlPlace place, int depth) {
+    List<YamlValue> items = new ArrayList<>();
+    for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+      items.add(value(place.item(items.size(), line(event)), event, depth + 1));
+    }
+    return new YamlValue.Sequence(place, items);
+  }
+
+  private YamlValue mapping(YamlPlace place, int depth) {
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+      refuseReferences(place.onLine(line(event)), event);
+      if (!(event instanceof ScalarEvent key)) {
+        throw place.onLine(line(event)).error("a key must be a word");
+      }
+      YamlPlace at = place.key(key.getValue(), line(event));
+      if (entries.containsKey(key.getValue())) {
+        int first = entries.get(key.getValue()).place().line();
+        throw at.error("given twice, first on line " + first);
+      }
+      entries.put(key.getValue(), value(at, events.next(), depth + 1));
+    }
+    return new YamlValue.Mapping(place, entries);
+  }
+
+  private static int line(Event event) {
+    return event.getStartMark().getLine() + 1;
+  }
+}

@@ -1,0 +1,2 @@
+/** Reading sweep files. Nothing here runs them. */
+package epsweep.sweep.file;

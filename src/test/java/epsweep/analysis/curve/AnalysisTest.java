@@ -1,0 +1,171 @@
+package epsweep.analysis.curve;
+
+import static epsweep.analysis.curve.MadeCurves.U32;
+import static epsweep.analysis.curve.MadeCurves.U64;
+import static epsweep.analysis.curve.MadeCurves.analyse;
+import static epsweep.analysis.curve.MadeCurves.grid;
+import static epsweep.analysis.curve.MadeCurves.model;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import epsweep.gradient.Scheme;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Curves made by the error model, and what is found in them. */
+class AnalysisTest {
+
+  /**
+   * 200 seeds for each scheme; with 5 parameters round-off scatters by factors, with 200 by 5 %.
+   */
+  @ParameterizedTest
+  @EnumSource(Scheme.class)
+  void theKinkIsRecoveredFromNoisyCurves(Scheme scheme) {
+    int p = scheme.order();
+    double a = 4 * U32;
+    double b = 0.05;
+    double kink = Math.pow(a / b, 1.0 / (1 + p));
+    for (int n : new int[] {5, 200}) {
+      double worst = 0;
+      for (int seed = 0; seed < 200; seed++) {
+        CurveAnalysis found =
+            analyse(grid(1e-9, 1, 12), scheme, U32, model(a, b, p, n, new Random(seed)));
+        assertThat(found.shape()).as("seed %d, %d parameters", seed, n).isEqualTo(Shape.U);
+        VFit fit = found.fit().orElseThrow();
+        worst = Math.max(worst, Math.abs(Math.log10(fit.kinkEpsilon() / kink)));
+        assertThat(fit.optimum())
+            .isCloseTo(
+                fit.kinkEpsilon() * Math.pow(1.0 / p, 1.0 / (1 + p)),
+                within(1e-12 * fit.kinkEpsilon()));
+      }
+      assertThat(worst).as("decades off, %d parameters", n).isLessThan(n == 5 ? 0.2 : 0.08);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scheme.class)
+  void freeSlopesAreMinusOneAndTheOrder(Scheme scheme) {
+    int p = scheme.order();
+    for (int seed = 0; seed < 50; seed++) {
+      VFit fit =
+          analyse(grid(1e-11, 1, 12), scheme, U64, model(4 * U64, 0.1, p, 100, new Random(seed)))
+              .fit()
+              .orElseThrow();
+      assertThat(fit.leftSlope()).isCloseTo(-1, within(0.1));
+      assertThat(fit.rightSlope()).isCloseTo(p, within(0.1));
+    }
+  }
+
+  @Test
+  void oneLuckyPointDoesNotWin() {
+    double[] epsilon = grid(1e-9, 1, 12);
+    DoubleUnaryOperator model = model(4 * U32, 0.05, 2, 200, new Random(1));
+    CurveAnalysis found =
+        analyse(
+            epsilon, Scheme.CENTRAL, U32, e -> e == epsilon[60] ? 1e-6 : model.applyAsDouble(e));
+    assertThat(found.leastEpsilon()).isEqualTo(epsilon[60]);
+    assertThat(found.sweetSpot().orElseThrow().epsilon())
+        .isCloseTo(Math.pow(4 * U32 / 0.05, 1 / 3.0) * 0.8, within(4e-3));
+  }
+
+  @Test
+  void theBracketHoldsWhatIsWithinTwiceTheFloor() {
+    double[] epsilon = grid(1e-9, 1, 12);
+    CurveAnalysis found =
+        analyse(epsilon, Scheme.CENTRAL, U32, model(4 * U32, 0.05, 2, 4000, new Random(1)));
+    SweetSpot spot = found.sweetSpot().orElseThrow();
+    DoubleUnaryOperator exact = model(4 * U32, 0.05, 2, 100_000, new Random(2));
+    for (double e : epsilon) {
+      double ratio = exact.applyAsDouble(e) / spot.discrepancy();
+      if (ratio < 1.8) {
+        assertThat(e).isBetween(spot.low(), spot.high());
+      } else if (ratio > 2.2) {
+        assertThat(e < spot.low() || e > spot.high()).isTrue();
+      }
+    }
+  }
+
+  /** A wrong gradient between the dead zone on the left and truncation on the right. */
+  @Test
+  void aPlateauIsFlatWhateverLiesBesideIt() {
+    for (double level : new double[] {0.95, 1.0 / 3, 0.015}) {
+      DoubleUnaryOperator right = model(4 * U32, 0.05, 2, 100, new Random(1));
+      CurveAnalysis found =
+          analyse(
+              grid(1e-10, 1, 12),
+              Scheme.CENTRAL,
+              U32,
+              e -> e < 1e-8 ? 1 : Math.min(1, Math.hypot(right.applyAsDouble(e), level)));
+      assertThat(found.shape()).as("level %s", level).isEqualTo(Shape.FLAT);
+      assertThat(found.sweetSpot()).isEmpty();
+      assertThat(found.plateau()).isCloseTo(level, within(0.02 * level));
+      assertThat(found.plateauDecades()).isGreaterThan(3);
+    }
+  }
+
+  @Test
+  void withoutTruncationThereIsNoRightBranch() {
+    CurveAnalysis falling =
+        analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, model(4 * U32, 0, 2, 25, new Random(1)));
+    assertThat(falling.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
+    assertThat(falling.reason()).contains("at most quadratic");
+    DoubleUnaryOperator model = model(4 * U64, 0, 2, 25, new Random(1));
+    CurveAnalysis toTheFloor =
+        analyse(grid(1e-6, 10, 12), Scheme.CENTRAL, U64, e -> model.applyAsDouble(e) + 3 * U64);
+    assertThat(toTheFloor.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
+  }
+
+  /** One parameter's round-off is anywhere between 0 and twice the usual. */
+  @Test
+  void aSteepBranchIsNotFittedToTheNoiseAtItsFoot() {
+    double[] off = new double[50];
+    for (int seed = 0; seed < off.length; seed++) {
+      Random random = new Random(seed);
+      CurveAnalysis found =
+          analyse(
+              grid(1e-9, 1, 12),
+              Scheme.FOUR_POINT,
+              U64,
+              e -> Math.abs(0.02 * e * e * e * e + 2 * (random.nextDouble() - 0.5) * 2 * U64 / e));
+      off[seed] = Math.abs(found.fit().orElseThrow().rightSlope() - 4);
+    }
+    Arrays.sort(off);
+    assertThat(off[off.length / 2]).isLessThan(0.25);
+    assertThat(off[off.length - 3]).isLessThan(0.8);
+  }
+
+  @Test
+  void aRangeThatStartsTooLateHasNoLeftBranch() {
+    CurveAnalysis found =
+        analyse(grid(1e-1, 1, 24), Scheme.CENTRAL, U64, model(4 * U64, 0.05, 2, 99, new Random(1)));
+    assertThat(found.shape()).isEqualTo(Shape.NO_LEFT_BRANCH);
+    assertThat(found.reason()).contains("where the range should begin");
+  }
+
+  @Test
+  void aCurveThatAgreesBelowItsRiseSaysSo() {
+    CurveAnalysis found =
+        analyse(grid(1e-6, 1, 12), Scheme.CENTRAL, U32, e -> e < 1e-3 ? 0 : 0.05 * e * e);
+    assertThat(found.shape()).isEqualTo(Shape.NO_LEFT_BRANCH);
+    assertThat(found.reason())
+        .startsWith("rises as ε² from ε = 0.00")
+        .contains("below, g and n agree");
+  }
+
+  @Test
+  void nothingToSeeIsSaidSo() {
+    assertThat(analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, e -> 1).shape())
+        .isEqualTo(Shape.SATURATED);
+    assertThat(analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, e -> Double.NaN).shape())
+        .isEqualTo(Shape.TOO_FEW_POINTS);
+    assertThat(analyse(grid(1e-2, 1e-1, 2), Scheme.CENTRAL, U32, e -> e).shape())
+        .isEqualTo(Shape.TOO_FEW_POINTS);
+    CurveAnalysis zero = analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, e -> 0);
+    assertThat(zero.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
+    assertThat(zero.leastDiscrepancy()).isZero();
+  }
+}
