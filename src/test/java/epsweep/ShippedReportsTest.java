@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Measurements;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.Remedy;
@@ -25,8 +24,8 @@ import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepPlan;
-import epsweep.sweep.SweepRun;
 import epsweep.sweep.file.SweepFile;
+import epsweep.trial.Experiment;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +58,10 @@ class ShippedReportsTest {
     try {
       SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
       Model model = Models.of(plan, Path.of("sweeps"));
-      SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-      AnalysedSweep sweep =
-          Measurements.complete(
-              AnalysedSweep.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+      Experiment experiment = Experiment.of(plan, model, 2, Progress.SILENT);
+      AnalysedSweep sweep = experiment.run();
       StringWriter gradients = new StringWriter();
-      GradientsCsv.write(run.gradients(sweep::bestEpsilon), gradients);
+      GradientsCsv.write(experiment.gradients(sweep), gradients);
       GRADIENTS.put(name, gradients.toString());
       return sweep;
     } catch (Exception e) {

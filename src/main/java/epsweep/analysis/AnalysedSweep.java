@@ -59,10 +59,14 @@ public record AnalysedSweep(
   public AnalysedSweep with(
       List<Prediction> predicted,
       List<RuleResult> ruled,
-      List<Remedy> remedied,
       List<GroupVerdict> judged,
       List<Curve> right) {
-    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedied, judged, right);
+    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedies, judged, right);
+  }
+
+  /** The same sweep with what lowered its floor. */
+  public AnalysedSweep withRemedies(List<Remedy> tried) {
+    return new AnalysedSweep(sweep, analyses, predictions, rules, tried, verdicts, withoutFault);
   }
 
   /** The verdict on a group, where there is one. */

@@ -1,2 +1,6 @@
-/** What a curve says: the V fit, the sweet spot, and why there is none. */
+/**
+ * What follows from the numbers of a sweep, and the records of what was tried beside it. Nothing
+ * here evaluates a loss; {@link epsweep.analysis.verdict} alone still asks the model. What measures
+ * lives in {@code epsweep.trial}.
+ */
 package epsweep.analysis;

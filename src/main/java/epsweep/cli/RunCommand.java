@@ -1,7 +1,6 @@
 package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Measurements;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Model;
@@ -15,10 +14,10 @@ import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepPlan;
-import epsweep.sweep.SweepRun;
 import epsweep.sweep.Workforce;
 import epsweep.sweep.file.SweepFile;
 import epsweep.text.InputException;
+import epsweep.trial.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -232,11 +231,10 @@ final class RunCommand implements Callable<Integer> {
     try (KeptWork kept = new KeptWork(folder.path(), resume, console.err());
         ProgressBar bar = new ProgressBar(console.err(), job.plan.name(), console.width())) {
       Progress progress = progress(console, bar, job.plan.name());
-      SweepRun run =
-          new SweepRun(job.plan, job.model, cores(), progress, workforce, kept.journal());
-      AnalysedSweep curves = AnalysedSweep.of(run.sweep());
-      sweep = Measurements.complete(curves, job.model, run.swept(), cores(), progress);
-      GradientTable gradients = run.gradients(sweep::bestEpsilon);
+      Experiment experiment =
+          Experiment.of(job.plan, job.model, cores(), progress).by(workforce, kept.journal());
+      sweep = experiment.run();
+      GradientTable gradients = experiment.gradients(sweep);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
       folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));
       folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));

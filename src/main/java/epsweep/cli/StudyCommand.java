@@ -1,10 +1,10 @@
 package epsweep.cli;
 
 import epsweep.gradient.Progress;
-import epsweep.report.words.StudyText;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;
 import epsweep.study.SoakStudy;
+import epsweep.study.StudyText;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -128,12 +128,11 @@ public final class FaultStudy {
     NetworkModel model = new NetworkModel(spec, DrawnNetwork.of(spec, source));
     List<Case> cases = new ArrayList<>();
     for (List<String> builds : List.of(BOTH, BOTH.subList(0, 1))) {
-      SweepRun run = new SweepRun(plan(spec, builds), model, 1, Progress.SILENT);
-      Sweep sweep = swept(run);
+      Sweep sweep = swept(new SweepRun(plan(spec, builds), model, 1, Progress.SILENT));
       for (Fault fault : Fault.values()) {
         boolean wanted = fault == Fault.NONE ? control : faults;
         if (wanted && fault.problem(spec).isEmpty()) {
-          judge(number, seed, fault, sweep, model, run.swept()).ifPresent(cases::add);
+          judge(number, seed, fault, sweep, model).ifPresent(cases::add);
         }
       }
     }
@@ -150,7 +149,8 @@ public final class FaultStudy {
   }
 
   private static Optional<Case> judge(
-      int network, long seed, Fault fault, Sweep right, NetworkModel model, int[] swept) {
+      int network, long seed, Fault fault, Sweep right, NetworkModel model) {
+    int[] swept = right.sample().positions();
     NetworkModel faulty = model.with(fault);
     List<GradientSweep> gradients = new ArrayList<>();
     double change = 0;

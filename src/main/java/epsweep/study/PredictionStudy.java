@@ -1,7 +1,6 @@
 package epsweep.study;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Measurements;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.gradient.Group;
@@ -22,7 +21,7 @@ import epsweep.sweep.Measure;
 import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
-import epsweep.sweep.SweepRun;
+import epsweep.trial.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +86,7 @@ public final class PredictionStudy {
             Set.of(Measure.ERROR_BUDGET));
     NetworkModel model =
         new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
-    SweepRun run = new SweepRun(plan, model, threads, Progress.SILENT);
-    AnalysedSweep sweep =
-        Measurements.complete(
-            AnalysedSweep.of(run.sweep()), model, run.swept(), threads, Progress.SILENT);
+    AnalysedSweep sweep = Experiment.of(plan, model, threads, Progress.SILENT).run();
     List<Comparison> comparisons = new ArrayList<>();
     for (Group group : sweep.sweep().groups()) {
       for (String build : plan.builds()) {

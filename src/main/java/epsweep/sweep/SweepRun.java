@@ -67,11 +67,6 @@ public final class SweepRun {
             .toList();
   }
 
-  /** Positions in the flat parameter vector that are perturbed, ascending; not to be changed. */
-  public int[] swept() {
-    return swept;
-  }
-
   /** Every curve of the plan. */
   public Sweep sweep() throws InterruptedException {
     Refinement grid = new Refinement(plan.epsilon());

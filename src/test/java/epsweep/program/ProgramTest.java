@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Measurements;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.gradient.Model;
@@ -15,6 +14,7 @@ import epsweep.sweep.Models;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import epsweep.sweep.file.SweepFile;
+import epsweep.trial.Experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +48,7 @@ class ProgramTest {
             + "epsilon: {from: 1e-10, to: 1, per-decade: 6}\n");
     SweepPlan plan = SweepFile.read(file);
     try (Model model = Models.of(plan, folder)) {
-      SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-      return Measurements.complete(
-          AnalysedSweep.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+      return Experiment.of(plan, model, 2, Progress.SILENT).run();
     }
   }
 
@@ -102,7 +100,8 @@ class ProgramTest {
     "at-epsweep, hang, no answer to 'epsweep 1' within 2 s",
     "at-epsweep, endless, an endless line in answer to 'epsweep 1'",
     "shaped, all.w 2 1 1, answer to 'blocks': all would be the name of two groups of parameters",
-    "shaped, w 2 1 1 w.bias 1 1 1, answer to 'blocks': w would be the name of two groups of parameters",
+    "shaped, w 2 1 1 w.bias 1 1 1, answer to 'blocks': w would be the name of two groups of"
+        + " parameters",
     "at-values, hang, no answer to 'values' within 2 s",
     "at-gradient, garbage, wrong answer to 'gradient': 4 numbers; 3 are needed",
     "at-blocks, garbage, wrong answer to 'blocks'",

@@ -3,7 +3,6 @@ package epsweep.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.gradient.Progress;
-import epsweep.report.words.StudyText;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

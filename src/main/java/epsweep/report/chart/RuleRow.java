@@ -1,7 +1,6 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.rule.StepRule;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Figure;
@@ -9,6 +8,7 @@ import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
 import epsweep.text.Digits;
+import epsweep.trial.rule.StepRule;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;

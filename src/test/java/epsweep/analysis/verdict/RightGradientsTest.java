@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.sweep.Models;
+import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import epsweep.sweep.file.SweepFile;
@@ -24,8 +25,8 @@ class RightGradientsTest {
     Path file = Files.writeString(folder.resolve("x.yaml"), "name: x\n" + yaml);
     SweepPlan plan = SweepFile.read(file);
     try (Model model = Models.of(plan, folder)) {
-      SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-      return SweepVerdicts.whole(run.sweep(), model, run.swept(), true);
+      Sweep sweep = new SweepRun(plan, model, 2, Progress.SILENT).sweep();
+      return SweepVerdicts.whole(sweep, model, sweep.sample().positions(), true);
     }
   }
 

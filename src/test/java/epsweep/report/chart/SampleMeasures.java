@@ -48,8 +48,9 @@ final class SampleMeasures {
 
   static AnalysedSweep added(AnalysedSweep sweep) {
     Random random = new Random(2);
-    return sweep.with(
-        predictions(sweep, random), rules(sweep, random), remedies(sweep), List.of(), List.of());
+    return sweep
+        .with(predictions(sweep, random), rules(sweep, random), List.of(), List.of())
+        .withRemedies(remedies(sweep));
   }
 
   private static List<Prediction> predictions(AnalysedSweep sweep, Random random) {

@@ -15,9 +15,9 @@ import epsweep.report.json.SweepJson;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepPlan;
-import epsweep.sweep.SweepRun;
 import epsweep.sweep.file.SweepFile;
 import epsweep.text.Digits;
+import epsweep.trial.Experiment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -203,9 +203,9 @@ class ReportPageTest {
   @Test
   void theGradientsAreThoseOfTheCsv() throws Exception {
     SweepPlan plan = SweepFile.read(Path.of("sweeps", "question.yaml"));
-    SweepRun run = new SweepRun(plan, Models.of(plan, Path.of(".")), 2, Progress.SILENT);
-    AnalysedSweep sweep = AnalysedSweep.of(run.sweep());
-    GradientTable table = run.gradients(sweep::bestEpsilon);
+    Experiment experiment = Experiment.of(plan, Models.of(plan, Path.of(".")), 2, Progress.SILENT);
+    AnalysedSweep sweep = experiment.curves();
+    GradientTable table = experiment.gradients(sweep);
     String json = found("(?s)id=\"data\">(.*?)</script>", SampleReport.page(sweep)).get(0);
     JsonNode data = new ObjectMapper().readTree(json);
     assertThat(data.get("parameters")).hasSize(250);

@@ -1,7 +1,6 @@
 package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Measurements;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.report.chart.Charts;
@@ -9,8 +8,8 @@ import epsweep.report.json.SweepJson;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepPlan;
-import epsweep.sweep.SweepRun;
 import epsweep.sweep.file.SweepFile;
+import epsweep.trial.Experiment;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,9 +27,7 @@ final class SampleReport {
   static AnalysedSweep shipped(String name) throws Exception {
     SweepPlan plan = SweepFile.read(Path.of("sweeps", name + ".yaml"));
     Model model = Models.of(plan, Path.of("sweeps"));
-    SweepRun run = new SweepRun(plan, model, 2, Progress.SILENT);
-    return Measurements.complete(
-        AnalysedSweep.of(run.sweep()), model, run.swept(), 2, Progress.SILENT);
+    return Experiment.of(plan, model, 2, Progress.SILENT).run();
   }
 
   static List<Drawing> drawings(AnalysedSweep sweep) {

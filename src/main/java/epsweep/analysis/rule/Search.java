@@ -1,8 +1,0 @@
-package epsweep.analysis.rule;
-
-/** How a rule looks for ε; keeps nothing between runs. */
-@FunctionalInterface
-interface Search {
-
-  StepChoice.Chosen in(Trial trial) throws NoStepException;
-}

@@ -1,0 +1,122 @@
+package epsweep.trial;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.verdict.GroupVerdict;
+import epsweep.analysis.verdict.SweepVerdicts;
+import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.GradientTable;
+import epsweep.sweep.Journal;
+import epsweep.sweep.Measure;
+import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
+import epsweep.sweep.Workforce;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * A plan and the model that it is carried out on: swept, analysed, and everything measured that the
+ * plan asks for beside its curves. The results do not depend on the number of threads.
+ */
+public final class Experiment {
+
+  private final SweepPlan plan;
+  private final Model model;
+  private final int threads;
+  private final Progress progress;
+  private final SweepRun run;
+
+  private Experiment(SweepPlan plan, Model model, int threads, Progress progress, SweepRun run) {
+    this.plan = plan;
+    this.model = model;
+    this.threads = threads;
+    this.progress = progress;
+    this.run = run;
+  }
+
+  /**
+   * On the threads of this machine.
+   *
+   * @param threads how many cores to use, at least 1
+   */
+  public static Experiment of(SweepPlan plan, Model model, int threads, Progress progress) {
+    return new Experiment(
+        plan, model, threads, progress, new SweepRun(plan, model, threads, progress));
+  }
+
+  /**
+   * The same, its numeric gradients computed by {@code workforce} and kept in {@code journal} until
+   * the sweep is complete.
+   */
+  public Experiment by(Workforce workforce, Journal journal) {
+    SweepRun elsewhere = new SweepRun(plan, model, threads, progress, workforce, journal);
+    return new Experiment(plan, model, threads, progress, elsewhere);
+  }
+
+  /** Every curve of the plan, analysed, and nothing beside them. */
+  public AnalysedSweep curves() throws InterruptedException {
+    return AnalysedSweep.of(run.sweep());
+  }
+
+  /**
+   * The curves with a verdict on each group, with predictions where their error budget was
+   * measured, and with the rules and remedies that the plan asks for.
+   */
+  public AnalysedSweep run() throws InterruptedException {
+    AnalysedSweep curves = curves();
+    Sweep sweep = curves.sweep();
+    AnalysedSweep measured =
+        curves.with(
+            Predictions.of(sweep, model, threads),
+            asks(Measure.STEP_RULES) ? new RuleTrials(this, curves).results() : List.of(),
+            verdicts(sweep),
+            WithoutFault.curves(sweep, model));
+    return asks(Measure.REMEDIES)
+        ? measured.withRemedies(new Remedies(this, measured).tried())
+        : measured;
+  }
+
+  private List<GroupVerdict> verdicts(Sweep sweep) throws InterruptedException {
+    Optional<String> unreliable = model.unreliable();
+    return unreliable.isPresent()
+        ? SweepVerdicts.nonDeterministic(sweep, unreliable.get())
+        : SweepVerdicts.of(sweep, model, sweep.sample().positions());
+  }
+
+  private boolean asks(Measure measure) {
+    return plan.measures().contains(measure);
+  }
+
+  /** The gradients side by side, each build's and scheme's at the best ε of a result. */
+  public GradientTable gradients(AnalysedSweep result) throws InterruptedException {
+    return gradients(result::bestEpsilon);
+  }
+
+  GradientTable gradients(ToDoubleBiFunction<String, Scheme> epsilon) throws InterruptedException {
+    return run.gradients(epsilon);
+  }
+
+  /**
+   * Another plan for the same model.
+   *
+   * @param part of the work, for the progress
+   */
+  Experiment with(SweepPlan other, String part) {
+    return of(other, model, threads, progress.part(part));
+  }
+
+  SweepPlan plan() {
+    return plan;
+  }
+
+  Model model() {
+    return model;
+  }
+
+  int threads() {
+    return threads;
+  }
+}

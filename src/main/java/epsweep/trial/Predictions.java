@@ -1,0 +1,113 @@
+package epsweep.trial;
+
+import epsweep.analysis.Prediction;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.Parallel;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.GroupTruth;
+import epsweep.sweep.Sweep;
+import epsweep.trial.rule.ErrorModel;
+import epsweep.trial.rule.Line;
+import epsweep.trial.rule.Noise;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Predicts every group's sweet spot from the noise of the loss and the exact derivatives: round-off
+ * of root mean square σ√N‖w‖/ε against truncation B ε^p, w and B the scheme's ({@link ErrorModel}).
+ *
+ * <p>σ is measured along each parameter by ECNoise; a group's is the root mean square over it. The
+ * predicted d is ‖g − n‖ / 2‖g‖ at the optimum, with the backpropagated gradient's own round-off
+ * added as root of squares. It is that of a right gradient: an error of backpropagation too large
+ * for round-off is left out.
+ */
+final class Predictions {
+
+  /** LSTMs that saturate reach 84 over 39 steps (golden case w3.0). */
+  private static final double MOST_ROUNDOFFS = 1024;
+
+  /** Parameters whose losses are computed together. */
+  private static final int TOGETHER = 64;
+
+  private Predictions() {}
+
+  /**
+   * One prediction for each build, scheme and group whose truth was measured; none where a
+   * derivative is unknown or g vanishes.
+   *
+   * @param threads how many cores to use; the result does not depend on it
+   */
+  static List<Prediction> of(Sweep sweep, Model model, int threads) throws InterruptedException {
+    List<Prediction> predictions = new ArrayList<>();
+    for (Build build : sweep.builds()) {
+      List<GroupTruth> truths =
+          sweep.truths().stream().filter(t -> t.build().equals(build.name())).toList();
+      if (!truths.isEmpty()) {
+        double[] noise = noise(model.in(build), sweep.sample().positions(), threads);
+        for (Scheme scheme : sweep.plan().schemes()) {
+          for (GroupTruth truth : truths) {
+            Group group = group(sweep, truth.group());
+            double[] weights = sweep.sample().weights(group.parameters());
+            add(predictions, build, scheme, truth, group, weights, noise);
+          }
+        }
+      }
+    }
+    return predictions;
+  }
+
+  private static Group group(Sweep sweep, String name) {
+    return sweep.groups().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** σ along each parameter. */
+  private static <V> double[] noise(LossFunction<V> function, int[] positions, int threads)
+      throws InterruptedException {
+    double[] sigma = new double[positions.length];
+    Parallel.run(
+        threads,
+        (positions.length + TOGETHER - 1) / TOGETHER,
+        function::losses,
+        (losses, task) -> {
+          int first = task * TOGETHER;
+          int last = Math.min(first + TOGETHER, positions.length);
+          List<Line> lines = Line.of(function, losses, Arrays.copyOfRange(positions, first, last));
+          for (int i = first; i < last; i++) {
+            Line line = lines.get(i - first);
+            sigma[i] = Noise.along(line).lossError(line);
+          }
+        });
+    return sigma;
+  }
+
+  private static void add(
+      List<Prediction> predictions,
+      Build build,
+      Scheme scheme,
+      GroupTruth truth,
+      Group group,
+      double[] weights,
+      double[] noise) {
+    double derivative = truth.derivative(scheme);
+    double[] of = IntStream.of(group.parameters()).mapToDouble(i -> noise[i]).toArray();
+    double sigma =
+        Math.sqrt(
+            IntStream.range(0, group.size()).mapToDouble(k -> weights[k] * (of[k] * of[k])).sum()
+                / group.size());
+    if (!(derivative > 0) || !(sigma > 0) || !(truth.gradientNorm() > 0)) {
+      return;
+    }
+    ErrorModel error = ErrorModel.ofGroup(scheme, group.size(), sigma, derivative);
+    boolean right = truth.backpropagation() <= MOST_ROUNDOFFS * build.unitRoundoff();
+    double own = right ? truth.backpropagation() / 2 : 0;
+    double floor = StrictMath.hypot(error.discrepancyFloor(truth.gradientNorm()), own);
+    predictions.add(
+        new Prediction(
+            truth.build(), scheme, truth.group(), sigma, derivative, error.optimum(), floor));
+  }
+}

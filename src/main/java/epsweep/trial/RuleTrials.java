@@ -1,0 +1,176 @@
+package epsweep.trial;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.RuleResult;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Discrepancy;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Parallel;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.SweepPlan;
+import epsweep.trial.rule.Line;
+import epsweep.trial.rule.Noise;
+import epsweep.trial.rule.StepChoice;
+import epsweep.trial.rule.StepRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Applies every step-size rule along each of a sample of parameters, in every build, and holds the
+ * steps against the measured sweet spots.
+ *
+ * <p>A rule gets the error of one loss from ECNoise along the same parameter, whose evaluations are
+ * not counted to it. The sample takes every k-th of the parameters swept, so that each block is in
+ * it by its size.
+ */
+final class RuleTrials {
+
+  private static final int MOST_PARAMETERS = 40;
+
+  private final Experiment experiment;
+  private final AnalysedSweep sweep;
+  private final SweepPlan plan;
+  private final int[] sample;
+
+  RuleTrials(Experiment experiment, AnalysedSweep sweep) {
+    this.experiment = experiment;
+    this.sweep = sweep;
+    plan = experiment.plan();
+    int[] swept = sweep.sweep().sample().positions();
+    int every = (swept.length + MOST_PARAMETERS - 1) / MOST_PARAMETERS;
+    sample =
+        IntStream.range(0, swept.length).filter(i -> i % every == 0).map(i -> swept[i]).toArray();
+  }
+
+  /** How each rule did in each build, and the sweep's own V fit after them. */
+  List<RuleResult> results() throws InterruptedException {
+    List<RuleResult> results = new ArrayList<>();
+    for (Build build : sweep.sweep().builds()) {
+      results.addAll(results(build, experiment.model().in(build)));
+      fitted(build).ifPresent(results::add);
+    }
+    return results;
+  }
+
+  private <V> List<RuleResult> results(Build build, LossFunction<V> function)
+      throws InterruptedException {
+    StepRule[] rules = StepRule.values();
+    StepChoice[][] choices = new StepChoice[rules.length][sample.length];
+    Parallel.run(
+        experiment.threads(),
+        sample.length,
+        function::losses,
+        (losses, i) -> {
+          Line line = Line.of(function, losses, sample[i]);
+          double error = Noise.along(line).lossError(line);
+          for (int r = 0; r < rules.length; r++) {
+            choices[r][i] = rules[r].choose(line, error);
+          }
+        });
+    double[] analytic = function.analyticGradient(sample);
+    Map<Scheme, Double> spots = sweetSpots(build);
+    List<RuleResult> results = new ArrayList<>();
+    for (int r = 0; r < rules.length; r++) {
+      results.add(result(build, rules[r], choices[r], analytic, spots));
+    }
+    return results;
+  }
+
+  /** The measured ε* of every scheme that a rule is for; NaN without one. */
+  private Map<Scheme, Double> sweetSpots(Build build) throws InterruptedException {
+    Map<Scheme, Double> spots = new EnumMap<>(Scheme.class);
+    for (StepRule rule : StepRule.values()) {
+      if (!spots.containsKey(rule.scheme())) {
+        spots.put(rule.scheme(), sweetSpot(build, rule.scheme()));
+      }
+    }
+    return spots;
+  }
+
+  private double sweetSpot(Build build, Scheme scheme) throws InterruptedException {
+    String all = sweep.sweep().groups().get(0).name();
+    if (plan.schemes().contains(scheme)) {
+      return sweep
+          .analysis(build.name(), scheme, all)
+          .sweetSpot()
+          .map(SweetSpot::epsilon)
+          .orElse(Double.NaN);
+    }
+    Scheme swept = plan.schemes().get(0);
+    Optional<VFit> fit = sweep.analysis(build.name(), swept, all).fit();
+    if (fit.isEmpty()) {
+      return Double.NaN;
+    }
+    double expected = SweetSpotTrial.expected(fit.get(), build, swept, build, scheme);
+    return new SweetSpotTrial(experiment)
+        .around(scheme.label() + " differences", expected, build, scheme, plan.step())
+        .map(SweetSpotTrial.Found::epsilon)
+        .orElse(Double.NaN);
+  }
+
+  private RuleResult result(
+      Build build,
+      StepRule rule,
+      StepChoice[] choices,
+      double[] analytic,
+      Map<Scheme, Double> spots) {
+    double[] numeric = new double[choices.length];
+    int[] found =
+        IntStream.range(0, choices.length)
+            .filter(i -> choices[i] instanceof StepChoice.Chosen)
+            .toArray();
+    double[] epsilon = new double[found.length];
+    for (int k = 0; k < found.length; k++) {
+      StepChoice.Chosen chosen = (StepChoice.Chosen) choices[found[k]];
+      numeric[found[k]] = chosen.derivative();
+      epsilon[k] = chosen.epsilon();
+    }
+    Arrays.sort(epsilon);
+    boolean none = found.length == 0;
+    double median = none ? Double.NaN : epsilon[found.length / 2];
+    return new RuleResult(
+        build.name(),
+        rule.label(),
+        rule.scheme(),
+        choices.length,
+        choices.length - found.length,
+        median,
+        none ? Double.NaN : epsilon[0],
+        none ? Double.NaN : epsilon[found.length - 1],
+        Arrays.stream(choices).mapToInt(StepChoice::evaluations).average().orElse(Double.NaN),
+        none ? Double.NaN : Discrepancy.of(analytic, numeric, found),
+        StrictMath.log10(median / spots.get(rule.scheme())));
+  }
+
+  /** The sweep itself as a rule: one ε for all parameters, found with every ε of the plan. */
+  private Optional<RuleResult> fitted(Build build) {
+    Scheme scheme = plan.schemes().get(0);
+    String all = sweep.sweep().groups().get(0).name();
+    int size = sweep.sweep().groups().get(0).size();
+    double evaluations = (double) scheme.points() * sweep.sweep().epsilon().length;
+    return sweep
+        .analysis(build.name(), scheme, all)
+        .sweetSpot()
+        .map(
+            spot ->
+                new RuleResult(
+                    build.name(),
+                    "this sweep's V fit, one ε for all",
+                    scheme,
+                    size,
+                    0,
+                    spot.epsilon(),
+                    spot.epsilon(),
+                    spot.epsilon(),
+                    evaluations,
+                    spot.discrepancy(),
+                    0));
+  }
+}

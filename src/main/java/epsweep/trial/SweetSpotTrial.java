@@ -1,0 +1,76 @@
+package epsweep.trial;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.curve.VFit;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.SweepPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Measures the sweet spot of all parameters in another build, scheme or step than the plan's. */
+final class SweetSpotTrial {
+
+  /** How far the trial reaches left and right of where the sweet spot is expected. */
+  private static final double LEFT = 300;
+
+  private static final double RIGHT = 30;
+
+  private static final int PER_DECADE = 6;
+
+  private final Experiment experiment;
+
+  SweetSpotTrial(Experiment experiment) {
+    this.experiment = experiment;
+  }
+
+  /** The ε of least d, by the V fit where there is one. */
+  record Found(double epsilon, double discrepancy) {}
+
+  /**
+   * Where theory moves a fitted optimum with the unit roundoff and the order: ε* = u^(1/(1+p)) up
+   * to a factor that stays. A loss in double does not move it by itself: the layers' noise is left.
+   */
+  static double expected(VFit fit, Build build, Scheme scheme, Build other, Scheme with) {
+    double u = build.unitRoundoff();
+    double wider = other.isMixed() ? u : other.unitRoundoff();
+    return fit.optimum()
+        * StrictMath.pow(wider, 1.0 / (1 + with.order()))
+        / StrictMath.pow(u, 1.0 / (1 + scheme.order()));
+  }
+
+  /**
+   * Sweeps around an expected ε*; empty if it lies outside the plan's range or nothing has a value.
+   *
+   * @param name of what is tried, for the progress
+   */
+  Optional<Found> around(String name, double expected, Build build, Scheme scheme, Step step)
+      throws InterruptedException {
+    SweepPlan plan = experiment.plan();
+    double from = Math.max(plan.epsilon().from(), expected / LEFT);
+    double to = Math.min(plan.epsilon().to(), expected * RIGHT);
+    if (!(from < to)) {
+      return Optional.empty();
+    }
+    SweepPlan variant =
+        new SweepPlan(
+            plan.name(),
+            plan.subject(),
+            List.of(build.name()),
+            List.of(scheme),
+            new EpsilonGrid(from, to, PER_DECADE, List.of()),
+            step,
+            plan.selection(),
+            Set.of());
+    AnalysedSweep tried = experiment.with(variant, name).curves();
+    CurveAnalysis curve = tried.analyses().get(0);
+    double epsilon = tried.bestEpsilon(build.name(), scheme);
+    double least = curve.sweetSpot().map(SweetSpot::discrepancy).orElse(curve.leastDiscrepancy());
+    return Double.isNaN(least) ? Optional.empty() : Optional.of(new Found(epsilon, least));
+  }
+}

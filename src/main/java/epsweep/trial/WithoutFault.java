@@ -1,0 +1,64 @@
+package epsweep.trial;
+
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Discrepancy;
+import epsweep.gradient.Group;
+import epsweep.gradient.Model;
+import epsweep.gradient.Sample;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
+import epsweep.sweep.GradientSweep;
+import epsweep.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The curves that a network with a fault would have without it: the same numeric gradients against
+ * right backpropagation.
+ */
+final class WithoutFault {
+
+  private WithoutFault() {}
+
+  /**
+   * Of all parameters and of every layer; empty without a fault, or where no gradients were kept.
+   */
+  static List<Curve> curves(Sweep sweep, Model model) {
+    Optional<Model> right = model.withoutFault();
+    if (right.isEmpty()) {
+      return List.of();
+    }
+    Scheme scheme = sweep.plan().schemes().get(0);
+    List<Curve> curves = new ArrayList<>();
+    for (GradientSweep gradients : sweep.gradients()) {
+      Build build = Build.named(gradients.build());
+      double[] analytic = right.get().in(build).analyticGradient(sweep.sample().positions());
+      for (Group group : sweep.groups()) {
+        if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
+          Curve faulty = sweep.curve(gradients.build(), scheme, group.name());
+          curves.add(curve(faulty, gradients, analytic, group, sweep.sample()));
+        }
+      }
+    }
+    return curves;
+  }
+
+  private static Curve curve(
+      Curve faulty, GradientSweep gradients, double[] analytic, Group group, Sample sample) {
+    double[] weights = sample.weights(group.parameters());
+    double[] d =
+        Arrays.stream(gradients.numeric())
+            .mapToDouble(n -> Discrepancy.of(analytic, n, group.parameters(), weights))
+            .toArray();
+    return new Curve(
+        faulty.build(),
+        faulty.scheme(),
+        faulty.group(),
+        d,
+        faulty.deadFraction(),
+        faulty.unmovedInPrint(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,47 @@
+package epsweep.trial.rule;
+
+/**
+ * Divides ε by 4 while |D(ε/4) − D(ε)|, D the central quotient, decreases, and takes the last ε
+ * that did.
+ *
+ * <p>Without round-off the differences fall by 16; the first that does not fall, or is 0, is noise.
+ * Starts at a quarter of max(1, |θ|), an upper bound for ε unless the loss is nearly quadratic.
+ * Fails where no difference ever fell: no truncation error stands out.
+ *
+ * <p>Reference: Stepleman and Winarsky, Adaptive numerical differentiation, Math. Comp. 33 (1979)
+ * 1257–1264.
+ */
+final class SteplemanWinarsky implements Search {
+
+  private static final double REDUCTION = 4;
+
+  @Override
+  public StepChoice.Chosen in(Trial trial) throws NoStepException {
+    double epsilon = trial.scale() / REDUCTION;
+    double quotient = Stencil.CENTRAL.quotient(trial, epsilon);
+    double change = Double.NaN;
+    while (epsilon / REDUCTION >= trial.smallestStep()) {
+      double next = Stencil.CENTRAL.quotient(trial, epsilon / REDUCTION);
+      double nextChange = Math.abs(next - quotient);
+      if (nextChange == 0 || nextChange > change) {
+        return last(trial, epsilon, change);
+      }
+      epsilon /= REDUCTION;
+      quotient = next;
+      change = nextChange;
+    }
+    throw new NoStepException(
+        Trial.say("the quotients change less and less down to ε = %.3g", epsilon));
+  }
+
+  /**
+   * @param change from 4ε to ε; NaN before the first
+   */
+  private static StepChoice.Chosen last(Trial trial, double epsilon, double change)
+      throws NoStepException {
+    if (epsilon * REDUCTION * REDUCTION > trial.scale()) {
+      throw trial.noSignOf("L‴", trial.scale() / REDUCTION);
+    }
+    return trial.choice(Stencil.CENTRAL, epsilon, change);
+  }
+}

@@ -1,0 +1,168 @@
+package epsweep.trial.rule;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One run of one rule along a line: counts the points that the rule asks for, ends it at its limit,
+ * and turns what is no number, and choices that the losses do not support, into failures.
+ */
+final class Trial {
+
+  private final Line line;
+  private final double lossError;
+  private final int limit;
+  private final Set<Double> asked = new HashSet<>();
+  private double firstLoss;
+  private boolean moved;
+
+  /**
+   * @param lossError ε_f
+   * @param limit the most evaluations that the rule may take
+   */
+  Trial(Line line, double lossError, int limit) {
+    this.line = line;
+    this.lossError = lossError;
+    this.limit = limit;
+  }
+
+  /** L(θ + offset), finite. */
+  double loss(double offset) throws NoStepException {
+    double value = line.value(offset);
+    boolean first = asked.isEmpty();
+    if (!asked.contains(value)) {
+      if (asked.size() == limit) {
+        throw new NoStepException("no decision within " + limit + " evaluations");
+      }
+      asked.add(value);
+    }
+    double loss = line.loss(offset);
+    if (!Double.isFinite(loss)) {
+      throw new NoStepException(say("the loss at θ + %.3g is %s", offset, loss));
+    }
+    if (first) {
+      firstLoss = loss;
+    }
+    moved |= loss != firstLoss;
+    return loss;
+  }
+
+  /** The distance of two points as the build has them. */
+  double distance(double from, double to) throws NoStepException {
+    double distance = line.value(to) - line.value(from);
+    if (!(distance > 0)) {
+      throw new NoStepException(say("a step of %.3g does not move θ = %.3g", to - from, line.at()));
+    }
+    return distance;
+  }
+
+  /** Whether two losses differed. */
+  boolean hasMoved() {
+    return moved;
+  }
+
+  /** ε_f. */
+  double lossError() {
+    return lossError;
+  }
+
+  /**
+   * The error of these losses: ε_f, and more where they are larger than L(θ), for θ + t and L are
+   * rounded in proportion to their size. Else the rounding of a loss far away, say of a linear one,
+   * would pass for curvature.
+   */
+  double errorOf(double... losses) throws NoStepException {
+    double growth = 0;
+    double here = Math.abs(loss(0));
+    for (double loss : losses) {
+      growth = Math.max(growth, Math.abs(loss) - here);
+    }
+    return lossError + 4 * line.unitRoundoff() * growth;
+  }
+
+  double unitRoundoff() {
+    return line.unitRoundoff();
+  }
+
+  /** |θ|. */
+  double magnitude() {
+    return Math.abs(line.at());
+  }
+
+  /** max(1, |θ|), rounded up to a power of two, so that its parts are steps really taken. */
+  double scale() {
+    return line.scale();
+  }
+
+  /** Steps below hardly move θ. */
+  double smallestStep() {
+    return 4 * Math.max(ulp(line.at()), unitRoundoff() * unitRoundoff());
+  }
+
+  /** Steps above are no longer local in any sense; a search that got here has seen nothing. */
+  double largestStep() {
+    return 64 * scale();
+  }
+
+  /** The distance from |x| to the next larger number of the build. */
+  double ulp(double x) {
+    return line.format().ulp(x);
+  }
+
+  /** The failure of a rule that has looked in vain for a derivative up to a step. */
+  NoStepException noSignOf(String derivative, double step) {
+    return new NoStepException(
+        moved
+            ? say("no sign of %s up to a step of %.3g: it may be 0", derivative, step)
+            : say("the loss does not move up to a step of %.3g", step));
+  }
+
+  /** The choice of ε, with the scheme's quotient. */
+  StepChoice.Chosen choice(Stencil stencil, double epsilon, double errorEstimate)
+      throws NoStepException {
+    checkRange(epsilon);
+    return choice(stencil, epsilon, stencil.quotient(this, epsilon), errorEstimate);
+  }
+
+  /** The choice of ε, with a derivative that the rule has computed in its own way. */
+  StepChoice.Chosen choice(Stencil stencil, double epsilon, double derivative, double errorEstimate)
+      throws NoStepException {
+    checkRange(epsilon);
+    if (!Double.isFinite(derivative)) {
+      throw new NoStepException(say("the derivative overflows at ε = %.3g", epsilon));
+    }
+    if (derivative == 0) {
+      throw new NoStepException(
+          say("the losses to either side are equal at ε = %.3g: dead or stationary", epsilon));
+    }
+    double noise = stencil.sumOfWeights() * lossError / epsilon;
+    if (!(Math.abs(derivative) > noise)) {
+      throw new NoStepException(
+          say("noise of %.3g hides the derivative %.3g at ε = %.3g", noise, derivative, epsilon));
+    }
+    if (errorEstimate >= Math.abs(derivative)) {
+      throw new NoStepException(
+          say("the derivative %.3g is uncertain by %.3g", derivative, errorEstimate));
+    }
+    return new StepChoice.Chosen(
+        stencil.scheme(), epsilon, derivative, errorEstimate, evaluations());
+  }
+
+  private void checkRange(double epsilon) throws NoStepException {
+    if (!(epsilon >= smallestStep() && epsilon <= largestStep())) {
+      throw new NoStepException(
+          say("ε = %.3g lies outside of %.3g … %.3g", epsilon, smallestStep(), largestStep()));
+    }
+  }
+
+  /** Different values of the parameter that were asked for. */
+  int evaluations() {
+    return asked.size();
+  }
+
+  /** A reason, with figures as in English. */
+  static String say(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
