@@ -1,0 +1,28 @@
+package epsweep.analysis.judgement;
+
+/** The outcomes of a gradient check. */
+public enum Judgement {
+  /** g and n agree far better than any mistake would let them. */
+  CORRECT("correct"),
+  /** What separates g from n is the round-off of n: nothing is held against g. */
+  PRECISION_LIMITED("precision-limited"),
+  /** g differs from n by more than round-off and truncation can explain. */
+  WRONG("wrong"),
+  /** The loss has a kink (ReLU, max, |x|) inside the perturbed interval of some parameters. */
+  KINK("kink"),
+  /** Two evaluations of the loss at the same parameters differ. */
+  NON_DETERMINISTIC("non-deterministic"),
+  /** The figures cannot tell. */
+  UNRESOLVED("unresolved");
+
+  private final String label;
+
+  Judgement(String label) {
+    this.label = label;
+  }
+
+  /** The name in reports, JSON and {@code --fail-on}. */
+  public String label() {
+    return label;
+  }
+}

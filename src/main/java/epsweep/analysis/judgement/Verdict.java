@@ -1,0 +1,48 @@
+package epsweep.analysis.judgement;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sweep proves of a group's gradient, in figures; the sentences are the report's.
+ *
+ * @param group name of the group
+ * @param population how many parameters it speaks for, {@code rows} of which were swept
+ * @param findings of each build, in the sweep's order; empty if nothing was judged
+ * @param deciding position in {@code findings} of the build that decided; −1 if none did
+ * @param name of the mistake, where one was recognised
+ */
+public record Verdict(
+    String group,
+    Judgement judgement,
+    int rows,
+    int population,
+    List<Finding> findings,
+    int deciding,
+    Optional<Mistake> name) {
+
+  public Verdict {
+    findings = List.copyOf(findings);
+  }
+
+  /** What the deciding build says; empty if none was judged. */
+  public Optional<Finding> decided() {
+    return deciding < 0 ? Optional.empty() : Optional.of(findings.get(deciding));
+  }
+
+  /** The largest mistake that could still hide, by the deciding build. */
+  public Resolution resolution() {
+    return decided().map(Finding::resolution).orElse(Resolution.NONE);
+  }
+
+  /** The size of what was proved wrong, as a share of ‖g‖; 0 if nothing was. */
+  public double mistake() {
+    return decided().map(Finding::mistake).orElse(0.0);
+  }
+
+  /** The same verdict with the mistake named. */
+  public Verdict named(Mistake mistake) {
+    return new Verdict(
+        group, judgement, rows, population, findings, deciding, Optional.of(mistake));
+  }
+}

@@ -1,0 +1,15 @@
+package epsweep.analysis.row;
+
+import epsweep.gradient.Scheme;
+
+/**
+ * One build's loss as it was seen to move under one scheme.
+ *
+ * @param build name of the arithmetic
+ * @param unitRoundoff u of the format that it is called by
+ * @param loss L(θ); NaN if unknown
+ * @param noise standard deviation of one loss, the median over rows
+ * @param quantum what all losses are multiples of; 0 if not seen
+ */
+public record BuildNoise(
+    String build, Scheme scheme, double unitRoundoff, double loss, double noise, double quantum) {}

@@ -1,0 +1,32 @@
+package epsweep.analysis.row;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Every row of one build, in the order of the parameters swept. */
+public record RowTable(BuildNoise of, List<Row> rows) {
+
+  public RowTable {
+    rows = List.copyOf(rows);
+  }
+
+  /** Some of the rows. */
+  public RowTable only(int[] positions) {
+    return new RowTable(of, Arrays.stream(positions).mapToObj(rows::get).toList());
+  }
+
+  /** ‖g‖ or ‖n*‖, the larger one: what sizes of mistakes are shares of. */
+  public double norm() {
+    double g = 0;
+    double n = 0;
+    for (Row row : rows) {
+      g = Math.hypot(g, finite(row.analytic().value()));
+      n = Math.hypot(n, finite(row.numeric().value().value()));
+    }
+    return Math.max(g, n);
+  }
+
+  private static double finite(double x) {
+    return Double.isFinite(x) ? x : 0;
+  }
+}
