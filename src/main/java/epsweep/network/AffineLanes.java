@@ -1,95 +1,16 @@
 package epsweep.network;
 
-import epsweep.arithmetic.Arithmetic;
-import java.util.Arrays;
-
-/**
- * One layer's affine map z = b + W x + R h in many networks at once.
- *
- * <p>All lanes share the weights, except that in a perturbed layer each lane has one weight of its
- * own. That weight touches one element of z, which is summed again with the lane's own row of
- * weights, in the same order: for all lanes at once, since each has one such element, and then put
- * into its place. Lanes that perturb the same element must stand side by side.
- */
-sealed class AffineLanes<V> permits MovedAffineLanes {
-
-  private final Arithmetic<V> math;
-  private final AffineMap map;
-  private final V parameters;
-  private final V[] z;
-
-  /** The perturbed row [b, W, R] of each lane: width × lanes. */
-  private final V[] ownRow;
-
-  /** The perturbed element of z of each lane. */
-  private final V ownSum;
-
-  private final int[] ownFrom;
-  private final int[] ownTo;
-
-  AffineLanes(Arithmetic<V> math, AffineMap map, V parameters, int lanes) {
-    this.math = math;
-    this.map = map;
-    this.parameters = parameters;
-    z = math.rows(map.rows(), lanes);
-    ownRow = math.rows(map.width(), lanes);
-    ownSum = math.row(lanes);
-    ownFrom = new int[map.rows()];
-    ownTo = new int[map.rows()];
-  }
+/** One layer's affine map z = b + W x + R h in many networks at once. */
+sealed interface AffineLanes<V> permits PerturbedAffineLanes, MovedAffineLanes {
 
   /** The last result, rows × lanes; the layer's activation overwrites it. */
-  V[] z() {
-    return z;
-  }
+  V[] z();
 
   /**
-   * Lane l has parameter {@code parameter[order[first + l]]} at {@code value[order[first + l]]}.
+   * Sets z, where every lane has its own x and h.
+   *
+   * @param x [inputs × lanes], not modified
+   * @param h [units × lanes], not modified; no rows where there is no recurrence
    */
-  void perturb(int[] parameter, V value, int[] order, int first, int lanes) {
-    Arrays.fill(ownFrom, 0);
-    Arrays.fill(ownTo, 0);
-    int from = 0;
-    while (from < lanes) {
-      int row = map.row(parameter[order[first + from]]);
-      int to = from + 1;
-      while (to < lanes && map.row(parameter[order[first + to]]) == row) {
-        to++;
-      }
-      ownFrom[row] = from;
-      ownTo[row] = to;
-      for (int column = 0; column < map.width(); column++) {
-        math.fill(ownRow[column], parameters, map.parameter(row, column), from, to);
-      }
-      for (int lane = from; lane < to; lane++) {
-        int evaluation = order[first + lane];
-        math.copy(value, evaluation, ownRow[map.column(parameter[evaluation])], lane, 1);
-      }
-      from = to;
-    }
-  }
-
-  /** z where every lane has the same weights but its own x. */
-  void map(V[] x, V[] h, int lanes) {
-    for (int k = 0; k < map.rows(); k++) {
-      math.fill(z[k], parameters, map.biasFrom() + k, 0, lanes);
-    }
-    math.addMatrixProduct(z, parameters, map.inputFrom(), x, map.inputs(), 0, lanes);
-    math.addMatrixProduct(z, parameters, map.recurrentFrom(), h, map.recurrent(), 0, lanes);
-  }
-
-  /** z where every lane has the same x but one weight of its own. */
-  void mapPerturbed(SharedInput<V> input, int step, V[] h, int lanes) {
-    for (int k = 0; k < map.rows(); k++) {
-      math.fill(z[k], input.sums(), step * map.rows() + k, 0, lanes);
-    }
-    math.addMatrixProduct(z, parameters, map.recurrentFrom(), h, map.recurrent(), 0, lanes);
-    math.copy(ownRow[0], 0, ownSum, 0, lanes);
-    math.addProducts(
-        ownSum, ownRow, 1, input.values(), step * map.inputs(), map.inputs(), 0, lanes);
-    math.addProducts(ownSum, ownRow, 1 + map.inputs(), h, map.recurrent(), 0, lanes);
-    for (int k = 0; k < map.rows(); k++) {
-      math.copy(ownSum, ownFrom[k], z[k], ownFrom[k], ownTo[k] - ownFrom[k]);
-    }
-  }
+  void map(V[] x, V[] h, int lanes);
 }

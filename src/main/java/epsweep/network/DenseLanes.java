@@ -21,11 +21,6 @@ final class DenseLanes<V> implements LayerLanes<V> {
   }
 
   @Override
-  public void perturb(int[] parameter, V value, int[] order, int first, int lanes) {
-    affine.perturb(parameter, value, order, first, lanes);
-  }
-
-  @Override
   public void start(int lanes) {
     this.lanes = lanes;
   }
@@ -37,12 +32,12 @@ final class DenseLanes<V> implements LayerLanes<V> {
   }
 
   @Override
-  public V[] stepPerturbed(SharedInput<V> input, int step) {
-    affine.mapPerturbed(input, step, noState, lanes);
-    return activate();
+  public V[] state() {
+    return noState;
   }
 
-  private V[] activate() {
+  @Override
+  public V[] activate() {
     for (V z : affine.z()) {
       switch (activation) {
         case IDENTITY -> {}

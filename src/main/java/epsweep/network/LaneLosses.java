@@ -29,6 +29,7 @@ public final class LaneLosses<V> {
   private final Arithmetic<V> math;
   private final Arithmetic<V> lossMath;
   private final int lanes;
+  private final List<PerturbedAffineLanes<V>> affine = new ArrayList<>();
   private final List<LayerLanes<V>> layers = new ArrayList<>();
   private final int lastRecurrent;
   private final Loss<V> loss;
@@ -64,7 +65,8 @@ public final class LaneLosses<V> {
     int recurrent = -1;
     for (int layer = 0; layer < network.maps().size(); layer++) {
       AffineMap map = network.maps().get(layer);
-      layers.add(LayerLanes.of(math, spec.layers().get(layer), map, network.parameters(), lanes));
+      affine.add(new PerturbedAffineLanes<>(math, map, network.parameters(), lanes));
+      layers.add(LayerLanes.of(math, spec.layers().get(layer), affine.get(layer), lanes));
       if (map.recurrent() > 0) {
         recurrent = layer;
       }
@@ -125,7 +127,7 @@ public final class LaneLosses<V> {
       while (to < evaluations && to - from < lanes && layerOf[parameter[order[to]]] == layer) {
         to++;
       }
-      layers.get(layer).perturb(parameter, value, order, from, to - from);
+      affine.get(layer).perturb(parameter, value, order, from, to - from);
       computeTotals(layer, to - from);
       for (int lane = 0; lane < to - from; lane++) {
         lossMath.copy(total, lane, losses, order[from + lane], 1);
@@ -163,7 +165,7 @@ public final class LaneLosses<V> {
       for (int t = firstStep; t < spec.steps(); t++) {
         int step = s * spec.steps() + t;
         int top = t >= firstLossStep ? layers.size() - 1 : lastRecurrent;
-        V[] activations = layers.get(perturbed).stepPerturbed(network.shared(perturbed), step);
+        V[] activations = stepPerturbed(perturbed, step, active);
         for (int layer = perturbed + 1; layer <= top; layer++) {
           activations = layers.get(layer).step(activations);
         }
@@ -173,5 +175,12 @@ public final class LaneLosses<V> {
       }
     }
     lossMath.divide(total, total, divisor, 0, active);
+  }
+
+  /** The perturbed layer's outputs: what enters it is the same in all lanes. */
+  private V[] stepPerturbed(int layer, int step, int active) {
+    LayerLanes<V> perturbed = layers.get(layer);
+    affine.get(layer).mapPerturbed(network.shared(layer), step, perturbed.state(), active);
+    return perturbed.activate();
   }
 }

@@ -11,7 +11,8 @@ sealed interface LayerPass<V> permits LstmPass, DensePass {
   /** A layer at some weights; {@code slip} is what goes wrong, on the way forward and back. */
   static <V> LayerPass<V> of(
       Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps, Slip slip) {
-    LayerLanes<V> lanes = LayerLanes.of(math, layer, map, parameters, 1);
+    LayerLanes<V> lanes =
+        LayerLanes.of(math, layer, new PerturbedAffineLanes<>(math, map, parameters, 1), 1);
     if (layer instanceof LayerSpec.Dense dense) {
       return new DensePass<>(math, map, parameters, lanes, dense.activation(), steps, slip);
     }

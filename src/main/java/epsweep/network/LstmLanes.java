@@ -28,11 +28,6 @@ final class LstmLanes<V> implements LayerLanes<V> {
   }
 
   @Override
-  public void perturb(int[] parameter, V value, int[] order, int first, int lanes) {
-    affine.perturb(parameter, value, order, first, lanes);
-  }
-
-  @Override
   public void start(int lanes) {
     this.lanes = lanes;
     for (int j = 0; j < units; j++) {
@@ -48,12 +43,12 @@ final class LstmLanes<V> implements LayerLanes<V> {
   }
 
   @Override
-  public V[] stepPerturbed(SharedInput<V> input, int step) {
-    affine.mapPerturbed(input, step, h, lanes);
-    return activate();
+  public V[] state() {
+    return h;
   }
 
-  private V[] activate() {
+  @Override
+  public V[] activate() {
     for (int j = 0; j < units; j++) {
       V i = gate(0, j);
       V f = gate(1, j);

@@ -8,11 +8,12 @@ import java.util.List;
  * An affine map of which every lane can have some whole rows of weights, or biases, of its own:
  * those elements of z are summed again.
  */
-final class MovedAffineLanes<V> extends AffineLanes<V> {
+final class MovedAffineLanes<V> implements AffineLanes<V> {
 
   private final Arithmetic<V> math;
   private final AffineMap map;
   private final V parameters;
+  private final V[] z;
   private final V[] own;
   private final V[] before;
   private final List<Owners> moved = new ArrayList<>();
@@ -24,11 +25,11 @@ final class MovedAffineLanes<V> extends AffineLanes<V> {
    * @param own parameters × lanes; a lane's column starts with the first that it owns
    */
   MovedAffineLanes(Arithmetic<V> math, AffineMap map, V parameters, V[] own, int lanes) {
-    super(math, map, parameters, lanes);
     this.math = math;
     this.map = map;
     this.parameters = parameters;
     this.own = own;
+    z = math.rows(map.rows(), lanes);
     before = math.rows(map.rows(), lanes);
   }
 
@@ -45,14 +46,19 @@ final class MovedAffineLanes<V> extends AffineLanes<V> {
   }
 
   @Override
-  void map(V[] x, V[] h, int lanes) {
+  public V[] z() {
+    return z;
+  }
+
+  @Override
+  public void map(V[] x, V[] h, int lanes) {
     for (int k = 0; k < map.rows(); k++) {
-      math.fill(z()[k], parameters, map.biasFrom() + k, 0, lanes);
+      math.fill(z[k], parameters, map.biasFrom() + k, 0, lanes);
     }
     for (Owners owners : moved) {
       if (owners.from >= map.biasFrom()) {
         for (int p = owners.from; p < owners.to; p++) {
-          copy(own[p - owners.from], z()[map.row(p)], owners);
+          copy(own[p - owners.from], z[map.row(p)], owners);
         }
       }
     }
@@ -65,17 +71,17 @@ final class MovedAffineLanes<V> extends AffineLanes<V> {
     for (Owners owners : moved) {
       if (owners.from >= from && owners.to <= to) {
         for (int p = owners.from; p < owners.to; p += count) {
-          copy(z()[map.row(p)], before[map.row(p)], owners);
+          copy(z[map.row(p)], before[map.row(p)], owners);
         }
       }
     }
-    math.addMatrixProduct(z(), parameters, from, x, count, 0, lanes);
+    math.addMatrixProduct(z, parameters, from, x, count, 0, lanes);
     for (Owners owners : moved) {
       if (owners.from >= from && owners.to <= to) {
         for (int p = owners.from; p < owners.to; p += count) {
-          V z = z()[map.row(p)];
-          copy(before[map.row(p)], z, owners);
-          math.addProducts(z, own, p - owners.from, x, count, owners.first, owners.last);
+          V element = z[map.row(p)];
+          copy(before[map.row(p)], element, owners);
+          math.addProducts(element, own, p - owners.from, x, count, owners.first, owners.last);
         }
       }
     }

@@ -12,8 +12,8 @@ import epsweep.arithmetic.Arithmetic;
 record SharedInput<V>(V values, V sums) {
 
   /**
-   * Sums b + W x from left to right, in the order in which {@link AffineLanes} continues; here the
-   * lanes are steps.
+   * Sums b + W x from left to right, in the order in which {@link PerturbedAffineLanes} continues;
+   * here the lanes are steps.
    */
   static <V> SharedInput<V> of(
       Arithmetic<V> math, AffineMap map, V parameters, V values, int steps) {
