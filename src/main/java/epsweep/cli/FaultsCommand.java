@@ -1,6 +1,7 @@
 package epsweep.cli;
 
 import epsweep.network.Fault;
+import epsweep.network.fault.FaultKind;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "List the mistakes that a sweep file can put into backpropagation.",
-      "Their names for model: {fault: NAME}, and what a diagnosis calls them."
+      "Their names for model: {fault: NAME}, and what kind a diagnosis says they are of,",
+      "– where it has no name for that."
     },
     footer = {"", "Examples:", "  epsweep faults", "  epsweep faults | grep gate"})
 final class FaultsCommand implements Runnable {
@@ -27,12 +29,16 @@ final class FaultsCommand implements Runnable {
     int kind = 0;
     for (Fault fault : Fault.values()) {
       name = Math.max(name, fault.label().length());
-      kind = Math.max(kind, fault.kind().label().length());
+      kind = Math.max(kind, kind(fault).length());
     }
     String line = "%-" + name + "s  %-" + kind + "s  %s%n";
     for (Fault fault : Fault.values()) {
-      out.printf(Locale.ROOT, line, fault.label(), fault.kind().label(), fault.description());
+      out.printf(Locale.ROOT, line, fault.label(), kind(fault), fault.description());
     }
     out.flush();
+  }
+
+  private static String kind(Fault fault) {
+    return fault.kind().map(FaultKind::label).orElse("–");
   }
 }

@@ -12,6 +12,7 @@ import epsweep.network.Slips.Scaling;
 import epsweep.network.Slips.Truncation;
 import epsweep.network.Slips.WrongError;
 import epsweep.network.Slips.WrongSlope;
+import epsweep.network.fault.FaultKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  */
 public enum Fault {
   /** No mistake. */
-  NONE("Backpropagation is right.", FaultKind.NONE, Slip.NONE),
+  NONE("Backpropagation is right.", Slip.NONE),
   /** Seen in https://datascience.stackexchange.com/questions/30850: averaged over 39 steps. */
   AVERAGE_OVER_TIME(
       "Recurrent layers' gradients are divided by the number of steps.",
@@ -120,25 +121,21 @@ public enum Fault {
   /** Akin to https://github.com/mantasu/cs231n/issues/10: what is the −1 for? */
   TARGETS_FORGOTTEN(
       "The outputs' error is p, without the targets.",
-      FaultKind.WRONG_AT_ORIGIN,
       new WrongError(SoftmaxError::forgetTargets),
       Need.SOFTMAX),
   /** Seen in https://github.com/pjreddie/darknet/pull/96. */
   SOFTMAX_WITHOUT_DERIVATIVE(
       "The error passes softmax as if that were the identity: −y / p.",
-      FaultKind.WRONG_AT_ORIGIN,
       new WrongError(SoftmaxError::forgetSoftmax),
       Need.SOFTMAX),
   /** Seen in https://github.com/deeplearning4j/libnd4j/issues/440. */
   SOFTMAX_DIAGONAL(
       "Of softmax's derivative only the diagonal p (1 − p) is taken.",
-      FaultKind.WRONG_AT_ORIGIN,
       new WrongError(SoftmaxError::keepDiagonal),
       Need.SOFTMAX),
   /** Seen in https://github.com/jorgenkg/python-neural-network/pull/6. */
   SOFTMAX_DERIVATIVE_TWICE(
       "The error p − y is multiplied by p (1 − p) once more.",
-      FaultKind.WRONG_AT_ORIGIN,
       new WrongError(SoftmaxError::differentiateAgain),
       Need.SOFTMAX),
   /** Seen in https://github.com/llSourcell/LSTM_Networks/issues/4. */
@@ -177,13 +174,11 @@ public enum Fault {
   /** Seen in https://github.com/nicklashansen/rnn_lstm_from_scratch/issues/1. */
   TANH_OF_TANH(
       "The cell state's tanh is differentiated at its output: 1 − tanh²(tanh c).",
-      FaultKind.WRONG_AT_ORIGIN,
       WrongSlope.ofTheOutput(Derivative.CELL_OUTPUT),
       Need.LSTM),
   /** Seen in https://github.com/nicklashansen/rnn_lstm_from_scratch/issues/1. */
   SIGMOID_OF_GATE(
       "The gates' sigmoids are differentiated at their outputs: σ′(i), not σ′(z).",
-      FaultKind.WRONG_AT_ORIGIN,
       WrongSlope.ofTheOutput(Derivative.INPUT_GATE, Derivative.FORGET_GATE, Derivative.OUTPUT_GATE),
       Need.LSTM),
   /** Seen in https://github.com/arthurdouillard/deepcourse/pull/9. */
@@ -201,7 +196,6 @@ public enum Fault {
   /** Seen in https://github.com/dwhitena/gophernet/issues/6. */
   SIGMOID_OF_SIGMOID(
       "Dense layers' sigmoid is differentiated at its output: σ′(σ(z)).",
-      FaultKind.WRONG_AT_ORIGIN,
       WrongSlope.ofTheOutput(Derivative.DENSE_SIGMOID),
       Need.SIGMOID),
   /** Seen in https://github.com/iamtrask/Grokking-Deep-Learning/pull/13. */
@@ -244,7 +238,6 @@ public enum Fault {
   /** Akin to https://github.com/pulp-platform/pulp-trainlib/issues/3, in a convolution. */
   NOT_TRANSPOSED(
       "Errors flow back in time through the recurrent weights as they stand, not transposed.",
-      FaultKind.WRONG_AT_ORIGIN,
       Recurrent.NOT_TRANSPOSED,
       Need.LSTM_OF_TWO_UNITS,
       Need.steps(2)),
@@ -254,14 +247,12 @@ public enum Fault {
    */
   HIDDEN_FOR_CELL(
       "The forget gate's error has h of the step before in place of c.",
-      FaultKind.WRONG_AT_ORIGIN,
       Recurrent.HIDDEN_FOR_CELL,
       Need.LSTM,
       Need.steps(2)),
   /** Seen in https://github.com/tejaslodaya/timeseries-clustering-vae/issues/5. */
   STALE_STATE(
       "A sequence starts from the states at the end of the one before.",
-      FaultKind.UNNAMED,
       Recurrent.STALE_STATE,
       Need.LSTM,
       Need.TWO_SEQUENCES),
@@ -293,7 +284,6 @@ public enum Fault {
   /** Akin to https://github.com/javaidnabi31/RNN-from-scratch/issues/2: dc += dc. */
   LAST_STEP_TWICE(
       "LSTM layers count the last step twice.",
-      FaultKind.WRONG_AT_ORIGIN,
       new Miscount(Part.LSTM, Count.LAST_TWICE),
       Need.LSTM,
       Need.steps(2)),
@@ -307,14 +297,12 @@ public enum Fault {
   /** Akin to https://github.com/Theano/Theano/pull/166: sequences out of step with each other. */
   INPUT_OF_STEP_BEFORE(
       "The gradient of LSTM input weights is formed with the input of the step before.",
-      FaultKind.WRONG_AT_ORIGIN,
       OffByOne.INPUT,
       Need.LSTM,
       Need.steps(2)),
   /** Seen in https://github.com/VikParuchuri/zero_to_gpt/issues/9. */
   HIDDEN_OF_SAME_STEP(
       "The gradient of recurrent weights is formed with h of the same step, not of the one before.",
-      FaultKind.WRONG_AT_ORIGIN,
       OffByOne.HIDDEN,
       Need.LSTM),
   /**
@@ -342,7 +330,6 @@ public enum Fault {
   /** Seen in https://github.com/hanbt/learn_dl/pull/63. */
   BIAS_OF_ANOTHER_GATE(
       "The biases of input and output gate have the forget gate's gradient.",
-      FaultKind.WRONG_AT_ORIGIN,
       new Change(in(EnumSet.of(Part.LSTM_BIAS)), BlockGradient::copyForgetGate),
       Need.LSTM),
   /** Akin to https://github.com/NervanaSystems/neon/issues/111: a wrong index into the gradient. */
@@ -354,7 +341,6 @@ public enum Fault {
   /** Seen in https://github.com/rasbt/stat453-deep-learning-ss21/issues/5. */
   BIAS_SUMMED_OVER_OUTPUTS(
       "Each bias of the last layer has the sum of all its biases' gradients.",
-      FaultKind.WRONG_AT_ORIGIN,
       new Change(PlacedBlock::isTopBias, BlockGradient::spreadSum),
       Need.TWO_OUTPUTS),
   /** Seen in https://github.com/nntrainer/nntrainer/pull/157. */
@@ -370,11 +356,10 @@ public enum Fault {
   /** Seen in https://github.com/kaldi-asr/kaldi/pull/803. */
   CLIPPED(
       "Gradients are clipped to ±0.01; where all are smaller, nothing shows.",
-      FaultKind.UNNAMED,
       new Change(block -> true, block -> block.clip(0.01)));
 
   private final String description;
-  private final FaultKind kind;
+  private final Optional<FaultKind> kind;
 
   @SuppressWarnings("ImmutableEnumChecker") // every slip is a record or an enum without state
   private final Slip slip;
@@ -382,7 +367,16 @@ public enum Fault {
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Need> needs;
 
+  /** A mistake of a kind of its own: what can be named is where it starts, if anything. */
+  Fault(String description, Slip slip, Need... needs) {
+    this(description, Optional.empty(), slip, needs);
+  }
+
   Fault(String description, FaultKind kind, Slip slip, Need... needs) {
+    this(description, Optional.of(kind), slip, needs);
+  }
+
+  Fault(String description, Optional<FaultKind> kind, Slip slip, Need... needs) {
     this.description = description;
     this.kind = kind;
     this.slip = slip;
@@ -399,8 +393,8 @@ public enum Fault {
     return description;
   }
 
-  /** What a good diagnosis names. */
-  public FaultKind kind() {
+  /** What a good diagnosis calls it; empty where it is of no kind that others are of. */
+  public Optional<FaultKind> kind() {
     return kind;
   }
 

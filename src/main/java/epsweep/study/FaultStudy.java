@@ -3,7 +3,6 @@ package epsweep.study;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.SweepVerdicts;
 import epsweep.analysis.verdict.Verdict;
-import epsweep.analysis.verdict.WrongKind;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Parallel;
@@ -18,6 +17,7 @@ import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.FaultKind;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.Selection;
@@ -62,7 +62,7 @@ public final class FaultStudy {
       boolean float64,
       double change,
       Verdict verdict,
-      Optional<WrongKind> kindByFigures) {
+      Optional<FaultKind> kindByFigures) {
 
     /** Whether the right gradient was judged. */
     public boolean isControl() {

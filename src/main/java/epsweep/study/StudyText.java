@@ -1,8 +1,8 @@
 package epsweep.study;
 
 import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.WrongKind;
 import epsweep.network.Fault;
+import epsweep.network.fault.FaultKind;
 import epsweep.study.FaultStudy.Case;
 import epsweep.study.PredictionStudy.Comparison;
 import epsweep.text.Digits;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -121,11 +122,11 @@ public final class StudyText {
       if (!some.isEmpty()) {
         Map<String, Long> kinds =
             some.stream()
-                .map(c -> c.kindByFigures().map(WrongKind::label).orElse("–"))
+                .map(c -> kind(c.kindByFigures()))
                 .collect(Collectors.groupingBy(k -> k, TreeMap::new, Collectors.counting()));
         table.row(
             fault.label(),
-            fault.kind().label(),
+            kind(fault.kind()),
             Integer.toString(some.size()),
             Long.toString(some.stream().filter(c -> c.judgement() == Judgement.WRONG).count()),
             Long.toString(some.stream().filter(Case::isRecognised).count()),
@@ -135,6 +136,10 @@ public final class StudyText {
       }
     }
     return table;
+  }
+
+  private static String kind(Optional<FaultKind> kind) {
+    return kind.map(FaultKind::label).orElse("–");
   }
 
   private static boolean isMiss(Case c) {

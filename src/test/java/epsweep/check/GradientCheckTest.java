@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.WrongKind;
 import epsweep.gradient.Scheme;
+import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class GradientCheckTest {
     double[] averaged = Arrays.stream(gradient()).map(g -> g / 39).toArray();
     GradientCheck check = GradientCheck.of(GradientCheckTest::loss, THETA, averaged).steps(39);
     assertThat(check.verdict().judgement()).isEqualTo(Judgement.WRONG);
-    assertThat(check.verdict().kind()).contains(WrongKind.SCALED);
+    assertThat(check.verdict().kind()).contains(FaultKind.SCALED);
     assertThatThrownBy(check::assertCorrect)
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith("gradient wrong: averaged over T = 39\nNo, do not blame float: ");

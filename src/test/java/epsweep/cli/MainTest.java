@@ -3,6 +3,7 @@ package epsweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.Fault;
+import epsweep.network.fault.FaultKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -73,13 +74,15 @@ class MainTest {
   }
 
   @Test
-  void everyFaultIsListedWithItsDescription() {
+  void everyFaultIsListedWithTheKindThatVerdictsNameAndItsDescription() {
     Outcome outcome = run("faults");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out().lines()).hasSize(Fault.values().length);
     for (Fault fault : Fault.values()) {
+      String kind = fault.kind().map(FaultKind::label).orElse("–");
       assertThat(outcome.out())
-          .containsPattern(fault.label() + " +[a-z-]+ +\\Q" + fault.description());
+          .containsPattern(
+              "(?m)^" + fault.label() + " +" + kind + " +\\Q" + fault.description() + "\\E$");
     }
   }
 

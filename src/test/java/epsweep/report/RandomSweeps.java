@@ -15,7 +15,6 @@ import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Quantum;
 import epsweep.analysis.verdict.Verdict;
-import epsweep.analysis.verdict.WrongKind;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
@@ -29,6 +28,7 @@ import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.FaultKind;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.ErrorBudget;
@@ -207,7 +207,7 @@ public final class RandomSweeps {
   private Verdict wrong() {
     return new Verdict(
         Judgement.WRONG,
-        Optional.of(WrongKind.SCALED),
+        Optional.of(FaultKind.SCALED),
         Optional.of(new Factor(39, 0.25, 1e-9, "T = 39", "averaged over T = 39")),
         new Agreement(
             OptionalDouble.of(0.95),

@@ -1,6 +1,6 @@
 package epsweep.analysis.judgement;
 
-import epsweep.network.FaultKind;
+import epsweep.network.fault.FaultKind;
 import java.util.OptionalDouble;
 
 /**

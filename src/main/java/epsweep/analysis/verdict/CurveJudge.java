@@ -4,6 +4,7 @@ import epsweep.analysis.curve.CurveAnalyser;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.arithmetic.Format;
+import epsweep.network.fault.FaultKind;
 import epsweep.sweep.Curve;
 import java.util.Arrays;
 import java.util.Optional;
@@ -176,7 +177,7 @@ final class CurveJudge {
     boolean named = factor.name().contains("T") || factor.name().contains("B");
     String headline = named ? factor.phrase() : "the same d at every ε";
     return named
-        ? draft.wrong(WrongKind.SCALED, headline, words.flatScaled(level, decades, factor))
+        ? draft.wrong(FaultKind.SCALED, headline, words.flatScaled(level, decades, factor))
         : draft.verdict(Judgement.WRONG, headline, words.flat(level, decades));
   }
 

@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.network.fault.FaultKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Draft {
     return this;
   }
 
-  Verdict wrong(WrongKind kind, String headline, String paragraph) {
+  Verdict wrong(FaultKind kind, String headline, String paragraph) {
     return verdict(Judgement.WRONG, Optional.of(kind), headline, paragraph);
   }
 
@@ -46,7 +47,7 @@ final class Draft {
   }
 
   Verdict verdict(
-      Judgement judgement, Optional<WrongKind> kind, String headline, String paragraph) {
+      Judgement judgement, Optional<FaultKind> kind, String headline, String paragraph) {
     return new Verdict(judgement, kind, factor, agreement, quantum, headline, paragraph, evidence);
   }
 }

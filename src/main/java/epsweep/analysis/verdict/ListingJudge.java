@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.network.fault.FaultKind;
 import java.util.Optional;
 
 /**
@@ -108,7 +109,7 @@ final class ListingJudge {
     draft.factor(factor);
     boolean sign = Math.abs(factor.value() + 1) <= 0.02;
     return draft.wrong(
-        sign ? WrongKind.SIGN : WrongKind.SCALED, factor.phrase(), words.scaled(factor));
+        sign ? FaultKind.SIGN : FaultKind.SCALED, factor.phrase(), words.scaled(factor));
   }
 
   /** The residual is round-off or print. */
@@ -130,14 +131,14 @@ final class ListingJudge {
     }
     if (structures.signs()) {
       draft.evidence("sizes |n| and |g|", "agree", "in every row; the signs do not");
-      return Optional.of(draft.wrong(WrongKind.SIGN, "signs differ, sizes agree", words.signs()));
+      return Optional.of(draft.wrong(FaultKind.SIGN, "signs differ, sizes agree", words.signs()));
     }
     Optional<int[]> shape = structures.transposed();
     if (shape.isPresent() || structures.permuted()) {
       String as =
           shape.map(s -> "transposed: " + s[0] + " × " + s[1]).orElse("the same values, reordered");
       draft.evidence("order", as, "g holds n's values in other places");
-      return Optional.of(draft.wrong(WrongKind.PERMUTED, as, words.permuted(as)));
+      return Optional.of(draft.wrong(FaultKind.PERMUTED, as, words.permuted(as)));
     }
     return structures.offset().map(this::offset).or(() -> structures.decay().map(this::decay));
   }
@@ -145,7 +146,7 @@ final class ListingJudge {
   private Verdict decay(Factor lambda) {
     draft.evidence("(n − g)/θ", lambda.text(), "the same in every row, θ the parameter");
     return draft.wrong(
-        WrongKind.WEIGHT_DECAY,
+        FaultKind.WEIGHT_DECAY,
         "weight decay on one side only, " + lambda.phrase(),
         words.decay(lambda));
   }
@@ -154,7 +155,7 @@ final class ListingJudge {
     String text = Figures.digits(a, 4);
     draft.evidence("n − g", text, "the same in every row");
     return draft.wrong(
-        WrongKind.ADDITIVE_CONSTANT, "n − g is " + text + " everywhere", words.offset(text));
+        FaultKind.ADDITIVE_CONSTANT, "n − g is " + text + " everywhere", words.offset(text));
   }
 
   private Optional<Verdict> inSomeRows() {

@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.network.fault.FaultKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,11 @@ final class Parts {
 
   private static Verdict wrong(List<Map.Entry<String, Verdict>> wrong, Verdict whole) {
     Verdict first = wrong.get(0).getValue();
-    Optional<WrongKind> kind = kind(wrong);
+    Optional<FaultKind> kind = kind(wrong);
     if (wrong.stream().map(e -> e.getValue().kind()).distinct().count() > 1) {
       return several(wrong, whole);
     }
-    boolean perBlock = kind.equals(Optional.of(WrongKind.FACTOR_PER_BLOCK)) && wrong.size() > 1;
+    boolean perBlock = kind.equals(Optional.of(FaultKind.FACTOR_PER_BLOCK)) && wrong.size() > 1;
     return new Verdict(
         Judgement.WRONG,
         kind,
@@ -129,19 +130,19 @@ final class Parts {
     return Math.max(SAME_FACTOR * Math.abs(a.value()), 3 * (a.standardError() + b.standardError()));
   }
 
-  private static Optional<WrongKind> kind(List<Map.Entry<String, Verdict>> wrong) {
-    List<Optional<WrongKind>> kinds =
+  private static Optional<FaultKind> kind(List<Map.Entry<String, Verdict>> wrong) {
+    List<Optional<FaultKind>> kinds =
         wrong.stream().map(e -> e.getValue().kind()).distinct().toList();
     if (kinds.size() > 1 || kinds.get(0).isEmpty()) {
       return Optional.empty();
     }
-    WrongKind kind = kinds.get(0).get();
+    FaultKind kind = kinds.get(0).get();
     boolean biases = wrong.stream().allMatch(e -> BIAS.matcher(e.getKey()).find());
-    if (kind == WrongKind.ZERO_BLOCK && biases) {
-      return Optional.of(WrongKind.BIAS_MISSING);
+    if (kind == FaultKind.ZERO_BLOCK && biases) {
+      return Optional.of(FaultKind.BIAS_MISSING);
     }
-    boolean factors = kind == WrongKind.SCALED && common(wrong).isEmpty();
-    return Optional.of(factors ? WrongKind.FACTOR_PER_BLOCK : kind);
+    boolean factors = kind == FaultKind.SCALED && common(wrong).isEmpty();
+    return Optional.of(factors ? FaultKind.FACTOR_PER_BLOCK : kind);
   }
 
   private static String factors(List<Map.Entry<String, Verdict>> wrong) {

@@ -4,12 +4,11 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.network.Fault;
-import epsweep.network.FaultKind;
 import epsweep.network.NetworkSpec;
+import epsweep.network.fault.FaultKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,22 +25,6 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
 
   /** Two ways to the same gradient differ by round-off alone. */
   private static final double MOST_ROUNDOFFS = 1024;
-
-  private static final Map<FaultKind, WrongKind> KINDS =
-      Map.ofEntries(
-          Map.entry(FaultKind.SCALED, WrongKind.SCALED),
-          Map.entry(FaultKind.FACTOR_PER_BLOCK, WrongKind.FACTOR_PER_BLOCK),
-          Map.entry(FaultKind.SIGN, WrongKind.SIGN),
-          Map.entry(FaultKind.MISSING_DERIVATIVE, WrongKind.MISSING_ACTIVATION_DERIVATIVE),
-          Map.entry(FaultKind.TRUNCATED_THROUGH_TIME, WrongKind.TRUNCATED_THROUGH_TIME),
-          Map.entry(FaultKind.TRUNCATED_THROUGH_CELL, WrongKind.TRUNCATED_THROUGH_CELL_STATE),
-          Map.entry(FaultKind.TRUNCATED_THROUGH_HIDDEN, WrongKind.TRUNCATED_THROUGH_HIDDEN_STATE),
-          Map.entry(FaultKind.BIAS_MISSING, WrongKind.BIAS_MISSING),
-          Map.entry(FaultKind.PERMUTED, WrongKind.PERMUTED),
-          Map.entry(FaultKind.WEIGHT_DECAY, WrongKind.WEIGHT_DECAY),
-          Map.entry(FaultKind.ZERO_BLOCK, WrongKind.ZERO_BLOCK),
-          Map.entry(FaultKind.LAST_STEP_ONLY, WrongKind.LAST_STEP_ONLY),
-          Map.entry(FaultKind.ADDITIVE_CONSTANT, WrongKind.ADDITIVE_CONSTANT));
 
   /**
    * Looks for the mistakes.
@@ -78,9 +61,9 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
   }
 
   /** The kind that all of them share. */
-  Optional<WrongKind> kind() {
-    List<FaultKind> kinds = faults.stream().map(Fault::kind).distinct().toList();
-    return kinds.size() == 1 ? Optional.ofNullable(KINDS.get(kinds.get(0))) : Optional.empty();
+  Optional<FaultKind> kind() {
+    List<Optional<FaultKind>> kinds = faults.stream().map(Fault::kind).distinct().toList();
+    return kinds.size() == 1 ? kinds.get(0) : Optional.empty();
   }
 
   /** Where the mistake is made, if all of them agree. */
@@ -128,7 +111,7 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
     if (!here) {
       return with(
           verdict,
-          Optional.of(WrongKind.ERROR_FROM_ABOVE),
+          Optional.of(FaultKind.ERROR_FROM_ABOVE),
           "reached by a mistake in " + origins,
           "No, do not blame float: g differs from n here because of a mistake made in "
               + origins
@@ -140,7 +123,7 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
     return with(
         verdict,
         kind(),
-        kind().map(WrongKind::label).orElse("g differs from n") + at,
+        kind().map(FaultKind::label).orElse("g differs from n") + at,
         "No, do not blame float: g differs from n by far more than round-off. " + described(),
         evidence);
   }
@@ -177,7 +160,7 @@ record Recognition(List<Fault> faults, NetworkSpec spec) {
 
   private static Verdict with(
       Verdict verdict,
-      Optional<WrongKind> kind,
+      Optional<FaultKind> kind,
       String headline,
       String paragraph,
       List<Evidence> evidence) {

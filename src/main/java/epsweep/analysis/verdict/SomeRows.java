@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.network.fault.FaultKind;
 import java.util.Optional;
 
 /** Judges a listing in which most rows agree and some do not, or in which all look like kinks. */
@@ -61,7 +62,7 @@ final class SomeRows {
     }
     if (odd.haveNoGradient() && odd.rows().length > 1) {
       return odd.dense()
-          ? draft.wrong(WrongKind.ZERO_BLOCK, "no gradient in some rows", words.noGradient(odd))
+          ? draft.wrong(FaultKind.ZERO_BLOCK, "no gradient in some rows", words.noGradient(odd))
           : draft.verdict(Judgement.UNRESOLVED, "no gradient in some rows", words.deadOrKink(odd));
     }
     if (odd.shareAFactor() && !isHalf(odd.fit())) {
@@ -76,7 +77,7 @@ final class SomeRows {
     }
     if (odd.rows().length > 3 && new Structures(all.rows(odd.rows())).permuted()) {
       return draft.wrong(
-          WrongKind.PERMUTED, "some rows are reordered", words.permuted("reordered rows"));
+          FaultKind.PERMUTED, "some rows are reordered", words.permuted("reordered rows"));
     }
     boolean noKinks = all.known().smooth() && all.roundOff().measured();
     return ((odd.dense() && !all.mayBeKinks()) || noKinks)
@@ -108,7 +109,7 @@ final class SomeRows {
     draft.evidence("factor k of those rows", factor.text(), "the others have k = 1");
     boolean sign = Math.abs(factor.value() + 1) <= 0.02;
     return draft.wrong(
-        sign ? WrongKind.SIGN : WrongKind.FACTOR_PER_BLOCK,
+        sign ? FaultKind.SIGN : FaultKind.FACTOR_PER_BLOCK,
         "some rows are " + factor.phrase(),
         words.factorIn(odd, factor));
   }

@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.network.fault.FaultKind;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ record TimeTruncation(Comparison all) {
             + Figures.chance(StrictMath.pow(0.25, rows)));
     return Optional.of(
         draft.wrong(
-            WrongKind.TRUNCATED_THROUGH_TIME,
+            FaultKind.TRUNCATED_THROUGH_TIME,
             "what earlier time steps contribute is missing",
             words.cutOff(steps)));
   }

@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Vanishing {
               broken + " of " + pairs.size(),
               "n is finite")
           .wrong(
-              WrongKind.NOT_FINITE,
+              FaultKind.NOT_FINITE,
               "g is NaN or infinite",
               "No, do not blame float: backpropagation gives NaN or an infinity in "
                   + broken
@@ -112,19 +113,19 @@ final class Vanishing {
     Comparison all = Comparison.of(pairs, known, roundOff);
     return pairs.size() > 1 && all.isBeyondRoundOff()
         ? draft.wrong(
-            WrongKind.ZERO_BLOCK,
+            FaultKind.ZERO_BLOCK,
             "g is zero where the loss depends on the parameters",
             "No, do not blame float: the loss moves with these parameters (RMS of n "
                 + Figures.digits(n, 3)
-                + "), and backpropagation gives exactly 0 for every one. They are disconnected on the"
-                + " way back: a detached value, a gradient that is never accumulated, or one that is"
-                + " cleared before it is read.")
+                + "), and backpropagation gives exactly 0 for every one. They are disconnected on"
+                + " the way back: a detached value, a gradient that is never accumulated, or one"
+                + " that is cleared before it is read.")
         : draft.verdict(
             Judgement.UNRESOLVED,
             "g is zero, n is not",
-            "These figures cannot tell: g is 0 and n is not, but n may be round-off, or the parameter"
-                + " may sit on the flat side of a kink. Give --epsilon and --precision, and more"
-                + " rows.");
+            "These figures cannot tell: g is 0 and n is not, but n may be round-off, or the"
+                + " parameter may sit on the flat side of a kink. Give --epsilon and --precision,"
+                + " and more rows.");
   }
 
   private static Verdict noNumeric(Pairs pairs, Circumstances known, RoundOff roundOff) {
@@ -143,8 +144,9 @@ final class Vanishing {
       return draft.verdict(
           Judgement.PRECISION_LIMITED,
           "ε does not move the parameters",
-          "Yes: the parameters are so large that θ ± ε rounds to θ, so that the loss was never asked"
-              + " for at another place. These figures say nothing about g; take an ε of more than "
+          "Yes: the parameters are so large that θ ± ε rounds to θ, so that the loss was never"
+              + " asked for at another place. These figures say nothing about g; take an ε of more"
+              + " than "
               + Figures.digits(halfUlp(pairs, known), 1)
               + ", or a wider precision.");
     }
@@ -153,8 +155,8 @@ final class Vanishing {
           Judgement.WRONG,
           "the loss does not depend on these parameters, g does",
           "No, do not blame float: by g these parameters would move the loss far beyond its last"
-              + " bit, but it stands still. Either g is wrong, or the check perturbs a copy that the"
-              + " loss does not read.");
+              + " bit, but it stands still. Either g is wrong, or the check perturbs a copy that"
+              + " the loss does not read.");
     }
     return draft.verdict(
         Judgement.UNRESOLVED,

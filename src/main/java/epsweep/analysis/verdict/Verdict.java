@@ -1,5 +1,6 @@
 package epsweep.analysis.verdict;
 
+import epsweep.network.fault.FaultKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public record Verdict(
     Judgement judgement,
-    Optional<WrongKind> kind,
+    Optional<FaultKind> kind,
     Optional<Factor> factor,
     Agreement agreement,
     Optional<Quantum> quantum,

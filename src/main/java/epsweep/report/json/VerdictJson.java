@@ -6,9 +6,9 @@ import epsweep.analysis.verdict.Factor;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Quantum;
 import epsweep.analysis.verdict.Verdict;
-import epsweep.analysis.verdict.WrongKind;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.network.fault.FaultKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -55,8 +55,8 @@ public final class VerdictJson {
   /** The verdict that {@link #members} wrote into an object. */
   static Verdict read(JsonValue json) {
     Judgement judgement = json.get("verdict").oneOf(Judgement.class, Judgement::label);
-    Optional<WrongKind> kind =
-        json.find("kind").map(k -> k.oneOf(WrongKind.class, WrongKind::label));
+    Optional<FaultKind> kind =
+        json.find("kind").map(k -> k.oneOf(FaultKind.class, FaultKind::label));
     Optional<Factor> factor = json.find("factor").map(f -> readFactor(json));
     Agreement agreement =
         json.make(

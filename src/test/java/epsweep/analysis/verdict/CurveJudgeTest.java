@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.arithmetic.Format;
+import epsweep.network.fault.FaultKind;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class CurveJudgeTest {
             Diagnosis.of(
                 MadeListings.read(sweep(39, format, 1e-6, 1e-1, random)),
                 Circumstances.UNKNOWN.withSteps(39));
-        assertThat(averaged.kind()).as("seed " + seed + " " + averaged).hasValue(WrongKind.SCALED);
+        assertThat(averaged.kind()).as("seed " + seed + " " + averaged).hasValue(FaultKind.SCALED);
         assertThat(averaged.headline()).isEqualTo("averaged over T = 39");
         Verdict slightly =
             Diagnosis.of(

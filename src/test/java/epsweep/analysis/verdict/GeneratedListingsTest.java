@@ -6,6 +6,7 @@ import epsweep.analysis.verdict.MadeListings.Fault;
 import epsweep.analysis.verdict.MadeListings.Print;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -135,19 +136,19 @@ class GeneratedListingsTest {
 
   @Test
   void mistakesInWellPrintedListingsAreNamed() {
-    check(Mistake.AVERAGED, WrongKind.SCALED);
-    check(Mistake.DOUBLED, WrongKind.SCALED);
-    check(Mistake.THREE_PERCENT, WrongKind.SCALED);
-    check(Mistake.NEGATED, WrongKind.SIGN);
-    check(Mistake.SOME_NEGATED, WrongKind.SIGN);
-    check(Mistake.REVERSED, WrongKind.PERMUTED);
-    check(Mistake.SHIFTED, WrongKind.PERMUTED);
-    check(Mistake.OFFSET, WrongKind.ADDITIVE_CONSTANT);
-    check(Mistake.ZERO, WrongKind.ZERO_BLOCK);
-    check(Mistake.NOT_FINITE, WrongKind.NOT_FINITE);
+    check(Mistake.AVERAGED, FaultKind.SCALED);
+    check(Mistake.DOUBLED, FaultKind.SCALED);
+    check(Mistake.THREE_PERCENT, FaultKind.SCALED);
+    check(Mistake.NEGATED, FaultKind.SIGN);
+    check(Mistake.SOME_NEGATED, FaultKind.SIGN);
+    check(Mistake.REVERSED, FaultKind.PERMUTED);
+    check(Mistake.SHIFTED, FaultKind.PERMUTED);
+    check(Mistake.OFFSET, FaultKind.ADDITIVE_CONSTANT);
+    check(Mistake.ZERO, FaultKind.ZERO_BLOCK);
+    check(Mistake.NOT_FINITE, FaultKind.NOT_FINITE);
   }
 
-  private static void check(Mistake mistake, WrongKind kind) {
+  private static void check(Mistake mistake, FaultKind kind) {
     for (int rows : new int[] {12, 40, 300}) {
       for (Format format : List.of(Format.FLOAT32, Format.FLOAT64)) {
         Random random = new Random(rows);

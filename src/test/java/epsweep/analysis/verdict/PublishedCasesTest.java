@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.listing.ListingFile;
+import epsweep.network.fault.FaultKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class PublishedCasesTest {
     String as = published + "\n" + verdict;
     assertThat(verdict.judgement().label()).as(as).isEqualTo(published.get("verdict").asText());
     if (published.has("kind")) {
-      assertThat(verdict.kind().map(WrongKind::label))
+      assertThat(verdict.kind().map(FaultKind::label))
           .as(as)
           .hasValue(published.get("kind").asText());
     }

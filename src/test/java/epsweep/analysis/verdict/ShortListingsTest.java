@@ -3,6 +3,7 @@ package epsweep.analysis.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.arithmetic.Format;
+import epsweep.network.fault.FaultKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class ShortListingsTest {
           0.5 0                                                   | UNRESOLVED |
           0.5123 0.5123; 0.2131 0.9; 0.7 0.1; 0.3211 0.2; .22 .9  | UNRESOLVED |
           """)
-  void shortListingsIn64BitsAreTold(String rows, Judgement judgement, WrongKind kind) {
+  void shortListingsIn64BitsAreTold(String rows, Judgement judgement, FaultKind kind) {
     Verdict verdict = judge("numeric analytic", rows, FLOAT64);
     assertThat(verdict.judgement()).as(verdict.toString()).isEqualTo(judgement);
     assertThat(verdict.kind().orElse(null)).as(verdict.toString()).isEqualTo(kind);
@@ -68,9 +69,10 @@ class ShortListingsTest {
     Verdict verdict =
         judge(
             "numeric analytic",
-            "0.11 0.11;0.12 0.21;0.13 0.31;0.21 0.12;0.22 0.22;0.23 0.32;0.31 0.13;0.32 0.23;0.33 0.33",
+            "0.11 0.11;0.12 0.21;0.13 0.31;0.21 0.12;0.22 0.22;0.23 0.32;0.31 0.13;0.32 0.23;0.33"
+                + " 0.33",
             FLOAT64);
-    assertThat(verdict.kind()).as(verdict.toString()).hasValue(WrongKind.PERMUTED);
+    assertThat(verdict.kind()).as(verdict.toString()).hasValue(FaultKind.PERMUTED);
     assertThat(verdict.headline()).isEqualTo("transposed: 3 × 3");
   }
 
@@ -84,7 +86,7 @@ class ShortListingsTest {
       rows.append(theta[i]).append(';');
     }
     Verdict verdict = judge("numeric analytic theta", rows.toString(), FLOAT64);
-    assertThat(verdict.kind()).as(verdict.toString()).hasValue(WrongKind.WEIGHT_DECAY);
+    assertThat(verdict.kind()).as(verdict.toString()).hasValue(FaultKind.WEIGHT_DECAY);
     assertThat(verdict.headline()).contains("λ = 0.1");
   }
 
@@ -102,7 +104,7 @@ class ShortListingsTest {
           w 3 1; w 6.3 2.1; w -9 -3; v 2.4 0.8; v 6.6 2.2; v -0.9 -0.3 | SCALED           | w, v: scaled by 3
           w .3 .7; w .7 -.1; w .1 .3; w -.8 .7                         |                  | w: g differs
           """)
-  void mistakesAreNamedBlockByBlock(String rows, WrongKind kind, String headline) {
+  void mistakesAreNamedBlockByBlock(String rows, FaultKind kind, String headline) {
     Verdict verdict = judge("block numeric analytic", GOOD + rows, FLOAT64);
     assertThat(verdict.judgement()).isEqualTo(Judgement.WRONG);
     assertThat(verdict.kind().orElse(null)).as(verdict.toString()).isEqualTo(kind);

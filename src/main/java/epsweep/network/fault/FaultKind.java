@@ -1,22 +1,22 @@
-package epsweep.analysis.verdict;
+package epsweep.network.fault;
 
-/** In which way a gradient is wrong, where the figures show it. */
-public enum WrongKind {
-  /** n = k·g with one k ≠ 1. */
+/** In which way a gradient is wrong: what the faults are, and what a diagnosis calls them. */
+public enum FaultKind {
+  /** n = k·g with one k ≠ 1: T, 1/T, B, 1/B, 2, ½. */
   SCALED("scaled"),
-  /** n = k·g with another k in every block. */
+  /** n = k·g in one block, with another k than elsewhere. */
   FACTOR_PER_BLOCK("factor-per-block"),
   /** Of the right size, with the wrong sign. */
   SIGN("sign"),
   /** One gate's or layer's activation derivative is left out. */
-  MISSING_ACTIVATION_DERIVATIVE("missing-activation-derivative"),
+  MISSING_DERIVATIVE("missing-activation-derivative"),
   /** What earlier time steps contribute is missing. */
   TRUNCATED_THROUGH_TIME("truncated-through-time"),
-  /** What flows back through the cell state is missing. */
-  TRUNCATED_THROUGH_CELL_STATE("truncated-through-cell-state"),
+  /** What flows back through the cell state c is missing. */
+  TRUNCATED_THROUGH_CELL("truncated-through-cell-state"),
   /** What flows back through the hidden state h is missing. */
-  TRUNCATED_THROUGH_HIDDEN_STATE("truncated-through-hidden-state"),
-  /** The bias has no gradient. */
+  TRUNCATED_THROUGH_HIDDEN("truncated-through-hidden-state"),
+  /** Biases have no gradient. */
   BIAS_MISSING("bias-gradient-missing"),
   /** The right values in other places. */
   PERMUTED("transposed-or-permuted"),
@@ -35,11 +35,11 @@ public enum WrongKind {
 
   private final String label;
 
-  WrongKind(String label) {
+  FaultKind(String label) {
     this.label = label;
   }
 
-  /** The name in reports and JSON. */
+  /** The name in lists, reports and JSON. */
   public String label() {
     return label;
   }
