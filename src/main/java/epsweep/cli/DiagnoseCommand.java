@@ -1,5 +1,7 @@
 package epsweep.cli;
 
+import epsweep.text.ExitCode;
+
 import epsweep.analysis.verdict.Circumstances;
 import epsweep.analysis.verdict.Diagnosis;
 import epsweep.analysis.verdict.Judgement;

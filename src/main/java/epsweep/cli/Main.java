@@ -1,10 +1,8 @@
 package epsweep.cli;
 
-import epsweep.program.ProgramException;
-import epsweep.report.OutputException;
-import epsweep.report.chart.kit.DrawingException;
-import epsweep.spark.ClusterException;
-import epsweep.text.InputException;
+import epsweep.text.ExitCode;
+
+import epsweep.text.ReportedException;
 import epsweep.text.ToolVersion;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -117,16 +115,9 @@ public final class Main {
 
   private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (e instanceof InputException) {
+    if (e instanceof ReportedException reported) {
       err.println("epsweep: " + e.getMessage());
-      return ExitCode.BAD_INPUT;
-    }
-    if (e instanceof OutputException
-        || e instanceof ProgramException
-        || e instanceof DrawingException
-        || e instanceof ClusterException) {
-      err.println("epsweep: " + e.getMessage());
-      return ExitCode.ENVIRONMENT;
+      return reported.exitCode();
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
       Throwable cause = e instanceof IOException ? e : e.getCause();

@@ -1,5 +1,7 @@
 package epsweep.cli;
 
+import epsweep.text.ExitCode;
+
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;

@@ -1,5 +1,7 @@
 package epsweep.cli;
 
+import epsweep.text.ExitCode;
+
 import epsweep.gradient.Progress;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;

@@ -1,5 +1,6 @@
 package epsweep.gradient;
 
+import epsweep.arithmetic.SplitMix;
 import epsweep.network.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.List;
  * (1989) 1059–1076.
  */
 final class Directions {
-
-  /** 2⁶⁴ over the golden ratio, odd. */
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final List<Range> ranges = new ArrayList<>();
 
@@ -69,17 +67,6 @@ final class Directions {
 
   /** 1 or −1, for a parameter that moves along a direction. */
   static int sign(int direction, int parameter) {
-    return mixed(mixed(direction * GOLDEN) + parameter * GOLDEN) < 0 ? -1 : 1;
-  }
-
-  /**
-   * Every bit depends on every bit of {@code z}: the finaliser of SplitMix64 (Steele, Lea and
-   * Flood, Fast splittable pseudorandom number generators, OOPSLA 2014, with Stafford's variant
-   * 13).
-   */
-  private static long mixed(long z) {
-    long y = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    y = (y ^ y >>> 27) * 0x94D049BB133111EBL;
-    return y ^ y >>> 31;
+    return SplitMix.bits(direction, parameter) < 0 ? -1 : 1;
   }
 }

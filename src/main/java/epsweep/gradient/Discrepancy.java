@@ -1,5 +1,6 @@
 package epsweep.gradient;
 
+import epsweep.arithmetic.Norm;
 import java.util.Arrays;
 
 /**
@@ -34,17 +35,14 @@ public final class Discrepancy {
    *     factor changes nothing but the last bits
    */
   public static double of(double[] analytic, double[] numeric, int[] indices, double[] weights) {
-    double largest = 0;
-    for (int i : indices) {
-      largest = Math.max(largest, Math.max(Math.abs(analytic[i]), Math.abs(numeric[i])));
-    }
+    double largest = Math.max(Norm.largest(analytic, indices), Norm.largest(numeric, indices));
     if (Double.isNaN(largest) || Double.isInfinite(largest)) {
       return Double.NaN;
     }
     if (largest == 0) {
       return 0;
     }
-    int scale = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+    int scale = Norm.exponent(largest);
     double difference = 0;
     double squaredAnalytic = 0;
     double squaredNumeric = 0;

@@ -1,5 +1,7 @@
 package epsweep.gradient;
 
+import epsweep.arithmetic.Norm;
+import epsweep.arithmetic.SplitMix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,16 +117,13 @@ public final class DiscrepancyInterval {
    */
   public double[] ends(double[] analytic, double[] numeric) {
     SquareSums[] squares = new SquareSums[members.length];
-    double largest = 0;
-    for (int i : members) {
-      largest = Math.max(largest, Math.max(Math.abs(analytic[i]), Math.abs(numeric[i])));
-    }
+    double largest = Math.max(Norm.largest(analytic, members), Norm.largest(numeric, members));
     boolean unknown = strata.isEmpty() || strata.get(0).size() < 2;
     if (unknown || !(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
       return new double[] {Double.NaN, Double.NaN};
     }
     double unseen = UNSEEN * truncationShows(analytic, numeric);
-    int scale = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+    int scale = Norm.exponent(largest);
     for (int k = 0; k < members.length; k++) {
       double g = Math.scalb(analytic[members[k]], -scale);
       double n = Math.scalb(numeric[members[k]], -scale);
@@ -263,23 +262,5 @@ public final class DiscrepancyInterval {
     }
     double freedom = StrictMath.pow(estimate.error, 4) / spread;
     return new TDistribution(freedom >= 1 ? freedom : 1).inverseCumulativeProbability(QUANTILE);
-  }
-
-  /** Steele, Lea and Flood 2014: 64 random bits from three multiplications. */
-  private static final class SplitMix {
-
-    private long state;
-
-    SplitMix(long seed) {
-      state = seed;
-    }
-
-    /** 0 to {@code bound} − 1, off by less than {@code bound} · 2⁻³² from uniform. */
-    int below(int bound) {
-      state += 0x9e3779b97f4a7c15L;
-      long z = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
-      z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-      return (int) ((((z ^ (z >>> 31)) >>> 32) * bound) >>> 32);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package epsweep.report;
 
+import epsweep.text.ExitCode;
+import epsweep.text.ReportedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -7,10 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file could not be written; the message is the whole line that the user reads. */
-public final class OutputException extends RuntimeException {
+public final class OutputException extends ReportedException {
+
+  private static final long serialVersionUID = 1;
 
   OutputException(String message, IOException cause) {
-    super(message, cause);
+    super(ExitCode.ENVIRONMENT, message, cause);
   }
 
   static OutputException of(Path path, IOException cause) {

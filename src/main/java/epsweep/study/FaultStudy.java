@@ -4,6 +4,7 @@ import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.SweepVerdicts;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Norm;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Parallel;
 import epsweep.gradient.Progress;
@@ -26,6 +27,7 @@ import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -181,13 +183,9 @@ public final class FaultStudy {
   }
 
   private static double distance(double[] a, double[] b) {
-    double difference = 0;
-    double norm = 0;
-    for (int i = 0; i < a.length; i++) {
-      difference += (a[i] - b[i]) * (a[i] - b[i]);
-      norm += b[i] * b[i];
-    }
-    return Math.sqrt(difference / norm);
+    double[] difference = new double[a.length];
+    Arrays.setAll(difference, i -> a[i] - b[i]);
+    return Norm.of(difference) / Norm.of(b);
   }
 
   private static SweepPlan plan(NetworkSpec spec, List<String> builds) {

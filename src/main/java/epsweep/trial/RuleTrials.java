@@ -5,6 +5,7 @@ import epsweep.analysis.RuleResult;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Median;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Parallel;
@@ -134,7 +135,7 @@ final class RuleTrials {
     }
     Arrays.sort(epsilon);
     boolean none = found.length == 0;
-    double median = none ? Double.NaN : epsilon[found.length / 2];
+    double median = Median.upper(epsilon);
     return new RuleResult(
         build.name(),
         rule.label(),

@@ -1,5 +1,7 @@
 package epsweep.cli;
 
+import epsweep.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.Fault;

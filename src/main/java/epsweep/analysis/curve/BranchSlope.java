@@ -1,6 +1,7 @@
 package epsweep.analysis.curve;
 
 import epsweep.analysis.curve.VFitter.Kink;
+import epsweep.arithmetic.Median;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
@@ -108,7 +109,7 @@ final class BranchSlope {
         slopes[pair++] = (y[points[b]] - y[points[a]]) / (x[points[b]] - x[points[a]]);
       }
     }
-    return VFitter.median(slopes);
+    return Median.of(slopes);
   }
 
   /** By least squares, each point's residual in units of its error. */

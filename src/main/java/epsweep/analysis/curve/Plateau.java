@@ -1,5 +1,6 @@
 package epsweep.analysis.curve;
 
+import epsweep.arithmetic.Median;
 import java.util.Arrays;
 
 /**
@@ -46,7 +47,7 @@ record Plateau(double level, double decades, double from, double to) {
       if (decades > longest.decades) {
         longest =
             new Plateau(
-                VFitter.median(Arrays.copyOfRange(d, from, to + 1)),
+                Median.of(Arrays.copyOfRange(d, from, to + 1)),
                 decades,
                 epsilon[from],
                 epsilon[to]);

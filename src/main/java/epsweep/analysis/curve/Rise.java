@@ -1,5 +1,6 @@
 package epsweep.analysis.curve;
 
+import epsweep.arithmetic.Median;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -43,7 +44,7 @@ final class Rise {
       while (to < x.length && x[to] <= middle + 0.5) {
         to++;
       }
-      least = Math.min(least, VFitter.median(Arrays.copyOfRange(y, from, to)));
+      least = Math.min(least, Median.of(Arrays.copyOfRange(y, from, to)));
     }
     return least;
   }
@@ -61,6 +62,6 @@ final class Rise {
   private boolean rises(IntStream points) {
     double[] end = points.mapToDouble(i -> y[i]).toArray();
     double least = end.length > 1 ? LEAST_OCTAVES : LEAST_OCTAVES_OF_ONE_POINT;
-    return end.length > 0 && VFitter.median(end) - bottom >= least;
+    return end.length > 0 && Median.of(end) - bottom >= least;
   }
 }

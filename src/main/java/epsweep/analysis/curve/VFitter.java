@@ -1,5 +1,6 @@
 package epsweep.analysis.curve;
 
+import epsweep.arithmetic.Median;
 import java.util.Arrays;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -62,7 +63,7 @@ final class VFitter {
         best = candidate;
       }
     }
-    return refine(best, Math.max(median(residuals(best, level(best))), LEAST_SCALE));
+    return refine(best, Math.max(Median.of(residuals(best, level(best))), LEAST_SCALE));
   }
 
   private Kink refine(double x0, double scale) {
@@ -77,7 +78,7 @@ final class VFitter {
             .getPoint();
     double[] residuals = residuals(optimum[0], optimum[1]);
     double misfit = Arrays.stream(residuals).sum() / x.length;
-    return new Kink(optimum[0], optimum[1], rightSlope, median(residuals), misfit);
+    return new Kink(optimum[0], optimum[1], rightSlope, Median.of(residuals), misfit);
   }
 
   private double rise(double distance) {
@@ -90,7 +91,7 @@ final class VFitter {
     for (int i = 0; i < x.length; i++) {
       levels[i] = y[i] - rise(x[i] - x0);
     }
-    return median(levels);
+    return Median.of(levels);
   }
 
   /** |r| of each point. */
@@ -109,12 +110,5 @@ final class VFitter {
       sum += Math.sqrt(1 + r * r) - 1;
     }
     return sum;
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

@@ -1,5 +1,7 @@
 package epsweep.analysis.verdict;
 
+import epsweep.arithmetic.Median;
+import epsweep.arithmetic.Norm;
 import epsweep.gradient.Discrepancy;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -86,17 +88,7 @@ record Pairs(
 
   /** √Σv², without overflow. */
   static double norm(double[] values) {
-    double largest = largest(values);
-    if (largest == 0) {
-      return 0;
-    }
-    int scale = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
-    double sum = 0;
-    for (double value : values) {
-      double v = Math.scalb(value, -scale);
-      sum += v * v;
-    }
-    return Math.scalb(Math.sqrt(sum), scale);
+    return Norm.of(values);
   }
 
   static double rms(double[] values) {
@@ -108,13 +100,6 @@ record Pairs(
   }
 
   static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted.length % 2 == 1
-            ? sorted[middle]
-            : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+    return Median.of(values);
   }
 }

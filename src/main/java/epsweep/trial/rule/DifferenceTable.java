@@ -1,5 +1,6 @@
 package epsweep.trial.rule;
 
+import epsweep.arithmetic.Norm;
 import java.util.Arrays;
 
 /**
@@ -27,7 +28,7 @@ final class DifferenceTable {
       return;
     }
     double largest = Arrays.stream(losses).map(Math::abs).max().orElseThrow();
-    int exponent = largest == 0 ? 0 : Math.getExponent(largest);
+    int exponent = Norm.exponent(largest);
     double[] row = Arrays.stream(losses).map(loss -> Math.scalb(loss, -exponent)).toArray();
     double spread = Arrays.stream(row).max().orElseThrow() - Arrays.stream(row).min().orElseThrow();
     range = largest == 0 ? 0 : spread / Math.scalb(largest, -exponent);

@@ -1,8 +1,8 @@
 package epsweep.report.chart.mark;
 
+import epsweep.arithmetic.Median;
 import epsweep.report.chart.kit.LogPlot;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +33,11 @@ public final class PowerLaw {
     if (levels.size() < FEWEST) {
       return Optional.empty();
     }
-    double level = median(levels);
-    double scatter = median(levels.stream().map(l -> Math.abs(l - level)).toList());
+    double level = Median.upper(levels.stream().mapToDouble(l -> l).toArray());
+    double scatter =
+        Median.upper(levels.stream().mapToDouble(l -> Math.abs(l - level)).toArray());
     return scatter > MOST_SCATTER
         ? Optional.empty()
         : Optional.of(new SlopeLine(plot, 0, level, slope));
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
   }
 }
