@@ -1,7 +1,5 @@
 package epsweep.cli;
 
-import epsweep.text.ExitCode;
-
 import epsweep.analysis.verdict.Circumstances;
 import epsweep.analysis.verdict.Diagnosis;
 import epsweep.analysis.verdict.Judgement;
@@ -13,6 +11,7 @@ import epsweep.listing.Listing;
 import epsweep.listing.ListingFile;
 import epsweep.report.json.VerdictJson;
 import epsweep.report.words.VerdictText;
+import epsweep.text.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

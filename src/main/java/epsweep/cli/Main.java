@@ -1,7 +1,6 @@
 package epsweep.cli;
 
 import epsweep.text.ExitCode;
-
 import epsweep.text.ReportedException;
 import epsweep.text.ToolVersion;
 import java.io.FileDescriptor;

@@ -1,11 +1,10 @@
 package epsweep.cli;
 
-import epsweep.text.ExitCode;
-
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.json.SweepJson;
+import epsweep.text.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package epsweep.cli;
 
-import epsweep.text.ExitCode;
-
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
@@ -18,6 +16,7 @@ import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.Workforce;
 import epsweep.sweep.file.SweepFile;
+import epsweep.text.ExitCode;
 import epsweep.text.InputException;
 import epsweep.trial.Experiment;
 import java.io.IOException;

@@ -1,12 +1,11 @@
 package epsweep.cli;
 
-import epsweep.text.ExitCode;
-
 import epsweep.gradient.Progress;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;
 import epsweep.study.SoakStudy;
 import epsweep.study.StudyText;
+import epsweep.text.ExitCode;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

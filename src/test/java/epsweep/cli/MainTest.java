@@ -1,11 +1,10 @@
 package epsweep.cli;
 
-import epsweep.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.Fault;
 import epsweep.network.fault.FaultKind;
+import epsweep.text.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -34,8 +34,7 @@ public final class PowerLaw {
       return Optional.empty();
     }
     double level = Median.upper(levels.stream().mapToDouble(l -> l).toArray());
-    double scatter =
-        Median.upper(levels.stream().mapToDouble(l -> Math.abs(l - level)).toArray());
+    double scatter = Median.upper(levels.stream().mapToDouble(l -> Math.abs(l - level)).toArray());
     return scatter > MOST_SCATTER
         ? Optional.empty()
         : Optional.of(new SlopeLine(plot, 0, level, slope));
