@@ -31,7 +31,15 @@ public enum FaultKind {
   /** n − g is the same number everywhere. */
   ADDITIVE_CONSTANT("additive-constant"),
   /** g is NaN or infinite where n is finite. */
-  NOT_FINITE("not-finite");
+  NOT_FINITE("not-finite"),
+  /** g = θ: the gradient holds the parameter itself. */
+  HOLDS_PARAMETER("holds-the-parameter"),
+  /** Softmax is in the loss and not in the gradient, or the other way round. */
+  SOFTMAX_LEFT_OUT("softmax-left-out"),
+  /** Few rows are off, each in its own way. */
+  SINGLE_ROWS("single-rows"),
+  /** g has nothing to do with n. */
+  UNRELATED("unrelated");
 
   private final String label;
 

@@ -1,0 +1,53 @@
+package epsweep.analysis.pattern;
+
+import static epsweep.analysis.pattern.MadeGradients.numeric;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.network.Fault;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CandidateTest {
+
+  private static final double[] HALF = Arrays.stream(numeric(1)).map(v -> v / 2).toArray();
+  private static final Gradients ROWS = MadeGradients.of(1, i -> HALF[i]);
+
+  @Test
+  void theMistakeThatGivesTheSameGradientNamesIt() {
+    Mistake mistake =
+        Patterns.name(
+                ROWS,
+                List.of(
+                    new Candidate(Fault.REVERSED_ERROR, List.of("lstm"), numeric(2)),
+                    new Candidate(Fault.AVERAGED_TWICE, List.of("lstm"), HALF)))
+            .orElseThrow();
+    assertThat(mistake.faults()).containsExactly(Fault.AVERAGED_TWICE);
+    assertThat(mistake.kind()).isEqualTo(Fault.AVERAGED_TWICE.kind());
+    assertThat(mistake.places()).containsExactly("lstm");
+  }
+
+  @Test
+  void mistakesOfSeveralKindsNameNothing() {
+    assertThat(
+            Candidate.reproduce(
+                ROWS,
+                List.of(
+                    new Candidate(Fault.REVERSED_ERROR, List.of(), HALF),
+                    new Candidate(Fault.AVERAGED_TWICE, List.of(), HALF))))
+        .isEmpty();
+  }
+
+  @Test
+  void anotherPlaceLeavesTheKind() {
+    Mistake mistake =
+        Candidate.reproduce(
+                ROWS,
+                List.of(
+                    new Candidate(Fault.NOT_CLEARED, List.of("a"), HALF),
+                    new Candidate(Fault.AVERAGED_TWICE, List.of("b"), HALF)))
+            .orElseThrow();
+    assertThat(mistake.places()).isEmpty();
+    assertThat(mistake.faults()).hasSize(2);
+  }
+}
