@@ -1,5 +1,6 @@
 package epsweep.analysis.judgement;
 
+import epsweep.analysis.pattern.Mistake;
 import java.util.List;
 import java.util.Optional;
 

@@ -54,7 +54,10 @@ record Explanation(Mistake mistake, double[] model, double[] misfit, int freedom
     return largest * Math.sqrt(sum / misfit.length);
   }
 
-  /** Models that differ by less than this share of a bar are one: these figures do not tell them apart. */
+  /**
+   * Models that differ by less than this share of a bar are one: these figures do not tell them
+   * apart.
+   */
   private static final double SAME = 0.5;
 
   /** Whether two models say the same of n, so that neither can be the better one. */

@@ -1,9 +1,12 @@
 package epsweep.analysis.pattern;
 
+import epsweep.analysis.row.Row;
+import epsweep.analysis.row.RowTable;
 import epsweep.gradient.Group;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +20,7 @@ import java.util.stream.IntStream;
  * @param analyticError e_g, at least 0
  * @param numeric n
  * @param numericError e_n, at least 0
- * @param parameters θ; empty if unknown
+ * @param parameters θ; NaN where unknown
  * @param groups sets of rows that have a name; of {@link Group.Kind#BLOCK} and GATE
  * @param steps T
  * @param batch B
@@ -33,7 +36,7 @@ public record Gradients(
     OptionalInt batch) {
 
   /** Error bars are bounds that hold for all but one row in a thousand, and these by far. */
-  static final double BEYOND = 3;
+  static final double BEYOND = 2;
 
   /** Products and differences of the bars' own centres round by so much, relatively. */
   private static final double ROUNDING = 0x1p-50;
@@ -42,10 +45,38 @@ public record Gradients(
     if (analytic.length != numeric.length
         || analytic.length != analyticError.length
         || analytic.length != numericError.length
-        || (parameters.length != 0 && parameters.length != analytic.length)) {
+        || analytic.length != parameters.length) {
       throw new IllegalArgumentException("columns of different lengths");
     }
     groups = List.copyOf(groups);
+  }
+
+  /**
+   * The rows of a build; those whose bar proves nothing count as unknown.
+   *
+   * @param groups names for sets of the rows, by position in the table
+   */
+  public static Gradients of(
+      RowTable table, List<Group> groups, OptionalInt steps, OptionalInt batch) {
+    List<Row> rows = table.rows();
+    return new Gradients(
+        column(rows, row -> row.analytic().value()),
+        column(rows, row -> row.analytic().error()),
+        column(rows, row -> row.numeric().value().value()),
+        column(rows, Gradients::provenError),
+        column(rows, Row::theta),
+        groups,
+        steps,
+        batch);
+  }
+
+  private static double provenError(Row row) {
+    boolean proves = row.numeric().nature().proves();
+    return proves ? row.numeric().value().error() : Double.POSITIVE_INFINITY;
+  }
+
+  private static double[] column(List<Row> rows, ToDoubleFunction<Row> value) {
+    return rows.stream().mapToDouble(value).toArray();
   }
 
   int size() {
@@ -82,6 +113,12 @@ public record Gradients(
   Optional<Amount> added(int[] rows, double[] x) {
     double[] off = IntStream.of(rows).mapToDouble(i -> numeric[i] - analytic[i]).toArray();
     return Fit.of(off, x, IntStream.of(rows).mapToDouble(i -> bar(i, 1)).toArray());
+  }
+
+  /** Whether θ is known in some rows and has values enough to show a pattern. */
+  boolean showParameters(int[] rows) {
+    return IntStream.of(rows).allMatch(i -> Double.isFinite(parameters[i]))
+        && distinct(parameters, rows) >= Scaled.LEAST_ROWS;
   }
 
   /** How many values other than 0, no two of the same size, {@code values} has in these rows. */

@@ -14,7 +14,7 @@ final class HoldsParameter implements Pattern {
   public Optional<Explanation> explain(Gradients gradients, Scope scope) {
     double[] theta = gradients.parameters();
     int[] rows = scope.rows();
-    if (theta.length == 0 || Gradients.distinct(theta, rows) < Scaled.LEAST_ROWS) {
+    if (!gradients.showParameters(rows)) {
       return Optional.empty();
     }
     double[] misfit = new double[rows.length];

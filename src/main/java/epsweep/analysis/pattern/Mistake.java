@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The name of a mistake, with the figures that go with it.
  *
- * @param kind in which way g is wrong
+ * @param kind in which way g is wrong; empty where known mistakes of no common kind reproduce g
  * @param places the blocks or gates in which it was made; empty if everywhere, or in single rows
  * @param rows the rows that are off, where no block or gate says which
  * @param shape rows and columns of n where g is its transpose; else empty
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param fit how well the name fits
  */
 public record Mistake(
-    FaultKind kind,
+    Optional<FaultKind> kind,
     List<String> places,
     List<Integer> rows,
     List<Integer> shape,
@@ -46,6 +46,10 @@ public record Mistake(
   }
 
   static Mistake of(FaultKind kind) {
+    return of(Optional.of(kind));
+  }
+
+  static Mistake of(Optional<FaultKind> kind) {
     return new Mistake(
         kind,
         List.of(),

@@ -16,8 +16,7 @@ final class WeightDecay implements Pattern {
   @Override
   public Optional<Explanation> explain(Gradients gradients, Scope scope) {
     int[] rows = scope.rows();
-    if (gradients.parameters().length == 0
-        || Gradients.distinct(gradients.parameters(), rows) < Scaled.LEAST_ROWS) {
+    if (!gradients.showParameters(rows)) {
       return Optional.empty();
     }
     double[] theta = Gradients.pick(gradients.parameters(), rows);

@@ -15,7 +15,7 @@ class ConstantAddedTest {
     for (long seed = 0; seed < 20; seed++) {
       double[] n = numeric(seed);
       Mistake mistake = named(seed, i -> n[i] - 0.01);
-      assertThat(mistake.kind()).isEqualTo(FaultKind.ADDITIVE_CONSTANT);
+      assertThat(mistake.kind()).hasValue(FaultKind.ADDITIVE_CONSTANT);
       assertThat(mistake.amount().orElseThrow().value()).isCloseTo(0.01, within(1e-6));
     }
   }

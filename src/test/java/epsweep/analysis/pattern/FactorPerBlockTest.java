@@ -16,7 +16,7 @@ class FactorPerBlockTest {
       double[] n = numeric(seed);
       Mistake mistake =
           named(seed, i -> i < MadeGradients.WEIGHT ? n[i] / 3 : n[i] / (i < BIAS ? 39 : 1));
-      assertThat(mistake.kind()).isEqualTo(FaultKind.FACTOR_PER_BLOCK);
+      assertThat(mistake.kind()).hasValue(FaultKind.FACTOR_PER_BLOCK);
       assertThat(mistake.places()).containsExactly("lstm.weight", "lstm.bias");
       assertThat(mistake.factors()).extracting(Factor::count).containsExactly(3L, 39L);
     }
@@ -25,6 +25,6 @@ class FactorPerBlockTest {
   @Test
   void oneFactorForAllIsNone() {
     double[] n = numeric(1);
-    assertThat(named(1, i -> n[i] / 3).kind()).isEqualTo(FaultKind.SCALED);
+    assertThat(named(1, i -> n[i] / 3).kind()).hasValue(FaultKind.SCALED);
   }
 }

@@ -15,7 +15,7 @@ class NoGradientTest {
   void aBlockIsDisconnected() {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> i < BIAS ? n[i] : 0);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.ZERO_BLOCK);
+    assertThat(mistake.kind()).hasValue(FaultKind.ZERO_BLOCK);
     assertThat(mistake.places()).containsExactly("dense.weight");
   }
 
@@ -23,7 +23,7 @@ class NoGradientTest {
   void aBlockOfBiasesIsABiasMissing() {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> i < WEIGHT || i >= BIAS ? n[i] : 0);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.BIAS_MISSING);
+    assertThat(mistake.kind()).hasValue(FaultKind.BIAS_MISSING);
     assertThat(mistake.places()).containsExactly("lstm.bias");
   }
 

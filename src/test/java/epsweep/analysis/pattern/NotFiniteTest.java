@@ -13,7 +13,7 @@ class NotFiniteTest {
   void itsRowsAreListedWhateverTheOthersAre() {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> i == 5 ? Double.NaN : i == 9 ? -1 / 0.0 : 2 * n[i]);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.NOT_FINITE);
+    assertThat(mistake.kind()).hasValue(FaultKind.NOT_FINITE);
     assertThat(mistake.rows()).containsExactly(5, 9);
   }
 }

@@ -16,7 +16,7 @@ class OneGateTest {
   void itsDerivativeIsMissing() {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> isForget(i) ? n[i] * (1.3 + i % 5) : n[i]);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.MISSING_DERIVATIVE);
+    assertThat(mistake.kind()).hasValue(FaultKind.MISSING_DERIVATIVE);
     assertThat(mistake.places()).containsExactly("lstm.weight[f]", "lstm.bias[f]");
   }
 

@@ -28,7 +28,7 @@ class PatternsTest {
             new double[3],
             n,
             wide,
-            new double[0],
+            new double[] {Double.NaN, Double.NaN, Double.NaN},
             List.of(),
             OptionalInt.empty(),
             OptionalInt.empty());

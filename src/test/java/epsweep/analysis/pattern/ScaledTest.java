@@ -31,7 +31,7 @@ class ScaledTest {
     for (long seed = 0; seed < 20; seed++) {
       double[] n = numeric(seed);
       Mistake mistake = named(seed, i -> n[i] / k);
-      assertThat(mistake.kind()).isEqualTo(FaultKind.SCALED);
+      assertThat(mistake.kind()).hasValue(FaultKind.SCALED);
       assertThat(mistake.places()).isEmpty();
       assertThat(mistake.factors()).hasSize(1);
       Factor factor = mistake.factors().get(0);
@@ -44,14 +44,14 @@ class ScaledTest {
   @Test
   void minusOneIsAWrongSign() {
     double[] n = numeric(1);
-    assertThat(named(1, i -> -n[i]).kind()).isEqualTo(FaultKind.SIGN);
+    assertThat(named(1, i -> -n[i]).kind()).hasValue(FaultKind.SIGN);
   }
 
   @Test
   void itIsSaidWhere() {
     double[] n = numeric(2);
     Mistake mistake = named(2, i -> i < BIAS ? n[i] / 39 : n[i]);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.SCALED);
+    assertThat(mistake.kind()).hasValue(FaultKind.SCALED);
     assertThat(mistake.places()).containsExactly("lstm.weight", "lstm.bias");
   }
 
@@ -59,7 +59,7 @@ class ScaledTest {
   void someRowsOfABlockAreListed() {
     double[] n = numeric(3);
     Mistake mistake = named(3, i -> i == 4 || i == 7 || i == 17 ? 1.25 * n[i] : n[i]);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.SCALED);
+    assertThat(mistake.kind()).hasValue(FaultKind.SCALED);
     assertThat(mistake.rows()).containsExactly(4, 7, 17);
     assertThat(mistake.factors().get(0).k().value()).isCloseTo(0.8, within(1e-4));
   }

@@ -13,8 +13,8 @@ class SignsTest {
   void sizesAgree() {
     for (long seed = 0; seed < 20; seed++) {
       double[] n = numeric(seed);
-      assertThat(named(seed, i -> Math.abs(n[i])).kind()).isEqualTo(FaultKind.SIGN);
-      assertThat(named(seed, i -> i % 2 == 0 ? n[i] : -n[i]).kind()).isEqualTo(FaultKind.SIGN);
+      assertThat(named(seed, i -> Math.abs(n[i])).kind()).hasValue(FaultKind.SIGN);
+      assertThat(named(seed, i -> i % 2 == 0 ? n[i] : -n[i]).kind()).hasValue(FaultKind.SIGN);
     }
   }
 }

@@ -13,7 +13,7 @@ class SingleRowsTest {
   void oneRowIsNamed() {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> i == 13 ? n[i] + 1.234e-3 : n[i]);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.SINGLE_ROWS);
+    assertThat(mistake.kind()).hasValue(FaultKind.SINGLE_ROWS);
     assertThat(mistake.rows()).containsExactly(13);
   }
 }

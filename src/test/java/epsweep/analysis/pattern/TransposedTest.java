@@ -17,7 +17,7 @@ class TransposedTest {
       double[] n = numeric(seed);
       Mistake mistake =
           named(seed, i -> i < BIAS ? n[i] : n[BIAS + (i - BIAS) % 3 * 4 + (i - BIAS) / 3]);
-      assertThat(mistake.kind()).isEqualTo(FaultKind.PERMUTED);
+      assertThat(mistake.kind()).hasValue(FaultKind.PERMUTED);
       assertThat(mistake.places()).containsExactly("dense.weight");
       assertThat(mistake.shape()).containsExactly(3, 4);
     }
@@ -27,7 +27,7 @@ class TransposedTest {
   void anotherOrderHasNoShape() {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> i < WEIGHT ? n[(i + 5) % WEIGHT] : n[i]);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.PERMUTED);
+    assertThat(mistake.kind()).hasValue(FaultKind.PERMUTED);
     assertThat(mistake.shape()).isEmpty();
   }
 }

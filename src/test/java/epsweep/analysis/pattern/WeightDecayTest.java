@@ -20,7 +20,7 @@ class WeightDecayTest {
       double[] n = numeric(seed);
       double[] theta = parameters(seed);
       Mistake mistake = named(seed, i -> i < WEIGHT || i >= BIAS ? n[i] - 1e-3 * theta[i] : n[i]);
-      assertThat(mistake.kind()).isEqualTo(FaultKind.WEIGHT_DECAY);
+      assertThat(mistake.kind()).hasValue(FaultKind.WEIGHT_DECAY);
       assertThat(mistake.places()).containsExactly("lstm.weight", "dense.weight");
       assertThat(mistake.amount().orElseThrow().value()).isCloseTo(1e-3, within(2e-6));
     }
@@ -31,7 +31,7 @@ class WeightDecayTest {
     double[] n = numeric(1);
     double[] theta = parameters(1);
     Mistake mistake = named(1, i -> i < WEIGHT && i % 3 != 2 ? n[i] - 0.1 * theta[i] : n[i]);
-    assertThat(mistake.kind()).isEqualTo(FaultKind.WEIGHT_DECAY);
+    assertThat(mistake.kind()).hasValue(FaultKind.WEIGHT_DECAY);
     assertThat(mistake.rows()).hasSize(16).doesNotContain(2, 5, 8);
   }
 
@@ -54,6 +54,6 @@ class WeightDecayTest {
     Explanation scaled = new Scaled().explain(trained, scope).orElseThrow();
     assertThat(decay.saysTheSame(scaled, trained, scope)).isTrue();
     assertThat(Patterns.name(trained, List.of()).orElseThrow().kind())
-        .isEqualTo(FaultKind.WEIGHT_DECAY);
+        .hasValue(FaultKind.WEIGHT_DECAY);
   }
 }
