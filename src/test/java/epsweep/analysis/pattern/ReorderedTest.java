@@ -6,10 +6,10 @@ import static epsweep.analysis.pattern.MadeGradients.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.fault.FaultKind;
-import java.util.Optional;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package epsweep.analysis.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.fault.FaultKind;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 

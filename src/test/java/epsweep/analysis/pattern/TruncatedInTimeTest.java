@@ -6,8 +6,8 @@ import static epsweep.analysis.pattern.MadeGradients.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.fault.FaultKind;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TruncatedInTimeTest {
@@ -26,6 +26,9 @@ class TruncatedInTimeTest {
     assertThat(
             Patterns.name(
                 MadeGradients.of(1, i -> i == 0 ? -n[i] : n[i] * (0.1 + 0.02 * i)), List.of()))
-        .matches(m -> m.isEmpty() || !m.get().kind().equals(Optional.of(FaultKind.TRUNCATED_THROUGH_TIME)));
+        .matches(
+            m ->
+                m.isEmpty()
+                    || !m.get().kind().equals(Optional.of(FaultKind.TRUNCATED_THROUGH_TIME)));
   }
 }

@@ -4,8 +4,8 @@ import static epsweep.analysis.pattern.MadeGradients.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.fault.FaultKind;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
