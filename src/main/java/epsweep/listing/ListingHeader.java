@@ -1,6 +1,6 @@
 package epsweep.listing;
 
-import epsweep.sweep.file.YamlPlace;
+import epsweep.sweep.file.Place;
 import epsweep.text.InputException;
 import epsweep.text.Spelling;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
     if (column.isEmpty()) {
       throw new InputException(
           "--columns: '"
-              + YamlPlace.legible(name)
+              + Place.legible(name)
               + "' is no column; "
               + Spelling.allowed(ListingColumn.labels())
               + ", and - for one that does not count"
@@ -91,7 +91,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
       throw new InputException(
           place
               + ": columns "
-              + YamlPlace.legible(String.join(", ", first))
+              + Place.legible(String.join(", ", first))
               + ": numeric and analytic, or epsilon and discrepancy, are needed; --columns can"
               + " name them");
     }
@@ -106,7 +106,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
       throw new InputException(
           place
               + ": no column is called analytic; is it '"
-              + YamlPlace.legible(first.get(unknown))
+              + Place.legible(first.get(unknown))
               + "'? Say what the columns are: --columns numeric,analytic");
     }
   }
@@ -150,7 +150,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
                     new InputException(
                         where
                             + ": '"
-                            + YamlPlace.legible(field)
+                            + Place.legible(field)
                             + "' is no number; "
                             + PrintedNumber.ALLOWED
                             + " is allowed"));

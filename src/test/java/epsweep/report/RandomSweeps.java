@@ -111,7 +111,7 @@ public final class RandomSweeps {
     }
     SweepPlan plan =
         new SweepPlan(
-            odd ? "odd" : "\"even\"\n\u0130ı",
+            odd ? "odd" : "even",
             odd ? new Subject.OfNetwork(model(seed)) : new Subject.OfFunction("sin", 1 / 3.0),
             List.of("float32-double-loss", "e5m10"),
             schemes,
@@ -217,7 +217,7 @@ public final class RandomSweeps {
         Optional.of(new Quantum(0x1p-20, Format.FLOAT32, 0, Scheme.CENTRAL, false, 1e-8, 12)),
         "averaged over T = 39",
         "No, do not blame float: \u2026",
-        List.of(new Evidence("k", "39.0 \u00b1 0.1", "\"T\"")));
+        List.of(new Evidence("k\n\u0130ı", "39.0 \u00b1 0.1", "\"T\"")));
   }
 
   private static Curve withoutBudget(Curve curve) {

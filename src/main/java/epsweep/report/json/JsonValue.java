@@ -1,10 +1,14 @@
 package epsweep.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import epsweep.sweep.file.Place;
+import epsweep.sweep.file.Value;
 import epsweep.text.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,10 +79,6 @@ final class JsonValue {
     return items().stream().map(reader).toList();
   }
 
-  boolean isText() {
-    return node.isTextual();
-  }
-
   String text() {
     if (!node.isTextual()) {
       throw found("a string is expected");
@@ -112,13 +112,6 @@ final class JsonValue {
       throw found("an integer is expected");
     }
     return node.intValue();
-  }
-
-  long longInteger() {
-    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-      throw found("an integer is expected");
-    }
-    return node.longValue();
   }
 
   /** A number; {@code null} is NaN, and infinities are strings. */
@@ -173,6 +166,26 @@ final class JsonValue {
       next = last + 1;
     }
     return integers.build().toArray();
+  }
+
+  /** The same as a sweep file would hold it; its line is not known. */
+  Value value() {
+    return value(new Place(file, 0, path), node);
+  }
+
+  private static Value value(Place place, JsonNode node) {
+    if (node.isArray()) {
+      List<Value> items = new ArrayList<>();
+      node.forEach(item -> items.add(value(place.item(items.size(), 0), item)));
+      return new Value.Sequence(place, items);
+    }
+    if (node.isObject()) {
+      Map<String, Value> entries = new LinkedHashMap<>();
+      node.properties()
+          .forEach(e -> entries.put(e.getKey(), value(place.key(e.getKey(), 0), e.getValue())));
+      return new Value.Mapping(place, entries);
+    }
+    return new Value.Scalar(place, node.asText(), !node.isTextual());
   }
 
   /** Makes something of this value; that a constructor refuses it is the file's mistake. */

@@ -44,8 +44,8 @@ import java.util.stream.Collectors;
  *
  * <p>Every number reads back to the same bits; NaN is {@code null}. No date, host or path of the
  * machine is in it, so that equal sweeps give equal bytes. Readers ignore keys that they do not
- * know; {@code format} counts the changes that they could not ignore. The JSON Schema is the
- * resource {@code /epsweep/sweep.schema.json}.
+ * know outside of the plan, which is checked as a sweep file is; {@code format} counts the changes
+ * that they could not ignore. The JSON Schema is the resource {@code /epsweep/sweep.schema.json}.
  */
 public final class SweepJson {
 

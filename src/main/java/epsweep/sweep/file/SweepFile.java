@@ -1,25 +1,14 @@
 package epsweep.sweep.file;
 
-import epsweep.arithmetic.Build;
 import epsweep.function.ScalarFunction;
-import epsweep.gradient.Scheme;
-import epsweep.gradient.Step;
 import epsweep.network.Fault;
-import epsweep.sweep.Measure;
-import epsweep.sweep.Selection;
-import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import epsweep.text.InputException;
-import epsweep.text.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads a sweep file: YAML with these keys, of which {@code name} and {@code model} with {@code
@@ -76,24 +65,6 @@ import java.util.regex.Pattern;
 public final class SweepFile {
 
   private static final int LARGEST_FILE = 1 << 20;
-  private static final int MOST_PER_BLOCK = 1_000_000;
-  private static final List<String> KEYS =
-      List.of(
-          "name",
-          "model",
-          "function",
-          "at",
-          "program",
-          "timeout",
-          "steps",
-          "batch",
-          "builds",
-          "schemes",
-          "epsilon",
-          "step",
-          "parameters",
-          "measure");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
 
   private SweepFile() {}
 
@@ -112,107 +83,9 @@ public final class SweepFile {
       if (bytes.length > LARGEST_FILE) {
         throw new InputException(file + ": over 1 MB; no sweep file is that large");
       }
-      return plan(YamlText.parse(file.toString(), bytes).keys(KEYS));
+      return PlanReader.read(YamlText.parse(file.toString(), bytes));
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file");
     }
-  }
-
-  private static SweepPlan plan(YamlKeys keys) {
-    Subject subject = SweepFileSubject.read(keys);
-    return new SweepPlan(
-        name(keys.required("name")),
-        subject,
-        builds(keys, subject),
-        keys.optional("schemes").map(SweepFile::schemes).orElse(List.of(Scheme.CENTRAL)),
-        keys.optional("epsilon").map(SweepFileEpsilon::read).orElse(SweepFileEpsilon.LEFT_OUT),
-        keys.optional("step")
-            .map(step -> step.choice(List.of(Step.values()), Step::label))
-            .orElse(Step.NOMINAL),
-        keys.optional("parameters")
-            .map(value -> selection(value, subject))
-            .orElse(new Selection.All()),
-        keys.optional("measure").map(SweepFile::measures).orElse(Measure.byDefault(subject)));
-  }
-
-  private static Set<Measure> measures(YamlValue value) {
-    boolean none = value instanceof YamlValue.Sequence list && list.items().isEmpty();
-    return none
-        ? Set.of()
-        : Set.copyOf(
-            value.distinct(
-                "a list such as [error-budget]",
-                item -> item.choice(List.of(Measure.values()), Measure::label)));
-  }
-
-  private static String name(YamlValue value) {
-    String name = value.text("a name for the report's folder");
-    if (!NAME.matcher(name).matches()) {
-      throw value
-          .place()
-          .error(
-              value.description()
-                  + " is no name for a folder; up to 100 letters, digits, '-', '_' and '.' are"
-                  + " allowed, the first not '.'");
-    }
-    return name;
-  }
-
-  private static List<String> builds(YamlKeys keys, Subject subject) {
-    if (!(subject instanceof Subject.OfProgram program)) {
-      return keys.optional("builds").map(SweepFile::builds).orElse(List.of("float32", "float64"));
-    }
-    List<String> given = List.copyOf(program.commands().keySet());
-    List<String> asked = keys.optional("builds").map(SweepFile::builds).orElse(given);
-    for (String build : asked) {
-      if (!given.contains(build)) {
-        throw keys.optional("builds").orElseThrow().place().error("no program for " + build);
-      }
-    }
-    return asked;
-  }
-
-  private static List<String> builds(YamlValue value) {
-    return value.distinct("a list of builds such as [float32, float64]", SweepFile::build);
-  }
-
-  private static String build(YamlValue value) {
-    String name = value.text("the name of a build");
-    try {
-      return Build.named(YamlPlace.legible(name)).name(); // cut only where no build is as long
-    } catch (IllegalArgumentException e) {
-      throw value.place().error(e.getMessage() + Spelling.hint(name, Build.names()));
-    }
-  }
-
-  private static List<Scheme> schemes(YamlValue value) {
-    return value.distinct(
-        "a list of difference schemes such as [central]",
-        scheme -> scheme.choice(List.of(Scheme.values()), Scheme::label));
-  }
-
-  private static Selection selection(YamlValue value, Subject subject) {
-    String allowed = "all, {per-block: 64} or {directions: 4}";
-    if (value instanceof YamlValue.Mapping) {
-      YamlKeys keys = value.keys(List.of("per-block", "directions"));
-      Optional<YamlValue> directions = keys.optional("directions");
-      Optional<YamlValue> perBlock = keys.optional("per-block");
-      if (directions.isPresent() == perBlock.isPresent()) {
-        throw value
-            .place()
-            .error("one of per-block and directions is needed, as in {per-block: 64}");
-      }
-      if (perBlock.isPresent()) {
-        return new Selection.PerBlock(perBlock.get().size(MOST_PER_BLOCK));
-      }
-      if (subject.network().isEmpty()) {
-        throw directions.get().place().error("only the parameters of a model have directions");
-      }
-      return new Selection.Directions(directions.get().size(Selection.Directions.MOST));
-    }
-    if (value.text(allowed).equals("all")) {
-      return new Selection.All();
-    }
-    throw value.unlike(allowed);
   }
 }

@@ -51,7 +51,7 @@ final class YamlText {
    * @param file the name in error messages
    * @throws InputException if this is not a single YAML document in UTF-8
    */
-  static YamlValue parse(String file, byte[] bytes) {
+  static Value parse(String file, byte[] bytes) {
     String text = decode(file, bytes);
     refuseTabs(file, text);
     try {
@@ -59,10 +59,10 @@ final class YamlText {
       return new YamlText(file, events).document();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark().getLine() + 1;
-      throw new YamlPlace(file, line, "").error(problem(e));
+      throw new Place(file, line, "").error(problem(e));
     } catch (ReaderException e) {
       int line = line(text.substring(0, text.offsetByCodePoints(0, e.getPosition())));
-      throw new YamlPlace(file, line, "").error("a character that YAML does not allow");
+      throw new Place(file, line, "").error("a character that YAML does not allow");
     } catch (YAMLException e) {
       throw new InputException(file + ": not YAML: " + oneLine(e.getMessage()));
     }
@@ -72,7 +72,7 @@ final class YamlText {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer text = CharBuffer.allocate(bytes.length);
     if (decoder.decode(ByteBuffer.wrap(bytes), text, true).isError()) {
-      throw new YamlPlace(file, line(text.flip()), "").error("not UTF-8 text");
+      throw new Place(file, line(text.flip()), "").error("not UTF-8 text");
     }
     return text.flip().toString();
   }
@@ -84,7 +84,7 @@ final class YamlText {
   private static void refuseTabs(String file, String text) {
     Matcher tab = INDENTING_TAB.matcher(text);
     if (tab.find()) {
-      throw new YamlPlace(file, line(text.substring(0, tab.start())), "").error(TAB);
+      throw new Place(file, line(text.substring(0, tab.start())), "").error(TAB);
     }
   }
 
@@ -96,14 +96,14 @@ final class YamlText {
     return problem.replaceAll("\\s+", " ").strip();
   }
 
-  private YamlValue document() {
+  private Value document() {
     Event start = nextAfterStreamStart();
-    YamlPlace place = new YamlPlace(file, line(start), "");
+    Place place = new Place(file, line(start), "");
     if (!(start instanceof DocumentStartEvent)) {
-      return new YamlValue.Scalar(place, "", true);
+      return new Value.Scalar(place, "", true);
     }
     Event root = events.next();
-    YamlValue value = value(place.onLine(line(root)), root, 0);
+    Value value = value(place.onLine(line(root)), root, 0);
     events.next();
     Event end = events.next();
     if (end instanceof DocumentStartEvent) {
@@ -118,29 +118,29 @@ final class YamlText {
   }
 
   /** The value that starts with {@code event}; events after it remain. */
-  private YamlValue value(YamlPlace place, Event event, int depth) {
+  private Value value(Place place, Event event, int depth) {
     if (depth > DEEPEST) {
       throw place.error("nested too deeply");
     }
     refuseReferences(place, event);
     if (event instanceof ScalarEvent scalar) {
-      return new YamlValue.Scalar(place, scalar.getValue(), scalar.isPlain());
+      return new Value.Scalar(place, scalar.getValue(), scalar.isPlain());
     }
     return event instanceof SequenceStartEvent ? sequence(place, depth) : mapping(place, depth);
   }
 
-  private static void refuseReferences(YamlPlace place, Event event) {
+  private static void refuseReferences(Place place, Event event) {
     if (event instanceof AliasEvent alias) {
       throw place.error(
-          "an alias (*" + YamlPlace.legible(alias.getAnchor()) + "); write the value out");
+          "an alias (*" + Place.legible(alias.getAnchor()) + "); write the value out");
     }
     if (event instanceof NodeEvent node && node.getAnchor() != null) {
       throw place.error(
-          "an anchor (&" + YamlPlace.legible(node.getAnchor()) + "); aliases are not allowed");
+          "an anchor (&" + Place.legible(node.getAnchor()) + "); aliases are not allowed");
     }
     String tag = tag(event);
     if (tag != null) {
-      throw place.error("a tag (" + YamlPlace.legible(tag) + "); tags are not allowed");
+      throw place.error("a tag (" + Place.legible(tag) + "); tags are not allowed");
     }
   }
 
@@ -150,29 +150,29 @@ final class YamlText {
         : ((CollectionStartEvent) event).getTag();
   }
 
-  private YamlValue sequence(YamlPlace place, int depth) {
-    List<YamlValue> items = new ArrayList<>();
+  private Value sequence(Place place, int depth) {
+    List<Value> items = new ArrayList<>();
     for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
       items.add(value(place.item(items.size(), line(event)), event, depth + 1));
     }
-    return new YamlValue.Sequence(place, items);
+    return new Value.Sequence(place, items);
   }
 
-  private YamlValue mapping(YamlPlace place, int depth) {
-    Map<String, YamlValue> entries = new LinkedHashMap<>();
+  private Value mapping(Place place, int depth) {
+    Map<String, Value> entries = new LinkedHashMap<>();
     for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
       refuseReferences(place.onLine(line(event)), event);
       if (!(event instanceof ScalarEvent key)) {
         throw place.onLine(line(event)).error("a key must be a word");
       }
-      YamlPlace at = place.key(key.getValue(), line(event));
+      Place at = place.key(key.getValue(), line(event));
       if (entries.containsKey(key.getValue())) {
         int first = entries.get(key.getValue()).place().line();
         throw at.error("given twice, first on line " + first);
       }
       entries.put(key.getValue(), value(at, events.next(), depth + 1));
     }
-    return new YamlValue.Mapping(place, entries);
+    return new Value.Mapping(place, entries);
   }
 
   private static int line(Event event) {

@@ -311,7 +311,8 @@ class SweepJsonTest {
   void whatIsNotJsonIsRefusedWithItsLine() throws IOException {
     assertThat(messageFor("{\n\"format\": 1,\n]"))
         .isEqualTo(
-            "sweep.json:3: not JSON: Unexpected character (']' (code 93)): was expecting double-quote to start field name");
+            "sweep.json:3: not JSON: Unexpected character (']' (code 93)): was expecting"
+                + " double-quote to start field name");
     assertThat(messageFor("{\"format\": 1, \"format\": 1}"))
         .isEqualTo("sweep.json:1: not JSON: Duplicate field 'format'");
     assertThat(messageFor("name: question"))
@@ -343,21 +344,31 @@ class SweepJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "/plan/name | 7 | plan.name: 7; a string is expected",
-        "/plan/step | 'half' | plan.step: \"half\"; one of nominal, effective is expected",
-        "/plan/parameters | 'some' | plan.parameters: \"some\"; \"all\", {\"per-block\": …} or"
-            + " {\"directions\": …} is expected",
-        "/plan/parameters | {\"directions\": 0} | plan.parameters.directions: 0 directions; 1 to"
-            + " 1000 are allowed",
-        "/plan/parameters | 3 | plan.parameters: 3; an object is expected",
-        "/plan/schemes/0 | 'sideways' | plan.schemes[0]: \"sideways\"; one of forward, backward,"
-            + " central, four-point is expected",
-        "/plan/model/steps | 0 | plan.model: steps 0: at least 1 is needed",
-        "/plan/model/steps | 3000000000 | plan.model.steps: 3000000000; an integer is expected",
-        "/plan/model/layers/0/lstm | -1 | plan.model.layers[0]: lstm: -1 units; at least 1 is"
+        "/plan/name | '../x' | plan.name: '../x' is no name for a folder; up to 100 letters,"
+            + " digits, '-', '_' and '.' are allowed, the first not '.'",
+        "/plan/naem | 'x' | plan.naem: unknown key; name, model, function, at, program, timeout,"
+            + " steps, batch, builds, schemes, epsilon, step, parameters and measure are allowed;"
+            + " did you mean 'name'?",
+        "/plan/step | 'half' | plan.step: 'half' is unknown; nominal and effective are allowed",
+        "/plan/parameters | 'some' | plan.parameters: found 'some'; all, {per-block: 64} or"
+            + " {directions: 4} is needed",
+        "/plan/parameters | {\"directions\": 0} | plan.parameters.directions: 0 is too small; 1 to"
+            + " 1000 is allowed",
+        "/plan/schemes/0 | 'sideways' | plan.schemes[0]: 'sideways' is unknown; forward, backward,"
+            + " central and four-point are allowed",
+        "/plan/epsilon | {} | plan.epsilon.from: is missing",
+        "/plan/epsilon/from | '1' | plan.epsilon.from: found '1'; a number, 1e-300 to 1e6, is"
             + " needed",
-        "/plan/model/layers/0/lstm | 2000000000 | plan.model: integer overflow",
-        "/plan/model/seed | 1e30 | plan.model.seed: 1.0E30; an integer is expected",
+        "/plan/epsilon/to | null | plan.epsilon.to: found nothing; a number, 1e-300 to 1e6, is"
+            + " needed",
+        "/plan/model/weights | 'w' | plan.model.seed: not allowed beside weights: they are read,"
+            + " not drawn",
+        "/plan/model/steps | 3000000000 | plan.model.steps: 3000000000 is too large; 1 to 100000 is"
+            + " allowed",
+        "/plan/model/layers/0/lstm | -1 | plan.model.layers[0].lstm: -1 is too small; 1 to 4096 is"
+            + " allowed",
+        "/plan/model/seed | 1e30 | plan.model.seed: found '1.0E30'; a whole number,"
+            + " -9223372036854775808 to 9223372036854775807, is needed",
         "/weights-rounded | 1.5 | weights-rounded: 1.5; an integer is expected",
         "/builds/0/significand-bits | 99 | builds[0].significand-bits: 99; the build has 24",
         "/losses | [0.7] | losses: 1 numbers for 2 builds",

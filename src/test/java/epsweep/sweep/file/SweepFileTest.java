@@ -175,7 +175,7 @@ class SweepFileTest {
 
   @Test
   void theJavadocNamesEveryFault() throws IOException {
-    String source = Files.readString(Path.of("src/main/java/epsweep/sweep/SweepFile.java"));
+    String source = Files.readString(Path.of("src/main/java/epsweep/sweep/file/SweepFile.java"));
     String words = source.replaceAll("\\s*\n \\*\\s*", " ");
     assertThat(Fault.values())
         .allSatisfy(fault -> assertThat(words).containsPattern("[ (]" + fault.label() + "[ ,;]"));
@@ -210,11 +210,13 @@ class SweepFileTest {
         Arguments.of(
             "name: x",
             "name: .x",
-            ":1: name: '.x' is no name for a folder; up to 100 letters, digits, '-', '_' and '.' are allowed, the first not '.'"),
+            ":1: name: '.x' is no name for a folder; up to 100 letters, digits, '-', '_' and '.'"
+                + " are allowed, the first not '.'"),
         Arguments.of(
             "name: x",
             "name: a/b",
-            ":1: name: 'a/b' is no name for a folder; up to 100 letters, digits, '-', '_' and '.' are allowed, the first not '.'"),
+            ":1: name: 'a/b' is no name for a folder; up to 100 letters, digits, '-', '_' and '.'"
+                + " are allowed, the first not '.'"),
         Arguments.of(
             "name: x",
             "name: ''",
@@ -233,15 +235,18 @@ class SweepFileTest {
         Arguments.of(
             "[{lstm: 4}, {dense: 2}]",
             "[]",
-            ":4: model.layers: found an empty list; a list of layers such as [{lstm: 5}, {dense: 5}] is needed"),
+            ":4: model.layers: found an empty list; a list of layers such as [{lstm: 5}, {dense:"
+                + " 5}] is needed"),
         Arguments.of(
             "[{lstm: 4}, {dense: 2}]",
             "[lstm]",
-            ":4: model.layers[0]: found 'lstm'; a set of keys (lstm, dense and activation) is needed"),
+            ":4: model.layers[0]: found 'lstm'; a set of keys (lstm, dense and activation) is"
+                + " needed"),
         Arguments.of(
             "{dense: 2}",
             "{dens: 2}",
-            ":4: model.layers[1].dens: unknown key; lstm, dense and activation are allowed; did you mean 'dense'?"),
+            ":4: model.layers[1].dens: unknown key; lstm, dense and activation are allowed; did you"
+                + " mean 'dense'?"),
         Arguments.of(
             "{dense: 2}",
             "{dense: 0}",
@@ -261,7 +266,8 @@ class SweepFileTest {
         Arguments.of(
             "{dense: 2}",
             "{dense: 2, activation: sigmoidal}",
-            ":4: model.layers[1].activation: 'sigmoidal' is unknown; identity, tanh, sigmoid and relu are allowed; did you mean 'sigmoid'?"),
+            ":4: model.layers[1].activation: 'sigmoidal' is unknown; identity, tanh, sigmoid and"
+                + " relu are allowed; did you mean 'sigmoid'?"),
         Arguments.of(
             "{lstm: 4}",
             "{lstm: 4, activation: tanh}",
@@ -273,7 +279,8 @@ class SweepFileTest {
         Arguments.of(
             "steps: 7",
             "steps: 100000\n  sequences: 1000",
-            ":2: model: 900000000 inputs and layer outputs over all steps and sequences; at most 50000000 are allowed"));
+            ":2: model: 900000000 inputs and layer outputs over all steps and sequences; at most"
+                + " 50000000 are allowed"));
   }
 
   @ParameterizedTest
@@ -294,9 +301,8 @@ class SweepFileTest {
   @Test
   void filesWithoutKeysAreRefused() throws IOException {
     String needed =
-        "; a set of keys ("
-            + "name, model, function, at, program, timeout, steps, batch, builds, schemes, epsilon, step, parameters and measure"
-            + ") is needed";
+        "; a set of keys (name, model, function, at, program, timeout, steps, batch, builds,"
+            + " schemes, epsilon, step, parameters and measure) is needed";
     assertRefused("", ":1: found nothing" + needed);
     assertRefused("\n# only a comment\n", ":3: found nothing" + needed);
     assertRefused("---\n", ":2: found nothing" + needed);

@@ -3,32 +3,39 @@ package epsweep.sweep.file;
 import epsweep.text.InputException;
 
 /**
- * Where in a sweep file a value stands, for error messages.
+ * Where in a file a value stands, for error messages.
  *
- * @param line counted from 1
+ * @param line counted from 1; 0 where only the path is known
  * @param path keys joined by dots, list items counted from 0: {@code model.layers[1].dense}; empty
  *     for the whole file
  */
-public record YamlPlace(String file, int line, String path) {
+public record Place(String file, int line, String path) {
 
   private static final int LONGEST_ECHO = 40;
 
-  YamlPlace key(String key, int keyLine) {
+  /** Of the value of a key. */
+  public Place key(String key, int keyLine) {
     String shown = legible(key);
-    return new YamlPlace(file, keyLine, path.isEmpty() ? shown : path + "." + shown);
+    return new Place(file, keyLine, path.isEmpty() ? shown : path + "." + shown);
   }
 
-  YamlPlace onLine(int otherLine) {
-    return new YamlPlace(file, otherLine, path);
+  Place onLine(int otherLine) {
+    return new Place(file, otherLine, path);
   }
 
-  YamlPlace item(int index, int itemLine) {
-    return new YamlPlace(file, itemLine, path + "[" + index + "]");
+  /** Of an item of a list. */
+  public Place item(int index, int itemLine) {
+    return new Place(file, itemLine, path + "[" + index + "]");
   }
 
   InputException error(String what) {
-    return new InputException(
-        file + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + what);
+    String where = line == 0 ? file : file + ":" + line;
+    return new InputException(where + ": " + (path.isEmpty() ? "" : path + ": ") + what);
+  }
+
+  /** {@code name (line 7)}, or the name alone where no line is known. */
+  String named(String name) {
+    return line == 0 ? name : name + " (line " + line + ")";
   }
 
   /** What a user wrote, fit for one line: cut, and without control characters. */

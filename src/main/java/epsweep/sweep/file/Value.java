@@ -11,10 +11,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A value of a sweep file and its place. Each reading method gives the value as one type or throws
- * an {@link InputException} that says what was found and what is allowed.
+ * A value of a file and its place: what a parser of YAML or JSON makes of it. Each reading method
+ * gives the value as one type or throws an {@link InputException} that says what was found and what
+ * is allowed.
  */
-sealed interface YamlValue {
+public sealed interface Value {
 
   Pattern WHOLE = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
   Pattern DECIMAL = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
@@ -27,7 +28,7 @@ sealed interface YamlValue {
   /** Up to so many names are told to someone who has misspelt one of them. */
   int LONGEST_CHOICE = 12;
 
-  YamlPlace place();
+  Place place();
 
   /** What was found, as an error message calls it. */
   String description();
@@ -37,10 +38,10 @@ sealed interface YamlValue {
    *
    * @param plain without quotes
    */
-  record Scalar(YamlPlace place, String text, boolean plain) implements YamlValue {
+  record Scalar(Place place, String text, boolean plain) implements Value {
     @Override
     public String description() {
-      return isNothing() ? "nothing" : "'" + YamlPlace.legible(text) + "'";
+      return isNothing() ? "nothing" : "'" + Place.legible(text) + "'";
     }
 
     private boolean isNothing() {
@@ -49,7 +50,7 @@ sealed interface YamlValue {
   }
 
   /** A list. */
-  record Sequence(YamlPlace place, List<YamlValue> items) implements YamlValue {
+  record Sequence(Place place, List<Value> items) implements Value {
     @Override
     public String description() {
       return items.isEmpty() ? "an empty list" : "a list";
@@ -57,7 +58,7 @@ sealed interface YamlValue {
   }
 
   /** Keys and values, in the file's order, each key once. */
-  record Mapping(YamlPlace place, Map<String, YamlValue> entries) implements YamlValue {
+  record Mapping(Place place, Map<String, Value> entries) implements Value {
     @Override
     public String description() {
       return "a set of keys";
@@ -74,7 +75,7 @@ sealed interface YamlValue {
     if (!(this instanceof Scalar scalar) || scalar.isNothing()) {
       throw unlike(needed);
     }
-    if (!scalar.text.codePoints().allMatch(YamlPlace::isPrintable)) {
+    if (!scalar.text.codePoints().allMatch(Place::isPrintable)) {
       throw place().error(description() + " has characters that cannot be printed");
     }
     return scalar.text;
@@ -138,7 +139,7 @@ sealed interface YamlValue {
   }
 
   /** A list of at least one item. */
-  default <T> List<T> list(String needed, Function<YamlValue, T> read) {
+  default <T> List<T> list(String needed, Function<Value, T> read) {
     if (!(this instanceof Sequence sequence) || sequence.items.isEmpty()) {
       throw unlike(needed);
     }
@@ -150,7 +151,7 @@ sealed interface YamlValue {
   }
 
   /** As {@link #list}, each value at most once. */
-  default <T> List<T> distinct(String needed, Function<YamlValue, T> read) {
+  default <T> List<T> distinct(String needed, Function<Value, T> read) {
     Set<T> seen = new HashSet<>();
     return list(
         needed,
@@ -164,10 +165,10 @@ sealed interface YamlValue {
   }
 
   /** Keys and values; keys other than {@code known} are errors. */
-  default YamlKeys keys(List<String> known) {
+  default Keys keys(List<String> known) {
     if (!(this instanceof Mapping mapping)) {
       throw unlike("a set of keys (" + Spelling.join(known, "and") + ")");
     }
-    return new YamlKeys(mapping, known);
+    return new Keys(mapping, known);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The {@code model} of a sweep file; {@link SweepFile} shows its keys. */
-final class SweepFileModel {
+final class ModelReader {
 
   private static final int MOST_UNITS = 4096;
   private static final int MOST_LAYERS = 64;
@@ -37,10 +37,10 @@ final class SweepFileModel {
           "weights",
           "fault");
 
-  private SweepFileModel() {}
+  private ModelReader() {}
 
-  static NetworkSpec read(YamlValue value) {
-    YamlKeys keys = value.keys(KEYS);
+  static NetworkSpec read(Value value) {
+    Keys keys = value.keys(KEYS);
     NetworkSpec spec =
         new NetworkSpec(
             keys.required("inputs").size(MOST_UNITS),
@@ -62,20 +62,20 @@ final class SweepFileModel {
     return spec;
   }
 
-  private static List<LayerSpec> layers(YamlValue value) {
+  private static List<LayerSpec> layers(Value value) {
     List<LayerSpec> layers =
-        value.list("a list of layers such as [{lstm: 5}, {dense: 5}]", SweepFileModel::layer);
+        value.list("a list of layers such as [{lstm: 5}, {dense: 5}]", ModelReader::layer);
     if (layers.size() > MOST_LAYERS) {
       throw value.place().error(layers.size() + " layers; at most " + MOST_LAYERS + " are allowed");
     }
     return layers;
   }
 
-  private static LayerSpec layer(YamlValue value) {
-    YamlKeys keys = value.keys(List.of("lstm", "dense", "activation"));
-    Optional<YamlValue> lstm = keys.optional("lstm");
-    Optional<YamlValue> dense = keys.optional("dense");
-    Optional<YamlValue> activation = keys.optional("activation");
+  private static LayerSpec layer(Value value) {
+    Keys keys = value.keys(List.of("lstm", "dense", "activation"));
+    Optional<Value> lstm = keys.optional("lstm");
+    Optional<Value> dense = keys.optional("dense");
+    Optional<Value> activation = keys.optional("activation");
     if (lstm.isPresent() == dense.isPresent()) {
       throw keys.place().error("one of lstm and dense is needed, as in [{lstm: 5}, {dense: 5}]");
     }
@@ -92,10 +92,10 @@ final class SweepFileModel {
     return new LayerSpec.Lstm(lstm.get().size(MOST_UNITS));
   }
 
-  private static WeightSource weights(YamlKeys keys) {
-    Optional<YamlValue> seed = keys.optional("seed");
-    Optional<YamlValue> scale = keys.optional("weight-scale");
-    Optional<YamlValue> file = keys.optional("weights");
+  private static WeightSource weights(Keys keys) {
+    Optional<Value> seed = keys.optional("seed");
+    Optional<Value> scale = keys.optional("weight-scale");
+    Optional<Value> file = keys.optional("weights");
     if (file.isEmpty()) {
       return new WeightSource.Seeded(
           seed.map(value -> value.whole(Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L),
@@ -107,15 +107,14 @@ final class SweepFileModel {
               throw drawn
                   .place()
                   .error(
-                      "not allowed beside weights (line "
-                          + file.get().place().line()
-                          + "): they"
-                          + " are read, not drawn");
+                      "not allowed beside "
+                          + file.get().place().named("weights")
+                          + ": they are read, not drawn");
             });
     return new WeightSource.Stored(file.get().text("the path of a safetensors file"));
   }
 
-  private static void requireToShow(YamlPlace place, NetworkSpec spec) {
+  private static void requireToShow(Place place, NetworkSpec spec) {
     spec.fault()
         .problem(spec)
         .ifPresent(
@@ -124,7 +123,7 @@ final class SweepFileModel {
             });
   }
 
-  private static void requireModest(YamlPlace place, NetworkSpec spec) {
+  private static void requireModest(Place place, NetworkSpec spec) {
     long parameters = Block.of(spec).stream().mapToLong(Block::size).sum();
     if (parameters > MOST_PARAMETERS) {
       throw place.error(parameters + " parameters; at most " + MOST_PARAMETERS + " are allowed");

@@ -4,23 +4,23 @@ import epsweep.sweep.EpsilonGrid;
 import java.util.List;
 
 /** The {@code epsilon} of a sweep file; {@link SweepFile} shows its keys. */
-final class SweepFileEpsilon {
+final class EpsilonReader {
 
   static final EpsilonGrid LEFT_OUT = new EpsilonGrid(1e-9, 1, 12, List.of());
 
   private static final List<String> KEYS = List.of("from", "to", "per-decade", "also", "refine");
 
-  private SweepFileEpsilon() {}
+  private EpsilonReader() {}
 
-  static EpsilonGrid read(YamlValue value) {
-    YamlKeys keys = value.keys(KEYS);
-    double from = keys.optional("from").map(SweepFileEpsilon::epsilon).orElse(LEFT_OUT.from());
-    double to = keys.optional("to").map(SweepFileEpsilon::epsilon).orElse(LEFT_OUT.to());
+  static EpsilonGrid read(Value value) {
+    Keys keys = value.keys(KEYS);
+    double from = keys.optional("from").map(EpsilonReader::epsilon).orElse(LEFT_OUT.from());
+    double to = keys.optional("to").map(EpsilonReader::epsilon).orElse(LEFT_OUT.to());
     int perDecade =
         keys.optional("per-decade")
             .map(number -> number.size(EpsilonGrid.MOST_PER_DECADE))
             .orElse(LEFT_OUT.perDecade());
-    List<Double> also = keys.optional("also").map(SweepFileEpsilon::also).orElse(List.of());
+    List<Double> also = keys.optional("also").map(EpsilonReader::also).orElse(List.of());
     boolean refine =
         keys.optional("refine")
             .map(answer -> answer.choice(List.of(false, true), String::valueOf))
@@ -32,14 +32,14 @@ final class SweepFileEpsilon {
     }
   }
 
-  private static double epsilon(YamlValue value) {
+  private static double epsilon(Value value) {
     return value.decimal("1e-300", "1e6");
   }
 
-  private static List<Double> also(YamlValue value) {
-    boolean none = value instanceof YamlValue.Sequence list && list.items().isEmpty();
+  private static List<Double> also(Value value) {
+    boolean none = value instanceof Value.Sequence list && list.items().isEmpty();
     return none
         ? List.of()
-        : value.distinct("a list of numbers such as [5e-3]", SweepFileEpsilon::epsilon);
+        : value.distinct("a list of numbers such as [5e-3]", EpsilonReader::epsilon);
   }
 }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What a sweep file sweeps: its {@code model}, or {@code function} and {@code at}. */
-final class SweepFileSubject {
+final class SubjectReader {
 
   private static final int MOST = 10_000_000;
 
-  private SweepFileSubject() {}
+  private SubjectReader() {}
 
-  static Subject read(YamlKeys keys) {
-    Optional<YamlValue> model = keys.optional("model");
-    Optional<YamlValue> function = keys.optional("function");
-    Optional<YamlValue> at = keys.optional("at");
-    Optional<YamlValue> program = keys.optional("program");
+  static Subject read(Keys keys) {
+    Optional<Value> model = keys.optional("model");
+    Optional<Value> function = keys.optional("function");
+    Optional<Value> at = keys.optional("at");
+    Optional<Value> program = keys.optional("program");
     if (program.isPresent()) {
       model
           .or(() -> function)
@@ -29,8 +29,7 @@ final class SweepFileSubject {
               value -> {
                 throw value
                     .place()
-                    .error(
-                        "not allowed beside program (line " + program.get().place().line() + ")");
+                    .error("not allowed beside " + program.get().place().named("program"));
               });
       return program(program.get(), keys);
     }
@@ -46,19 +45,19 @@ final class SweepFileSubject {
           value -> {
             throw value.place().error("only allowed beside function");
           });
-      return new Subject.OfNetwork(SweepFileModel.read(keys.required("model")));
+      return new Subject.OfNetwork(ModelReader.read(keys.required("model")));
     }
     model.ifPresent(
         value -> {
           throw value
               .place()
-              .error("not allowed beside function (line " + function.get().place().line() + ")");
+              .error("not allowed beside " + function.get().place().named("function"));
         });
     return function(function.get(), keys.required("at"));
   }
 
-  private static Subject program(YamlValue programs, YamlKeys keys) {
-    if (!(programs instanceof YamlValue.Mapping mapping) || mapping.entries().isEmpty()) {
+  private static Subject program(Value programs, Keys keys) {
+    if (!(programs instanceof Value.Mapping mapping) || mapping.entries().isEmpty()) {
       throw programs.unlike("a program for each build, such as {float32: ./f, float64: ./d},");
     }
     Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -78,18 +77,18 @@ final class SweepFileSubject {
         count(keys.optional("batch")));
   }
 
-  private static OptionalInt count(Optional<YamlValue> value) {
+  private static OptionalInt count(Optional<Value> value) {
     return value.isPresent() ? OptionalInt.of(value.get().size(MOST)) : OptionalInt.empty();
   }
 
-  private static List<String> command(YamlValue value) {
+  private static List<String> command(Value value) {
     String needed = "a program such as ./my_lstm, or a list [program, argument]";
-    return value instanceof YamlValue.Sequence
+    return value instanceof Value.Sequence
         ? value.list(needed, word -> word.text("a word"))
         : List.of(value.text(needed));
   }
 
-  private static Subject function(YamlValue name, YamlValue at) {
+  private static Subject function(Value name, Value at) {
     ScalarFunction function = name.choice(List.of(ScalarFunction.values()), ScalarFunction::label);
     double x = at.decimal("-1e30", "1e30");
     if (!Double.isFinite(function.value(x))) {

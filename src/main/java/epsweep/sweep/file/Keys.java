@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A set of keys whose names have been checked. */
-record YamlKeys(YamlValue.Mapping mapping, List<String> known) {
+record Keys(Value.Mapping mapping, List<String> known) {
 
   /**
    * @throws epsweep.text.InputException for a key that is not {@code known}
    */
-  YamlKeys {
+  Keys {
     mapping
         .entries()
         .forEach(
@@ -23,15 +23,15 @@ record YamlKeys(YamlValue.Mapping mapping, List<String> known) {
             });
   }
 
-  YamlPlace place() {
+  Place place() {
     return mapping.place();
   }
 
-  Optional<YamlValue> optional(String key) {
+  Optional<Value> optional(String key) {
     return Optional.ofNullable(mapping.entries().get(key));
   }
 
-  YamlValue required(String key) {
+  Value required(String key) {
     return optional(key)
         .orElseThrow(() -> place().key(key, place().line()).error("missing; this key is needed"));
   }

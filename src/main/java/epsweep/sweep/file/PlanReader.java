@@ -1,0 +1,143 @@
+package epsweep.sweep.file;
+
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.sweep.Measure;
+import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
+import epsweep.sweep.SweepPlan;
+import epsweep.text.Spelling;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A plan from the keys that {@link SweepFile} shows, whatever they are written in. */
+public final class PlanReader {
+
+  private static final int MOST_PER_BLOCK = 1_000_000;
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "model",
+          "function",
+          "at",
+          "program",
+          "timeout",
+          "steps",
+          "batch",
+          "builds",
+          "schemes",
+          "epsilon",
+          "step",
+          "parameters",
+          "measure");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
+
+  private PlanReader() {}
+
+  /**
+   * What the keys ask for.
+   *
+   * @throws epsweep.text.InputException for what is missing, unknown or not allowed
+   */
+  public static SweepPlan read(Value value) {
+    Keys keys = value.keys(KEYS);
+    Subject subject = SubjectReader.read(keys);
+    return new SweepPlan(
+        name(keys.required("name")),
+        subject,
+        builds(keys, subject),
+        keys.optional("schemes").map(PlanReader::schemes).orElse(List.of(Scheme.CENTRAL)),
+        keys.optional("epsilon").map(EpsilonReader::read).orElse(EpsilonReader.LEFT_OUT),
+        keys.optional("step")
+            .map(step -> step.choice(List.of(Step.values()), Step::label))
+            .orElse(Step.NOMINAL),
+        keys.optional("parameters")
+            .map(chosen -> selection(chosen, subject))
+            .orElse(new Selection.All()),
+        keys.optional("measure").map(PlanReader::measures).orElse(Measure.byDefault(subject)));
+  }
+
+  private static Set<Measure> measures(Value value) {
+    boolean none = value instanceof Value.Sequence list && list.items().isEmpty();
+    return none
+        ? Set.of()
+        : Set.copyOf(
+            value.distinct(
+                "a list such as [error-budget]",
+                item -> item.choice(List.of(Measure.values()), Measure::label)));
+  }
+
+  private static String name(Value value) {
+    String name = value.text("a name for the report's folder");
+    if (!NAME.matcher(name).matches()) {
+      throw value
+          .place()
+          .error(
+              value.description()
+                  + " is no name for a folder; up to 100 letters, digits, '-', '_' and '.' are"
+                  + " allowed, the first not '.'");
+    }
+    return name;
+  }
+
+  private static List<String> builds(Keys keys, Subject subject) {
+    if (!(subject instanceof Subject.OfProgram program)) {
+      return keys.optional("builds").map(PlanReader::builds).orElse(List.of("float32", "float64"));
+    }
+    List<String> given = List.copyOf(program.commands().keySet());
+    List<String> asked = keys.optional("builds").map(PlanReader::builds).orElse(given);
+    for (String build : asked) {
+      if (!given.contains(build)) {
+        throw keys.optional("builds").orElseThrow().place().error("no program for " + build);
+      }
+    }
+    return asked;
+  }
+
+  private static List<String> builds(Value value) {
+    return value.distinct("a list of builds such as [float32, float64]", PlanReader::build);
+  }
+
+  private static String build(Value value) {
+    String name = value.text("the name of a build");
+    try {
+      return Build.named(Place.legible(name)).name(); // cut only where no build is as long
+    } catch (IllegalArgumentException e) {
+      throw value.place().error(e.getMessage() + Spelling.hint(name, Build.names()));
+    }
+  }
+
+  private static List<Scheme> schemes(Value value) {
+    return value.distinct(
+        "a list of difference schemes such as [central]",
+        scheme -> scheme.choice(List.of(Scheme.values()), Scheme::label));
+  }
+
+  private static Selection selection(Value value, Subject subject) {
+    String allowed = "all, {per-block: 64} or {directions: 4}";
+    if (value instanceof Value.Mapping) {
+      Keys keys = value.keys(List.of("per-block", "directions"));
+      Optional<Value> directions = keys.optional("directions");
+      Optional<Value> perBlock = keys.optional("per-block");
+      if (directions.isPresent() == perBlock.isPresent()) {
+        throw value
+            .place()
+            .error("one of per-block and directions is needed, as in {per-block: 64}");
+      }
+      if (perBlock.isPresent()) {
+        return new Selection.PerBlock(perBlock.get().size(MOST_PER_BLOCK));
+      }
+      if (subject.network().isEmpty()) {
+        throw directions.get().place().error("only the parameters of a model have directions");
+      }
+      return new Selection.Directions(directions.get().size(Selection.Directions.MOST));
+    }
+    if (value.text(allowed).equals("all")) {
+      return new Selection.All();
+    }
+    throw value.unlike(allowed);
+  }
+}
