@@ -5,8 +5,13 @@ import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;
 import epsweep.study.SoakStudy;
 import epsweep.study.StudyText;
+import epsweep.study.network.Elsewhere;
+import epsweep.study.verdict.Outcome;
+import epsweep.study.verdict.VerdictStudy;
+import epsweep.study.verdict.VerdictText;
 import epsweep.text.ExitCode;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +28,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       StudyCommand.Predictions.class,
       StudyCommand.Faults.class,
+      StudyCommand.Programs.class,
       StudyCommand.Soak.class
     },
     description = "Measure how good the tool's own statements are, on seeded random networks.",
@@ -31,6 +37,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  epsweep study predictions --networks 40",
       "  epsweep study faults --seeds 5",
+      "  epsweep study faults --elsewhere",
+      "  epsweep study programs --only 17",
       "  epsweep study soak --minutes 30"
     })
 final class StudyCommand implements Runnable {
@@ -39,7 +47,8 @@ final class StudyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a study: predictions, faults or soak");
+    throw new ParameterException(
+        spec.commandLine(), "name a study: predictions, faults, programs or soak");
   }
 
   /** What every study takes. */
@@ -114,7 +123,8 @@ final class StudyCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Judge every known mistake, beside right gradients, and print the confusion matrix.",
-        "In eight networks, with float64 at hand and with float32 alone."
+        "In eight networks, with float64 at hand and with float32 alone; or in random networks,",
+        "builds, schemes and grids."
       })
   static final class Faults extends Study {
 
@@ -132,11 +142,69 @@ final class StudyCommand implements Runnable {
         description = "How many seeds of each network are judged right as they are (default: 25).")
     private int controls;
 
+    @Option(
+        names = "--elsewhere",
+        description = "Draw networks, builds, schemes and grids: seeds 1 to --count.")
+    private boolean elsewhere;
+
+    @Mixin private Seeds drawn;
+
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
+      if (elsewhere) {
+        requirePositive("--count", drawn.count);
+        return drawn.study("epsweep study faults --elsewhere", new Elsewhere(), cores, progress);
+      }
       requirePositive("--seeds", seeds);
       requirePositive("--controls", controls);
       return StudyText.faults(FaultStudy.of(seeds, controls, cores, progress));
+    }
+  }
+
+  /** Verdicts on small programs of every kind. */
+  @Command(
+      name = "programs",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Judge right and wrong gradients of small programs with every kind of defect, and print",
+        "the confusion matrix."
+      })
+  static final class Programs extends Study {
+
+    @Mixin private Seeds drawn;
+
+    @Override
+    String study(int cores, Progress progress) throws InterruptedException {
+      requirePositive("--count", drawn.count);
+      return drawn.study(
+          "epsweep study programs", new epsweep.study.program.Programs(), cores, progress);
+    }
+  }
+
+  /** Which seeds a study draws from. */
+  private static final class Seeds {
+
+    @Option(
+        names = "--count",
+        paramLabel = "N",
+        defaultValue = "3000",
+        description = "How many seeds, 1 to N, are drawn from (default: 3000).")
+    private int count;
+
+    @Option(
+        names = "--only",
+        paramLabel = "SEED",
+        description = "Draw from this seed alone, and print what was said.")
+    private Long only;
+
+    String study(String command, VerdictStudy.Generator generator, int cores, Progress progress)
+        throws InterruptedException {
+      if (only != null) {
+        return new VerdictText(command, VerdictStudy.of(generator, only, 1, cores, progress))
+            .details();
+      }
+      List<Outcome> outcomes = VerdictStudy.of(generator, 1, count, cores, progress);
+      return new VerdictText(command, outcomes).summary();
     }
   }
 

@@ -34,11 +34,30 @@ class StudyCommandTest {
     assertThat(run("study predictions --networks 1 -q")).isEqualTo(new Outcome(0, "", ""));
   }
 
+  @Test
+  void aSeedAloneIsPrintedWithItsSweep() {
+    Outcome outcome = run("study programs --only 17");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .startsWith("seed 17, wrong: ")
+        .contains("differences, ", "per decade");
+    assertThat(run("study faults --elsewhere --only 3").out()).startsWith("seed 3, right, ");
+  }
+
+  @Test
+  void verdictsOfManySeedsAreCounted() {
+    assertThat(run("study programs --count 3").out())
+        .startsWith("gradient ")
+        .contains("falsely sure", "Kind by kind:");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "study, name a study: predictions",
     "study predictions --networks 0, --networks 0: at least 1",
     "study faults --seeds 0, --seeds 0: at least 1",
+    "study faults --elsewhere --count 0, --count 0: at least 1",
+    "study programs --count 0, --count 0: at least 1",
     "study soak --minutes -1, --minutes -1: at least 1",
     "study predictions --threads 0, --threads 0: at least 1"
   })

@@ -1,0 +1,54 @@
+package epsweep.study.program;
+
+import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.network.Block;
+import epsweep.study.verdict.Dressed;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A model whose gradient is mistaken in some builds.
+ *
+ * @param builds names of those that have the mistake
+ */
+record Claiming(Model base, Mistake mistake, Set<String> builds) implements Dressed {
+
+  @Override
+  public LossFunction<?> in(Build build) {
+    return builds.contains(build.name()) ? mistaken(base.in(build)) : base.in(build);
+  }
+
+  private <V> LossFunction<V> mistaken(LossFunction<V> right) {
+    int size = blocks().stream().mapToInt(Block::size).sum();
+    Arithmetic<V> math = right.arithmetic();
+    double[] gradient = math.doubles(right.analyticGradient(), size);
+    mistake.spoil(gradient, math.doubles(right.parameters(), size), blocks());
+    return new Loss<>(right, math.vector(gradient));
+  }
+
+  private record Loss<V>(LossFunction<V> base, V analyticGradient) implements LossFunction<V> {
+
+    @Override
+    public Arithmetic<V> arithmetic() {
+      return base.arithmetic();
+    }
+
+    @Override
+    public List<Block> blocks() {
+      return base.blocks();
+    }
+
+    @Override
+    public V parameters() {
+      return base.parameters();
+    }
+
+    @Override
+    public Losses<V> losses() {
+      return base.losses();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package epsweep.study.program;
+
+import epsweep.gradient.Model;
+import epsweep.gradient.NetworkModel;
+import epsweep.network.Fault;
+import epsweep.study.verdict.Nature;
+import epsweep.study.verdict.RandomPlan;
+import epsweep.study.verdict.Remembered;
+import epsweep.study.verdict.Trial;
+import epsweep.study.verdict.VerdictStudy;
+import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
+import epsweep.sweep.SweepPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Small programs, in turn with a right gradient of a loss that has one defect or none, and with a
+ * wrong gradient, mostly of a smooth loss: in float32, float64 and both, a mistake in both builds
+ * or in one.
+ */
+public final class Programs implements VerdictStudy.Generator {
+
+  private static final List<List<String>> BUILDS =
+      List.of(List.of("float32", "float64"), List.of("float64"), List.of("float32"));
+
+  /** Factors that people have too many, less one. */
+  private static final List<Double> FACTORS = List.of(1e-4, 1e-3, 1e-2, 0.1, 0.5, 1.0);
+
+  @Override
+  public List<Trial> of(long seed) {
+    Random random = RandomPlan.random(seed);
+    RandomPlan plans = new RandomPlan(random);
+    SweepPlan plan = plans.of(subject(), plans.pick(BUILDS), new Selection.All());
+    return seed % 2 == 0 ? right(seed, plan, random) : wrong(seed, plan, random);
+  }
+
+  /** Half of the losses are simply smooth. */
+  private static List<Trial> right(long seed, SweepPlan plan, Random random) {
+    Defect[] defects = Defect.values();
+    Defect defect = random.nextInt(4) == 0 ? Defect.NONE : defects[random.nextInt(defects.length)];
+    Model model = defect.drawn(random);
+    Trial trial = new Trial(seed, "right: " + defect.label(), defect.nature(), plan, model, model);
+    return trial.isFinite() ? List.of(trial) : List.of();
+  }
+
+  private static List<Trial> wrong(long seed, SweepPlan plan, Random random) {
+    Defect[] defects = Defect.values();
+    Defect defect = random.nextInt(5) > 0 ? Defect.NONE : defects[random.nextInt(defects.length)];
+    Model right = defect.drawn(random);
+    String suffix = defect == Defect.NONE ? "" : ", " + defect.label();
+    Trial trial =
+        right instanceof NetworkModel network && random.nextInt(4) == 0
+            ? faulty(seed, suffix, defect.nature(), plan, network, random)
+            : mistaken(seed, suffix, defect.nature(), plan, right, random);
+    return trial.isFinite() ? List.of(trial) : List.of();
+  }
+
+  private static Trial faulty(
+      long seed, String suffix, Nature nature, SweepPlan plan, NetworkModel right, Random random) {
+    NetworkModel faulty = new SmallNetwork(random).faulty(right);
+    Fault fault = faulty.spec().fault();
+    Model tried = Remembered.of(right).claiming(faulty);
+    return new Trial(seed, "wrong: " + fault.label() + suffix, nature, plan, tried, right);
+  }
+
+  private static Trial mistaken(
+      long seed, String suffix, Nature nature, SweepPlan plan, Model right, Random random) {
+    RandomPlan sizes = new RandomPlan(random);
+    Mistake.Kind kind = sizes.pick(List.of(Mistake.Kind.values()));
+    double amount = random.nextBoolean() ? sizes.pick(FACTORS) : sizes.logUniform(1e-9, 1e-2);
+    Set<String> builds =
+        random.nextInt(5) == 0 ? Set.of(sizes.pick(plan.builds())) : Set.copyOf(plan.builds());
+    Model tried = new Claiming(right, new Mistake(kind, amount, random.nextLong()), builds);
+    return new Trial(seed, "wrong: " + kind.label() + suffix, nature, plan, tried, right);
+  }
+
+  private static Subject subject() {
+    return new Subject.OfProgram(
+        Map.of(), Subject.OfProgram.DEFAULT_TIMEOUT, OptionalInt.empty(), OptionalInt.empty());
+  }
+}

@@ -1,0 +1,58 @@
+package epsweep.study.program;
+
+import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.network.Block;
+import epsweep.study.verdict.Dressed;
+import java.util.List;
+
+/** A model whose loss has a defect. */
+record Spoilt(Model base, LossDefect defect) implements Dressed {
+
+  @Override
+  public LossFunction<?> in(Build build) {
+    return new Loss<>(base.in(build), defect);
+  }
+
+  private record Loss<V>(LossFunction<V> base, LossDefect defect) implements LossFunction<V> {
+
+    @Override
+    public Arithmetic<V> arithmetic() {
+      return base.arithmetic();
+    }
+
+    @Override
+    public List<Block> blocks() {
+      return base.blocks();
+    }
+
+    @Override
+    public V parameters() {
+      return base.parameters();
+    }
+
+    @Override
+    public V analyticGradient() {
+      int size = blocks().stream().mapToInt(Block::size).sum();
+      double[] gradient = arithmetic().doubles(base.analyticGradient(), size);
+      defect.adapt(gradient);
+      return arithmetic().vector(gradient);
+    }
+
+    @Override
+    public Losses<V> losses() {
+      Losses<V> right = base.losses();
+      V theta = parameters();
+      return (parameter, value, losses, evaluations) -> {
+        right.evaluate(parameter, value, losses, evaluations);
+        for (int i = 0; i < evaluations; i++) {
+          double moved = arithmetic().get(value, i) - arithmetic().get(theta, parameter[i]);
+          double loss = arithmetic().get(losses, i);
+          arithmetic().set(losses, i, defect.answer(loss, parameter[i], moved));
+        }
+      };
+    }
+  }
+}

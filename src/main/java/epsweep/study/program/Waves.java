@@ -1,0 +1,68 @@
+package epsweep.study.program;
+
+import epsweep.network.Block;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+
+/** Σ_k sin(Σ_i w_ki θ_i): waves as short as 0.1, which differences of large ε step over. */
+record Waves(double[][] frequencies, double[] theta) implements Formula {
+
+  static Waves drawn(Random random) {
+    double[] theta = new double[2 + random.nextInt(8)];
+    for (int i = 0; i < theta.length; i++) {
+      theta[i] = (float) random.nextGaussian();
+    }
+    double most = StrictMath.pow(10, 2 * random.nextDouble());
+    double[][] frequencies = new double[1 + random.nextInt(4)][theta.length];
+    for (double[] wave : frequencies) {
+      for (int i = 0; i < theta.length; i++) {
+        wave[i] = (float) (most * (2 * random.nextDouble() - 1));
+      }
+    }
+    return new Waves(frequencies, theta);
+  }
+
+  @Override
+  public List<Block> blocks() {
+    int first = theta.length / 2;
+    return List.of(
+        new Block("low.weight", "low", first, 1, 1),
+        new Block("high.weight", "high", theta.length - first, 1, 1));
+  }
+
+  @Override
+  public double[] parameters() {
+    return theta.clone();
+  }
+
+  @Override
+  public double loss(double[] at, DoubleUnaryOperator round) {
+    double sum = 0;
+    for (double[] wave : frequencies) {
+      double s = round.applyAsDouble(StrictMath.sin(phase(wave, at, round)));
+      sum = round.applyAsDouble(sum + s);
+    }
+    return sum;
+  }
+
+  @Override
+  public double[] gradient(double[] at) {
+    double[] gradient = new double[at.length];
+    for (double[] wave : frequencies) {
+      double slope = StrictMath.cos(phase(wave, at, x -> x));
+      for (int i = 0; i < at.length; i++) {
+        gradient[i] += wave[i] * slope;
+      }
+    }
+    return gradient;
+  }
+
+  private static double phase(double[] wave, double[] at, DoubleUnaryOperator round) {
+    double sum = 0;
+    for (int i = 0; i < at.length; i++) {
+      sum = round.applyAsDouble(sum + round.applyAsDouble(wave[i] * at[i]));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Programs in this process for verdicts to be tried on: every kind of wrong gradient, and right
+ * gradients of losses with one defect each.
+ */
+package epsweep.study.program;

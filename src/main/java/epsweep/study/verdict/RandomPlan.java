@@ -1,0 +1,65 @@
+package epsweep.study.verdict;
+
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
+import epsweep.sweep.SweepPlan;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Draws how something is swept: any scheme, mostly nominal steps, 3 to 20 ε per decade over 2 to 9
+ * decades that end between 1e-4 and 2.
+ */
+public final class RandomPlan {
+
+  private final Random random;
+
+  public RandomPlan(Random random) {
+    this.random = random;
+  }
+
+  /** The source for a seed: multiplied, since neighbouring seeds begin alike. */
+  public static Random random(long seed) {
+    return new Random(seed * 0x9E3779B97F4A7C15L);
+  }
+
+  /** A plan for a subject in given builds. */
+  public SweepPlan of(Subject subject, List<String> builds, Selection selection) {
+    return new SweepPlan(
+        "study",
+        subject,
+        builds,
+        List.of(pick(List.of(Scheme.values()))),
+        grid(),
+        random.nextInt(4) == 0 ? Step.EFFECTIVE : Step.NOMINAL,
+        selection,
+        Set.of());
+  }
+
+  /** Three digits at either end, as people write them. */
+  private EpsilonGrid grid() {
+    double to = threeDigits(logUniform(1e-4, 2));
+    double from = threeDigits(to * StrictMath.pow(10, -(2 + 7 * random.nextDouble())));
+    return new EpsilonGrid(from, to, 3 + random.nextInt(18), List.of());
+  }
+
+  /** Between two positive numbers, every decade as likely as every other. */
+  public double logUniform(double from, double to) {
+    return from * StrictMath.pow(to / from, random.nextDouble());
+  }
+
+  /** One of some values. */
+  public <T> T pick(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private static double threeDigits(double x) {
+    return new BigDecimal(x).round(new MathContext(3)).doubleValue();
+  }
+}
