@@ -2,7 +2,6 @@ package epsweep.study.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.network.Fault;
 import epsweep.network.NetworkSpec;
 import epsweep.study.verdict.Trial;
 import epsweep.sweep.Selection;
@@ -18,16 +17,16 @@ class ElsewhereTest {
 
   @BeforeAll
   static void draw() {
-    for (long seed = 1; seed <= 120; seed++) {
+    for (long seed = 1; seed <= 72; seed++) {
       TRIALS.addAll(new Elsewhere().of(seed));
     }
   }
 
   @Test
-  void nearlyEveryMistakeIsDrawn() {
+  void mistakesOfAllKindsAreDrawn() {
     List<String> kinds = TRIALS.stream().map(Trial::kind).distinct().toList();
     assertThat(kinds).contains("right");
-    assertThat(kinds).hasSizeGreaterThan(Fault.values().length - 4);
+    assertThat(kinds).hasSizeGreaterThan(40);
   }
 
   @Test
