@@ -1,0 +1,25 @@
+package epsweep.cli;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.report.OutputFolder;
+import epsweep.report.page.CoursePage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page that leads to the reports of a run; a single report needs none. */
+final class FrontPage {
+
+  private final List<CoursePage.Entry> entries = new ArrayList<>();
+
+  void add(AnalysedSweep sweep, ReportFiles report) {
+    entries.add(CoursePage.Entry.of(sweep, report.charts()));
+  }
+
+  /** Writes it into the folder that holds the reports. */
+  void write(Path folder) {
+    if (entries.size() > 1) {
+      OutputFolder.at(folder).writeText("index.html", out -> out.write(CoursePage.of(entries)));
+    }
+  }
+}

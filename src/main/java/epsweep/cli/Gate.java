@@ -1,0 +1,66 @@
+package epsweep.cli;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.verdict.Verdict;
+import epsweep.report.JunitXml;
+import epsweep.report.OutputFolder;
+import epsweep.text.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which verdicts fail a run, and the file that tells continuous integration of them. */
+final class Gate {
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "VERDICT",
+      split = ",",
+      converter = DiagnoseCommand.JudgementConverter.class,
+      description = {
+        "End with exit code 1 if the verdict on all parameters of a sweep is among these:",
+        "wrong,unresolved for example. A sweep too large for verdicts counts as unresolved."
+      })
+  private List<Judgement> failOn = List.of();
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = {
+        "Also write the verdicts as JUnit XML, for continuous integration: a suite for each sweep,",
+        "a test for each group; those of --fail-on are failures (wrong, if it is not given)."
+      })
+  Path junit;
+
+  private final List<JunitXml.Suite> suites = new ArrayList<>();
+  private boolean failed;
+
+  /** Refuses a place where the file cannot be written; asked before work begins. */
+  void requirePlace() throws IOException {
+    if (junit != null) {
+      OutputFolder.of(junit).requirePlaceFor(String.valueOf(junit.getFileName()));
+    }
+  }
+
+  /** One of the run's sweeps, which may fail it. */
+  void judge(AnalysedSweep sweep) {
+    suites.add(new JunitXml.Suite(sweep.sweep().plan().name(), sweep.verdicts()));
+    String all = sweep.sweep().groups().get(0).name();
+    failed |=
+        failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
+  }
+
+  /** The exit code of the run; the file, if one is asked for, is written. */
+  int close() throws IOException {
+    if (junit != null) {
+      List<Judgement> failures = failOn.isEmpty() ? List.of(Judgement.WRONG) : failOn;
+      OutputFolder.of(junit)
+          .writeText(
+              String.valueOf(junit.getFileName()), out -> JunitXml.write(suites, failures, out));
+    }
+    return failed ? ExitCode.GATE : ExitCode.DONE;
+  }
+}
