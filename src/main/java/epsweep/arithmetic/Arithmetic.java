@@ -21,13 +21,17 @@ package epsweep.arithmetic;
 public interface Arithmetic<V> {
 
   /**
-   * The arithmetic of a build's format: native for float32 and float64, emulated for the others.
+   * The arithmetic of a build's format: native for float32 and float64, float32 with rounded
+   * factors for tf32, emulated for the others.
    *
    * @throws IllegalArgumentException for {@link Format#DOUBLE_DOUBLE}, which is no build's
    */
   static Arithmetic<?> of(Format format) {
     if (format.equals(Format.FLOAT32)) {
       return new Float32();
+    }
+    if (format.equals(Format.TF32)) {
+      return new Tf32();
     }
     return format.equals(Format.FLOAT64) ? new Float64() : new Rounded(format);
   }
@@ -121,6 +125,11 @@ public interface Arithmetic<V> {
    * vector added to a stretch of another, as backpropagation does.
    */
   void addScaled(V y, int yFrom, V s, int index, V x, int xFrom, int count);
+
+  /** y[yFrom + i] = y[yFrom + i] + x[xFrom + i] for {@code 0 <= i < count}. */
+  default void addStretch(V y, int yFrom, V x, int xFrom, int count) {
+    addScaled(y, yFrom, scalar(1), 0, x, xFrom, count);
+  }
 
   /** y[l] = e^x[l]. */
   void exp(V y, V x, int from, int to);

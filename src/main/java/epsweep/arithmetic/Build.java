@@ -8,24 +8,27 @@ import java.util.List;
  *
  * <p>{@code X-double-loss} is the program in X that keeps its loss in a double: the outputs of the
  * last layer are widened exactly, and from there on, the loss, its sum over steps, the difference
- * of two losses and the quotient are float64.
+ * of two losses and the quotient are float64. {@code tf32} is float32 with the factors of matrix
+ * products rounded ({@link Tf32}), its loss included.
  *
  * @param name what sweep files and reports call it: {@code float32}, {@code float32-double-loss}
- * @param format of parameters, layers and the analytic gradient
+ * @param format of parameters, layers and the analytic gradient; tf32's is that of the factors
  * @param lossFormat of the loss and the numeric gradient
  */
 public record Build(String name, Format format, Format lossFormat) {
 
   private static final String DOUBLE_LOSS = "-double-loss";
 
-  /** A model in one format throughout. */
+  /**
+   * A model in one format throughout; the loss of tf32, which has no matrix product, in float32.
+   */
   public static Build of(Format format) {
-    return new Build(format.name(), format, format);
+    return new Build(format.name(), format, format.equals(Format.TF32) ? Format.FLOAT32 : format);
   }
 
   /**
    * The build of a name: a format's name ({@link Format#named}), or that of a format narrower than
-   * float64 with {@code -double-loss} behind it.
+   * float64, except tf32, with {@code -double-loss} behind it.
    *
    * @throws IllegalArgumentException for any other name; the message lists what is allowed
    */
@@ -37,6 +40,10 @@ public record Build(String name, Format format, Format lossFormat) {
     if (format.equals(Format.FLOAT64)) {
       throw new IllegalArgumentException(
           "'" + name + "': float64 has its loss in double already; float64 is allowed");
+    }
+    if (format.equals(Format.TF32)) {
+      throw new IllegalArgumentException(
+          "'" + name + "': tf32 is float32 but for its factors; float32-double-loss is allowed");
     }
     return new Build(name, format, Format.FLOAT64);
   }
@@ -57,6 +64,11 @@ public record Build(String name, Format format, Format lossFormat) {
   /** Whether the loss is wider than the rest. */
   public boolean isMixed() {
     return !format.equals(lossFormat);
+  }
+
+  /** Whether the loss is float64 and the rest is not. */
+  public boolean hasDoubleLoss() {
+    return isMixed() && lossFormat.equals(Format.FLOAT64);
   }
 
   /** u of the layers and the analytic gradient. */

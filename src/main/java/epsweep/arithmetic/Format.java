@@ -19,7 +19,10 @@ public record Format(String name, int significandBits, int exponentBits) {
 
   public static final Format FLOAT64 = new Format("float64", 53, 11);
   public static final Format FLOAT32 = new Format("float32", 24, 8);
+
+  /** Of the factors in the matrix products of {@link Tf32}; the rest of that build is float32. */
   public static final Format TF32 = new Format("tf32", 11, 8);
+
   public static final Format BFLOAT16 = new Format("bfloat16", 8, 8);
   public static final Format FLOAT16 = new Format("float16", 11, 5);
 
@@ -65,8 +68,8 @@ public record Format(String name, int significandBits, int exponentBits) {
       throw new IllegalArgumentException(
           "'"
               + name
-              + "' is unknown; float32, float64, bfloat16, float16, tf32, eXmY (X exponent bits, 2 to"
-              + " 8; Y fraction bits, 1 to 23: e4m3) and float32-double-loss are allowed");
+              + "' is unknown; float32, float64, bfloat16, float16, tf32, eXmY (X exponent bits, 2"
+              + " to 8; Y fraction bits, 1 to 23: e4m3) and float32-double-loss are allowed");
     }
     return new Format(name, Integer.parseInt(bits.group(2)) + 1, Integer.parseInt(bits.group(1)));
   }

@@ -23,7 +23,7 @@ public record FunctionModel(ScalarFunction function, double at) implements Model
 
   @Override
   public LossFunction<?> in(Build build) {
-    return build.isMixed()
+    return build.hasDoubleLoss()
         ? in(new Rounded(build.format()), new Float64(), build)
         : in(Arithmetic.of(build.format()), build);
   }

@@ -38,9 +38,9 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
     return new NetworkLoss<>(network(build));
   }
 
-  /** A mixed build is emulated: rows of doubles are what a narrow format and float64 share. */
+  /** A loss in double is emulated: rows of doubles are what a narrow format and float64 share. */
   Network<?> network(Build build) {
-    return build.isMixed()
+    return build.hasDoubleLoss()
         ? new Network<>(new Rounded(build.format()), new Float64(), spec, data)
         : network(Arithmetic.of(build.format()));
   }
@@ -70,7 +70,8 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
   /** The data are float32 numbers: formats at least as wide do not change them. */
   @Override
   public Object pointOf(Build build) {
-    return build.format().contains(Format.FLOAT32) ? Format.FLOAT32 : build.format();
+    Format stored = Arithmetic.of(build.format()).format();
+    return stored.contains(Format.FLOAT32) ? Format.FLOAT32 : stored;
   }
 
   @Override

@@ -41,9 +41,8 @@ record BlockGradient<V>(Arithmetic<V> math, PlacedBlock place, V parameters, V g
   /** Every element becomes the sum of all. */
   void spreadSum() {
     V sum = math.row(1);
-    V one = math.scalar(1);
     for (int i = place.from(); i < place.to(); i++) {
-      math.addScaled(sum, 0, one, 0, gradient, i, 1);
+      math.addStretch(sum, 0, gradient, i, 1);
     }
     math.fill(gradient, sum, 0, place.from(), place.to());
   }

@@ -14,7 +14,6 @@ final class DensePass<V> implements LayerPass<V> {
   private final Slopes<V> slopes;
   private final V[] x;
   private final V[] outputs;
-  private final V one;
   private V[] inputs;
 
   DensePass(
@@ -34,7 +33,6 @@ final class DensePass<V> implements LayerPass<V> {
     slopes = new Slopes<>(math, slip, map.rows());
     x = math.rows(map.inputs(), 1);
     outputs = math.rows(steps, map.rows());
-    one = math.scalar(1);
     inputs = math.rows(0, 0);
   }
 
@@ -71,7 +69,7 @@ final class DensePass<V> implements LayerPass<V> {
     for (int k = 0; k < map.rows(); k++) {
       math.addScaled(gradient, map.parameter(k, 1), delta, k, inputs[t], 0, map.inputs());
       for (int i = 0; i < biases; i++) {
-        math.addScaled(gradient, map.parameter(k, 0), delta, k, one, 0, 1);
+        math.addStretch(gradient, map.parameter(k, 0), delta, k, 1);
       }
     }
   }

@@ -42,7 +42,6 @@ final class LstmPass<V> implements LayerPass<V> {
   private final V[] h;
   private final V firstC;
   private final V firstH;
-  private final V one;
   private boolean started;
   private V[] inputs;
 
@@ -66,7 +65,6 @@ final class LstmPass<V> implements LayerPass<V> {
     h = math.rows(steps, units);
     firstC = math.row(units);
     firstH = math.row(units);
-    one = math.scalar(1);
     inputs = math.rows(0, 0);
   }
 
@@ -155,7 +153,9 @@ final class LstmPass<V> implements LayerPass<V> {
       int j = k % units;
       add(weights, gradient, map.parameter(k, 1), d, j, x, map.inputs());
       add(recurrent, gradient, map.parameter(k, 1 + map.inputs()), d, j, before, units);
-      add(biases, gradient, map.parameter(k, 0), d, j, one, 1);
+      for (int i = 0; i < biases; i++) {
+        math.addStretch(gradient, map.parameter(k, 0), d, j, 1);
+      }
     }
   }
 

@@ -1,0 +1,56 @@
+package epsweep.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.arithmetic.Tf32;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tf32 build equals its definition written out in plain floats. */
+class Tf32NetworkTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void equalsItsDefinitionBitForBit(long seed) {
+    NetworkSpec random = RandomNetworks.of(seed);
+    NetworkSpec spec =
+        new NetworkSpec(
+            random.inputs(),
+            random.layers(),
+            random.loss(),
+            LossAt.LAST_STEP,
+            random.steps(),
+            1,
+            random.weights(),
+            Fault.NONE);
+    NetworkData data = RandomNetworks.data(spec);
+    Network<float[]> network = new Network<>(new Tf32(), spec, data);
+
+    assertThat(network.gradient()).isEqualTo(new PlainTf32(spec, data).gradient());
+    assertThat(losses(network)).isEqualTo(plainLosses(spec, data));
+  }
+
+  /** Every parameter in turn moved by 1/100. */
+  private static float[] losses(Network<float[]> network) {
+    int size = network.size();
+    float[] values = network.parameters().clone();
+    for (int i = 0; i < size; i++) {
+      values[i] += 0.01f;
+    }
+    float[] losses = new float[size];
+    int[] all = IntStream.range(0, size).toArray();
+    new LaneLosses<>(network).evaluate(all, values, losses, size);
+    return losses;
+  }
+
+  private static float[] plainLosses(NetworkSpec spec, NetworkData data) {
+    float[] losses = new float[data.parameters().length];
+    for (int i = 0; i < losses.length; i++) {
+      double[] moved = data.parameters().clone();
+      moved[i] = (float) moved[i] + 0.01f;
+      losses[i] = new PlainTf32(spec, data.at(moved)).loss();
+    }
+    return losses;
+  }
+}
