@@ -66,6 +66,13 @@ public record Build(String name, Format format, Format lossFormat) {
     return !format.equals(lossFormat);
   }
 
+  /**
+   * Whether every operation of the layers is rounded to a format that no operation is native in.
+   */
+  public boolean isEmulated() {
+    return !List.of(Format.FLOAT32, Format.FLOAT64, Format.TF32).contains(format);
+  }
+
   /** Whether the loss is float64 and the rest is not. */
   public boolean hasDoubleLoss() {
     return isMixed() && lossFormat.equals(Format.FLOAT64);

@@ -182,7 +182,7 @@ public final class Summary {
       boolean coarseFirst = builds.get(i).unitRoundoff() > builds.get(i + 1).unitRoundoff();
       Build coarse = builds.get(coarseFirst ? i : i + 1);
       Build fine = builds.get(coarseFirst ? i + 1 : i);
-      if (coarse.unitRoundoff() == fine.unitRoundoff()) {
+      if (coarse.unitRoundoff() == fine.unitRoundoff() || coarse.isMixed() || fine.isMixed()) {
         continue;
       }
       PrecisionComparison.of(analysed, coarse, fine, scheme, sweep.groups().get(0).name())

@@ -56,7 +56,7 @@ final class LadderChart implements Figure {
                     + scheme.label()
                     + " differences: ε* its optimum, d* the level of its kink."
                     + left(sweep, ladder),
-                findings.model() + ", " + findings.weights() + "."),
+                findings.model() + ", " + findings.weights() + "." + findings.emulation()),
             Footers.data(sweep),
             "solid: least squares ± standard error   dashed: theory");
     String description = "Floor and ε* against the unit roundoff u. " + title + ".";

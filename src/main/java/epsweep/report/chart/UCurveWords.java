@@ -42,7 +42,7 @@ final class UCurveWords {
                 + " differences with step ε"
                 + (findings.isFunction() ? "." : ", ‖·‖ the Euclidean norm.")
                 + band(),
-            findings.model() + ", " + findings.weights() + "." + verdict()),
+            findings.model() + ", " + findings.weights() + "." + findings.emulation() + verdict()),
         Footers.data(sweep),
         Footers.legend(thumb(), spot(), predicted(), CurveShape.floorLegend(curves)));
   }

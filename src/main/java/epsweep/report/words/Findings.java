@@ -245,6 +245,18 @@ public final class Findings {
         .orElse(LossAt.LAST_STEP);
   }
 
+  /** {@code float16: every operation rounded, sums too.}, which hardware does not; else empty. */
+  public String emulation() {
+    String emulated =
+        sweep.sweep().builds().stream()
+            .filter(Build::isEmulated)
+            .map(Build::name)
+            .collect(Collectors.joining(", "));
+    return emulated.isEmpty() || sweep.sweep().plan().subject() instanceof Subject.OfProgram
+        ? ""
+        : " " + emulated + ": every operation rounded, sums too.";
+  }
+
   /** All builds by name, separated by commas. */
   String builds() {
     return sweep.sweep().builds().stream().map(Build::name).collect(Collectors.joining(", "));

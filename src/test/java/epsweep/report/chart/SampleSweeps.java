@@ -63,7 +63,7 @@ public final class SampleSweeps {
             d -> d,
             "bfloat16",
             "float16",
-            "tf32",
+            "e8m10",
             "e8m15",
             "float32",
             "float64"));
@@ -92,7 +92,7 @@ public final class SampleSweeps {
         "two schemes, gaps",
         schemes(d -> d > 1e-2 ? Double.NaN : d, Scheme.CENTRAL, Scheme.FORWARD));
     samples.put(
-        "ladder of three", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "tf32", "float32", "float64"));
+        "ladder of three", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "e8m10", "float32", "float64"));
     samples.put(
         "mixed", of(LAYERS, "w", 1e-9, 1, 12, d -> d, "float32", "float32-double-loss", "float64"));
     return samples;

@@ -56,7 +56,7 @@ class ShippedChartsTest {
   @Test
   void everyBuildIsNamedInSmallMultiples() {
     assertThat(labels("precisions", "small-multiples"))
-        .contains("bfloat16", "float16", "e8m13", "e8m17", "float32", "float64");
+        .contains("bfloat16", "float16", "tf32", "e8m17", "float32", "float64");
   }
 
   @Test
