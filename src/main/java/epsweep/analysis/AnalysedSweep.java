@@ -80,14 +80,16 @@ public record AnalysedSweep(
   /** The prediction for a build, scheme and group, where there is one. */
   public Optional<Prediction> prediction(String build, Scheme scheme, String group) {
     return predictions.stream()
-        .filter(p -> p.build().equals(build) && p.scheme() == scheme && p.group().equals(group))
+        .filter(
+            p -> p.build().equals(build) && p.scheme().equals(scheme) && p.group().equals(group))
         .findFirst();
   }
 
   /** The analysis of a build, scheme and group; every combination of the sweep exists. */
   public CurveAnalysis analysis(String build, Scheme scheme, String group) {
     return analyses.stream()
-        .filter(a -> a.build().equals(build) && a.scheme() == scheme && a.group().equals(group))
+        .filter(
+            a -> a.build().equals(build) && a.scheme().equals(scheme) && a.group().equals(group))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("no curve " + build + " " + scheme + " " + group));

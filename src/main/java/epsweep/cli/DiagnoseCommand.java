@@ -170,16 +170,11 @@ final class DiagnoseCommand implements Callable<Integer> {
   static final class SchemeConverter implements ITypeConverter<Scheme> {
     @Override
     public Scheme convert(String name) {
-      return Arrays.stream(Scheme.values())
-          .filter(scheme -> scheme.label().equalsIgnoreCase(name.strip()))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'"
-                          + name
-                          + "' is unknown; forward, backward, central and four-point are"
-                          + " allowed"));
+      try {
+        return Scheme.named(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 

@@ -26,6 +26,10 @@ public final class Differences<V> {
   private final int[] perturbed;
   private final V values;
   private final V results;
+
+  /** Where losses are taken, in multiples of ε; the rows below are parallel. */
+  private final List<Integer> offsets;
+
   private final List<V> value = new ArrayList<>();
   private final List<V> loss = new ArrayList<>();
   private final V shift;
@@ -44,10 +48,11 @@ public final class Differences<V> {
     this.scheme = scheme;
     this.step = step;
     this.capacity = capacity;
-    perturbed = new int[Math.multiplyExact(scheme.points(), capacity)];
+    offsets = scheme.offsets();
+    perturbed = new int[Math.multiplyExact(offsets.size(), capacity)];
     values = math.row(perturbed.length);
     results = lossMath.row(perturbed.length);
-    for (int k = 0; k < scheme.points(); k++) {
+    for (int k = 0; k < offsets.size(); k++) {
       value.add(math.row(capacity));
       loss.add(lossMath.row(capacity));
     }
@@ -100,8 +105,8 @@ public final class Differences<V> {
     }
     V rounded = math.scalar(epsilon);
     perturb(rounded, parameter, from, count);
-    losses.evaluate(perturbed, values, results, count * scheme.points());
-    for (int k = 0; k < scheme.points(); k++) {
+    losses.evaluate(perturbed, values, results, count * offsets.size());
+    for (int k = 0; k < offsets.size(); k++) {
       lossMath.copy(results, k * count, loss.get(k), 0, count);
     }
     divide(rounded, count);
@@ -109,16 +114,17 @@ public final class Differences<V> {
 
   /** θ + k ε for every offset k, offset by offset. */
   private void perturb(V epsilon, int[] parameter, int from, int count) {
-    for (int k = 0; k < scheme.points(); k++) {
+    for (int k = 0; k < offsets.size(); k++) {
       V row = value.get(k);
       for (int i = 0; i < count; i++) {
         perturbed[k * count + i] = parameter[from + i];
         math.copy(parameters, parameter[from + i], row, i, 1);
       }
-      math.fill(shift, multiple(math, Math.abs(scheme.offset(k)), epsilon), 0, 0, count);
-      if (scheme.offset(k) > 0) {
+      int offset = offsets.get(k);
+      math.fill(shift, multiple(math, Math.abs(offset), epsilon), 0, 0, count);
+      if (offset > 0) {
         math.add(row, row, shift, 0, count);
-      } else if (scheme.offset(k) < 0) {
+      } else if (offset < 0) {
         math.subtract(row, row, shift, 0, count);
       }
       math.copy(row, 0, values, k * count, count);
@@ -126,21 +132,37 @@ public final class Differences<V> {
   }
 
   private void divide(V epsilon, int count) {
-    lossMath.subtract(quotient, loss.get(0), loss.get(1), 0, count);
-    if (scheme == Scheme.FOUR_POINT) {
-      fill(divisor, lossMath.scalar(8), count);
-      lossMath.multiply(quotient, divisor, quotient, 0, count);
-      lossMath.subtract(second, loss.get(2), loss.get(3), 0, count);
-      lossMath.subtract(quotient, quotient, second, 0, count);
+    Scheme.Pair nearest = scheme.pairs().get(0);
+    subtract(quotient, nearest, nearest.weight(), count);
+    for (Scheme.Pair pair : scheme.pairs().subList(1, scheme.pairs().size())) {
+      subtract(second, pair, Math.abs(pair.weight()), count);
+      if (pair.weight() < 0) {
+        lossMath.subtract(quotient, quotient, second, 0, count);
+      } else {
+        lossMath.add(quotient, quotient, second, 0, count);
+      }
     }
     if (step == Step.EFFECTIVE) {
-      math.subtract(shift, value.get(0), value.get(1), 0, count);
-      fill(divisor, lossMath.scalar(scheme == Scheme.FOUR_POINT ? 6 : 1), count);
+      math.subtract(shift, row(value, nearest.right()), row(value, nearest.left()), 0, count);
+      fill(divisor, lossMath.scalar((double) scheme.divisor() / nearest.width()), count);
       lossMath.multiply(divisor, divisor, shift, 0, count);
     } else {
       fill(divisor, multiple(lossMath, scheme.divisor(), epsilon), count);
     }
     lossMath.divide(quotient, quotient, divisor, 0, count);
+  }
+
+  /** weight · (L(right) − L(left)). */
+  private void subtract(V difference, Scheme.Pair pair, int weight, int count) {
+    lossMath.subtract(difference, row(loss, pair.right()), row(loss, pair.left()), 0, count);
+    if (weight != 1) {
+      fill(divisor, lossMath.scalar(weight), count);
+      lossMath.multiply(difference, divisor, difference, 0, count);
+    }
+  }
+
+  private V row(List<V> rows, int offset) {
+    return rows.get(offsets.indexOf(offset));
   }
 
   /** factor · x[0], rounded once. */
@@ -156,7 +178,7 @@ public final class Differences<V> {
 
   private boolean equalLosses(int i) {
     double first = lossMath.get(loss.get(0), i);
-    for (int k = 1; k < scheme.points(); k++) {
+    for (int k = 1; k < offsets.size(); k++) {
       if (lossMath.get(loss.get(k), i) != first) {
         return false;
       }
@@ -166,7 +188,7 @@ public final class Differences<V> {
 
   private boolean equalInPrint(int i) {
     double first = fourDecimals(lossMath.get(loss.get(0), i));
-    for (int k = 1; k < scheme.points(); k++) {
+    for (int k = 1; k < offsets.size(); k++) {
       if (fourDecimals(lossMath.get(loss.get(k), i)) != first) {
         return false;
       }

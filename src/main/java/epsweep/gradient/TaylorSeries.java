@@ -206,21 +206,11 @@ final class TaylorSeries<V> {
 
   /** n − g for the i-th parameter, n the scheme's quotient at an ε within reach. */
   double truncation(Scheme scheme, double epsilon, int i) {
+    int order = scheme.order();
     double sum = 0;
-    for (int k = DEGREE; k > scheme.order(); k--) {
-      sum = sum * epsilon + coefficients[k][i] * weight(scheme, k);
+    for (int k = DEGREE; k > order; k--) {
+      sum = sum * epsilon + coefficients[k][i] * scheme.taylorWeight(k);
     }
-    return sum * StrictMath.pow(epsilon, scheme.order());
-  }
-
-  /** What the quotient makes of c_k ε^(k−1). */
-  private static double weight(Scheme scheme, int k) {
-    boolean odd = k % 2 == 1;
-    return switch (scheme) {
-      case FORWARD -> 1;
-      case BACKWARD -> odd ? 1 : -1;
-      case CENTRAL -> odd ? 1 : 0;
-      case FOUR_POINT -> odd ? (16 - 2 * StrictMath.pow(2, k)) / 12 : 0;
-    };
+    return sum * StrictMath.pow(epsilon, order);
   }
 }

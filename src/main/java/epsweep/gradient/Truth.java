@@ -9,20 +9,15 @@ import java.util.Map;
  * and must not be changed.
  *
  * @param gradient ∂L/∂θ_i
- * @param second ∂²L/∂θ_i², which a forward difference's truncation grows with; NaN where the loss
- *     has a kink near θ_i
- * @param third ∂³L/∂θ_i³, likewise for central differences
- * @param fifth ∂⁵L/∂θ_i⁵, likewise for four-point differences
+ * @param derivatives ∂ᵏL/∂θ_iᵏ at k, from 1 on: a scheme's truncation grows with that of one order
+ *     more than its own; NaN where the loss has a kink near θ_i
  * @param truncation for each scheme and ε: n − ∂L/∂θ_i, n the quotient at exactly this ε
  */
 public record Truth(
-    double[] gradient,
-    double[] second,
-    double[] third,
-    double[] fifth,
-    Map<Scheme, List<double[]>> truncation) {
+    double[] gradient, List<double[]> derivatives, Map<Scheme, List<double[]>> truncation) {
 
   public Truth {
+    derivatives = List.copyOf(derivatives);
     truncation = Map.copyOf(truncation);
   }
 

@@ -3,7 +3,7 @@ package epsweep.gradient;
 import epsweep.arithmetic.Arithmetic;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ final class WideTruth<V> {
 
   private final double[] exact;
   private final double[][] derivatives;
-  private final Map<Scheme, List<double[]>> truncation = new EnumMap<>(Scheme.class);
+  private final Map<Scheme, List<double[]>> truncation = new HashMap<>();
   private long measured;
 
   WideTruth(LossFunction<V> function, Truth.Request request) {
@@ -63,7 +63,7 @@ final class WideTruth<V> {
           worker.measure(chunk * CHUNK);
           report(Math.min(CHUNK, exact.length - chunk * CHUNK), progress);
         });
-    return new Truth(exact, derivatives[2], derivatives[3], derivatives[5], truncation);
+    return new Truth(exact, List.of(derivatives), truncation);
   }
 
   /** Counts losses as if the first series held for every parameter. */
@@ -82,7 +82,7 @@ final class WideTruth<V> {
 
   /** How far from θ a scheme looks. */
   private static double outermost(Scheme scheme, double epsilon) {
-    return scheme == Scheme.FOUR_POINT ? 2 * epsilon : epsilon;
+    return scheme.reach() * epsilon;
   }
 
   /** Measures chunks on one thread; what it makes for them is used again for the next. */
@@ -92,7 +92,7 @@ final class WideTruth<V> {
         Arrays.stream(SPACINGS)
             .mapToObj(spacing -> new TaylorSeries<>(function, gradient, spacing, CHUNK))
             .toList();
-    private final Map<Scheme, Differences<V>> differences = new EnumMap<>(Scheme.class);
+    private final Map<Scheme, Differences<V>> differences = new HashMap<>();
 
     Worker() {
       for (Scheme scheme : request.schemes()) {

@@ -105,13 +105,13 @@ final class MeasuredSections {
             "build",
             "parameters",
             "noise σ of the loss",
-            "‖∂" + order(scheme) + "L‖",
+            "‖∂" + Digits.superscript(scheme.order() + 1) + "L‖",
             "predicted ε*",
             "measured",
             "predicted d*",
             "measured");
     for (Prediction p : analysed.predictions()) {
-      if (p.scheme() == scheme && isShown(p.group())) {
+      if (p.scheme().equals(scheme) && isShown(p.group())) {
         Optional<SweetSpot> spot = analysed.analysis(p.build(), scheme, p.group()).sweetSpot();
         table.row(
             p.build(),
@@ -132,14 +132,6 @@ final class MeasuredSections {
                     "From the noise of the loss (ECNoise along each parameter) and the"
                         + " exact derivatives alone: round-off σ√N/ε against truncation.")
                 .with(table));
-  }
-
-  private static String order(Scheme scheme) {
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> "²";
-      case CENTRAL -> "³";
-      case FOUR_POINT -> "⁵";
-    };
   }
 
   private boolean isShown(String group) {

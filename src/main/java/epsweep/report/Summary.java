@@ -135,7 +135,7 @@ public final class Summary {
     }
     for (CurveAnalysis a : analysed.analyses()) {
       boolean told = all.equals(a.group()) || isLayer(a.group());
-      if (a.scheme() == scheme && told && a.shape() != Shape.U) {
+      if (a.scheme().equals(scheme) && told && a.shape() != Shape.U) {
         sentences.add(
             a.build() + ", " + a.group() + ": " + a.reason() + "." + averaging(a) + exactness(a));
       }

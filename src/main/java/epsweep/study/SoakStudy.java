@@ -143,7 +143,7 @@ public final class SoakStudy {
             "soak",
             new Subject.OfNetwork(spec),
             List.of(build, "float64").stream().distinct().toList(),
-            List.of(pick(List.of(Scheme.values()))),
+            List.of(pick(Scheme.NAMED)),
             new EpsilonGrid(1e-6, 1, 1 + random.nextInt(3), List.of(), random.nextBoolean()),
             pick(List.of(Step.values())),
             random.nextBoolean()

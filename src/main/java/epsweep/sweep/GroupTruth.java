@@ -1,6 +1,11 @@
 package epsweep.sweep;
 
 import epsweep.gradient.Scheme;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an arithmetic of at least twice double's precision says of a group of parameters, at the
@@ -10,25 +15,30 @@ import epsweep.gradient.Scheme;
  * @param gradientNorm ‖g‖₂ of the exact gradient
  * @param backpropagation ‖g_build − g‖₂ / ‖g‖₂: the backpropagated gradient's own round-off, below
  *     which no ε brings the discrepancy; NaN if g vanishes
- * @param second ‖∂²L/∂θ_i²‖₂ over the group's parameters i
- * @param third ‖∂³L/∂θ_i³‖₂
- * @param fifth ‖∂⁵L/∂θ_i⁵‖₂
+ * @param derivatives ‖∂ᵏL/∂θ_iᵏ‖₂ over the group's parameters i, by k
  */
 public record GroupTruth(
     String build,
     String group,
     double gradientNorm,
     double backpropagation,
-    double second,
-    double third,
-    double fifth) {
+    SortedMap<Integer, Double> derivatives) {
+
+  /** What is measured whatever schemes are swept. */
+  private static final List<Integer> ALWAYS = List.of(2, 3, 5);
+
+  public GroupTruth {
+    derivatives = Collections.unmodifiableSortedMap(new TreeMap<>(derivatives));
+  }
+
+  /** The orders k of the derivatives that a sweep of these schemes holds. */
+  public static List<Integer> orders(List<Scheme> schemes) {
+    Stream<Integer> truncation = schemes.stream().map(scheme -> scheme.order() + 1);
+    return Stream.concat(ALWAYS.stream(), truncation).distinct().toList();
+  }
 
   /** The norm of the derivative that a scheme's truncation grows with. */
   public double derivative(Scheme scheme) {
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> second;
-      case CENTRAL -> third;
-      case FOUR_POINT -> fifth;
-    };
+    return derivatives.get(scheme.order() + 1);
   }
 }

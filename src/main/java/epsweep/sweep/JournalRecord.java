@@ -4,7 +4,6 @@ import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -53,16 +52,9 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
     int build = body.getInt();
     byte[] label = new byte[LABEL];
     body.get(label);
-    Scheme scheme = scheme(new String(label, StandardCharsets.US_ASCII).strip());
+    Scheme scheme = Scheme.named(new String(label, StandardCharsets.US_ASCII).strip());
     Point point = new Point(build, scheme, body.getDouble());
     int chunk = body.getInt();
     return new JournalRecord(point, chunk, Numeric.get(body, body.getInt()));
-  }
-
-  private static Scheme scheme(String label) {
-    return Arrays.stream(Scheme.values())
-        .filter(scheme -> scheme.label().equals(label))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no scheme \"" + label + "\""));
   }
 }

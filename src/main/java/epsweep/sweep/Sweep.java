@@ -67,7 +67,8 @@ public record Sweep(
   /** The curve of a build, scheme and group; every combination exists. */
   public Curve curve(String build, Scheme scheme, String group) {
     return curves.stream()
-        .filter(c -> c.build().equals(build) && c.scheme() == scheme && c.group().equals(group))
+        .filter(
+            c -> c.build().equals(build) && c.scheme().equals(scheme) && c.group().equals(group))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("no curve " + build + " " + scheme + " " + group));

@@ -76,7 +76,7 @@ public final class SweepRun {
     boolean affordable = GradientSweep.isAffordable(builds.size(), epsilon.length, swept.length);
     for (BuildRun<?> build : builds) {
       for (Scheme scheme : plan.schemes()) {
-        boolean keeps = affordable && scheme == plan.schemes().get(0);
+        boolean keeps = affordable && scheme.equals(plan.schemes().get(0));
         recorders.add(
             new CurveRecorder(
                 build, scheme, groups, sample, epsilon.length, truths.of(build.build()), keeps));
@@ -167,8 +167,8 @@ public final class SweepRun {
    * differences, half that with two-sided ones; NaN if g is zero, because no ε moves it then.
    */
   private static double deadZoneThreshold(double ulp, double derivative, Scheme scheme) {
-    double reach = scheme.order() == 1 ? 1 : 2;
-    return derivative == 0 ? Double.NaN : ulp / (reach * Math.abs(derivative));
+    int width = scheme.pairs().get(0).width();
+    return derivative == 0 ? Double.NaN : ulp / (width * Math.abs(derivative));
   }
 
   private void measure(List<Point> points, PointRunner.Sink sink) throws InterruptedException {

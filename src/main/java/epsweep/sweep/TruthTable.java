@@ -13,13 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The truth for every build, measured once for all builds that see the same parameters. */
 final class TruthTable {
 
   private final Map<String, Truth> truths = new HashMap<>();
 
-  private TruthTable() {}
+  private final List<Integer> orders;
+
+  private TruthTable(List<Integer> orders) {
+    this.orders = orders;
+  }
 
   /** Empty unless the plan asks for an error budget and the model knows its truth. */
   static TruthTable of(
@@ -30,7 +36,7 @@ final class TruthTable {
       int threads,
       Progress progress)
       throws InterruptedException {
-    TruthTable table = new TruthTable();
+    TruthTable table = new TruthTable(GroupTruth.orders(plan.schemes()));
     if (!plan.measures().contains(Measure.ERROR_BUDGET)) {
       return table;
     }
@@ -67,18 +73,20 @@ final class TruthTable {
     return result;
   }
 
-  private static GroupTruth group(BuildRun<?> run, Group group, Truth truth, double[] weights) {
+  private GroupTruth group(BuildRun<?> run, Group group, Truth truth, double[] weights) {
     int[] parameters = group.parameters();
     double[] error = new double[run.analytic().length];
     Arrays.setAll(error, i -> run.analytic()[i] - truth.gradient()[i]);
     double norm = Norm.of(truth.gradient(), parameters, weights);
+    SortedMap<Integer, Double> derivatives = new TreeMap<>();
+    for (int k : orders) {
+      derivatives.put(k, Norm.of(truth.derivatives().get(k), parameters, weights));
+    }
     return new GroupTruth(
         run.build().name(),
         group.name(),
         norm,
         Norm.of(error, parameters, weights) / norm,
-        Norm.of(truth.second(), parameters, weights),
-        Norm.of(truth.third(), parameters, weights),
-        Norm.of(truth.fifth(), parameters, weights));
+        derivatives);
   }
 }

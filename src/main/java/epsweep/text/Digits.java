@@ -3,6 +3,7 @@ package epsweep.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,20 @@ import java.util.regex.Pattern;
 public final class Digits {
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
   private static final Pattern EXPONENT = Pattern.compile("\\b(\\d+(?:\\.\\d+)?)e([+-]\\d+)\\b");
 
   private Digits() {}
@@ -42,14 +57,21 @@ public final class Digits {
 
   /** {@code 10⁻⁵}. */
   public static String powerOfTen(int exponent) {
-    StringBuilder text = new StringBuilder("10");
-    if (exponent < 0) {
-      text.append('⁻');
-    }
-    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+    return "10" + superscript(exponent);
+  }
+
+  /** {@code ⁻⁵}. */
+  public static String superscript(int number) {
+    StringBuilder text = new StringBuilder(number < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(number)).toCharArray()) {
       text.append(SUPERSCRIPTS.charAt(digit - '0'));
     }
     return text.toString();
+  }
+
+  /** {@code second}, {@code third} … {@code twelfth}. */
+  public static String ordinal(int number) {
+    return ORDINALS.get(number - 1);
   }
 
   /** The text with {@code 6.5×10⁻⁵} for {@code 6.5e-05}, and {@code 10⁻⁵} for {@code 1e-05}. */

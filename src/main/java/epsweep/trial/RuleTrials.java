@@ -17,7 +17,7 @@ import epsweep.trial.rule.StepChoice;
 import epsweep.trial.rule.StepRule;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +86,7 @@ final class RuleTrials {
 
   /** The measured ε* of every scheme that a rule is for; NaN without one. */
   private Map<Scheme, Double> sweetSpots(Build build) throws InterruptedException {
-    Map<Scheme, Double> spots = new EnumMap<>(Scheme.class);
+    Map<Scheme, Double> spots = new HashMap<>();
     for (StepRule rule : StepRule.values()) {
       if (!spots.containsKey(rule.scheme())) {
         spots.put(rule.scheme(), sweetSpot(build, rule.scheme()));

@@ -23,11 +23,14 @@ import epsweep.sweep.SweepRun;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class RefinedSweepTest {
 
   private static final int PER_DECADE = 12;
+
+  private static final List<Scheme> SCHEMES =
+      List.of(Scheme.FORWARD, Scheme.CENTRAL, Scheme.FOUR_POINT);
 
   private static AnalysedSweep sweep(Scheme scheme, long seed, boolean refine) throws Exception {
     WeightSource.Seeded weights = new WeightSource.Seeded(seed, 0.3);
@@ -57,9 +60,7 @@ class RefinedSweepTest {
 
   /** The V fit weighs points, not decades: an uneven grid may shift it, but not by a grid step. */
   @ParameterizedTest
-  @EnumSource(
-      value = Scheme.class,
-      names = {"FORWARD", "CENTRAL", "FOUR_POINT"})
+  @FieldSource("SCHEMES")
   void aRefinedSweepFindsTheSweetSpotOfTheFullOne(Scheme scheme) throws Exception {
     for (long seed = 1; seed <= 6; seed++) {
       AnalysedSweep full = sweep(scheme, seed, false);

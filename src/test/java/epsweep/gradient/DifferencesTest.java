@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class DifferencesTest {
 
@@ -59,7 +59,7 @@ class DifferencesTest {
 
   /** A polynomial of degree p has no truncation error but of degree p + 1 has: ε^p f⁽ᵖ⁺¹⁾/…. */
   @ParameterizedTest
-  @EnumSource(Scheme.class)
+  @FieldSource("epsweep.gradient.Scheme#NAMED")
   void truncationIsOfTheSchemesOrder(Scheme scheme) {
     int p = scheme.order();
     DoubleUnaryOperator exact = x -> Math.pow(x, p);
@@ -100,7 +100,7 @@ class DifferencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Scheme.class)
+  @FieldSource("epsweep.gradient.Scheme#NAMED")
   void equalLossesAreADeadZoneAndGiveZero(Scheme scheme) {
     Function<float[]> function = new Function<>(new Float32(), v -> v, 1);
     for (Step step : Step.values()) {

@@ -1,5 +1,6 @@
 package epsweep.analysis.curve;
 
+import epsweep.gradient.Scheme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -18,14 +19,16 @@ final class Reason {
 
   static String sweetSpot(int order, int rightSlope) {
     String falls =
-        "falls as 1/ε to the sweet spot and rises as " + power(rightSlope) + " beyond it";
+        "falls as 1/ε to the sweet spot and rises as "
+            + Scheme.powerOfEpsilon(rightSlope)
+            + " beyond it";
     return rightSlope == order
         ? falls
         : falls
             + ", not as "
-            + power(order)
-            + ": not by truncation, but by a kink of the loss within ε or by the round-off of a loss"
-            + " that grows with ε";
+            + Scheme.powerOfEpsilon(order)
+            + ": not by truncation, but by a kink of the loss within ε or by the round-off of a"
+            + " loss that grows with ε";
   }
 
   static String fallsToTheEnd(int order, double lastEpsilon) {
@@ -53,14 +56,14 @@ final class Reason {
     return text(
         "rises as %s from the start: round-off shows only below ε = %s, where the range should"
             + " begin",
-        power(rightSlope), digits(firstEpsilon));
+        Scheme.powerOfEpsilon(rightSlope), digits(firstEpsilon));
   }
 
   static String risesFromAgreement(int rightSlope, double firstEpsilon) {
     return text(
-        "rises as %s from ε = %s on: below, g and n agree to the round-off of backpropagation itself,"
-            + " and that of the loss does not show",
-        power(rightSlope), digits(firstEpsilon));
+        "rises as %s from ε = %s on: below, g and n agree to the round-off of backpropagation"
+            + " itself, and that of the loss does not show",
+        Scheme.powerOfEpsilon(rightSlope), digits(firstEpsilon));
   }
 
   static String saturated(double least) {
@@ -74,17 +77,9 @@ final class Reason {
                 + " a perturbed loss is not finite",
             usable, points, points - values)
         : text(
-            "only %d of %d points lie between round-off and saturation: widen the range of ε or take"
-                + " more points per decade",
+            "only %d of %d points lie between round-off and saturation: widen the range of ε or"
+                + " take more points per decade",
             usable, points);
-  }
-
-  private static String power(int slope) {
-    return switch (slope) {
-      case 1 -> "ε";
-      case 2 -> "ε²";
-      default -> "ε⁴";
-    };
   }
 
   private static String polynomial(int order) {

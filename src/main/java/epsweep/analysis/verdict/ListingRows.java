@@ -7,7 +7,6 @@ import epsweep.listing.Listing.Row;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.PrintedNumber;
 import epsweep.text.InputException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,18 +82,11 @@ record ListingRows(Listing listing, List<Row> rows) {
 
   private Scheme scheme(Row row) {
     String name = row.name(ListingColumn.SCHEME).orElseThrow();
-    return Arrays.stream(Scheme.values())
-        .filter(scheme -> scheme.label().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InputException(
-                    listing.source()
-                        + ":"
-                        + row.line()
-                        + ": scheme: '"
-                        + name
-                        + "' is unknown; forward, backward, central and four-point are allowed"));
+    try {
+      return Scheme.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(listing.source() + ":" + row.line() + ": scheme: " + e.getMessage());
+    }
   }
 
   /** Numeric and analytic; without an analytic column g is NaN. */

@@ -12,7 +12,6 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
-import epsweep.report.chart.mark.Guide;
 import epsweep.report.chart.mark.PowerLaw;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.Ring;
@@ -106,7 +105,8 @@ final class BudgetCurves {
     Optional<Ring> ring = spot.flatMap(this::ring);
     ring.ifPresent(mark -> mark.paint(canvas, placer));
     ring.ifPresent(mark -> mark.label(canvas, placer));
-    String power = "truncation ~ " + Guide.power(scheme.order()) + ", slope +" + scheme.order();
+    String power =
+        "truncation ~ " + Scheme.powerOfEpsilon(scheme.order()) + ", slope +" + scheme.order();
     name(canvas, falling, roundOff, "round-off ~ u/ε, slope −1", Theme.ROUND_OFF_INK);
     name(canvas, rising, truncation, power, Theme.TRUNCATION_INK);
     predicted.ifPresent(mark -> mark.label(canvas, placer, List.of(), ring.map(Ring::at)));

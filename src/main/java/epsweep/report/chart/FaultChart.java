@@ -32,7 +32,7 @@ final class FaultChart {
   static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
     List<Curve> right =
         sweep.withoutFault().stream()
-            .filter(c -> c.group().equals(group) && c.scheme() == scheme)
+            .filter(c -> c.group().equals(group) && c.scheme().equals(scheme))
             .toList();
     if (right.isEmpty()) {
       return Optional.empty();

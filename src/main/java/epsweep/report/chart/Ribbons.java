@@ -181,14 +181,9 @@ final class Ribbons {
             w -> canvas.text(w, from + width / 2, y + 21, WORDS, Theme.INK, Canvas.Align.CENTRE));
   }
 
-  /** ε = (2u)^(1/(1+p)). */
-  static double thumb(Build build, Scheme scheme) {
-    return StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
-  }
-
   /** The mark of the rule of thumb, if the axis reaches it. */
   private void thumb(Canvas canvas, Build build, double y) {
-    double x = plot.x(thumb(build, scheme));
+    double x = plot.x(scheme.ruleOfThumb(build.unitRoundoff()));
     if (x > plot.area().getMinX() && x < plot.area().getMaxX()) {
       canvas.fill(UCurve.triangle(x, y - 2, 8), Theme.MUTED);
     }

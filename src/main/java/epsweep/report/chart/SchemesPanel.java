@@ -244,12 +244,8 @@ final class SchemesPanel {
     return a.fit().map(fit -> "   rises with slope " + fit.order()).orElse("");
   }
 
-  /** For all parameters; one-sided differences share L(θ). */
+  /** For all parameters. */
   private int losses(Scheme scheme) {
-    int parameters = analysed.sweep().groups().get(0).size();
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> parameters + 1;
-      case CENTRAL, FOUR_POINT -> scheme.points() * parameters;
-    };
+    return scheme.losses(analysed.sweep().groups().get(0).size());
   }
 }

@@ -9,6 +9,7 @@ import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.util.List;
 
 /** What stands above and below a U-curve. */
@@ -65,17 +66,17 @@ final class UCurveWords {
     LogPlot.Range axis = Ranges.epsilon(sweep.sweep().epsilon());
     boolean shown =
         sweep.sweep().builds().stream()
-            .mapToDouble(build -> Ribbons.thumb(build, scheme))
+            .mapToDouble(build -> scheme.ruleOfThumb(build.unitRoundoff()))
             .anyMatch(thumb -> thumb >= axis.low() && thumb <= axis.high());
     return shown ? "▼ rule of thumb ε = " + root() : "";
   }
 
   /** (2u)^(1/(1+p)) in words: the typeface has no signs for higher roots. */
   private String root() {
-    return switch (scheme) {
-      case FORWARD, BACKWARD -> "square root of 2u";
-      case CENTRAL -> "cube root of 2u";
-      case FOUR_POINT -> "fifth root of 2u";
+    return switch (scheme.order()) {
+      case 1 -> "square root of 2u";
+      case 2 -> "cube root of 2u";
+      default -> Digits.ordinal(1 + scheme.order()) + " root of 2u";
     };
   }
 

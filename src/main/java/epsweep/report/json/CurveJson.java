@@ -126,7 +126,7 @@ final class CurveJson {
   }
 
   private static Scheme readScheme(JsonValue json) {
-    return json.get("scheme").oneOf(Scheme.class, Scheme::label);
+    return json.get("scheme").oneOf(Scheme.NAMED, Scheme::label);
   }
 
   private static SweetSpot readSweetSpot(JsonValue json) {

@@ -5,7 +5,6 @@ import epsweep.sweep.file.Place;
 import epsweep.sweep.file.Value;
 import epsweep.text.InputException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +87,18 @@ final class JsonValue {
 
   /** One of the values of an enum, by the name that files use. */
   <E extends Enum<E>> E oneOf(Class<E> type, Function<E, String> label) {
+    return oneOf(List.of(type.getEnumConstants()), label);
+  }
+
+  <E> E oneOf(List<E> values, Function<E, String> label) {
     String text = text();
-    return Arrays.stream(type.getEnumConstants())
+    return values.stream()
         .filter(e -> label.apply(e).equals(text))
         .findFirst()
         .orElseThrow(
             () ->
                 found(
-                    Arrays.stream(type.getEnumConstants())
+                    values.stream()
                         .map(label)
                         .collect(Collectors.joining(", ", "one of ", " is expected"))));
   }

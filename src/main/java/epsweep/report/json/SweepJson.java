@@ -20,6 +20,7 @@ import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
+import epsweep.text.Digits;
 import epsweep.text.InputException;
 import epsweep.text.ShortestDecimal;
 import epsweep.text.ToolVersion;
@@ -37,6 +38,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -138,20 +141,26 @@ public final class SweepJson {
     json.text("group", truth.group());
     json.number("gradient-norm", truth.gradientNorm());
     json.number("backpropagation", truth.backpropagation());
-    json.number("second-derivative-norm", truth.second());
-    json.number("third-derivative-norm", truth.third());
-    json.number("fifth-derivative-norm", truth.fifth());
+    for (Map.Entry<Integer, Double> derivative : truth.derivatives().entrySet()) {
+      json.number(derivativeNorm(derivative.getKey()), derivative.getValue());
+    }
   }
 
-  private static GroupTruth readTruth(JsonValue json) {
+  private static String derivativeNorm(int order) {
+    return Digits.ordinal(order) + "-derivative-norm";
+  }
+
+  private static GroupTruth readTruth(JsonValue json, List<Integer> orders) {
+    SortedMap<Integer, Double> derivatives = new TreeMap<>();
+    for (int order : orders) {
+      derivatives.put(order, json.get(derivativeNorm(order)).number());
+    }
     return new GroupTruth(
         json.get("build").text(),
         json.get("group").text(),
         json.get("gradient-norm").number(),
         json.get("backpropagation").number(),
-        json.get("second-derivative-norm").number(),
-        json.get("third-derivative-norm").number(),
-        json.get("fifth-derivative-norm").number());
+        derivatives);
   }
 
   /**
@@ -198,7 +207,8 @@ public final class SweepJson {
     int rounded = json.get("weights-rounded").integer();
     JsonValue curvesJson = json.get("curves");
     List<Curve> curves = curvesJson.items(curve -> CurveJson.readCurve(curve, epsilon.length));
-    List<GroupTruth> truths = json.get("truth").items(SweepJson::readTruth);
+    List<Integer> orders = GroupTruth.orders(plan.schemes());
+    List<GroupTruth> truths = json.get("truth").items(t -> readTruth(t, orders));
     requireAll(curves, builds, plan.schemes(), groups, curvesJson);
     List<GradientSweep> gradients =
         GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());

@@ -100,7 +100,7 @@ public final class VerdictJson {
                 json.get("size").number(),
                 Format.named(format),
                 Math.getExponent(from),
-                json.get("scheme").oneOf(Scheme.class, Scheme::label),
+                json.get("scheme").oneOf(Scheme.NAMED, Scheme::label),
                 json.get("scheme-is").text().equals("given"),
                 json.get("chance").number(),
                 json.get("values-tested").integer()));

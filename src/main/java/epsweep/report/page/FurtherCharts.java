@@ -4,7 +4,6 @@ import epsweep.gradient.Scheme;
 import epsweep.text.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +74,7 @@ final class FurtherCharts {
 
   /** Charts of the plan's later schemes have its label at the end of their names. */
   private static String scheme(Drawing drawing) {
-    return Arrays.stream(Scheme.values())
+    return Scheme.NAMED.stream()
         .filter(scheme -> drawing.chart().name().endsWith("-" + scheme.label()))
         .map(scheme -> ": " + scheme.label() + " differences")
         .findFirst()

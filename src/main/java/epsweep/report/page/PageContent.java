@@ -87,7 +87,7 @@ final class PageContent {
         builds().stream().max(Comparator.comparingDouble(Build::unitRoundoff)).orElseThrow();
     double epsilon =
         Stream.concat(Stream.of(analysis(coarsest)), analysed.analyses().stream())
-            .filter(a -> a.build().equals(coarsest.name()) && a.scheme() == scheme)
+            .filter(a -> a.build().equals(coarsest.name()) && a.scheme().equals(scheme))
             .flatMap(a -> a.sweetSpot().stream())
             .mapToDouble(SweetSpot::epsilon)
             .findFirst()

@@ -29,7 +29,7 @@ public final class Explanation {
   public static String sweetSpot(
       Build build, CurveAnalysis a, VFit fit, SweetSpot spot, boolean relu) {
     Scheme scheme = a.scheme();
-    double thumb = ruleOfThumb(build, scheme);
+    double thumb = scheme.ruleOfThumb(build.unitRoundoff());
     return build.name()
         + ": take ε between "
         + Digits.plain(spot.low(), 2)
@@ -40,7 +40,7 @@ public final class Explanation {
         + " round-off makes d grow as 1/ε"
         + slope(fit.leftSlope())
         + ", because "
-        + losses(scheme)
+        + scheme.nearestLosses()
         + " agree in more and more of their "
         + digits(build)
         + " digits; above it "
@@ -60,10 +60,12 @@ public final class Explanation {
       return "d rises again";
     }
     if (fit.order() == scheme.order()) {
-      return "truncation makes d grow as " + power(fit.order()) + slope(fit.rightSlope());
+      return "truncation makes d grow as "
+          + Scheme.powerOfEpsilon(fit.order())
+          + slope(fit.rightSlope());
     }
     return "d does not grow as "
-        + power(scheme.order())
+        + Scheme.powerOfEpsilon(scheme.order())
         + ", as truncation would"
         + (relu
             ? ": some steps reach across a kink of ReLU, and each such parameter's difference mixes"
@@ -77,25 +79,8 @@ public final class Explanation {
         : " (slope " + Digits.fixed(measured, 2).replace('-', '−') + " measured)";
   }
 
-  private static String losses(Scheme scheme) {
-    return switch (scheme) {
-      case FORWARD -> "L(θ+ε) and L(θ)";
-      case BACKWARD -> "L(θ) and L(θ−ε)";
-      case CENTRAL, FOUR_POINT -> "L(θ+ε) and L(θ−ε)";
-    };
-  }
-
-  private static String power(int order) {
-    return order == 1 ? "ε" : order == 2 ? "ε²" : "ε⁴";
-  }
-
   private static String digits(Build build) {
     return Digits.fixed(build.format().significandBits() * StrictMath.log10(2), 0);
-  }
-
-  /** ε = (2u)^(1/(1+p)). */
-  private static double ruleOfThumb(Build build, Scheme scheme) {
-    return StrictMath.pow(2 * build.unitRoundoff(), 1.0 / (1 + scheme.order()));
   }
 
   /** d at ε over d at the kink, on the fitted lines. */

@@ -35,7 +35,7 @@ public final class RandomPlan {
         "study",
         subject,
         builds,
-        List.of(pick(List.of(Scheme.values()))),
+        List.of(pick(Scheme.NAMED)),
         grid(),
         random.nextInt(4) == 0 ? Step.EFFECTIVE : Step.NOMINAL,
         selection,

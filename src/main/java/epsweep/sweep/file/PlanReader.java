@@ -113,7 +113,7 @@ public final class PlanReader {
   private static List<Scheme> schemes(Value value) {
     return value.distinct(
         "a list of difference schemes such as [central]",
-        scheme -> scheme.choice(List.of(Scheme.values()), Scheme::label));
+        scheme -> scheme.choice(Scheme.NAMED, Scheme::label));
   }
 
   private static Selection selection(Value value, Subject subject) {

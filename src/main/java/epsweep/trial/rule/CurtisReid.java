@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * Seeks the ε where the truncation error |central − forward| is a hundred times the round-off
  * ε_f/ε; 10 to 1000 times will do.
@@ -27,7 +29,7 @@ final class CurtisReid implements Search {
     for (int k = 0; k < MOST_TRIALS; k++) {
       double ratio = ratio(trial, epsilon);
       if (ratio >= AIM / TOLERANCE && ratio <= AIM * TOLERANCE) {
-        return trial.choice(Stencil.CENTRAL, epsilon, Double.NaN);
+        return trial.choice(Scheme.CENTRAL, epsilon, Double.NaN);
       }
       double growth = trial.hasMoved() ? Math.sqrt(AIM / Math.max(ratio, 1)) : LEAP;
       double next = epsilon * growth;

@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * Estimates L‴ with a step k that is as small as the noise allows, then ε = (1.67 ε_f / |L‴|)^⅓.
  *
@@ -67,8 +69,7 @@ final class DumontetVignes implements Search {
     double k = BracketSearch.find(trial, start, 4, "L‴", step -> Bounds.at(trial, step).verdict());
     double third = Math.abs(Bounds.at(trial, k).middle()) / (2 * k * k * k);
     double epsilon = StrictMath.cbrt(RANDOM_ERRORS * trial.lossError() / third);
-    double error =
-        ErrorModel.ofParameter(Stencil.CENTRAL.scheme(), trial.lossError(), third).error(epsilon);
-    return trial.choice(Stencil.CENTRAL, epsilon, error);
+    double error = ErrorModel.ofParameter(Scheme.CENTRAL, trial.lossError(), third).error(epsilon);
+    return trial.choice(Scheme.CENTRAL, epsilon, error);
   }
 }

@@ -39,10 +39,9 @@ public record ErrorModel(double roundOff, double truncation, int order, Sum sum)
    * @param derivative L^(p+1): L″, L‴ or L⁽⁵⁾; the sign does not matter
    */
   public static ErrorModel ofParameter(Scheme scheme, double lossError, double derivative) {
-    Stencil stencil = Stencil.of(scheme);
     return new ErrorModel(
-        lossError * stencil.sumOfWeights(),
-        stencil.truncation() * Math.abs(derivative),
+        lossError * scheme.sumOfWeights(),
+        scheme.errorConstant() * Math.abs(derivative),
         scheme.order(),
         Sum.WORST_CASE);
   }
@@ -57,10 +56,9 @@ public record ErrorModel(double roundOff, double truncation, int order, Sum sum)
    */
   public static ErrorModel ofGroup(
       Scheme scheme, int parameters, double noise, double derivativeNorm) {
-    Stencil stencil = Stencil.of(scheme);
     return new ErrorModel(
-        noise * Math.sqrt(parameters) * stencil.normOfWeights(),
-        stencil.truncation() * derivativeNorm,
+        noise * Math.sqrt(parameters) * scheme.normOfWeights(),
+        scheme.errorConstant() * derivativeNorm,
         scheme.order(),
         Sum.ROOT_MEAN_SQUARE);
   }

@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * ε = (C₁ / 4C₂)^⅕ for the weights (1, −8, 0, 8, −1)/12: the least of the bound C₁/ε + C₂ε⁴ with C₁
  * = 1.5 ulp(max |L|) and C₂ = M Σ|cᵢ gᵢ⁵| / 5!.
@@ -48,7 +50,7 @@ final class FivePointAdaptive implements Search {
       error = Double.NaN;
     }
     double derivative = Method.sum(FIRST.losses(trial, epsilon), FIRST.weights) / epsilon;
-    return trial.choice(Stencil.FOUR_POINT, epsilon, derivative, error);
+    return trial.choice(Scheme.FOUR_POINT, epsilon, derivative, error);
   }
 
   /** M. */

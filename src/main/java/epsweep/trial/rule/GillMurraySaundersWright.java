@@ -26,7 +26,7 @@ final class GillMurraySaundersWright implements Search {
         BracketSearch.find(trial, FACTOR * wellScaled, FACTOR, "L″", step -> verdict(trial, step));
     double second = Math.abs(secondDifference(trial, h)) / (h * h);
     ErrorModel model = ErrorModel.ofParameter(Scheme.FORWARD, trial.lossError(), second);
-    return trial.choice(Stencil.FORWARD, model.optimum(), model.floor());
+    return trial.choice(Scheme.FORWARD, model.optimum(), model.floor());
   }
 
   private static BracketSearch.Verdict verdict(Trial trial, double h) throws NoStepException {

@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * Halves ε and watches e(ε) = |D(ε) − D(ε/2)|, D the central quotient: the truncation branch is
  * where e falls with slope 2, and ε is (1/4)^⅓ of the branch's left end.
@@ -42,7 +44,7 @@ final class Mathur implements Search {
       silent = audible ? 0 : silent + 1;
     }
     if (slopes >= SHORTEST_BRANCH) {
-      return trial.choice(Stencil.CENTRAL, CORRECTION * epsilon, Double.NaN);
+      return trial.choice(Scheme.CENTRAL, CORRECTION * epsilon, Double.NaN);
     }
     if (!trial.hasMoved()) {
       throw trial.noSignOf("L‴", trial.scale() / 2);
@@ -58,6 +60,6 @@ final class Mathur implements Search {
 
   private static double change(Trial trial, double epsilon) throws NoStepException {
     return Math.abs(
-        Stencil.CENTRAL.quotient(trial, epsilon) - Stencil.CENTRAL.quotient(trial, epsilon / 2));
+        trial.quotient(Scheme.CENTRAL, epsilon) - trial.quotient(Scheme.CENTRAL, epsilon / 2));
   }
 }

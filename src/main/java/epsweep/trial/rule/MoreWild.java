@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * ε = 8^¼ (σ / |L″|)^½ for forward differences, with L″ from one second difference, or a second one
  * whose step the first has told.
@@ -39,7 +41,7 @@ final class MoreWild implements Search {
     double curvature = curvature(trial);
     double epsilon = StrictMath.sqrt(StrictMath.sqrt(8) * trial.lossError() / curvature);
     double error = StrictMath.sqrt(StrictMath.sqrt(8) * trial.lossError() * curvature);
-    return trial.choice(Stencil.FORWARD, epsilon, error);
+    return trial.choice(Scheme.FORWARD, epsilon, error);
   }
 
   private static double curvature(Trial trial) throws NoStepException {

@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * Extrapolates central quotients with steps ε, ε/1.4, … to ε = 0 and stops where the error estimate
  * grows.
@@ -21,14 +23,14 @@ final class Ridders implements Search {
   @Override
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
     double epsilon = trial.scale() / 4;
-    double[] row = {Stencil.CENTRAL.quotient(trial, epsilon)};
+    double[] row = {trial.quotient(Scheme.CENTRAL, epsilon)};
     double least = Double.POSITIVE_INFINITY;
     double best = Double.NaN;
     double bestEpsilon = Double.NaN;
     for (int k = 1; k < MOST_STEPS; k++) {
       epsilon /= REDUCTION;
       double[] above = row;
-      row = extrapolate(above, Stencil.CENTRAL.quotient(trial, epsilon));
+      row = extrapolate(above, trial.quotient(Scheme.CENTRAL, epsilon));
       for (int j = 1; j <= k; j++) {
         double error = Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - above[j - 1]));
         if (error <= least) {
@@ -41,7 +43,7 @@ final class Ridders implements Search {
         break;
       }
     }
-    return trial.choice(Stencil.CENTRAL, bestEpsilon, best, least);
+    return trial.choice(Scheme.CENTRAL, bestEpsilon, best, least);
   }
 
   /** The next row of the tableau: each entry rids the one before of its leading error. */

@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * ε = (2u)^{1/(1+p)} max(1, |θ|): what balances round-off and truncation if the loss and its
  * derivatives are of the same size.
@@ -7,13 +9,11 @@ package epsweep.trial.rule;
  * <p>Looks at no loss, so that it also has an ε for linear losses. Reference: Press et al.,
  * Numerical Recipes, 3rd ed., 5.7.
  */
-record RuleOfThumb(Stencil stencil) implements Search {
+record RuleOfThumb(Scheme scheme) implements Search {
 
   @Override
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
-    double power = 1.0 / (1 + stencil.scheme().order());
-    double epsilon =
-        StrictMath.pow(2 * trial.unitRoundoff(), power) * Math.max(1, trial.magnitude());
-    return trial.choice(stencil, epsilon, Double.NaN);
+    double epsilon = scheme.ruleOfThumb(trial.unitRoundoff()) * Math.max(1, trial.magnitude());
+    return trial.choice(scheme, epsilon, Double.NaN);
   }
 }

@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * Seeks the ε with 1.5 ≤ |L(3ε) − 3L(ε) + 3L(−ε) − L(−3ε)| / (8 ε_f) ≤ 6, L taken at offsets from
  * θ: close to the optimum of central differences, without an estimate of L‴.
@@ -16,7 +18,7 @@ final class ShiCentral implements Search {
     double start = StrictMath.cbrt(3 * trial.lossError()); // the optimum if |L‴| = 1
     double epsilon =
         BracketSearch.find(trial, start, ShiForward.FACTOR, "L‴", step -> verdict(trial, step));
-    return trial.choice(Stencil.CENTRAL, epsilon, Double.NaN);
+    return trial.choice(Scheme.CENTRAL, epsilon, Double.NaN);
   }
 
   private static BracketSearch.Verdict verdict(Trial trial, double step) throws NoStepException {

@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * Seeks the ε with 1.5 ≤ |L(4ε) − 4L(ε) + 3L(0)| / (8 ε_f) ≤ 6, L taken at offsets from θ: within
  * 0.41 to 1.5 times the optimum of forward differences, without an estimate of L″.
@@ -19,7 +21,7 @@ final class ShiForward implements Search {
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
     double start = 2 * Math.sqrt(trial.lossError()); // the optimum if |L″| = 1
     double epsilon = BracketSearch.find(trial, start, FACTOR, "L″", step -> verdict(trial, step));
-    return trial.choice(Stencil.FORWARD, epsilon, Double.NaN);
+    return trial.choice(Scheme.FORWARD, epsilon, Double.NaN);
   }
 
   private static BracketSearch.Verdict verdict(Trial trial, double step) throws NoStepException {

@@ -11,13 +11,13 @@ import epsweep.gradient.Scheme;
 public enum StepRule {
   /** (2u)^½ max(1, |θ|). */
   RULE_OF_THUMB_FORWARD(
-      "rule of thumb, forward", Scheme.FORWARD, 2, new RuleOfThumb(Stencil.FORWARD)),
+      "rule of thumb, forward", Scheme.FORWARD, 2, new RuleOfThumb(Scheme.FORWARD)),
   /** (2u)^⅓ max(1, |θ|). */
   RULE_OF_THUMB_CENTRAL(
-      "rule of thumb, central", Scheme.CENTRAL, 2, new RuleOfThumb(Stencil.CENTRAL)),
+      "rule of thumb, central", Scheme.CENTRAL, 2, new RuleOfThumb(Scheme.CENTRAL)),
   /** (2u)^⅕ max(1, |θ|). */
   RULE_OF_THUMB_FOUR_POINT(
-      "rule of thumb, four-point", Scheme.FOUR_POINT, 4, new RuleOfThumb(Stencil.FOUR_POINT)),
+      "rule of thumb, four-point", Scheme.FOUR_POINT, 4, new RuleOfThumb(Scheme.FOUR_POINT)),
   /** Truncation, as forward against central tells it, a hundred times round-off. */
   CURTIS_REID("Curtis & Reid 1974", Scheme.CENTRAL, 21, new CurtisReid()),
   /** From an estimate of L‴ between bounds of its error. */

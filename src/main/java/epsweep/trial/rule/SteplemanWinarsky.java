@@ -1,5 +1,7 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
+
 /**
  * Divides ε by 4 while |D(ε/4) − D(ε)|, D the central quotient, decreases, and takes the last ε
  * that did.
@@ -18,10 +20,10 @@ final class SteplemanWinarsky implements Search {
   @Override
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
     double epsilon = trial.scale() / REDUCTION;
-    double quotient = Stencil.CENTRAL.quotient(trial, epsilon);
+    double quotient = trial.quotient(Scheme.CENTRAL, epsilon);
     double change = Double.NaN;
     while (epsilon / REDUCTION >= trial.smallestStep()) {
-      double next = Stencil.CENTRAL.quotient(trial, epsilon / REDUCTION);
+      double next = trial.quotient(Scheme.CENTRAL, epsilon / REDUCTION);
       double nextChange = Math.abs(next - quotient);
       if (nextChange == 0 || nextChange > change) {
         return last(trial, epsilon, change);
@@ -42,6 +44,6 @@ final class SteplemanWinarsky implements Search {
     if (epsilon * REDUCTION * REDUCTION > trial.scale()) {
       throw trial.noSignOf("L‴", trial.scale() / REDUCTION);
     }
-    return trial.choice(Stencil.CENTRAL, epsilon, change);
+    return trial.choice(Scheme.CENTRAL, epsilon, change);
   }
 }

@@ -1,5 +1,6 @@
 package epsweep.trial.rule;
 
+import epsweep.gradient.Scheme;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -118,15 +119,27 @@ final class Trial {
             : say("the loss does not move up to a step of %.3g", step));
   }
 
+  /** The scheme's quotient, divided by the step that its nearest pair really takes. */
+  double quotient(Scheme scheme, double epsilon) throws NoStepException {
+    double sum = 0;
+    for (Scheme.Pair pair : scheme.pairs()) {
+      double weight = (double) pair.weight() / scheme.divisor();
+      sum += weight * (loss(pair.right() * epsilon) - loss(pair.left() * epsilon));
+    }
+    Scheme.Pair nearest = scheme.pairs().get(0);
+    double distance = distance(nearest.left() * epsilon, nearest.right() * epsilon);
+    return sum / (distance / nearest.width());
+  }
+
   /** The choice of ε, with the scheme's quotient. */
-  StepChoice.Chosen choice(Stencil stencil, double epsilon, double errorEstimate)
+  StepChoice.Chosen choice(Scheme scheme, double epsilon, double errorEstimate)
       throws NoStepException {
     checkRange(epsilon);
-    return choice(stencil, epsilon, stencil.quotient(this, epsilon), errorEstimate);
+    return choice(scheme, epsilon, quotient(scheme, epsilon), errorEstimate);
   }
 
   /** The choice of ε, with a derivative that the rule has computed in its own way. */
-  StepChoice.Chosen choice(Stencil stencil, double epsilon, double derivative, double errorEstimate)
+  StepChoice.Chosen choice(Scheme scheme, double epsilon, double derivative, double errorEstimate)
       throws NoStepException {
     checkRange(epsilon);
     if (!Double.isFinite(derivative)) {
@@ -136,7 +149,7 @@ final class Trial {
       throw new NoStepException(
           say("the losses to either side are equal at ε = %.3g: dead or stationary", epsilon));
     }
-    double noise = stencil.sumOfWeights() * lossError / epsilon;
+    double noise = scheme.sumOfWeights() * lossError / epsilon;
     if (!(Math.abs(derivative) > noise)) {
       throw new NoStepException(
           say("noise of %.3g hides the derivative %.3g at ε = %.3g", noise, derivative, epsilon));
@@ -145,8 +158,7 @@ final class Trial {
       throw new NoStepException(
           say("the derivative %.3g is uncertain by %.3g", derivative, errorEstimate));
     }
-    return new StepChoice.Chosen(
-        stencil.scheme(), epsilon, derivative, errorEstimate, evaluations());
+    return new StepChoice.Chosen(scheme, epsilon, derivative, errorEstimate, evaluations());
   }
 
   private void checkRange(double epsilon) throws NoStepException {

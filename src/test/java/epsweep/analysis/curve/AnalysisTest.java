@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Curves made by the error model, and what is found in them. */
 class AnalysisTest {
@@ -23,7 +23,7 @@ class AnalysisTest {
    * 200 seeds for each scheme; with 5 parameters round-off scatters by factors, with 200 by 5 %.
    */
   @ParameterizedTest
-  @EnumSource(Scheme.class)
+  @FieldSource("epsweep.gradient.Scheme#NAMED")
   void theKinkIsRecoveredFromNoisyCurves(Scheme scheme) {
     int p = scheme.order();
     double a = 4 * U32;
@@ -47,7 +47,7 @@ class AnalysisTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Scheme.class)
+  @FieldSource("epsweep.gradient.Scheme#NAMED")
   void freeSlopesAreMinusOneAndTheOrder(Scheme scheme) {
     int p = scheme.order();
     for (int seed = 0; seed < 50; seed++) {

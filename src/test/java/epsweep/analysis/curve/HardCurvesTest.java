@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Curves that look like another shape at first sight. */
@@ -22,7 +22,7 @@ class HardCurvesTest {
 
   /** Large ε drive the network into saturation: n vanishes beside g and d stays near 1. */
   @ParameterizedTest
-  @EnumSource(Scheme.class)
+  @FieldSource("epsweep.gradient.Scheme#NAMED")
   void aPlateauAtLargeEpsilonIsNoWrongGradient(Scheme scheme) {
     DoubleUnaryOperator v = model(4 * U32, 0.05, scheme.order(), 25, new Random(1));
     CurveAnalysis found =
@@ -49,7 +49,7 @@ class HardCurvesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, 3, 10})
   void aFallToTheFloorOfBackpropagationIsNoU(double floor) {
-    for (Scheme scheme : Scheme.values()) {
+    for (Scheme scheme : Scheme.NAMED) {
       for (int n : new int[] {5, 25, 200}) {
         for (int seed = 0; seed < 20; seed++) {
           DoubleUnaryOperator falling = model(4 * U64, 0, 2, n, new Random(seed));
@@ -148,7 +148,7 @@ class HardCurvesTest {
    * Without noise nothing is left to estimate: round-off is taken away, the bend is fitted along.
    */
   @ParameterizedTest
-  @EnumSource(Scheme.class)
+  @FieldSource("epsweep.gradient.Scheme#NAMED")
   void slopesOfExactBranchesAreExact(Scheme scheme) {
     for (double bend : new double[] {0, 1, 4}) {
       int p = scheme.order();

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +57,7 @@ class PublishedCasesTest {
       known = known.withPrecision(Format.named(published.get("precision").asText()));
     }
     if (published.has("scheme")) {
-      known =
-          known.withScheme(
-              Scheme.valueOf(published.get("scheme").asText().toUpperCase(Locale.ROOT)));
+      known = known.withScheme(Scheme.named(published.get("scheme").asText()));
     }
     if (published.has("steps")) {
       known = known.withSteps(published.get("steps").asInt());

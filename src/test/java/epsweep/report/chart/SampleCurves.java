@@ -8,8 +8,11 @@ import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 /** Curves that obey the error model, with their error budgets. */
@@ -61,6 +64,9 @@ final class SampleCurves {
     return new Curve(build.name(), scheme, group.name(), d, dead, dead, known);
   }
 
+  private static final SortedMap<Integer, Double> DERIVATIVES =
+      new TreeMap<>(Map.of(2, 0.4, 3, 0.36, 5, 0.2));
+
   /** Where even d = 0 is raised, the gradient itself is wrong by that much. */
   List<GroupTruth> truths(List<Build> builds, List<Group> groups) {
     double wrong = change.applyAsDouble(0);
@@ -68,7 +74,7 @@ final class SampleCurves {
     for (Build build : builds) {
       for (Group group : groups) {
         double own = wrong > 0 || Double.isNaN(wrong) ? 2 * wrong : 3 * build.unitRoundoff();
-        truths.add(new GroupTruth(build.name(), group.name(), 0.3, own, 0.4, 0.36, 0.2));
+        truths.add(new GroupTruth(build.name(), group.name(), 0.3, own, DERIVATIVES));
       }
     }
     return truths;

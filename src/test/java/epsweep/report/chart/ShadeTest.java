@@ -44,7 +44,7 @@ class ShadeTest {
             Build.named("e5m2"));
     List<Theme.Look> looks = new ArrayList<>();
     builds.forEach(build -> looks.add(Theme.build(build, builds)));
-    for (Scheme scheme : Scheme.values()) {
+    for (Scheme scheme : Scheme.NAMED) {
       looks.add(Theme.scheme(scheme));
     }
     return looks;

@@ -10,7 +10,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ErrorModelTest {
@@ -93,7 +93,7 @@ class ErrorModelTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Scheme.class)
+  @FieldSource("epsweep.gradient.Scheme#NAMED")
   void noEpsilonIsBetterThanTheOptimum(Scheme scheme) {
     for (ErrorModel model :
         new ErrorModel[] {

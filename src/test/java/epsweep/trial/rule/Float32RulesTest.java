@@ -40,7 +40,7 @@ class Float32RulesTest {
       Line line = problem.in(Format.FLOAT32);
       StepChoice choice = rule.choose(line, line.leastLossError());
       assertThat(choice).as(problem.name()).isInstanceOf(StepChoice.Chosen.class);
-      double best = bestEpsilon(problem, Stencil.of(rule.scheme()));
+      double best = bestEpsilon(problem, rule.scheme());
       assertThat(((StepChoice.Chosen) choice).epsilon())
           .as(problem.name())
           .isBetween(best / 10, best * 10);
@@ -61,11 +61,11 @@ class Float32RulesTest {
     }
   }
 
-  private static double bestEpsilon(Problem problem, Stencil stencil) {
+  private static double bestEpsilon(Problem problem, Scheme scheme) {
     int decades = 7;
     double[] squares = new double[decades * POINTS_PER_DECADE];
     for (int i = 0; i < squares.length; i++) {
-      double error = quotient(problem, stencil, epsilon(i)) - problem.first();
+      double error = quotient(problem, scheme, epsilon(i)) - problem.first();
       squares[i] = error * error;
     }
     double least = Double.POSITIVE_INFINITY;
@@ -88,10 +88,10 @@ class Float32RulesTest {
     return 1e-7 * StrictMath.pow(10, (double) i / POINTS_PER_DECADE) * 0.45;
   }
 
-  private static double quotient(Problem problem, Stencil stencil, double epsilon) {
+  private static double quotient(Problem problem, Scheme scheme, double epsilon) {
     try {
       Trial trial = new Trial(problem.in(Format.FLOAT32), 1, 4);
-      return stencil.quotient(trial, epsilon);
+      return trial.quotient(scheme, epsilon);
     } catch (NoStepException noQuotient) {
       return Double.POSITIVE_INFINITY;
     }

@@ -52,6 +52,10 @@ public final class Theme {
           new Color(0x1F6C99),
           new Color(0x444444));
 
+  /** In the schemes' order; forward and backward lie over each other: the one thick, one thin. */
+  private static final List<Look> SCHEMES =
+      List.of(scheme(0, 8f), scheme(1, 3f), scheme(4, 6f), scheme(3, 3f), scheme(2, 6f));
+
   /**
    * How a build is drawn.
    *
@@ -83,17 +87,13 @@ public final class Theme {
     return new Look(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
   }
 
-  /**
-   * The look of a scheme among those of one build: hues that no common build has. Forward and
-   * backward differences lie over each other, so the one is thick and the other thin.
-   */
+  private static Look scheme(int hue, float width) {
+    return new Look(OTHERS.get(hue), OTHERS_AS_TEXT.get(hue), width);
+  }
+
+  /** The look of a scheme among those of one build: hues that no common build has. */
   public static Look scheme(Scheme scheme) {
-    return switch (scheme) {
-      case FORWARD -> new Look(OTHERS.get(0), OTHERS_AS_TEXT.get(0), 8f);
-      case BACKWARD -> new Look(OTHERS.get(1), OTHERS_AS_TEXT.get(1), 3f);
-      case CENTRAL -> new Look(OTHERS.get(4), OTHERS_AS_TEXT.get(4), 6f);
-      case FOUR_POINT -> new Look(OTHERS.get(3), OTHERS_AS_TEXT.get(3), 3f);
-    };
+    return SCHEMES.get(Scheme.NAMED.indexOf(scheme) % SCHEMES.size());
   }
 
   private static boolean isNative(Build build) {

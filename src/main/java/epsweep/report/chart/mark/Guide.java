@@ -2,6 +2,7 @@ package epsweep.report.chart.mark;
 
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.LogPlot;
@@ -48,15 +49,11 @@ public final class Guide {
       guides.add(new Guide(plot, "guide-left-" + build.name(), words, look, fit, -1));
     }
     if (!Double.isNaN(fit.rightSlope())) {
-      String words = "truncation ~ " + power(fit.order()) + measured(fit.rightSlope());
+      String words =
+          "truncation ~ " + Scheme.powerOfEpsilon(fit.order()) + measured(fit.rightSlope());
       guides.add(new Guide(plot, "guide-right-" + build.name(), words, look, fit, fit.order()));
     }
     return guides;
-  }
-
-  /** ε² and the like, of the orders 1, 2 and 4. */
-  public static String power(int order) {
-    return order == 1 ? "ε" : order == 2 ? "ε²" : "ε⁴";
   }
 
   private static String measured(double slope) {
