@@ -20,10 +20,10 @@ import epsweep.gradient.Scheme;
 import epsweep.report.Summary;
 import epsweep.report.json.SweepJson;
 import epsweep.sweep.Curve;
-import epsweep.sweep.GradientsCsv;
 import epsweep.sweep.Models;
-import epsweep.sweep.SweepCsv;
 import epsweep.sweep.SweepPlan;
+import epsweep.sweep.csv.GradientsCsv;
+import epsweep.sweep.csv.SweepCsv;
 import epsweep.sweep.file.SweepFile;
 import epsweep.trial.Experiment;
 import java.io.StringWriter;
@@ -223,9 +223,9 @@ class ShippedReportsTest {
     assertThat(sweep.rules()).hasSize(28);
     assertThat(sweep.rules())
         .filteredOn(rule -> !rule.rule().startsWith("Ridders")) // extrapolates from far larger ε
-        .filteredOn(rule -> 2 * rule.failures() < rule.parameters())
+        .filteredOn(rule -> 2 * rule.tally().failures() < rule.tally().parameters())
         .hasSizeGreaterThan(20)
-        .allSatisfy(rule -> assertThat(rule.decades()).isBetween(-1.0, 1.0));
+        .allSatisfy(rule -> assertThat(rule.steps().decades()).isBetween(-1.0, 1.0));
   }
 
   private static int index(AnalysedSweep sweep, double epsilon) {

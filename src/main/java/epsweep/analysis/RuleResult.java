@@ -7,24 +7,34 @@ import epsweep.gradient.Scheme;
  *
  * @param rule its name
  * @param scheme the differences that it is made for
- * @param parameters how many it was applied to
- * @param failures how many of them it found no step for
- * @param epsilon the median of the steps chosen; NaN if it failed everywhere
- * @param leastEpsilon the smallest step chosen
- * @param largestEpsilon the largest
  * @param evaluations losses evaluated for each parameter, on average
  * @param discrepancy d over the parameters it found a step for, each with its own
- * @param decades log₁₀ of the median step over the measured ε* of the same scheme; NaN without one
  */
 public record RuleResult(
     String build,
     String rule,
     Scheme scheme,
-    int parameters,
-    int failures,
-    double epsilon,
-    double leastEpsilon,
-    double largestEpsilon,
+    Tally tally,
+    Steps steps,
     double evaluations,
-    double discrepancy,
-    double decades) {}
+    double discrepancy) {
+
+  /**
+   * @param parameters how many it was applied to
+   * @param failures how many of them it found no step for
+   */
+  public record Tally(int parameters, int failures) {}
+
+  /**
+   * The steps chosen; NaN if it failed everywhere.
+   *
+   * @param decades log₁₀ of the median over the measured ε* of the same scheme; NaN without one
+   */
+  public record Steps(double median, double least, double largest, double decades) {
+
+    /** One for all parameters, the measured ε* itself. */
+    public static Steps same(double epsilon) {
+      return new Steps(epsilon, epsilon, epsilon, 0);
+    }
+  }
+}

@@ -150,13 +150,15 @@ final class MeasuredSections {
           rule.build(),
           rule.rule(),
           rule.scheme().label() + (extrapolates ? ", extrapolated" : ""),
-          Digits.scientific(rule.epsilon(), 2),
-          extrapolates ? "" : signed(rule.decades()),
+          Digits.scientific(rule.steps().median(), 2),
+          extrapolates ? "" : signed(rule.steps().decades()),
           Digits.scientific(rule.discrepancy(), 2),
           Digits.plain(rule.evaluations(), 2),
-          rule.failures() == 0 ? "" : rule.failures() + " of " + rule.parameters());
+          rule.tally().failures() == 0
+              ? ""
+              : rule.tally().failures() + " of " + rule.tally().parameters());
     }
-    int parameters = analysed.rules().get(0).parameters();
+    int parameters = analysed.rules().get(0).tally().parameters();
     return Section.of(
             "Step-size rules",
             "Each rule chose its ε along "

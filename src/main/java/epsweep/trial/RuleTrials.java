@@ -140,14 +140,14 @@ final class RuleTrials {
         build.name(),
         rule.label(),
         rule.scheme(),
-        choices.length,
-        choices.length - found.length,
-        median,
-        none ? Double.NaN : epsilon[0],
-        none ? Double.NaN : epsilon[found.length - 1],
+        new RuleResult.Tally(choices.length, choices.length - found.length),
+        new RuleResult.Steps(
+            median,
+            none ? Double.NaN : epsilon[0],
+            none ? Double.NaN : epsilon[found.length - 1],
+            StrictMath.log10(median / spots.get(rule.scheme()))),
         Arrays.stream(choices).mapToInt(StepChoice::evaluations).average().orElse(Double.NaN),
-        none ? Double.NaN : Discrepancy.of(analytic, numeric, found),
-        StrictMath.log10(median / spots.get(rule.scheme())));
+        none ? Double.NaN : Discrepancy.of(analytic, numeric, found));
   }
 
   /** The sweep itself as a rule: one ε for all parameters, found with every ε of the plan. */
@@ -165,13 +165,9 @@ final class RuleTrials {
                     build.name(),
                     "this sweep's V fit, one ε for all",
                     scheme,
-                    size,
-                    0,
-                    spot.epsilon(),
-                    spot.epsilon(),
-                    spot.epsilon(),
+                    new RuleResult.Tally(size, 0),
+                    RuleResult.Steps.same(spot.epsilon()),
                     evaluations,
-                    spot.discrepancy(),
-                    0));
+                    spot.discrepancy()));
   }
 }

@@ -255,12 +255,8 @@ public final class RandomSweeps {
         "e5m10",
         "Curtis–Reid",
         Scheme.CENTRAL,
-        random.nextInt(100),
-        random.nextInt(100),
-        number(),
-        number(),
-        number(),
-        number(),
+        new RuleResult.Tally(random.nextInt(100), random.nextInt(100)),
+        new RuleResult.Steps(number(), number(), number(), number()),
         number(),
         number());
   }

@@ -62,21 +62,21 @@ final class RuleRow {
     canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
     String scheme = rule.scheme().label() + (extrapolates(rule) ? ", extrapolated" : "");
     canvas.text(scheme, SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
-    if (rule.epsilon() > 0) {
+    if (rule.steps().median() > 0) {
       steps(canvas, middle);
     }
     numbers(canvas, baseline);
   }
 
   private void steps(Canvas canvas, double y) {
-    double left = clamped(rule.leastEpsilon());
-    double right = clamped(rule.largestEpsilon());
+    double left = clamped(rule.steps().least());
+    double right = clamped(rule.steps().largest());
     if (right > left) {
       canvas.fill(left, y - BAR, right - left, 2 * BAR, look.line());
       canvas.curves().add(new Point2D.Double(left, y));
       canvas.curves().add(new Point2D.Double(right, y));
     }
-    double x = plot.x(rule.epsilon());
+    double x = plot.x(rule.steps().median());
     Rectangle2D area = plot.area();
     if (x >= area.getMinX() && x <= area.getMaxX()) {
       mark(canvas, rule, x, y, DOT);
@@ -87,7 +87,7 @@ final class RuleRow {
 
   /** Says in words where a median lies that the axis does not reach. */
   private void beyond(Canvas canvas, double y, double left, double right, boolean low) {
-    String text = "ε = " + Digits.power(rule.epsilon(), 2) + ", beyond the axis";
+    String text = "ε = " + Digits.power(rule.steps().median(), 2) + ", beyond the axis";
     Caption words = new Caption(text, TEXT, look.text());
     double x = low ? right + 10 : left - 10 - words.width();
     double top = y - words.height() / 2;
@@ -135,17 +135,17 @@ final class RuleRow {
     canvas.text(decades(), DECADES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
     String losses = Digits.plain(rule.evaluations(), 3);
     canvas.text(losses, LOSSES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
-    if (rule.failures() > 0) {
+    if (rule.tally().failures() > 0) {
       String of =
-          rule.failures() == rule.parameters()
-              ? "all " + rule.parameters()
-              : rule.failures() + " of " + rule.parameters();
+          rule.tally().failures() == rule.tally().parameters()
+              ? "all " + rule.tally().parameters()
+              : rule.tally().failures() + " of " + rule.tally().parameters();
       canvas.text("failed for " + of, FAILURES, baseline, TEXT, Theme.MUTED, Canvas.Align.LEFT);
     }
   }
 
   private String decades() {
-    double decades = rule.decades();
+    double decades = rule.steps().decades();
     if (Double.isNaN(decades) || extrapolates(rule)) {
       return "–";
     }

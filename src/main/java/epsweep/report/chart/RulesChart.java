@@ -70,8 +70,8 @@ final class RulesChart implements Figure {
 
   /** The sample that the rules were tried on; one ε for all, as the V fit's, needs no sample. */
   private static String parameters(AnalysedSweep sweep) {
-    int all = sweep.rules().stream().mapToInt(RuleResult::parameters).max().orElse(0);
-    int tried = sweep.rules().stream().mapToInt(RuleResult::parameters).min().orElse(0);
+    int all = sweep.rules().stream().mapToInt(r -> r.tally().parameters()).max().orElse(0);
+    int tried = sweep.rules().stream().mapToInt(r -> r.tally().parameters()).min().orElse(0);
     if (tried < all) {
       return tried + " sampled parameters by itself, the V fit one for all " + all;
     }
@@ -88,7 +88,7 @@ final class RulesChart implements Figure {
 
   /** The lowest d of the rules that failed for the fewest parameters: only those compare. */
   private static String title(AnalysedSweep sweep, List<Build> builds) {
-    Comparator<RuleResult> byFailures = Comparator.comparingInt(RuleResult::failures);
+    Comparator<RuleResult> byFailures = Comparator.comparingInt(r -> r.tally().failures());
     List<String> parts = new ArrayList<>();
     for (Build build : builds) {
       RuleResult best =

@@ -171,7 +171,7 @@ final class RulesPanel {
   /** Each rule at its median ε and its d. */
   private void marks(Canvas canvas, LogPlot plot, Placer placer) {
     for (RuleResult rule : rules) {
-      Point2D at = new Point2D.Double(plot.x(rule.epsilon()), plot.y(rule.discrepancy()));
+      Point2D at = new Point2D.Double(plot.x(rule.steps().median()), plot.y(rule.discrepancy()));
       if (rule.discrepancy() > 0 && plot.area().contains(at)) {
         RuleRow.mark(canvas, rule, at.getX(), at.getY(), DOT);
         canvas.curves().add(at);

@@ -36,14 +36,14 @@ final class MeasuresJson {
     json.text("build", rule.build());
     json.text("rule", rule.rule());
     json.text("scheme", rule.scheme().label());
-    json.integer("parameters", rule.parameters());
-    json.integer("failures", rule.failures());
-    json.number("epsilon", rule.epsilon());
-    json.number("least-epsilon", rule.leastEpsilon());
-    json.number("largest-epsilon", rule.largestEpsilon());
+    json.integer("parameters", rule.tally().parameters());
+    json.integer("failures", rule.tally().failures());
+    json.number("epsilon", rule.steps().median());
+    json.number("least-epsilon", rule.steps().least());
+    json.number("largest-epsilon", rule.steps().largest());
     json.number("evaluations", rule.evaluations());
     json.number("discrepancy", rule.discrepancy());
-    json.number("decades", rule.decades());
+    json.number("decades", rule.steps().decades());
   }
 
   static RuleResult readRule(JsonValue json) {
@@ -51,14 +51,14 @@ final class MeasuresJson {
         json.get("build").text(),
         json.get("rule").text(),
         scheme(json),
-        json.get("parameters").integer(),
-        json.get("failures").integer(),
-        json.get("epsilon").number(),
-        json.get("least-epsilon").number(),
-        json.get("largest-epsilon").number(),
+        new RuleResult.Tally(json.get("parameters").integer(), json.get("failures").integer()),
+        new RuleResult.Steps(
+            json.get("epsilon").number(),
+            json.get("least-epsilon").number(),
+            json.get("largest-epsilon").number(),
+            json.get("decades").number()),
         json.get("evaluations").number(),
-        json.get("discrepancy").number(),
-        json.get("decades").number());
+        json.get("discrepancy").number());
   }
 
   static void write(Remedy remedy, JsonWriter json) throws IOException {

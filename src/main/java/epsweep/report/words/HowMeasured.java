@@ -39,7 +39,7 @@ public final class HowMeasured {
       how.put(
           "step-rules",
           "each rule along each of "
-              + sweep.rules().get(0).parameters()
+              + sweep.rules().get(0).tally().parameters()
               + " parameters, evenly chosen, in the build's arithmetic, with the error of one loss"
               + " by ECNoise");
     }

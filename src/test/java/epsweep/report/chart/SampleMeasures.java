@@ -101,14 +101,11 @@ final class SampleMeasures {
         build.name(),
         RULES.get(i),
         scheme,
-        40,
-        failures,
-        epsilon,
-        epsilon / spread,
-        epsilon * spread,
+        new RuleResult.Tally(40, failures),
+        new RuleResult.Steps(
+            epsilon, epsilon / spread, epsilon * spread, Math.log10(epsilon / spot)),
         i == 3 ? 11.25 : i,
-        i == 10 ? 0 : d,
-        Math.log10(epsilon / spot));
+        i == 10 ? 0 : d);
   }
 
   private static List<Remedy> remedies(AnalysedSweep sweep) {

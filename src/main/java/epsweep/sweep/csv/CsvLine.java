@@ -1,4 +1,4 @@
-package epsweep.sweep;
+package epsweep.sweep.csv;
 
 import epsweep.text.ShortestDecimal;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package epsweep.sweep;
+package epsweep.sweep.csv;
 
+import epsweep.sweep.Curve;
+import epsweep.sweep.Sweep;
 import java.io.IOException;
 
 /**

@@ -1,5 +1,6 @@
-package epsweep.sweep;
+package epsweep.sweep.csv;
 
+import epsweep.sweep.GradientTable;
 import java.io.IOException;
 import java.util.List;
 

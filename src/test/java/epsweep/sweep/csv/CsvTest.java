@@ -1,4 +1,4 @@
-package epsweep.sweep;
+package epsweep.sweep.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,14 @@ import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.sweep.Curve;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.ErrorBudget;
+import epsweep.sweep.GradientTable;
+import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
+import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepPlan;
 import epsweep.text.ToolVersion;
 import java.io.IOException;
 import java.util.List;
