@@ -20,6 +20,8 @@ public record RuleResult(
     double discrepancy) {
 
   /**
+   * How often it found a step.
+   *
    * @param parameters how many it was applied to
    * @param failures how many of them it found no step for
    */
