@@ -25,6 +25,7 @@ import epsweep.sweep.SweepPlan;
 import epsweep.sweep.csv.GradientsCsv;
 import epsweep.sweep.csv.SweepCsv;
 import epsweep.sweep.file.SweepFile;
+import epsweep.text.Digits;
 import epsweep.trial.Experiment;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -153,7 +154,6 @@ class ShippedReportsTest {
       assertThat(c.epsilonRatio() / c.predictedEpsilonRatio()).isBetween(1 / 3.0, 3.0);
       assertThat(c.floorRatio() / c.predictedFloorRatio()).isBetween(1 / 3.0, 3.0);
     }
-    assertThat(Summary.of(sweep("question")).markdown()).contains("theory says 6.61e+05 and 813");
   }
 
   @Test
@@ -209,7 +209,8 @@ class ShippedReportsTest {
     Remedy fourPoint = remedy(sweep, "four-point");
     assertThat(fourPoint.after()).isLessThan(fourPoint.before() / 2);
     assertThat(remedy(sweep, "in double").after()).isLessThan(spot.discrepancy() / 2);
-    assertThat(Summary.of(sweep).markdown()).contains("float32 as it is bottoms out at 3.5e-05");
+    assertThat(Summary.of(sweep).markdown())
+        .contains("float32 as it is bottoms out at " + Digits.legible(spot.discrepancy(), 2));
   }
 
   private static Remedy remedy(AnalysedSweep sweep, String name) {

@@ -1,5 +1,6 @@
 package epsweep.network;
 
+import epsweep.text.ShortestDecimal;
 import java.io.Serializable;
 
 /** Where a network's weights, inputs and targets come from. */
@@ -13,7 +14,9 @@ public sealed interface WeightSource extends Serializable {
     public Seeded {
       if (!(weightScale > 0) || Double.isInfinite(weightScale)) {
         throw new IllegalArgumentException(
-            "weight-scale " + weightScale + ": a finite number above 0 is needed");
+            "weight-scale "
+                + ShortestDecimal.of(weightScale)
+                + ": a finite number above 0 is needed");
       }
     }
   }

@@ -50,9 +50,9 @@ final class CurveTables {
     table.row(
         a.build(),
         a.group(),
-        Digits.scientific(spot.epsilon()),
-        Digits.scientific(spot.low(), 2) + " … " + Digits.scientific(spot.high(), 2),
-        Digits.scientific(spot.discrepancy()),
+        Digits.legible(spot.epsilon()),
+        Digits.legible(spot.low(), 2) + " … " + Digits.legible(spot.high(), 2),
+        Digits.legible(spot.discrepancy()),
         a.shape().label());
   }
 
@@ -60,7 +60,7 @@ final class CurveTables {
     if (a.shape() == Shape.FLAT) {
       return Digits.level(a.plateau());
     }
-    String least = Digits.scientific(a.leastDiscrepancy());
+    String least = Digits.legible(a.leastDiscrepancy());
     return a.leastDiscrepancy() > 0 ? "≥ " + least : least;
   }
 
@@ -77,10 +77,10 @@ final class CurveTables {
         for (String layer : findings.layers()) {
           Curve curve = sweep.curve(build.name(), scheme, layer);
           table.row(
-              Digits.plain(epsilon, 3),
+              Digits.legible(epsilon, 3),
               build.name(),
               layer,
-              Digits.scientific(curve.discrepancy()[at]),
+              Digits.legible(curve.discrepancy()[at]),
               Digits.percent(curve.deadFraction()[at]),
               Digits.percent(curve.unmovedInPrint()[at]));
         }
@@ -106,8 +106,8 @@ final class CurveTables {
           a.group(),
           Integer.toString(size),
           a.shape().label(),
-          a.sweetSpot().map(s -> Digits.scientific(s.epsilon())).orElse(""),
-          a.sweetSpot().map(s -> Digits.scientific(s.discrepancy())).orElse(level(a)),
+          a.sweetSpot().map(s -> Digits.legible(s.epsilon())).orElse(""),
+          a.sweetSpot().map(s -> Digits.legible(s.discrepancy())).orElse(level(a)),
           a.fit().map(f -> slope(f.leftSlope())).orElse(""),
           a.fit().map(f -> slope(f.rightSlope())).orElse(""));
     }
@@ -115,6 +115,6 @@ final class CurveTables {
   }
 
   private static String slope(double slope) {
-    return Digits.fixed(slope, 2).replace('-', '−');
+    return Digits.fixed(slope, 2);
   }
 }

@@ -86,11 +86,11 @@ final class MeasuredSections {
     OptionalDouble crossover = ErrorShares.of(sweep.epsilon(), budget).crossover();
     table.row(
         build.name(),
-        at < 0 ? "none" : Digits.scientific(sweep.epsilon()[at]),
-        at < 0 ? "" : Digits.scientific(budget.truncation()[at]),
-        at < 0 ? "" : Digits.scientific(budget.roundOff()[at]),
-        crossover.isPresent() ? Digits.scientific(crossover.getAsDouble(), 2) : "nowhere",
-        truth(build, all).map(t -> Digits.scientific(t.backpropagation())).orElse(""));
+        at < 0 ? "none" : Digits.legible(sweep.epsilon()[at]),
+        at < 0 ? "" : Digits.legible(budget.truncation()[at]),
+        at < 0 ? "" : Digits.legible(budget.roundOff()[at]),
+        crossover.isPresent() ? Digits.legible(crossover.getAsDouble(), 2) : "nowhere",
+        truth(build, all).map(t -> Digits.legible(t.backpropagation())).orElse(""));
   }
 
   private Optional<GroupTruth> truth(Build build, String group) {
@@ -116,12 +116,12 @@ final class MeasuredSections {
         table.row(
             p.build(),
             p.group(),
-            Digits.scientific(p.noise(), 2),
-            Digits.scientific(p.derivativeNorm(), 2),
-            Digits.scientific(p.epsilon(), 2),
-            spot.map(s -> Digits.scientific(s.epsilon(), 2)).orElse("none"),
-            Digits.scientific(p.discrepancy(), 2),
-            spot.map(s -> Digits.scientific(s.discrepancy(), 2)).orElse("none"));
+            Digits.legible(p.noise(), 2),
+            Digits.legible(p.derivativeNorm(), 2),
+            Digits.legible(p.epsilon(), 2),
+            spot.map(s -> Digits.legible(s.epsilon(), 2)).orElse("none"),
+            Digits.legible(p.discrepancy(), 2),
+            spot.map(s -> Digits.legible(s.discrepancy(), 2)).orElse("none"));
       }
     }
     return table.isEmpty()
@@ -150,10 +150,10 @@ final class MeasuredSections {
           rule.build(),
           rule.rule(),
           rule.scheme().label() + (extrapolates ? ", extrapolated" : ""),
-          Digits.scientific(rule.steps().median(), 2),
+          Digits.legible(rule.steps().median(), 2),
           extrapolates ? "" : signed(rule.steps().decades()),
-          Digits.scientific(rule.discrepancy(), 2),
-          Digits.plain(rule.evaluations(), 2),
+          Digits.legible(rule.discrepancy(), 2),
+          Digits.legible(rule.evaluations(), 2),
           rule.tally().failures() == 0
               ? ""
               : rule.tally().failures() + " of " + rule.tally().parameters());
@@ -180,19 +180,19 @@ final class MeasuredSections {
     for (Remedy remedy : best) {
       table.row(
           remedy.name(),
-          Digits.scientific(remedy.before(), 2),
-          Digits.scientific(remedy.after(), 2),
-          Digits.plain(remedy.before() / remedy.after(), 2),
-          Double.isNaN(remedy.epsilon()) ? "its own" : Digits.plain(remedy.epsilon(), 2),
-          Digits.plain(remedy.evaluations(), 2));
+          Digits.legible(remedy.before(), 2),
+          Digits.legible(remedy.after(), 2),
+          Digits.legible(remedy.before() / remedy.after(), 2),
+          Double.isNaN(remedy.epsilon()) ? "its own" : Digits.legible(remedy.epsilon(), 2),
+          Digits.legible(remedy.evaluations(), 2));
     }
     CurveAnalysis curve = analysed.analysis(first.build(), first.scheme(), all);
     StringBuilder text =
         new StringBuilder(first.build())
             .append(" as it is bottoms out at ")
-            .append(Digits.scientific(first.before(), 2))
+            .append(Digits.legible(first.before(), 2))
             .append(" near ε = ")
-            .append(curve.sweetSpot().map(s -> Digits.plain(s.epsilon(), 2)).orElse("–"));
+            .append(curve.sweetSpot().map(s -> Digits.legible(s.epsilon(), 2)).orElse("–"));
     for (Remedy remedy : best) {
       text.append("; ").append(remedy.name()).append(": ").append(change(remedy));
     }
@@ -201,12 +201,12 @@ final class MeasuredSections {
 
   private static String change(Remedy remedy) {
     double ratio = remedy.before() / remedy.after();
-    String after = Digits.scientific(remedy.after(), 2);
+    String after = Digits.legible(remedy.after(), 2);
     if (ratio > 1.25) {
-      return after + " (" + Digits.plain(ratio, 2) + " times lower)";
+      return after + " (" + Digits.legible(ratio, 2) + " times lower)";
     }
     return ratio < 0.8
-        ? after + " (" + Digits.plain(1 / ratio, 2) + " times higher)"
+        ? after + " (" + Digits.legible(1 / ratio, 2) + " times higher)"
         : after + " (no change to speak of)";
   }
 }

@@ -24,10 +24,10 @@ record Section(String title, List<String> paragraphs, List<Table> tables, String
   String html() {
     StringBuilder html =
         new StringBuilder("<section>\n<h2>")
-            .append(Html.escape(Digits.raised(title)))
+            .append(Html.escape(Digits.typeset(title)))
             .append("</h2>\n");
     paragraphs.forEach(
-        p -> html.append("<p>").append(Html.escape(Digits.raised(p))).append("</p>\n"));
+        p -> html.append("<p>").append(Html.escape(Digits.typeset(p))).append("</p>\n"));
     tables.forEach(table -> html.append(table.html(title)));
     return html.append("</section>\n").toString();
   }

@@ -5,6 +5,7 @@ import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,7 +123,7 @@ final class TerminalPlot {
     boolean nearest = Math.abs(logHigh - row * step - power) <= step / 2;
     boolean shown = nearest && (logHigh - power) % labelStep() == 0;
     boolean first = row == 0 || Math.round(logHigh - (row - 1) * step) != power;
-    String label = shown && first ? "1e" + (power < 0 ? "-" : "+") + twoDigits(power) : "";
+    String label = shown && first ? powerOfTen(power) : "";
     return " ".repeat(LABEL_WIDTH - label.length()) + label + (label.isEmpty() ? " |" : " +");
   }
 
@@ -139,7 +140,7 @@ final class TerminalPlot {
     int lastEnd = -2;
     for (int power = (int) Math.ceil(logFrom - 1e-9); power <= logTo + 1e-9; power += step) {
       int column = (int) Math.round((power - logFrom) / (logTo - logFrom) * (COLUMNS - 1));
-      String label = "1e" + (power < 0 ? "-" : "+") + twoDigits(power);
+      String label = powerOfTen(power);
       if (column >= 0 && column < COLUMNS && column > lastEnd + 1) {
         line[column] = '+';
         label.getChars(0, label.length(), labels, column);
@@ -157,8 +158,8 @@ final class TerminalPlot {
         + "  epsilon\n";
   }
 
-  private static String twoDigits(long power) {
-    return Math.abs(power) < 10 ? "0" + Math.abs(power) : Long.toString(Math.abs(power));
+  private static String powerOfTen(long power) {
+    return Digits.legible(Double.parseDouble("1e" + power));
   }
 
   private String key() {

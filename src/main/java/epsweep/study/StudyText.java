@@ -161,11 +161,11 @@ public final class StudyText {
     table.row(
         name,
         Digits.percent(hits / sorted.length),
-        Digits.plain(sorted[0], 2),
-        Digits.plain(quantile(sorted, 0.05), 2),
-        Digits.plain(quantile(sorted, 0.5), 2),
-        Digits.plain(quantile(sorted, 0.95), 2),
-        Digits.plain(sorted[sorted.length - 1], 2));
+        Digits.legible(sorted[0], 2),
+        Digits.legible(quantile(sorted, 0.05), 2),
+        Digits.legible(quantile(sorted, 0.5), 2),
+        Digits.legible(quantile(sorted, 0.95), 2),
+        Digits.legible(sorted[sorted.length - 1], 2));
   }
 
   private static double quantile(double[] sorted, double share) {
@@ -185,8 +185,8 @@ public final class StudyText {
           c.prediction().build(),
           c.prediction().group(),
           Integer.toString(c.size()),
-          Digits.plain(c.epsilonRatio(), 2),
-          Digits.plain(c.floorRatio(), 2));
+          Digits.legible(c.epsilonRatio(), 2),
+          Digits.legible(c.floorRatio(), 2));
     }
     return "\nOff by more than 3 times, " + misses.size() + " in all:\n\n" + table.plain();
   }

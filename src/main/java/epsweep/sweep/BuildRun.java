@@ -6,8 +6,8 @@ import epsweep.gradient.Differences;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.text.Digits;
 import epsweep.text.InputException;
-import java.util.Locale;
 
 /** One build of what is swept: its function, and its gradient at the parameters swept. */
 final class BuildRun<V> {
@@ -36,7 +36,7 @@ final class BuildRun<V> {
                 + ": parameter "
                 + i
                 + " (from 0) is beyond this build's range, up to about "
-                + String.format(Locale.ROOT, "%.2g", Math.scalb(2.0, math.format().maxExponent()))
+                + Digits.legible(Math.scalb(2.0, math.format().maxExponent()), 2)
                 + "; take a wider build, or smaller parameters");
       }
     }

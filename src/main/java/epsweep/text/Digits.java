@@ -8,9 +8,19 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers for people, rounded from the exact value to few digits, half to even; the same on every
- * JDK and in every locale.
+ * JDK and in every locale. Plain text has them {@link #legible}, charts and pages {@link #typeset}.
+ *
+ * <p>NaN is {@code –}, infinities are {@code ∞} and {@code −∞}; a negative number has the sign −.
  */
 public final class Digits {
+
+  private static final int SIGNIFICANT = 3;
+
+  /** Numbers below a thousandth have an exponent. */
+  private static final int LEAST_PLAIN = -3;
+
+  /** Numbers of more places than this have one, unless all their places are known. */
+  private static final int PLAIN_PLACES = 4;
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final List<String> ORDINALS =
@@ -27,32 +37,50 @@ public final class Digits {
           "tenth",
           "eleventh",
           "twelfth");
-  private static final Pattern EXPONENT = Pattern.compile("\\b(\\d+(?:\\.\\d+)?)e([+-]\\d+)\\b");
+
+  /** A number with an exponent that is no part of a name or a path. */
+  private static final Pattern EXPONENT =
+      Pattern.compile("(?<![\\w./-])(\\d+(?:\\.\\d+)?)e(-?\\d+)(?![\\w/-]|\\.\\w)");
 
   private Digits() {}
 
-  /** Two decimals and an exponent: {@code 6.50e-05}; {@code 0} and {@code –} for zero and NaN. */
-  public static String scientific(double x) {
-    return scientific(x, 3);
+  /** Three digits: {@code 0.0147}, {@code 3.47e-5}. */
+  public static String legible(double x) {
+    return legible(x, SIGNIFICANT);
   }
 
-  /** {@code significant} digits and an exponent. */
-  public static String scientific(double x, int significant) {
+  /**
+   * As many digits as asked, without zeros at the end: {@code 0.95}, {@code 39}, {@code 3.5e-5},
+   * {@code 7.1e5}; plain from a thousandth to ten thousand, or as far as the digits reach.
+   */
+  public static String legible(double x, int significant) {
     if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
       return special(x);
     }
-    int exponent = exponent(x, significant);
-    return mantissa(x, significant) + (exponent < 0 ? "e-" : "e+") + twoDigits(exponent);
+    BigDecimal rounded =
+        new BigDecimal(Math.abs(x)).round(new MathContext(significant, RoundingMode.HALF_EVEN));
+    String sign = x < 0 ? "−" : "";
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (exponent >= LEAST_PLAIN && exponent < Math.max(PLAIN_PLACES, significant)) {
+      return sign + rounded.stripTrailingZeros().toPlainString();
+    }
+    BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros();
+    return sign + mantissa.toPlainString() + "e" + exponent;
   }
 
-  /** {@code 6.5×10⁻⁵}; {@code 6.5} without a power of ten. */
-  public static String power(double x, int significant) {
-    if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
-      return special(x);
-    }
-    int exponent = exponent(x, significant);
-    String mantissa = mantissa(x, significant);
-    return exponent == 0 ? mantissa : mantissa + "×" + powerOfTen(exponent);
+  /** The same digits with a power of ten: {@code 0.95}, {@code 3.5×10⁻⁵}, {@code 10⁻⁹}. */
+  public static String typeset(double x, int significant) {
+    return typeset(legible(x, significant));
+  }
+
+  /** A text with powers of ten in all its legible numbers. */
+  public static String typeset(String text) {
+    return EXPONENT
+        .matcher(text)
+        .replaceAll(
+            n ->
+                (n.group(1).equals("1") ? "" : n.group(1) + "×")
+                    + powerOfTen(Integer.parseInt(n.group(2))));
   }
 
   /** {@code 10⁻⁵}. */
@@ -74,47 +102,20 @@ public final class Digits {
     return ORDINALS.get(number - 1);
   }
 
-  /** The text with {@code 6.5×10⁻⁵} for {@code 6.5e-05}, and {@code 10⁻⁵} for {@code 1e-05}. */
-  public static String raised(String text) {
-    return EXPONENT
-        .matcher(text)
-        .replaceAll(
-            n -> {
-              int exponent = Integer.parseInt(n.group(2));
-              if (exponent == 0) {
-                return n.group(1);
-              }
-              return (n.group(1).equals("1") ? "" : n.group(1) + "×") + powerOfTen(exponent);
-            });
-  }
-
-  /** As many decimals as asked, without an exponent: {@code 0.950}. */
+  /** As many decimals as asked, for what is no matter of scale, a slope: {@code −1.01}. */
   public static String fixed(double x, int decimals) {
     if (Double.isNaN(x) || Double.isInfinite(x)) {
       return special(x);
     }
-    return new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    return new BigDecimal(x)
+        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .toPlainString()
+        .replace('-', '−');
   }
 
-  /**
-   * Short: {@code 0.02}, {@code 0.95}, {@code 6.5e-05}; plain from a thousandth to ten thousand.
-   */
-  public static String plain(double x, int significant) {
-    if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
-      return special(x);
-    }
-    BigDecimal rounded = rounded(x, significant);
-    if (Math.abs(x) >= 1e-3 && Math.abs(x) < 1e4) {
-      return rounded.stripTrailingZeros().toPlainString();
-    }
-    int exponent = exponent(x, significant);
-    BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros();
-    return mantissa.toPlainString() + (exponent < 0 ? "e-" : "e+") + twoDigits(exponent);
-  }
-
-  /** A level of d: {@code 0.950}; {@code 6.50e-05} where three decimals would not tell. */
+  /** A level of d: {@code 0.95}, {@code 0.202}; below a hundredth two digits: {@code 2.3e-6}. */
   public static String level(double d) {
-    return d >= 0.01 ? fixed(d, 3) : scientific(d);
+    return legible(d, d >= 0.01 ? 3 : 2);
   }
 
   /** {@code 12 %}; shares that are not quite nothing or everything do not look like it. */
@@ -130,27 +131,6 @@ public final class Digits {
       return "> 99 %";
     }
     return fixed(percent, 0) + " %";
-  }
-
-  private static String mantissa(double x, int significant) {
-    return rounded(x, significant)
-        .scaleByPowerOfTen(-exponent(x, significant))
-        .setScale(significant - 1, RoundingMode.UNNECESSARY)
-        .toPlainString();
-  }
-
-  private static int exponent(double x, int significant) {
-    BigDecimal rounded = rounded(x, significant);
-    return rounded.precision() - rounded.scale() - 1;
-  }
-
-  private static BigDecimal rounded(double x, int significant) {
-    return new BigDecimal(x).round(new MathContext(significant, RoundingMode.HALF_EVEN));
-  }
-
-  private static String twoDigits(int exponent) {
-    int magnitude = Math.abs(exponent);
-    return magnitude < 10 ? "0" + magnitude : Integer.toString(magnitude);
   }
 
   private static String special(double x) {

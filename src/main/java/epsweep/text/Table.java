@@ -54,13 +54,13 @@ public final class Table {
     text.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
       text.append("<tr><th scope=\"row\">")
-          .append(Html.isolated(Digits.raised(row.get(0))))
+          .append(Html.isolated(Digits.typeset(row.get(0))))
           .append("</th>");
       row.stream()
           .skip(1)
           .forEach(
               cell ->
-                  text.append("<td>").append(Html.isolated(Digits.raised(cell))).append("</td>"));
+                  text.append("<td>").append(Html.isolated(Digits.typeset(cell))).append("</td>"));
       text.append("</tr>\n");
     }
     return text.append("</tbody>\n</table>\n</div>\n").toString();

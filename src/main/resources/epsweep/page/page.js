@@ -15,11 +15,12 @@
 
   // Numbers as the rest of the page writes them.
   const raised = n => String(n).replace('-', '⁻').replace(/\d/g, c => '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
-  const power = (x, digits) => {
+  const typeset = (x, digits) => {
     if (x === 0) return '0';
     if (!Number.isFinite(x)) return Number.isNaN(x) ? '–' : x > 0 ? '∞' : '−∞';
-    const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
-    return Number(exponent) === 0 ? mantissa : mantissa + '×10' + raised(Number(exponent));
+    const [mantissa, exponent] = x.toExponential(digits - 1).split('e').map(Number);
+    if (exponent >= -3 && exponent < Math.max(4, digits)) return String(Number(mantissa + 'e' + exponent));
+    return (mantissa === 1 ? '' : mantissa + '×') + '10' + raised(exponent);
   };
   const percent = share => {
     if (Number.isNaN(share)) return '–';
@@ -30,23 +31,23 @@
   // The table of errors, and the sentence on what rules.
   const rows = [...byId('readout').tBodies[0].rows];
   const readOut = i => {
-    byId('epsilon-text').textContent = power(epsilon[i], 3);
+    byId('epsilon-text').textContent = typeset(epsilon[i], 3);
     data.builds.forEach((build, b) => {
       const cells = rows[b].cells;
-      cells[1].textContent = power(build.d[i], 3);
-      cells[2].textContent = build.roundOff ? power(build.roundOff[i], 2) : 'not measured';
-      cells[3].textContent = build.truncation ? power(build.truncation[i], 2) : 'not measured';
+      cells[1].textContent = typeset(build.d[i], 3);
+      cells[2].textContent = build.roundOff ? typeset(build.roundOff[i], 2) : 'not measured';
+      cells[3].textContent = build.truncation ? typeset(build.truncation[i], 2) : 'not measured';
       cells[4].textContent = percent(build.dead[i]);
     });
   };
   const sentences = [...byId('regimes').querySelectorAll('span')];
   const regimes = i => data.builds.forEach((build, b) => {
     const errors = build.roundOff
-      ? ' (round-off ' + power(build.roundOff[i], 2) + ', truncation ' + power(build.truncation[i], 2) + ')'
+      ? ' (round-off ' + typeset(build.roundOff[i], 2) + ', truncation ' + typeset(build.truncation[i], 2) + ')'
       : '';
     const dead = build.dead[i] > 0 ? ' The loss does not move at all for ' + percent(build.dead[i]) + ' of the ' + data.perturbed + '.' : '';
     sentences[b].textContent = data.sentences[build.regimes[i]].replace('{errors}', errors)
-      .replace('{d}', power(build.d[i], 3)).replace('{dead}', dead);
+      .replace('{d}', typeset(build.d[i], 3)).replace('{dead}', dead);
   });
 
   // Gradients: g in float64, the relative error r of n in float32; n = g + g r, or r where g is 0.
@@ -149,11 +150,11 @@
     at = Math.max(0, Math.min(last, i));
     if (slider) {
       slider.value = Math.log10(epsilon[at]);
-      slider.setAttribute('aria-valuetext', 'ε = ' + power(epsilon[at], 3));
+      slider.setAttribute('aria-valuetext', 'ε = ' + typeset(epsilon[at], 3));
     }
     show(at);
     regimes(at);
-    for (const copy of document.querySelectorAll('.epsilon-copy')) copy.textContent = power(epsilon[at], 3);
+    for (const copy of document.querySelectorAll('.epsilon-copy')) copy.textContent = typeset(epsilon[at], 3);
     if (size > 0) { digits(at); plot(at); }
   };
   // On a narrow screen, which opens at the axis of d: brings the line at ε into the picture's window.

@@ -41,7 +41,7 @@ class DiagnoseCommandTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .startsWith("WRONG – averaged over T = 39\n\nNo, do not blame float: ")
-        .contains("39.0 ± 0.1", "0.950", "float32 loss in [1, 2)", "central")
+        .contains("39.0 ± 0.1", "0.95", "float32 loss in [1, 2)", "central")
         .doesNotContain("\033[");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
   }

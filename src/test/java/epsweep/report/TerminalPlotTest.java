@@ -40,7 +40,7 @@ class TerminalPlotTest {
       int spot = row.indexOf('O');
       assertThat(spot < 0 || row.indexOf('o', spot + 1) < spot + 20).as(row).isTrue();
     }
-    assertThat(rows.get(0)).startsWith(" 1e+00 +");
+    assertThat(rows.get(0)).startsWith("     1 +");
     assertThat(lines.get(18)).contains("o float32   * float64   O sweet spot");
   }
 

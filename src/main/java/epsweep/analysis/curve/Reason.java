@@ -1,8 +1,7 @@
 package epsweep.analysis.curve;
 
 import epsweep.gradient.Scheme;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import epsweep.text.Digits;
 import java.util.Locale;
 
 /** One sentence, without a full stop, that says why a curve has its shape and what to do. */
@@ -13,8 +12,7 @@ final class Reason {
   static String flat(Plateau plateau) {
     return text(
         "stays at d = %s over %s decades: no ε helps",
-        digits(plateau.level()),
-        new BigDecimal(plateau.decades()).setScale(1, RoundingMode.HALF_EVEN));
+        Digits.level(plateau.level()), Digits.fixed(plateau.decades(), 1));
   }
 
   static String sweetSpot(int order, int rightSlope) {
@@ -35,7 +33,7 @@ final class Reason {
     return text(
         "falls as 1/ε up to ε = %s without a truncation error: extend the range to larger ε, unless"
             + " the loss is %s in these parameters",
-        digits(lastEpsilon), polynomial(order));
+        Digits.legible(lastEpsilon), polynomial(order));
   }
 
   static String fallsToRoundOff(int order) {
@@ -49,25 +47,26 @@ final class Reason {
     return text(
         "falls as 1/ε to d = %s and stays there to the end of the range: extend it to larger ε to"
             + " see whether the gradient is wrong by this much",
-        digits(level));
+        Digits.level(level));
   }
 
   static String risesFromTheStart(int rightSlope, double firstEpsilon) {
     return text(
         "rises as %s from the start: round-off shows only below ε = %s, where the range should"
             + " begin",
-        Scheme.powerOfEpsilon(rightSlope), digits(firstEpsilon));
+        Scheme.powerOfEpsilon(rightSlope), Digits.legible(firstEpsilon));
   }
 
   static String risesFromAgreement(int rightSlope, double firstEpsilon) {
     return text(
         "rises as %s from ε = %s on: below, g and n agree to the round-off of backpropagation"
             + " itself, and that of the loss does not show",
-        Scheme.powerOfEpsilon(rightSlope), digits(firstEpsilon));
+        Scheme.powerOfEpsilon(rightSlope), Digits.legible(firstEpsilon));
   }
 
   static String saturated(double least) {
-    return text("never falls below d = %s: no ε of this range tells g from noise", digits(least));
+    return text(
+        "never falls below d = %s: no ε of this range tells g from noise", Digits.level(least));
   }
 
   static String tooFew(int usable, long values, int points) {
@@ -88,11 +87,6 @@ final class Reason {
       case 2 -> "at most quadratic";
       default -> "a polynomial of degree " + order + " at most";
     };
-  }
-
-  /** Three digits, rounded from the exact value: the same on every JDK. */
-  private static String digits(double x) {
-    return text("%.3g", new BigDecimal(x));
   }
 
   private static String text(String format, Object... arguments) {

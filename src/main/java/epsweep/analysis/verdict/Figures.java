@@ -1,51 +1,26 @@
 package epsweep.analysis.verdict;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import epsweep.text.Digits;
 
-/** Numbers in a verdict's words: few digits, half to even, the same on every JDK and locale. */
+/** Numbers in a verdict's words. */
 final class Figures {
 
   private Figures() {}
 
-  /** Plain from a thousandth to a million, else with an exponent; infinities as ∞. */
   static String digits(double x, int significant) {
-    if (x == 0 || !Double.isFinite(x)) {
-      return x == 0 ? "0" : Double.isNaN(x) ? "–" : x > 0 ? "∞" : "−∞";
-    }
-    BigDecimal rounded =
-        new BigDecimal(x).round(new MathContext(significant, RoundingMode.HALF_EVEN));
-    if (Math.abs(x) >= 1e-3 && Math.abs(x) < 1e6) {
-      return rounded.stripTrailingZeros().toPlainString();
-    }
-    int exponent = rounded.precision() - rounded.scale() - 1;
-    return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString()
-        + "e"
-        + exponent;
+    return Digits.legible(x, significant);
   }
 
   static String digits(double x) {
-    return digits(x, 3);
+    return Digits.legible(x);
   }
 
-  /** A level of d: {@code 0.950}, {@code 2.3e-6}. */
   static String level(double d) {
-    return d >= 0.01 && d < 10
-        ? new BigDecimal(d).setScale(3, RoundingMode.HALF_EVEN).toPlainString()
-        : digits(d, 2);
+    return Digits.level(d);
   }
 
-  /** {@code 97 %}; shares that are not quite nothing or everything do not look like it. */
   static String percent(double share) {
-    double percent = 100 * share;
-    if (percent > 0 && percent < 1) {
-      return "< 1 %";
-    }
-    if (percent > 99 && percent < 100) {
-      return "> 99 %";
-    }
-    return new BigDecimal(percent).setScale(0, RoundingMode.HALF_EVEN) + " %";
+    return Digits.percent(share);
   }
 
   /** {@code 39.0 ± 0.1}: as many decimals as leave the error with one digit. */
@@ -60,15 +35,11 @@ final class Figures {
     if (decimals > 9 || decimals < 0) {
       return digits(x, 4) + " ± " + digits(error, 1);
     }
-    return fixed(x, decimals) + " ± " + fixed(error, decimals);
+    return Digits.fixed(x, decimals) + " ± " + Digits.fixed(error, decimals);
   }
 
   /** A probability: {@code 1e-6}, {@code below 1e-9}. */
   static String chance(double probability) {
     return probability < 1e-9 ? "below 1e-9" : digits(probability, 1);
-  }
-
-  private static String fixed(double x, int decimals) {
-    return new BigDecimal(x).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -160,7 +160,7 @@ final class BudgetCurves {
   /** A backpropagation that is off by far more than roundings has no round-off but an error. */
   private void floorLabel(Canvas canvas, double level) {
     Rectangle2D area = plot.area();
-    String value = Digits.power(level, 2);
+    String value = Digits.typeset(level, 2);
     boolean rounding = level < Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * build.unitRoundoff());
     String what = "backpropagation’s own " + (rounding ? "round-off" : "error");
     for (String words :
@@ -187,7 +187,7 @@ final class BudgetCurves {
   /** The measured sweet spot of d, on the total. */
   private Optional<Ring> ring(SweetSpot spot) {
     double total = budget.total()[Arrays.binarySearch(epsilon, spot.epsilon())];
-    String value = "ε* = " + Digits.power(spot.epsilon(), 2);
+    String value = "ε* = " + Digits.typeset(spot.epsilon(), 2);
     List<Caption> captions =
         List.of(
             new Caption("measured " + value, SMALL, MARKS.text()),

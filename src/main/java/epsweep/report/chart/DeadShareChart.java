@@ -116,7 +116,7 @@ final class DeadShareChart implements Figure {
     List<String> parts = new ArrayList<>();
     for (Curve curve : curves) {
       HalfDead.of(sweep.sweep().epsilon(), curve.deadFraction())
-          .ifPresent(half -> parts.add("in " + curve.build() + at + Digits.power(half, 2)));
+          .ifPresent(half -> parts.add("in " + curve.build() + at + Digits.typeset(half, 2)));
     }
     if (parts.isEmpty()) {
       return "Where ε is small, some " + findings.perturbed() + " no longer move the loss";
@@ -263,7 +263,7 @@ final class DeadShareChart implements Figure {
         });
     placer.take(new Rectangle2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
     String words = new Findings(analysed).isSingle() ? "ε = " : "half at ε = ";
-    String value = Digits.power(half.getAsDouble(), 2);
+    String value = Digits.typeset(half.getAsDouble(), 2);
     List<Caption> captions =
         Stream.of(words + value, value).map(text -> new Caption(text, SMALL, look.text())).toList();
     PointLabel.place(canvas, placer, new Point2D.Double(x, y), DOT, captions);

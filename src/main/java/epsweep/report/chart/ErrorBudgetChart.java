@@ -109,7 +109,7 @@ final class ErrorBudgetChart implements Figure {
       ErrorBudget budget = budget(sweep, build, scheme, group);
       ErrorShares shares = ErrorShares.of(sweep.sweep().epsilon(), budget);
       if (shares.crossover().isPresent()) {
-        String at = Digits.power(shares.crossover().getAsDouble(), 2);
+        String at = Digits.typeset(shares.crossover().getAsDouble(), 2);
         parts.add(build.name() + (said ? " at " : ": truncation overtakes round-off at ε = ") + at);
         said = true;
       } else {

@@ -51,7 +51,7 @@ final class FaultChart {
       String build =
           isCorrected ? a.build().substring(0, a.build().length() - CORRECTED.length()) : a.build();
       double least = a.sweetSpot().map(SweetSpot::discrepancy).orElse(a.leastDiscrepancy());
-      String level = a.shape() == Shape.FLAT ? Digits.level(a.plateau()) : Digits.power(least, 2);
+      String level = a.shape() == Shape.FLAT ? Digits.level(a.plateau()) : Digits.typeset(least, 2);
       (isCorrected ? right : faulty).add(level + " in " + build);
     }
     return "With the mistake d"

@@ -160,9 +160,9 @@ final class HeatMap implements Figure {
     return "No ε is best for every group: ε* of "
         + build
         + " runs from "
-        + Digits.power(spots[0], 2)
+        + Digits.typeset(spots[0], 2)
         + " to "
-        + Digits.power(spots[spots.length - 1], 2);
+        + Digits.typeset(spots[spots.length - 1], 2);
   }
 
   private double rowHeight() {

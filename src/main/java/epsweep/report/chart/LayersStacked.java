@@ -129,11 +129,11 @@ final class LayersStacked implements Figure {
         + " is hardest to check: "
         + build.name()
         + " gets to "
-        + Digits.power(floor(hardest), 2)
+        + Digits.typeset(floor(hardest), 2)
         + ", with "
         + easiest.group()
         + " to "
-        + Digits.power(floor(easiest), 2);
+        + Digits.typeset(floor(easiest), 2);
   }
 
   /** d at the sweet spot, or the least measured where there is none. */
@@ -257,9 +257,9 @@ final class LayersStacked implements Figure {
               .map(
                   s ->
                       "ε* "
-                          + Digits.power(s.epsilon(), 2)
+                          + Digits.typeset(s.epsilon(), 2)
                           + "   d* "
-                          + Digits.power(s.discrepancy(), 2))
+                          + Digits.typeset(s.discrepancy(), 2))
               .orElseGet(() -> NoSweetSpot.words(a));
       canvas.text(
           build.name(), NUMBERS, y, BUILD, Theme.build(build, builds).text(), Canvas.Align.LEFT);

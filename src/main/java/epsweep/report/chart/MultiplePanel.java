@@ -132,7 +132,7 @@ final class MultiplePanel {
       String words =
           analysis(build, group)
               .sweetSpot()
-              .map(spot -> "ε* " + Digits.power(spot.epsilon(), 2))
+              .map(spot -> "ε* " + Digits.typeset(spot.epsilon(), 2))
               .orElse("no U");
       Theme.Look look = Theme.build(build, builds);
       canvas.text(words, right, baseline, SMALL, look.text(), Canvas.Align.RIGHT);

@@ -82,10 +82,10 @@ final class RemediesChart implements Figure {
         ? "“"
             + best.name()
             + "” brings d from "
-            + Digits.power(best.before(), 2)
+            + Digits.typeset(best.before(), 2)
             + " down to "
-            + Digits.power(best.after(), 2)
-        : "no remedy brings d below " + Digits.power(best.before(), 2);
+            + Digits.typeset(best.after(), 2)
+        : "no remedy brings d below " + Digits.typeset(best.before(), 2);
   }
 
   @Override
@@ -125,7 +125,7 @@ final class RemediesChart implements Figure {
     double x = axis.x(before);
     Rectangle2D area = axis.area();
     canvas.line(x, area.getMinY(), x, area.getMaxY(), Theme.MUTED, Theme.dashed(1.6, 6, 5));
-    Caption words = new Caption("as it is: d = " + Digits.power(before, 2), LABEL, Theme.MUTED);
+    Caption words = new Caption("as it is: d = " + Digits.typeset(before, 2), LABEL, Theme.MUTED);
     double left = Math.min(area.getMaxX() - words.width(), x - words.width() / 2);
     words.write(canvas, left, area.getMinY() - 32);
   }

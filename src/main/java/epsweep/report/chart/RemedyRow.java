@@ -90,10 +90,10 @@ final class RemedyRow {
   }
 
   private void numbers(Canvas canvas, double baseline) {
-    String after = Double.isNaN(remedy.after()) ? "no value" : Digits.power(remedy.after(), 2);
+    String after = Double.isNaN(remedy.after()) ? "no value" : Digits.typeset(remedy.after(), 2);
     canvas.text(after, AFTER, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
     canvas.text(compared(), FACTOR, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
-    String losses = Digits.plain(remedy.evaluations(), 3);
+    String losses = Digits.legible(remedy.evaluations(), 3);
     canvas.text(losses, LOSSES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
   }
 
@@ -109,6 +109,6 @@ final class RemedyRow {
   }
 
   private static String times(double factor) {
-    return factor < 1e4 ? Digits.plain(factor, 2) : Digits.power(factor, 2);
+    return factor < 1e4 ? Digits.legible(factor, 2) : Digits.typeset(factor, 2);
   }
 }

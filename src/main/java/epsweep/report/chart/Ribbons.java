@@ -102,7 +102,10 @@ final class Ribbons {
   }
 
   private static String numbers(SweetSpot spot) {
-    return "ε* " + Digits.power(spot.epsilon(), 2) + "  d* " + Digits.power(spot.discrepancy(), 2);
+    return "ε* "
+        + Digits.typeset(spot.epsilon(), 2)
+        + "  d* "
+        + Digits.typeset(spot.discrepancy(), 2);
   }
 
   private void paintBuild(Canvas canvas, Build build, double y) {

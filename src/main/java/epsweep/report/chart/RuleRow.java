@@ -87,7 +87,7 @@ final class RuleRow {
 
   /** Says in words where a median lies that the axis does not reach. */
   private void beyond(Canvas canvas, double y, double left, double right, boolean low) {
-    String text = "ε = " + Digits.power(rule.steps().median(), 2) + ", beyond the axis";
+    String text = "ε = " + Digits.typeset(rule.steps().median(), 2) + ", beyond the axis";
     Caption words = new Caption(text, TEXT, look.text());
     double x = low ? right + 10 : left - 10 - words.width();
     double top = y - words.height() / 2;
@@ -130,10 +130,10 @@ final class RuleRow {
   }
 
   private void numbers(Canvas canvas, double baseline) {
-    String d = Digits.power(rule.discrepancy(), 2);
+    String d = Digits.typeset(rule.discrepancy(), 2);
     canvas.text(d, DISCREPANCY, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
     canvas.text(decades(), DECADES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
-    String losses = Digits.plain(rule.evaluations(), 3);
+    String losses = Digits.legible(rule.evaluations(), 3);
     canvas.text(losses, LOSSES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
     if (rule.tally().failures() > 0) {
       String of =

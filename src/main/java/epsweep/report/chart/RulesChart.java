@@ -96,7 +96,7 @@ final class RulesChart implements Figure {
               .min(byFailures.thenComparingDouble(RuleResult::discrepancy))
               .orElseThrow();
       if (parts.size() < MOST_IN_TITLE && !Double.isNaN(best.discrepancy())) {
-        String to = " gets to d = " + Digits.power(best.discrepancy(), 2);
+        String to = " gets to d = " + Digits.typeset(best.discrepancy(), 2);
         parts.add(build.name() + ": “" + best.rule() + "”" + to);
       }
     }

@@ -140,7 +140,7 @@ final class RulesPanel {
       spot(scheme)
           .ifPresent(
               spot -> {
-                String words = "ε* = " + Digits.power(spot.epsilon(), 2);
+                String words = "ε* = " + Digits.typeset(spot.epsilon(), 2);
                 Caption caption = new Caption(words, SMALL, Theme.scheme(scheme).text());
                 double x = plot.x(spot.epsilon());
                 double y = plot.area().getMaxY() - caption.height() - 6;

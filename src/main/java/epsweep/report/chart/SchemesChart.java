@@ -95,7 +95,7 @@ final class SchemesChart implements Figure {
         List<String> parts = new ArrayList<>();
         for (CurveAnalysis a : spots) {
           String verb = parts.isEmpty() ? " differences get to " : " to ";
-          parts.add(a.scheme().label() + verb + Digits.power(floor(a), 2));
+          parts.add(a.scheme().label() + verb + Digits.typeset(floor(a), 2));
         }
         return build.name() + ": " + String.join(", ", parts);
       }

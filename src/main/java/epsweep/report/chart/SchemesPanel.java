@@ -163,7 +163,7 @@ final class SchemesPanel {
                       look.line(),
                       List.of(
                           new Caption(
-                              "ε* = " + Digits.power(spot.epsilon(), 2), SMALL, look.text()))))
+                              "ε* = " + Digits.typeset(spot.epsilon(), 2), SMALL, look.text()))))
           .ifPresent(rings::add);
     }
     return rings;
@@ -225,9 +225,9 @@ final class SchemesPanel {
               .map(
                   s ->
                       "ε* "
-                          + Digits.power(s.epsilon(), 2)
+                          + Digits.typeset(s.epsilon(), 2)
                           + "   d* "
-                          + Digits.power(s.discrepancy(), 2)
+                          + Digits.typeset(s.discrepancy(), 2)
                           + rise(a)
                           + "   "
                           + losses(scheme)

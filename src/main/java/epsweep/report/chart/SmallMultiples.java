@@ -113,8 +113,8 @@ final class SmallMultiples implements Figure {
     if (spots.length == 0) {
       return "No block has a sweet spot in " + build;
     }
-    String least = Digits.power(spots[0], 2);
-    String most = Digits.power(spots[spots.length - 1], 2);
+    String least = Digits.typeset(spots[0], 2);
+    String most = Digits.typeset(spots[spots.length - 1], 2);
     int none = blocks.size() - spots.length;
     return "Block by block in "
         + build

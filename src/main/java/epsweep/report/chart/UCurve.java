@@ -28,6 +28,7 @@ import epsweep.report.chart.mark.SweetSpotMark;
 import epsweep.report.chart.mark.Zones;
 import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -250,7 +251,7 @@ final class UCurve implements Figure {
       if (a.shape() == Shape.U) {
         continue;
       }
-      String words = build.name() + ", no U: " + a.reason();
+      String words = build.name() + ", no U: " + Digits.typeset(a.reason());
       Caption note = new Caption(words, LABEL, Theme.build(build, builds).text());
       double d = Double.isNaN(a.plateau()) ? a.leastDiscrepancy() : a.plateau();
       double curve = plot.y(Math.max(d, StrictMath.pow(10, plot.bottomLog())));

@@ -49,19 +49,19 @@ final class NumberCards {
     boolean whole = page.group().equals(page.findings().whole());
     String label = build.name() + (whole ? "" : ", " + page.group()) + ": sweet spot";
     if (analysis.sweetSpot().isEmpty()) {
-      card(label, "none", analysis.reason() + ".");
+      card(label, "none", Digits.typeset(analysis.reason()) + ".");
       return;
     }
     SweetSpot spot = analysis.sweetSpot().get();
     card(
         label,
-        "ε* = " + Digits.power(spot.epsilon(), 2),
+        "ε* = " + Digits.typeset(spot.epsilon(), 2),
         "d* = "
-            + Digits.power(spot.discrepancy(), 2)
+            + Digits.typeset(spot.discrepancy(), 2)
             + "; at most twice that from "
-            + Digits.power(spot.low(), 2)
+            + Digits.typeset(spot.low(), 2)
             + " to "
-            + Digits.power(spot.high(), 2));
+            + Digits.typeset(spot.high(), 2));
   }
 
   /** Of all parameters: where none moves the loss, and where half of them do not. */
@@ -76,15 +76,16 @@ final class NumberCards {
       String more =
           half.isEmpty() || findings.isSingle()
               ? ""
-              : "; half of them do not up to ε\u00a0=\u00a0" + Digits.power(half.getAsDouble(), 2);
+              : "; half of them do not up to ε\u00a0=\u00a0"
+                  + Digits.typeset(half.getAsDouble(), 2);
       card(
           label,
-          "ε ≤ " + Digits.power(page.epsilon()[all.getAsInt()], 2),
+          "ε ≤ " + Digits.typeset(page.epsilon()[all.getAsInt()], 2),
           "no " + findings.one() + " moves the loss by a bit" + more);
     } else if (half.isPresent()) {
       card(
           label,
-          "ε ≤ " + Digits.power(half.getAsDouble(), 2),
+          "ε ≤ " + Digits.typeset(half.getAsDouble(), 2),
           "half of the " + findings.perturbed() + " or more do not move the loss by a bit");
     } else {
       boolean most = dead[0] < 0.5;
@@ -116,13 +117,13 @@ final class NumberCards {
           build.name() + ": cost of the wrong ε",
           "×" + thousands(times),
           "d at ε = "
-              + Digits.power(page.epsilon()[usual.getAsInt()], 2)
+              + Digits.typeset(page.epsilon()[usual.getAsInt()], 2)
               + ", near the usual default, against its best");
     }
   }
 
   private static String thousands(double times) {
-    return times < 1e4 ? Digits.plain(times, 2) : Digits.power(times, 2);
+    return Digits.typeset(times, 2);
   }
 
   private void card(String label, String value, String note) {

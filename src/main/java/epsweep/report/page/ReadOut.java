@@ -23,7 +23,7 @@ final class ReadOut {
 
   /** {@code 2.0×10⁻²}. */
   String epsilon() {
-    return Digits.power(page.epsilon()[at], 3);
+    return Digits.typeset(page.epsilon()[at], 3);
   }
 
   /** Buttons that the script shows. */
@@ -61,7 +61,7 @@ final class ReadOut {
     for (Build build : page.builds()) {
       Curve curve = page.curve(build);
       html.append("<tr><th scope=\"row\">").append(Html.escape(build.name())).append("</th>");
-      cell(html, Digits.power(curve.discrepancy()[at], 3));
+      cell(html, Digits.typeset(curve.discrepancy()[at], 3));
       cell(html, part(curve, ErrorBudget::roundOff));
       cell(html, part(curve, ErrorBudget::truncation));
       cell(html, Digits.percent(curve.deadFraction()[at]));
@@ -71,7 +71,7 @@ final class ReadOut {
   }
 
   private String part(Curve curve, Function<ErrorBudget, double[]> part) {
-    return curve.budget().map(b -> Digits.power(part.apply(b)[at], 2)).orElse("not measured");
+    return curve.budget().map(b -> Digits.typeset(part.apply(b)[at], 2)).orElse("not measured");
   }
 
   private static void cell(StringBuilder html, String text) {

@@ -90,14 +90,14 @@ enum Regime {
             .map(
                 b ->
                     " (round-off "
-                        + Digits.power(b.roundOff()[at], 2)
+                        + Digits.typeset(b.roundOff()[at], 2)
                         + ", truncation "
-                        + Digits.power(b.truncation()[at], 2)
+                        + Digits.typeset(b.truncation()[at], 2)
                         + ")")
             .orElse("");
     return sentence(findings)
         .replace("{errors}", errors)
-        .replace("{d}", Digits.power(curve.discrepancy()[at], 3))
+        .replace("{d}", Digits.typeset(curve.discrepancy()[at], 3))
         .replace("{dead}", dead(findings, curve.deadFraction()[at]));
   }
 

@@ -77,11 +77,13 @@ public final class ReportPage {
     String name = analysed.sweep().plan().name();
     content.put("title", Html.escape(name + " – epsilon sweep"));
     content.put("name", Html.isolated(name));
-    content.put("headline", Html.escape(unbroken(findings.headline(page.scheme(), page.group()))));
+    content.put(
+        "headline",
+        Html.escape(unbroken(Digits.typeset(findings.headline(page.scheme(), page.group())))));
     content.put(
         "lead",
         Html.escape(findings.model() + ", ")
-            + Html.isolated(findings.weights())
+            + Html.isolated(Digits.typeset(findings.weights()))
             + Html.escape("; " + page.scheme().label() + " differences, " + grid() + "."));
     content.put("numbers", NumberCards.html(page));
     Summary summary = Summary.of(analysed);
@@ -98,9 +100,9 @@ public final class ReportPage {
     double[] epsilon = page.epsilon();
     return epsilon.length
         + " step sizes from "
-        + unbroken("ε = " + Digits.raised(Digits.plain(epsilon[0], 2)))
+        + unbroken("ε = " + Digits.typeset(epsilon[0], 2))
         + " to "
-        + Digits.raised(Digits.plain(epsilon[epsilon.length - 1], 2));
+        + Digits.typeset(epsilon[epsilon.length - 1], 2);
   }
 
   private void curve() {

@@ -32,11 +32,11 @@ public final class Explanation {
     double thumb = scheme.ruleOfThumb(build.unitRoundoff());
     return build.name()
         + ": take ε between "
-        + Digits.plain(spot.low(), 2)
+        + Digits.legible(spot.low(), 2)
         + " and "
-        + Digits.plain(spot.high(), 2)
+        + Digits.legible(spot.high(), 2)
         + ". Below ε* = "
-        + Digits.plain(spot.epsilon(), 2)
+        + Digits.legible(spot.epsilon(), 2)
         + " round-off makes d grow as 1/ε"
         + slope(fit.leftSlope())
         + ", because "
@@ -48,9 +48,9 @@ public final class Explanation {
         + ". The rule of thumb (2u)^(1/"
         + (1 + scheme.order())
         + ") = "
-        + Digits.plain(thumb, 2)
+        + Digits.legible(thumb, 2)
         + " gives d = "
-        + Digits.scientific(fit.kinkDiscrepancy() * rise(fit, thumb), 2)
+        + Digits.legible(fit.kinkDiscrepancy() * rise(fit, thumb), 2)
         + " by the fitted lines.";
   }
 
@@ -74,9 +74,7 @@ public final class Explanation {
   }
 
   private static String slope(double measured) {
-    return Double.isNaN(measured)
-        ? ""
-        : " (slope " + Digits.fixed(measured, 2).replace('-', '−') + " measured)";
+    return Double.isNaN(measured) ? "" : " (slope " + Digits.fixed(measured, 2) + " measured)";
   }
 
   private static String digits(Build build) {
@@ -97,13 +95,13 @@ public final class Explanation {
               int i = jump.from();
               return curve.build()
                   + ": between ε = "
-                  + Digits.plain(epsilon[i], 2)
+                  + Digits.legible(epsilon[i], 2)
                   + " and "
-                  + Digits.plain(epsilon[i + 1], 2)
+                  + Digits.legible(epsilon[i + 1], 2)
                   + " d leaps from "
-                  + Digits.scientific(curve.discrepancy()[i], 2)
+                  + Digits.legible(curve.discrepancy()[i], 2)
                   + " to "
-                  + Digits.scientific(curve.discrepancy()[i + 1], 2)
+                  + Digits.legible(curve.discrepancy()[i + 1], 2)
                   + ": there a step first reaches across a kink of ReLU. Stay below.";
             });
   }
@@ -121,7 +119,7 @@ public final class Explanation {
     return Optional.of(
         curve.build()
             + (findings.isSingle() ? ": below ε = " : ": at ε = ")
-            + Digits.scientific(half.getAsDouble(), 2)
+            + Digits.legible(half.getAsDouble(), 2)
             + " "
             + who
             + " the loss by a single bit (the dead zone): the numeric gradient is 0 there.");
@@ -136,7 +134,7 @@ public final class Explanation {
             "(T − 1)/(T + 1) with T = "
                 + steps
                 + " is "
-                + Digits.fixed(level, 3)
+                + Digits.level(level)
                 + ": the level that gradients averaged over the time steps would give.");
   }
 
@@ -154,15 +152,15 @@ public final class Explanation {
   public static String comparison(PrecisionComparison c) {
     return c.coarse().name()
         + "'s floor lies "
-        + Digits.plain(c.floorRatio(), 3)
+        + Digits.legible(c.floorRatio(), 3)
         + " times higher than "
         + c.fine().name()
         + "'s, at an ε "
-        + Digits.plain(c.epsilonRatio(), 3)
+        + Digits.legible(c.epsilonRatio(), 3)
         + " times larger; theory says "
-        + Digits.plain(c.predictedFloorRatio(), 3)
+        + Digits.legible(c.predictedFloorRatio(), 3)
         + " and "
-        + Digits.plain(c.predictedEpsilonRatio(), 3)
+        + Digits.legible(c.predictedEpsilonRatio(), 3)
         + ".";
   }
 }

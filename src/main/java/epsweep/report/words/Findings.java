@@ -95,7 +95,7 @@ public final class Findings {
   }
 
   private static String place(SweetSpot spot) {
-    return Digits.power(spot.discrepancy(), 2) + " near ε = " + Digits.power(spot.epsilon(), 2);
+    return Digits.legible(spot.discrepancy(), 2) + " near ε = " + Digits.legible(spot.epsilon(), 2);
   }
 
   private static String verb(CurveAnalysis a) {
@@ -104,7 +104,7 @@ public final class Findings {
       case NO_RIGHT_BRANCH -> "falls to the end: no U";
       case NO_LEFT_BRANCH -> "only rises: no U in this range";
       case FLAT -> "is flat: no ε helps";
-      case SATURATED -> "gets no lower than d = " + Digits.power(a.leastDiscrepancy(), 2);
+      case SATURATED -> "gets no lower than d = " + Digits.level(a.leastDiscrepancy());
       case TOO_FEW_POINTS -> "has too few usable points";
     };
   }
@@ -216,13 +216,13 @@ public final class Findings {
     return text.point();
   }
 
-  /** {@code ε from 1e-09 to 1, 12 per decade}; says where a refined grid is fine. */
+  /** {@code ε from 1e-9 to 1, 12 per decade}; says where a refined grid is fine. */
   public String grid() {
     EpsilonGrid grid = sweep.sweep().plan().epsilon();
     return "ε from "
-        + Digits.plain(grid.from(), 2)
+        + Digits.legible(grid.from(), 2)
         + " to "
-        + Digits.plain(grid.to(), 2)
+        + Digits.legible(grid.to(), 2)
         + ", "
         + grid.perDecade()
         + " per decade"

@@ -58,7 +58,7 @@ record SubjectText(Subject subject) {
   /** {@code seed 1}, the file the weights came from, or where a function is differentiated. */
   String point() {
     if (subject instanceof Subject.OfFunction function) {
-      return "at x = " + Digits.plain(function.at(), 6);
+      return "at x = " + Digits.legible(function.at(), 6);
     }
     if (subject instanceof Subject.OfProgram) {
       return "its own parameters";

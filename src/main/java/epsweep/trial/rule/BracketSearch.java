@@ -63,7 +63,7 @@ final class BracketSearch {
       }
       if (h < trial.smallestStep()) {
         throw new NoStepException(
-            Trial.say("%s seems infinite down to a step of %.3g", derivative, high));
+            Trial.say("%s seems infinite down to a step of %s", derivative, high));
       }
     }
     return high;

@@ -34,7 +34,7 @@ final class DumontetVignes implements Search {
               Math.max(Math.abs(right), Math.abs(left)));
       if (!(error < largest)) {
         throw new NoStepException(
-            Trial.say("the error of a loss, %.3g, is as large as the loss", error));
+            Trial.say("the error of a loss, %s, is as large as the loss", error));
       }
       return of(error / largest, farRight, -farLeft, -2 * right, 2 * left);
     }

@@ -50,7 +50,7 @@ final class Mathur implements Search {
       throw trial.noSignOf("L‴", trial.scale() / 2);
     }
     throw new NoStepException(
-        Trial.say("no truncation branch of slope 2 down to ε = %.3g: L‴ may be 0", epsilon));
+        Trial.say("no truncation branch of slope 2 down to ε = %s: L‴ may be 0", epsilon));
   }
 
   private static boolean isTruncation(double change, double next) {

@@ -59,7 +59,6 @@ final class MoreWild implements Search {
       return second.value();
     }
     throw new NoStepException(
-        Trial.say(
-            "two estimates of |L″|, %.3g and %.3g, do not agree", first.value(), second.value()));
+        Trial.say("two estimates of |L″|, %s and %s, do not agree", first.value(), second.value()));
   }
 }

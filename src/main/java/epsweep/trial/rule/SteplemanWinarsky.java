@@ -33,7 +33,7 @@ final class SteplemanWinarsky implements Search {
       change = nextChange;
     }
     throw new NoStepException(
-        Trial.say("the quotients change less and less down to ε = %.3g", epsilon));
+        Trial.say("the quotients change less and less down to ε = %s", epsilon));
   }
 
   /**

@@ -1,6 +1,8 @@
 package epsweep.trial.rule;
 
 import epsweep.gradient.Scheme;
+import epsweep.text.Digits;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +42,7 @@ final class Trial {
     }
     double loss = line.loss(offset);
     if (!Double.isFinite(loss)) {
-      throw new NoStepException(say("the loss at θ + %.3g is %s", offset, loss));
+      throw new NoStepException(say("the loss at θ + %s is %s", offset, loss));
     }
     if (first) {
       firstLoss = loss;
@@ -53,7 +55,7 @@ final class Trial {
   double distance(double from, double to) throws NoStepException {
     double distance = line.value(to) - line.value(from);
     if (!(distance > 0)) {
-      throw new NoStepException(say("a step of %.3g does not move θ = %.3g", to - from, line.at()));
+      throw new NoStepException(say("a step of %s does not move θ = %s", to - from, line.at()));
     }
     return distance;
   }
@@ -115,8 +117,8 @@ final class Trial {
   NoStepException noSignOf(String derivative, double step) {
     return new NoStepException(
         moved
-            ? say("no sign of %s up to a step of %.3g: it may be 0", derivative, step)
-            : say("the loss does not move up to a step of %.3g", step));
+            ? say("no sign of %s up to a step of %s: it may be 0", derivative, step)
+            : say("the loss does not move up to a step of %s", step));
   }
 
   /** The scheme's quotient, divided by the step that its nearest pair really takes. */
@@ -143,20 +145,20 @@ final class Trial {
       throws NoStepException {
     checkRange(epsilon);
     if (!Double.isFinite(derivative)) {
-      throw new NoStepException(say("the derivative overflows at ε = %.3g", epsilon));
+      throw new NoStepException(say("the derivative overflows at ε = %s", epsilon));
     }
     if (derivative == 0) {
       throw new NoStepException(
-          say("the losses to either side are equal at ε = %.3g: dead or stationary", epsilon));
+          say("the losses to either side are equal at ε = %s: dead or stationary", epsilon));
     }
     double noise = scheme.sumOfWeights() * lossError / epsilon;
     if (!(Math.abs(derivative) > noise)) {
       throw new NoStepException(
-          say("noise of %.3g hides the derivative %.3g at ε = %.3g", noise, derivative, epsilon));
+          say("noise of %s hides the derivative %s at ε = %s", noise, derivative, epsilon));
     }
     if (errorEstimate >= Math.abs(derivative)) {
       throw new NoStepException(
-          say("the derivative %.3g is uncertain by %.3g", derivative, errorEstimate));
+          say("the derivative %s is uncertain by %s", derivative, errorEstimate));
     }
     return new StepChoice.Chosen(scheme, epsilon, derivative, errorEstimate, evaluations());
   }
@@ -164,7 +166,7 @@ final class Trial {
   private void checkRange(double epsilon) throws NoStepException {
     if (!(epsilon >= smallestStep() && epsilon <= largestStep())) {
       throw new NoStepException(
-          say("ε = %.3g lies outside of %.3g … %.3g", epsilon, smallestStep(), largestStep()));
+          say("ε = %s lies outside of %s … %s", epsilon, smallestStep(), largestStep()));
     }
   }
 
@@ -173,8 +175,13 @@ final class Trial {
     return asked.size();
   }
 
-  /** A reason, with figures as in English. */
+  /** A reason; {@code %s} stands for a figure. */
   static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return String.format(
+        Locale.ROOT,
+        format,
+        Arrays.stream(values)
+            .map(v -> v instanceof Double x && !x.isNaN() ? Digits.legible(x) : v)
+            .toArray());
   }
 }

@@ -96,7 +96,7 @@ class MeasureChartsTest {
     Element circle =
         (Element) element(svg, "crossover-float32").getElementsByTagName("circle").item(0);
     assertThat(number(circle, "cx")).isCloseTo(x.at(crossover), within(0.05));
-    assertThat(labels(chart)).contains("50 % at ε = " + Digits.power(crossover, 2));
+    assertThat(labels(chart)).contains("50 % at ε = " + Digits.typeset(crossover, 2));
     Prediction predicted = sweep.prediction("float32", Scheme.CENTRAL, "all").orElseThrow();
     List<Point2D> diamond = points(element(svg, "predicted-float32"));
     assertThat(diamond.get(1).getX()).isCloseTo(x.at(predicted.epsilon()), within(0.05));
@@ -109,7 +109,7 @@ class MeasureChartsTest {
     for (String build : List.of("float32", "float64")) {
       Prediction predicted = sweep.prediction(build, Scheme.CENTRAL, "all").orElseThrow();
       assertThat(labels(chart(sweep, "u-curve")))
-          .contains("predicted ε* = " + Digits.power(predicted.epsilon(), 2));
+          .contains("predicted ε* = " + Digits.typeset(predicted.epsilon(), 2));
     }
     assertThat(labels(Charts.of(SampleSweeps.all().get("not measured")).get(0)))
         .noneMatch(label -> label.startsWith("predicted"));
@@ -142,7 +142,7 @@ class MeasureChartsTest {
     List<String> labels = labels(chart(sweep, "step-rules"));
     for (RuleResult rule : sweep.rules()) {
       assertThat(labels).filteredOn(rule.rule()::equals).hasSize(2);
-      assertThat(labels).contains(Digits.power(rule.discrepancy(), 2));
+      assertThat(labels).contains(Digits.typeset(rule.discrepancy(), 2));
     }
     assertThat(labels).filteredOn("failed for 12 of 40"::equals).hasSize(6);
     assertThat(labels).filteredOn("failed for all 40"::equals).hasSize(2);

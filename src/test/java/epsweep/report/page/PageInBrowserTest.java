@@ -104,7 +104,7 @@ class PageInBrowserTest {
   }
 
   private static void assertReadOutIs(int at) {
-    assertThat(browser.text("#epsilon-text")).isEqualTo(Digits.power(epsilon(at), 3));
+    assertThat(browser.text("#epsilon-text")).isEqualTo(Digits.typeset(epsilon(at), 3));
     for (int b = 0; b < 2; b++) {
       String build = sweep.sweep().builds().get(b).name();
       String[] row = row(build, at);
@@ -120,7 +120,7 @@ class PageInBrowserTest {
   }
 
   private static String power(String field, int digits) {
-    return Digits.power(Double.parseDouble(field), digits);
+    return Digits.typeset(Double.parseDouble(field), digits);
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class PageInBrowserTest {
     moveTo(at);
     assertReadOutIs(at);
     assertThat(slider().getDomAttribute("aria-valuetext"))
-        .isEqualTo("ε = " + Digits.power(epsilon(at), 3));
+        .isEqualTo("ε = " + Digits.typeset(epsilon(at), 3));
     assertThat(Double.parseDouble(slider().getDomProperty("value")))
         .isCloseTo(Math.log10(epsilon(at)), within(1e-9));
   }

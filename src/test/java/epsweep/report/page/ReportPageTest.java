@@ -164,13 +164,13 @@ class ReportPageTest {
     double half = HalfDead.of(sweep.sweep().epsilon(), dead).orElseThrow();
     assertThat(SampleReport.drawings(sweep))
         .filteredOn(drawing -> drawing.chart().name().equals("dead-zone"))
-        .allMatch(d -> d.chart().title().endsWith("in float32 at ε = " + Digits.power(half, 2)))
+        .allMatch(d -> d.chart().title().endsWith("in float32 at ε = " + Digits.typeset(half, 2)))
         .hasSize(1);
     assertThat(SampleReport.page(sweep))
-        .contains("half of them do not up to ε\u00a0=\u00a0" + Digits.power(half, 2))
+        .contains("half of them do not up to ε\u00a0=\u00a0" + Digits.typeset(half, 2))
         .contains("‖g − n‖ / (‖g‖ + ‖n‖) over the 220 parameters of lstm");
     assertThat(Summary.of(sweep).markdown())
-        .contains("float32: at ε = " + Digits.scientific(half, 2) + " half of the parameters");
+        .contains("float32: at ε = " + Digits.legible(half, 2) + " half of the parameters");
   }
 
   @ParameterizedTest

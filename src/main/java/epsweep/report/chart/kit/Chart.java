@@ -1,5 +1,6 @@
 package epsweep.report.chart.kit;
 
+import epsweep.text.Digits;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.List;
  * @param description one or two sentences for those who cannot see it
  */
 public record Chart(String name, String title, String description, Figure figure) {
+
+  public Chart {
+    title = Digits.typeset(title);
+    description = Digits.typeset(description);
+  }
 
   /** The figure as an SVG document on light paper. */
   public byte[] svg() {

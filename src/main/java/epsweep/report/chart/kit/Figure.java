@@ -1,5 +1,6 @@
 package epsweep.report.chart.kit;
 
+import epsweep.text.Digits;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public interface Figure {
 
   /**
    * The title, lines under it, and a footer at both sides: what every chart has. Lines that are too
-   * long are broken; what does not fit is cut with an ellipsis.
+   * long are broken; what does not fit is cut with an ellipsis; numbers are typeset.
    */
   record Frame(String title, List<String> subtitle, String footerLeft, String footerRight) {
 
@@ -29,7 +30,10 @@ public interface Figure {
     private static final Font FOOTER = Fonts.regular(17);
 
     public Frame {
-      subtitle = subtitle.stream().flatMap(line -> broken(line).stream()).toList();
+      title = Digits.typeset(title);
+      footerLeft = Digits.typeset(footerLeft);
+      footerRight = Digits.typeset(footerRight);
+      subtitle = subtitle.stream().flatMap(line -> broken(Digits.typeset(line)).stream()).toList();
       if (subtitle.size() > MOST_LINES) {
         List<String> kept = new ArrayList<>(subtitle.subList(0, MOST_LINES - 1));
         kept.add(Fonts.fit(SUBTITLE, subtitle.get(MOST_LINES - 1) + "…", RIGHT - LEFT));

@@ -4,7 +4,6 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.Findings;
-import epsweep.text.Digits;
 import epsweep.text.ToolVersion;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ public final class Footers {
     Findings findings = new Findings(sweep);
     return findings.weights()
         + " · "
-        + Digits.raised(findings.grid())
+        + findings.grid()
         + " · reference: "
         + reference
         + " · epsilon-sweep "

@@ -21,7 +21,7 @@ public final class Panel {
 
   public static void heading(Canvas canvas, LogPlot plot, Build build, double baseline) {
     Rectangle2D area = plot.area();
-    String u = "u = " + Digits.power(build.unitRoundoff(), 2);
+    String u = "u = " + Digits.typeset(build.unitRoundoff(), 2);
     canvas.text(u, area.getMaxX(), baseline, SMALL, Theme.MUTED, Canvas.Align.RIGHT);
     double width = area.getWidth() - Fonts.width(SMALL, u) - 20;
     Font font = Fonts.shrunk(NAME, build.name(), width);

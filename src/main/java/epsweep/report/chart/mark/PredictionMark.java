@@ -69,8 +69,8 @@ public final class PredictionMark {
     if (!area.contains(at)) {
       return Optional.empty();
     }
-    String epsilon = "predicted ε* = " + Digits.power(prediction.epsilon(), 2);
-    String value = Digits.power(y, 2);
+    String epsilon = "predicted ε* = " + Digits.typeset(prediction.epsilon(), 2);
+    String value = Digits.typeset(y, 2);
     Stream<String> words =
         below
             ? Stream.of(

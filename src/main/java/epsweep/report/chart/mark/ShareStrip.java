@@ -159,7 +159,7 @@ public final class ShareStrip {
           c.fill(dot, Theme.PAPER);
           c.stroke(dot, Theme.INK, Theme.line(2.4));
         });
-    String words = "50 % at ε = " + Digits.power(crossover, 2);
+    String words = "50 % at ε = " + Digits.typeset(crossover, 2);
     double baseline = area.getMinY() - 12;
     canvas.text(words, area.getMaxX(), baseline, HEADING, Theme.INK, Canvas.Align.RIGHT);
   }

@@ -70,8 +70,8 @@ public final class SweetSpotMark {
     canvas.stroke(card, look.line(), Theme.line(2));
     double left = box.getX() + 16;
     double baseline = box.getY() + 31;
-    String epsilon = "ε* = " + Digits.power(spot.epsilon(), 2);
-    String discrepancy = "d(ε*) = " + Digits.power(spot.discrepancy(), 2);
+    String epsilon = "ε* = " + Digits.typeset(spot.epsilon(), 2);
+    String discrepancy = "d(ε*) = " + Digits.typeset(spot.discrepancy(), 2);
     canvas.text(title, left, baseline, TITLE, look.text(), Canvas.Align.LEFT);
     baseline += LINE_HEIGHT;
     canvas.text(epsilon, left, baseline, TEXT, Theme.INK, Canvas.Align.LEFT);
