@@ -2,7 +2,7 @@ package epsweep.check;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.gradient.LossFunction;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -1,9 +1,9 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
-import epsweep.network.Block;
 import epsweep.network.MovedLosses;
 import epsweep.network.Network;
+import epsweep.parameter.Block;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Build;
-import epsweep.network.Block;
 import epsweep.network.Network;
+import epsweep.parameter.Block;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

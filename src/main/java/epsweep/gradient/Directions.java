@@ -1,7 +1,7 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.SplitMix;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
 

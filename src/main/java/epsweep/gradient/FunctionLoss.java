@@ -2,7 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.function.ScalarFunction;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 
 /**

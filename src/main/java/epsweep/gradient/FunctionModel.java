@@ -5,7 +5,7 @@ import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Rounded;
 import epsweep.function.ScalarFunction;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package epsweep.gradient;
 
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.Arrays;
 import java.util.List;
 

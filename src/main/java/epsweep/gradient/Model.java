@@ -1,7 +1,7 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Build;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
-import epsweep.network.Block;
 import epsweep.network.LaneLosses;
 import epsweep.network.Network;
+import epsweep.parameter.Block;
 import java.util.List;
 
 /** The built-in network as something to check. */
@@ -21,7 +21,7 @@ public record NetworkLoss<V>(Network<V> network) implements LossFunction<V> {
 
   @Override
   public List<Block> blocks() {
-    return Block.of(network.spec());
+    return network.spec().blocks();
   }
 
   @Override

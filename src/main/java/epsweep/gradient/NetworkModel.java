@@ -6,11 +6,11 @@ import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Rounded;
-import epsweep.network.Block;
 import epsweep.network.Fault;
 import epsweep.network.Network;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
+import epsweep.parameter.Block;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
 
   @Override
   public List<Block> blocks() {
-    return Block.of(spec);
+    return spec.blocks();
   }
 
   @Override

@@ -2,7 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import epsweep.program.Program;
 import epsweep.program.ProgramException;
 import java.util.Collections;

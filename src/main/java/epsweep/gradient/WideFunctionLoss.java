@@ -4,7 +4,7 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
 import epsweep.function.ScalarFunction;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

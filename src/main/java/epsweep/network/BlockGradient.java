@@ -1,6 +1,7 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.parameter.Block;
 import java.util.function.IntUnaryOperator;
 
 /**

@@ -1,5 +1,6 @@
 package epsweep.network;
 
+import epsweep.parameter.Block;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

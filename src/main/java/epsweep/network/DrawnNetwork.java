@@ -1,5 +1,6 @@
 package epsweep.network;
 
+import epsweep.parameter.Block;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -16,7 +17,7 @@ public final class DrawnNetwork {
   /** The same numbers for the same specification on every machine. */
   public static NetworkData of(NetworkSpec spec, WeightSource.Seeded seeded) {
     RandomGenerator random = new Well19937c(seeded.seed());
-    List<Block> blocks = Block.of(spec);
+    List<Block> blocks = spec.blocks();
     int size = blocks.stream().mapToInt(Block::size).reduce(0, Math::addExact);
     double[] parameters = new double[size];
     for (int i = 0; i < size; i++) {

@@ -160,7 +160,7 @@ public final class Network<V> {
     return spec;
   }
 
-  /** θ, all blocks in the order of {@link Block#of}; not to be changed. */
+  /** θ, all blocks in the order of {@link NetworkSpec#blocks}; not to be changed. */
   public V parameters() {
     return parameters;
   }

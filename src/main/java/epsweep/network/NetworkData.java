@@ -7,7 +7,7 @@ import java.io.Serializable;
  * The numbers of a network before any arithmetic: all exactly representable in float32, so that
  * every build starts at the same point.
  *
- * @param parameters all blocks in the order of {@link Block#of}, row-major
+ * @param parameters all blocks in the order of {@link NetworkSpec#blocks}, row-major
  * @param inputs [sequences × steps × inputs]
  * @param targets [sequences × steps × outputs]
  * @param rounded how many values were given with more digits than float32 has, and were rounded

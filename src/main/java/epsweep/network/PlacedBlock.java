@@ -1,5 +1,6 @@
 package epsweep.network;
 
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,10 @@ import java.util.function.Predicate;
  */
 record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, int from) {
 
-  /** All blocks in the order of {@link Block#of}. */
+  /** All blocks in the order of {@link NetworkSpec#blocks}. */
   static List<PlacedBlock> of(NetworkSpec spec) {
     List<PlacedBlock> placed = new ArrayList<>();
-    List<Block> blocks = Block.of(spec);
+    List<Block> blocks = spec.blocks();
     int from = 0;
     for (int layer = 0; layer < spec.layers().size(); layer++) {
       for (Part part : parts(spec.layers().get(layer))) {

@@ -1,6 +1,6 @@
 package epsweep.program;
 
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -91,7 +91,8 @@ public final class Program implements AutoCloseable {
             process,
             "blocks",
             words[i]
-                + ": up to 10 million parameters in all, and 1 or 4 gates that divide the rows, are allowed");
+                + ": up to 10 million parameters in all, and 1 or 4 gates that divide the rows, are"
+                + " allowed");
       }
       String name = words[i];
       if (blocks.stream().anyMatch(b -> b.name().equals(name))) {

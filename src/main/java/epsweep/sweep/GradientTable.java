@@ -1,7 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.gradient.Scheme;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
 

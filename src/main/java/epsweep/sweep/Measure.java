@@ -1,7 +1,7 @@
 package epsweep.sweep;
 
-import epsweep.network.Block;
 import epsweep.network.NetworkSpec;
+import epsweep.parameter.Block;
 import java.util.Set;
 
 /** What a sweep can measure beside the discrepancy. */
@@ -33,7 +33,7 @@ public enum Measure {
   }
 
   private static double work(NetworkSpec spec) {
-    double parameters = Block.of(spec).stream().mapToDouble(Block::size).sum();
+    double parameters = spec.blocks().stream().mapToDouble(Block::size).sum();
     return parameters * parameters * spec.steps() * spec.sequences();
   }
 

@@ -3,7 +3,7 @@ package epsweep.sweep;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Sample;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.gradient.DirectionalModel;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.OptionalInt;
 

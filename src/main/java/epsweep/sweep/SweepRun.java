@@ -7,7 +7,7 @@ import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Float32;
 import epsweep.arithmetic.Float64;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.network.Activation;
-import epsweep.network.Block;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
@@ -14,6 +13,7 @@ import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.parameter.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -49,7 +49,7 @@ class DirectionalModelTest {
     assertThat(MODEL.blocks())
         .extracting(Block::name)
         .isEqualTo(NETWORK.blocks().stream().map(Block::name).toList());
-    int[] covered = new int[Block.of(SPEC).stream().mapToInt(Block::size).sum()];
+    int[] covered = new int[SPEC.blocks().stream().mapToInt(Block::size).sum()];
     for (int d = 0; d < DIRECTIONS.size(); d++) {
       for (int p = DIRECTIONS.from(d); p < DIRECTIONS.to(d); p++) {
         covered[p]++;

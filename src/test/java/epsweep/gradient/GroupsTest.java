@@ -2,7 +2,7 @@ package epsweep.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import static epsweep.network.FaultyNetworks.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.parameter.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.arithmetic.Float64;
 import epsweep.gradient.Group;
 import epsweep.gradient.Groups;
+import epsweep.parameter.Block;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,7 +91,7 @@ final class FaultyNetworks {
   }
 
   static List<Group> groups(NetworkSpec spec) {
-    List<Block> blocks = Block.of(spec);
+    List<Block> blocks = spec.blocks();
     return Groups.of(
         blocks, IntStream.range(0, blocks.stream().mapToInt(Block::size).sum()).toArray());
   }

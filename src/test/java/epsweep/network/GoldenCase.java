@@ -8,6 +8,7 @@ import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.NetworkLoss;
 import epsweep.network.stored.StoredNetwork;
+import epsweep.parameter.Block;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ public record GoldenCase(String name, LossAt lossAt, JsonNode expected) {
     return reference().get("loss").asDouble();
   }
 
-  /** The gradient by the 80-bit program, in the order of {@link Block#of}. */
+  /** The gradient by the 80-bit program, in the order of {@link NetworkSpec#blocks}. */
   public double[] referenceGradient() {
     List<Double> values = new ArrayList<>();
     List<String> tensors =
@@ -105,7 +106,7 @@ public record GoldenCase(String name, LossAt lossAt, JsonNode expected) {
   public int[] indices(String layer) {
     int from = 0;
     IntStream.Builder indices = IntStream.builder();
-    for (Block block : Block.of(spec())) {
+    for (Block block : spec().blocks()) {
       if (block.layer().equals(layer)) {
         IntStream.range(from, from + block.size()).forEach(indices);
       }

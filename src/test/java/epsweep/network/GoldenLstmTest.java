@@ -9,6 +9,7 @@ import epsweep.gradient.LossFunction;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.parameter.Block;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Format;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +67,7 @@ class MovedLossesTest {
   private static List<Part> parts(NetworkSpec spec) {
     List<Part> parts = new ArrayList<>();
     int from = 0;
-    for (Block block : Block.of(spec)) {
+    for (Block block : spec.blocks()) {
       int size = block.size() / block.gates();
       for (int gate = 0; gate < block.gates(); gate++) {
         parts.add(new Part(from, from + size));

@@ -1,7 +1,7 @@
 package epsweep.network.stored;
 
-import epsweep.network.Block;
 import epsweep.network.NetworkSpec;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

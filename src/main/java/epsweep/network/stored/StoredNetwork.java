@@ -1,8 +1,8 @@
 package epsweep.network.stored;
 
-import epsweep.network.Block;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
+import epsweep.parameter.Block;
 import epsweep.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +80,7 @@ public final class StoredNetwork {
   }
 
   private NetworkData read() throws IOException {
-    List<Block> blocks = Block.of(spec);
+    List<Block> blocks = spec.blocks();
     StoredLayout layout = new StoredLayout(file, spec);
     List<List<StoredTensor>> sources = blocks.stream().map(layout::sources).toList();
     StoredTensor inputs = layout.inputs();

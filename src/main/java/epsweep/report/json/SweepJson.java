@@ -12,7 +12,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import epsweep.report.words.HowMeasured;
 import epsweep.sweep.Curve;
 import epsweep.sweep.GradientSweep;
@@ -228,7 +228,7 @@ public final class SweepJson {
     Subject subject = plan.subject();
     return subject
         .network()
-        .map(spec -> json.get("model").make(() -> plan.selection().of(Block.of(spec))))
+        .map(spec -> json.get("model").make(() -> plan.selection().of(spec.blocks())))
         .map(blocks -> blocks.stream().mapToLong(Block::size).sum())
         .orElse(subject instanceof Subject.OfProgram ? (long) Integer.MAX_VALUE : 1L);
   }

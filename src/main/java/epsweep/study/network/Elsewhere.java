@@ -4,7 +4,6 @@ import epsweep.gradient.DirectionalModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.network.Activation;
-import epsweep.network.Block;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
@@ -12,6 +11,7 @@ import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.parameter.Block;
 import epsweep.study.verdict.Nature;
 import epsweep.study.verdict.RandomPlan;
 import epsweep.study.verdict.Remembered;
@@ -143,7 +143,7 @@ public final class Elsewhere implements VerdictStudy.Generator {
   }
 
   private static double work(NetworkSpec spec, SweepPlan plan) {
-    double weights = Block.of(spec).stream().mapToDouble(Block::size).sum();
+    double weights = spec.blocks().stream().mapToDouble(Block::size).sum();
     double builds =
         plan.builds().stream()
             .mapToDouble(b -> b.equals("float32") || b.equals("float64") ? 1 : EMULATED)

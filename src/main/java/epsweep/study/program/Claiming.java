@@ -4,7 +4,7 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import epsweep.study.verdict.Dressed;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package epsweep.study.program;
 
 import epsweep.gradient.Model;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import epsweep.study.verdict.Nature;
 import epsweep.study.verdict.RandomPlan;
 import java.util.Random;

@@ -6,7 +6,7 @@ import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Truth;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;

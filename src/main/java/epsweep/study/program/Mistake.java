@@ -1,6 +1,6 @@
 package epsweep.study.program;
 
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -2,7 +2,6 @@ package epsweep.study.program;
 
 import epsweep.gradient.NetworkModel;
 import epsweep.network.Activation;
-import epsweep.network.Block;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
@@ -11,6 +10,7 @@ import epsweep.network.LossKind;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

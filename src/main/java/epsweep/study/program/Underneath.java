@@ -6,7 +6,7 @@ import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import epsweep.study.verdict.Dressed;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Truth;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package epsweep.sweep.file;
 
 import epsweep.network.Activation;
-import epsweep.network.Block;
 import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.parameter.Block;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,7 +124,7 @@ final class ModelReader {
   }
 
   private static void requireModest(Place place, NetworkSpec spec) {
-    long parameters = Block.of(spec).stream().mapToLong(Block::size).sum();
+    long parameters = spec.blocks().stream().mapToLong(Block::size).sum();
     if (parameters > MOST_PARAMETERS) {
       throw place.error(parameters + " parameters; at most " + MOST_PARAMETERS + " are allowed");
     }

@@ -8,13 +8,13 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
-import epsweep.network.Block;
 import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.parameter.Block;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.GradientSweep;
@@ -163,7 +163,7 @@ public final class SampleSweeps {
 
   private static AnalysedSweep made(
       Setting setting, List<Scheme> schemes, DoubleUnaryOperator change, boolean measured) {
-    List<Block> blocks = Block.of(setting.network());
+    List<Block> blocks = setting.network().blocks();
     int size = blocks.stream().mapToInt(Block::size).sum();
     List<Group> groups = Groups.of(blocks, IntStream.range(0, size).toArray());
     List<Build> builds = setting.builds.stream().map(Build::named).toList();

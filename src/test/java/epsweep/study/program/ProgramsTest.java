@@ -13,7 +13,7 @@ import epsweep.gradient.Numeric;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
-import epsweep.network.Block;
+import epsweep.parameter.Block;
 import epsweep.study.verdict.Outcome;
 import epsweep.study.verdict.Trial;
 import epsweep.study.verdict.VerdictStudy;

@@ -10,7 +10,6 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
-import epsweep.network.Block;
 import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
@@ -143,7 +142,7 @@ class CsvTest {
     // the second weight and the first bias.
     GradientTable table =
         new GradientTable(
-            Block.of(SPEC), new int[] {2, 13, 14}, List.of(gradient(1e-5), gradient(Double.NaN)));
+            SPEC.blocks(), new int[] {2, 13, 14}, List.of(gradient(1e-5), gradient(Double.NaN)));
     StringBuilder out = new StringBuilder();
     GradientsCsv.write(table, out);
     assertThat(out)
@@ -163,7 +162,7 @@ class CsvTest {
   void everyParameterHasItsPlace() {
     int size = 16;
     int[] swept = IntStream.range(0, size).toArray();
-    List<GradientTable.Place> places = new GradientTable(Block.of(SPEC), swept, List.of()).places();
+    List<GradientTable.Place> places = new GradientTable(SPEC.blocks(), swept, List.of()).places();
     assertThat(places)
         .hasSize(size)
         .startsWith(new GradientTable.Place("lstm.weight_ih", 0))
@@ -176,17 +175,17 @@ class CsvTest {
   @Test
   void columnsOfAnotherLengthAreRefused() {
     assertThatThrownBy(
-            () -> new GradientTable(Block.of(SPEC), new int[] {0}, List.of(gradient(1e-5))))
+            () -> new GradientTable(SPEC.blocks(), new int[] {0}, List.of(gradient(1e-5))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("float64 central: 3 values for 1 parameters");
   }
 
   @Test
   void positionsOutsideTheBlocksAreRefused() {
-    assertThatThrownBy(() -> new GradientTable(Block.of(SPEC), new int[] {3, 16}, List.of()))
+    assertThatThrownBy(() -> new GradientTable(SPEC.blocks(), new int[] {3, 16}, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("swept[1] = 16: positions must ascend within 0 to 15");
-    assertThatThrownBy(() -> new GradientTable(Block.of(SPEC), new int[] {3, 3}, List.of()))
+    assertThatThrownBy(() -> new GradientTable(SPEC.blocks(), new int[] {3, 3}, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("swept[1] = 3: positions must ascend within 0 to 15");
   }
