@@ -4,6 +4,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.words.Findings;
+import epsweep.text.Digits;
 import epsweep.text.Html;
 import epsweep.text.ToolVersion;
 import java.net.URI;
@@ -46,7 +47,7 @@ public final class CoursePage {
       String finding =
           lesson.isToldByItsChart()
               ? chart.title()
-              : findings.headline(scheme, findings.mainGroup(scheme));
+              : Digits.typeset(findings.headline(scheme, findings.mainGroup(scheme)));
       return new Entry(name, finding, findings.model(), chart.name() + ".svg");
     }
   }
