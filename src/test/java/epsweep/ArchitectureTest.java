@@ -26,6 +26,7 @@ class ArchitectureTest {
       List.of(
           "text..",
           "arithmetic..",
+          "parameter..",
           "network..",
           "program..",
           "function..",
