@@ -77,7 +77,9 @@ class ShippedChartsTest {
   @Test
   void everyHalfOfTheDeadZoneHasItsValueAndNoWordsLackTheirLine() {
     assertThat(labels("precisions", "dead-zone"))
-        .contains("half at ε = " + half("bfloat16"), half("float16"))
+        .anyMatch(label -> label.endsWith(half("bfloat16")))
+        .anyMatch(label -> label.endsWith(half("float16")))
+        .anyMatch(label -> label.endsWith(half("float32")))
         .noneMatch(label -> label.contains("four decimals"));
     assertThat(labels("question", "dead-zone")).contains("float32, printed with four decimals");
   }
