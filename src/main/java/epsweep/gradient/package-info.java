@@ -1,4 +1,7 @@
 /**
- * Difference schemes, parameter groups, and the discrepancy between analytic and numeric gradient.
+ * Difference schemes, parameter groups, and the discrepancy between analytic and numeric gradient
+ * at one ε.
+ *
+ * <p>Nothing here knows a grid of ε, a file or a judgement.
  */
 package epsweep.gradient;
