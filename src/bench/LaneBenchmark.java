@@ -7,7 +7,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -45,8 +44,7 @@ public final class LaneBenchmark {
             args[2].equals("last") ? LossAt.LAST_STEP : LossAt.EVERY_STEP_SUM,
             steps,
             1,
-            seeded,
-            Fault.NONE);
+            seeded);
     Arithmetic<?> math = Arithmetic.of(args[1].equals("float32") ? Format.FLOAT32 : Format.FLOAT64);
     int threads = args.length > 4 ? Integer.parseInt(args[4]) : 1;
     double seconds = Double.parseDouble(args[3]);

@@ -8,7 +8,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -54,8 +53,7 @@ public class GradientCheck extends Kernel {
             LossAt.EVERY_STEP_SUM,
             39,
             1,
-            weights,
-            Fault.NONE);
+            weights);
     Network<V> network = new Network<>(math, spec, DrawnNetwork.of(spec, weights));
     if (network.size() != PARAMETERS) {
       throw new IllegalStateException(network.size() + " parameters, not " + PARAMETERS);

@@ -1,6 +1,6 @@
 package epsweep.cli;
 
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package epsweep.gradient;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.network.MovedLosses;
 import epsweep.network.Network;
+import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +16,16 @@ import java.util.stream.IntStream;
 final class DirectionalLoss<V> implements LossFunction<V> {
 
   private final Network<V> network;
+  private final Fault fault;
   private final Directions directions;
   private final List<Block> blocks;
 
   /**
    * @param blocks the directions as blocks of parameters
    */
-  DirectionalLoss(Network<V> network, Directions directions, List<Block> blocks) {
+  DirectionalLoss(Network<V> network, Fault fault, Directions directions, List<Block> blocks) {
     this.network = network;
+    this.fault = fault;
     this.directions = directions;
     this.blocks = blocks;
   }
@@ -51,7 +54,7 @@ final class DirectionalLoss<V> implements LossFunction<V> {
   @Override
   public V analyticGradient() {
     Arithmetic<V> math = arithmetic().fresh();
-    V gradient = network.gradient();
+    V gradient = network.gradient(fault.slip());
     V result = math.row(directions.size());
     V terms = math.row(network.size());
     V half = math.row(network.size());

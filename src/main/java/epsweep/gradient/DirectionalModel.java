@@ -2,6 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Build;
 import epsweep.network.Network;
+import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
 import java.io.Serializable;
 import java.util.List;
@@ -27,18 +28,19 @@ public record DirectionalModel(NetworkModel network, int count) implements Model
 
   @Override
   public LossFunction<?> in(Build build) {
-    return along(network.network(build));
+    return along(network.network(build), network.fault());
   }
 
-  private <V> DirectionalLoss<V> along(Network<V> in) {
-    return new DirectionalLoss<>(in, new Directions(network.blocks(), count), blocks());
+  private <V> DirectionalLoss<V> along(Network<V> in, Fault fault) {
+    return new DirectionalLoss<>(in, fault, new Directions(network.blocks(), count), blocks());
   }
 
   @Override
   public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress)
       throws InterruptedException {
     return Optional.of(
-        new WideTruth<>(along(network.wide(build)), request).measure(threads, progress));
+        new WideTruth<>(along(network.wide(build), Fault.NONE), request)
+            .measure(threads, progress));
   }
 
   @Override

@@ -3,11 +3,21 @@ package epsweep.gradient;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.network.LaneLosses;
 import epsweep.network.Network;
+import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
 import java.util.List;
 
-/** The built-in network as something to check. */
-public record NetworkLoss<V>(Network<V> network) implements LossFunction<V> {
+/**
+ * The built-in network as something to check.
+ *
+ * @param fault what its backpropagation does wrong
+ */
+public record NetworkLoss<V>(Network<V> network, Fault fault) implements LossFunction<V> {
+
+  /** With right backpropagation. */
+  public NetworkLoss(Network<V> network) {
+    this(network, Fault.NONE);
+  }
 
   @Override
   public Arithmetic<V> arithmetic() {
@@ -31,7 +41,7 @@ public record NetworkLoss<V>(Network<V> network) implements LossFunction<V> {
 
   @Override
   public V analyticGradient() {
-    return network.gradient();
+    return network.gradient(fault.slip());
   }
 
   @Override

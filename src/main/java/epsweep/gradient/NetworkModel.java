@@ -6,26 +6,37 @@ import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Rounded;
-import epsweep.network.Fault;
+import epsweep.parameter.Block;
+import epsweep.network.fault.Fault;
 import epsweep.network.Network;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
-import epsweep.parameter.Block;
+import epsweep.network.fault.Fault;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** A network with its numbers. */
-public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model, Serializable {
+/**
+ * A network with its numbers.
+ *
+ * @param fault what backpropagation does wrong on purpose
+ */
+public record NetworkModel(NetworkSpec spec, NetworkData data, Fault fault)
+    implements Model, Serializable {
+
+  /** With right backpropagation. */
+  public NetworkModel(NetworkSpec spec, NetworkData data) {
+    this(spec, data, Fault.NONE);
+  }
 
   /** The same network with another mistake in backpropagation. */
-  public NetworkModel with(Fault fault) {
-    return new NetworkModel(spec.with(fault), data);
+  public NetworkModel with(Fault other) {
+    return new NetworkModel(spec, data, other);
   }
 
   /** The same network at other parameters. */
   public NetworkModel at(double[] parameters) {
-    return new NetworkModel(spec, data.at(parameters));
+    return new NetworkModel(spec, data.at(parameters), fault);
   }
 
   @Override
@@ -35,7 +46,11 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
 
   @Override
   public LossFunction<?> in(Build build) {
-    return new NetworkLoss<>(network(build));
+    return loss(network(build));
+  }
+
+  private <V> NetworkLoss<V> loss(Network<V> network) {
+    return new NetworkLoss<>(network, fault);
   }
 
   /** A loss in double is emulated: rows of doubles are what a narrow format and float64 share. */
@@ -49,10 +64,10 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
     return new Network<>(math, spec, data);
   }
 
-  /** The network without a fault in double-double, at the numbers that a build sees. */
+  /** The network in double-double, at the numbers that a build sees. */
   Network<?> wide(Build build) {
     NetworkData seen = data.roundedBy(Arithmetic.of(build.format()));
-    return new Network<>(new DoubleDouble(), spec.withoutFault(), seen);
+    return new Network<>(new DoubleDouble(), spec, seen);
   }
 
   @Override
@@ -64,7 +79,7 @@ public record NetworkModel(NetworkSpec spec, NetworkData data) implements Model,
 
   @Override
   public Optional<Model> withoutFault() {
-    return spec.fault() == Fault.NONE ? Optional.empty() : Optional.of(with(Fault.NONE));
+    return fault == Fault.NONE ? Optional.empty() : Optional.of(with(Fault.NONE));
   }
 
   /** The data are float32 numbers: formats at least as wide do not change them. */

@@ -10,37 +10,37 @@ import java.util.function.IntUnaryOperator;
  * @param parameters θ, flat, not modified
  * @param gradient ∂L/∂θ, flat; modified: the block alone
  */
-record BlockGradient<V>(Arithmetic<V> math, PlacedBlock place, V parameters, V gradient) {
+public record BlockGradient<V>(Arithmetic<V> math, PlacedBlock place, V parameters, V gradient) {
 
   /** g / divisor. */
-  void divide(double divisor) {
+  public void divide(double divisor) {
     math.divide(gradient, gradient, constant(divisor), place.from(), place.to());
   }
 
   /** factor · g. */
-  void multiply(double factor) {
+  public void multiply(double factor) {
     math.multiply(gradient, gradient, constant(factor), place.from(), place.to());
   }
 
   /** g + addend. */
-  void add(double addend) {
+  public void add(double addend) {
     math.add(gradient, gradient, constant(addend), place.from(), place.to());
   }
 
   /** g + λθ. */
-  void addDecay(double lambda) {
+  public void addDecay(double lambda) {
     math.addProduct(gradient, parameters, constant(lambda), place.from(), place.to());
   }
 
   /** min(max(g, −limit), limit). */
-  void clip(double limit) {
+  public void clip(double limit) {
     for (int i = place.from(); i < place.to(); i++) {
       math.set(gradient, i, Math.max(-limit, Math.min(limit, math.get(gradient, i))));
     }
   }
 
   /** Every element becomes the sum of all. */
-  void spreadSum() {
+  public void spreadSum() {
     V sum = math.row(1);
     for (int i = place.from(); i < place.to(); i++) {
       math.addStretch(sum, 0, gradient, i, 1);
@@ -49,7 +49,7 @@ record BlockGradient<V>(Arithmetic<V> math, PlacedBlock place, V parameters, V g
   }
 
   /** Each gate's matrix is stored column after column. */
-  void transpose() {
+  public void transpose() {
     Block block = place.block();
     int rows = block.rows() / block.gates();
     int size = rows * block.columns();
@@ -57,19 +57,19 @@ record BlockGradient<V>(Arithmetic<V> math, PlacedBlock place, V parameters, V g
   }
 
   /** The last two gates change places: i, f, o, g. */
-  void swapLastGates() {
+  public void swapLastGates() {
     int quarter = place.block().size() / Block.GATES.size();
     rearrange(i -> i < 2 * quarter ? i : i < 3 * quarter ? i + quarter : i - quarter);
   }
 
   /** The gates i and o get what belongs to f. */
-  void copyForgetGate() {
+  public void copyForgetGate() {
     int quarter = place.block().size() / Block.GATES.size();
     rearrange(i -> i / quarter == 2 ? i : quarter + i % quarter);
   }
 
   /** Every row moves down by one; the last becomes the first. */
-  void rotateRows() {
+  public void rotateRows() {
     Block block = place.block();
     rearrange(i -> Math.floorMod(i - block.columns(), block.size()));
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The derivatives of activations that backpropagation multiplies by. */
-enum Derivative {
+public enum Derivative {
   INPUT_GATE(Activation.SIGMOID, "i"),
   FORGET_GATE(Activation.SIGMOID, "f"),
   CANDIDATE(Activation.TANH, "g"),
@@ -43,12 +43,12 @@ enum Derivative {
   }
 
   /** The one of {@link Block#GATES} whose derivative it is. */
-  Optional<String> gate() {
+  public Optional<String> gate() {
     return gate.isEmpty() ? Optional.empty() : Optional.of(gate);
   }
 
   /** Whether it is multiplied by in layers of this kind. */
-  boolean isIn(LayerSpec layer) {
+  public boolean isIn(LayerSpec layer) {
     return layer instanceof LayerSpec.Dense dense
         ? this == ofDense(dense.activation())
         : OF_LSTM.contains(this);

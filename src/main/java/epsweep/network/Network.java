@@ -94,9 +94,13 @@ public final class Network<V> {
     return vectors;
   }
 
-  /** The backpropagated gradient over the flat parameter vector, with the plan's fault in it. */
+  /** The backpropagated gradient over the flat parameter vector. */
   public V gradient() {
-    Slip slip = spec.fault().slip();
+    return gradient(Slip.NONE);
+  }
+
+  /** The same with a mistake in backpropagation. */
+  public V gradient(Slip slip) {
     V gradient = math.row(size());
     V count = math.scalar(averagedOver());
     List<LayerPass<V>> passes = new ArrayList<>();
@@ -109,7 +113,7 @@ public final class Network<V> {
       for (LayerPass<V> pass : passes) {
         activations = pass.forward(activations);
       }
-      V[] errors = outputErrors(loss, activations, s, count);
+      V[] errors = outputErrors(loss, activations, s, count, slip);
       int lowest = slip.handsDown() ? 0 : passes.size() - 1;
       for (int layer = passes.size() - 1; layer >= lowest; layer--) {
         errors = passes.get(layer).backward(errors, gradient);
@@ -128,7 +132,7 @@ public final class Network<V> {
   }
 
   /** ∂L/∂output of every step; zero where the loss does not look. */
-  private V[] outputErrors(Loss<V> loss, V[] outputs, int sequence, V count) {
+  private V[] outputErrors(Loss<V> loss, V[] outputs, int sequence, V count, Slip slip) {
     int width = spec.outputs();
     V[] errors = math.rows(spec.steps(), width);
     V[] z = math.rows(width, 1);
@@ -139,7 +143,7 @@ public final class Network<V> {
       int from = (sequence * spec.steps() + t) * width;
       V derivative = loss.derivative(z, targets, from);
       if (spec.loss() == LossKind.SOFTMAX_CROSS_ENTROPY) {
-        spec.fault().slip().changeError(new SoftmaxError<>(math, derivative, targets, from, width));
+        slip.changeError(new SoftmaxError<>(math, derivative, targets, from, width));
       }
       math.divide(errors[t], derivative, divisor, 0, width);
     }

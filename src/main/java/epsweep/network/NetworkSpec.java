@@ -12,7 +12,6 @@ import java.util.List;
  * @param layers from the input upward, at least one
  * @param steps T, the length of every sequence
  * @param sequences how many sequences; the loss is their mean
- * @param fault what backpropagation does wrong on purpose
  */
 public record NetworkSpec(
     int inputs,
@@ -21,8 +20,7 @@ public record NetworkSpec(
     LossAt lossAt,
     int steps,
     int sequences,
-    WeightSource weights,
-    Fault fault)
+    WeightSource weights)
     implements Serializable {
 
   public NetworkSpec {
@@ -39,16 +37,6 @@ public record NetworkSpec(
     if (value < 1) {
       throw new IllegalArgumentException(name + " " + value + ": at least 1 is needed");
     }
-  }
-
-  /** The same network with right backpropagation. */
-  public NetworkSpec withoutFault() {
-    return with(Fault.NONE);
-  }
-
-  /** The same network with another mistake in backpropagation. */
-  public NetworkSpec with(Fault other) {
-    return new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, weights, other);
   }
 
   /** Whether the loss has a slope that jumps, as that of ReLU. */

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
  * @param from the block's first place in the flat parameter vector
  * @param layer counted from the input, from 0
  */
-record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, int from) {
+public record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, int from) {
 
   /** All blocks in the order of {@link NetworkSpec#blocks}. */
-  static List<PlacedBlock> of(NetworkSpec spec) {
+  public static List<PlacedBlock> of(NetworkSpec spec) {
     List<PlacedBlock> placed = new ArrayList<>();
     List<Block> blocks = spec.blocks();
     int from = 0;
@@ -36,7 +36,7 @@ record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, int from
   }
 
   /** Whether a block is one of these parts of its layer. */
-  static Predicate<PlacedBlock> in(Set<Part> parts) {
+  public static Predicate<PlacedBlock> in(Set<Part> parts) {
     return block -> parts.contains(block.part());
   }
 
@@ -46,22 +46,22 @@ record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, int from
   }
 
   /** Whether the block is that of the network's very first parameters. */
-  boolean isFirst() {
+  public boolean isFirst() {
     return from == 0;
   }
 
   /** Whether nothing but the loss is above the block's layer. */
-  boolean isOnTop() {
+  public boolean isOnTop() {
     return layer == spec.layers().size() - 1;
   }
 
   /** Whether the block holds what multiplies the last layer's inputs. */
-  boolean isTopWeight() {
+  public boolean isTopWeight() {
     return isOnTop() && (part == Part.DENSE_WEIGHT || part == Part.INPUT_WEIGHT);
   }
 
   /** Whether the block is the last layer's bias. */
-  boolean isTopBias() {
+  public boolean isTopBias() {
     return isOnTop() && Part.BIASES.contains(part);
   }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * <p>Each method, as it stands here, is what a right program does. A fault's slip overrides one of
  * them, and says where the gradient becomes wrong by that: {@link #startsIn}, {@link #flowsDown}.
  */
-interface Slip {
+public interface Slip {
 
   /** No slip at all. */
   Slip NONE = block -> false;

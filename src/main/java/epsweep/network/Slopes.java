@@ -3,10 +3,10 @@ package epsweep.network;
 import epsweep.arithmetic.Arithmetic;
 
 /** φ′ written in the output y = φ(z): 1, 1 − y², (1 − y) y, or 1 where y > 0. */
-final class Slopes<V> {
+public final class Slopes<V> {
 
   /** What a program multiplies by in place of φ′(z). */
-  enum Rule {
+  public enum Rule {
     RIGHT,
     /** 1. */
     LEFT_OUT,

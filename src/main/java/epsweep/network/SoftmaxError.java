@@ -8,29 +8,29 @@ import epsweep.arithmetic.Arithmetic;
  * @param error p − y [outputs], modified
  * @param targets y, not modified; this step's begin at {@code from}
  */
-record SoftmaxError<V>(Arithmetic<V> math, V error, V targets, int from, int outputs) {
+public record SoftmaxError<V>(Arithmetic<V> math, V error, V targets, int from, int outputs) {
 
   /** p: the targets were not subtracted. */
-  void forgetTargets() {
+  public void forgetTargets() {
     math.add(error, error, y(), 0, outputs);
   }
 
   /** −y / p: the loss's derivative by the probabilities, as if softmax's were the identity. */
-  void forgetSoftmax() {
+  public void forgetSoftmax() {
     V y = y();
     math.add(error, error, y, 0, outputs);
     math.divide(error, negative(y), error, 0, outputs);
   }
 
   /** −y (1 − p): of softmax's Jacobian p_j (δ_jk − p_k), the diagonal alone. */
-  void keepDiagonal() {
+  public void keepDiagonal() {
     V y = y();
     V complement = complement(y);
     math.multiply(error, negative(y), complement, 0, outputs);
   }
 
   /** (p − y) p (1 − p): softmax's derivative, taken for the sigmoid's, once more. */
-  void differentiateAgain() {
+  public void differentiateAgain() {
     V y = y();
     V complement = complement(y);
     V p = math.row(outputs);

@@ -12,12 +12,12 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.GradientSweep;
@@ -125,8 +125,7 @@ public final class FaultStudy {
             shape.lossAt(),
             shape.steps(),
             shape.sequences(),
-            source,
-            Fault.NONE);
+            source);
     NetworkModel model = new NetworkModel(spec, DrawnNetwork.of(spec, source));
     List<Case> cases = new ArrayList<>();
     for (List<String> builds : List.of(BOTH, BOTH.subList(0, 1))) {
@@ -246,13 +245,6 @@ public final class FaultStudy {
       double scale,
       LayerSpec... layers) {
     return new NetworkSpec(
-        inputs,
-        List.of(layers),
-        loss,
-        lossAt,
-        steps,
-        sequences,
-        new WeightSource.Seeded(1, scale),
-        Fault.NONE);
+        inputs, List.of(layers), loss, lossAt, steps, sequences, new WeightSource.Seeded(1, scale));
   }
 }

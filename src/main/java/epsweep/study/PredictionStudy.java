@@ -10,7 +10,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -124,8 +123,7 @@ public final class PredictionStudy {
         pick(random, List.of(LossAt.values())),
         1 + random.nextInt(40),
         1,
-        new WeightSource.Seeded(seed, 0.1 + 0.9 * random.nextDouble()),
-        Fault.NONE);
+        new WeightSource.Seeded(seed, 0.1 + 0.9 * random.nextDouble()));
   }
 
   private static <T> T pick(Random random, List<T> values) {

@@ -9,7 +9,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LaneLosses;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
@@ -186,8 +185,7 @@ public final class SoakStudy {
         pick(List.of(LossAt.values())),
         1 + random.nextInt(16),
         1 + random.nextInt(3),
-        new WeightSource.Seeded(seed, 0.1 + random.nextDouble()),
-        Fault.NONE);
+        new WeightSource.Seeded(seed, 0.1 + random.nextDouble()));
   }
 
   private <T> T pick(List<T> values) {

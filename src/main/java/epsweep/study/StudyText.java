@@ -1,7 +1,7 @@
 package epsweep.study;
 
 import epsweep.analysis.verdict.Judgement;
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.study.FaultStudy.Case;
 import epsweep.study.PredictionStudy.Comparison;

@@ -39,13 +39,18 @@ public final class Models {
     if (subject instanceof Subject.OfProgram program) {
       return programs(program, folder);
     }
-    NetworkSpec spec = subject.network().orElseThrow();
+    return network((Subject.OfNetwork) subject, plan.selection(), folder);
+  }
+
+  private static Model network(Subject.OfNetwork subject, Selection selection, Path folder)
+      throws IOException {
+    NetworkSpec spec = subject.spec();
     NetworkData data =
         spec.weights() instanceof WeightSource.Stored stored
             ? StoredNetwork.read(folder.resolve(stored.path()), spec)
             : DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights());
-    NetworkModel network = new NetworkModel(spec, data);
-    return plan.selection() instanceof Selection.Directions directions
+    NetworkModel network = new NetworkModel(spec, data, subject.fault());
+    return selection instanceof Selection.Directions directions
         ? new DirectionalModel(network, directions.count())
         : network;
   }

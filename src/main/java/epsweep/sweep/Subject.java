@@ -1,6 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.network.NetworkSpec;
+import epsweep.network.fault.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,18 @@ import java.util.OptionalInt;
 /** What a sweep file sweeps. */
 public sealed interface Subject {
 
-  /** A network. */
-  record OfNetwork(NetworkSpec spec) implements Subject {}
+  /**
+   * A network.
+   *
+   * @param fault what backpropagation does wrong on purpose
+   */
+  record OfNetwork(NetworkSpec spec, Fault fault) implements Subject {
+
+    /** With right backpropagation. */
+    public OfNetwork(NetworkSpec spec) {
+      this(spec, Fault.NONE);
+    }
+  }
 
   /**
    * A function of one variable.

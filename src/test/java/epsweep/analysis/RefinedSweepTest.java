@@ -9,7 +9,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -42,8 +41,7 @@ class RefinedSweepTest {
             LossAt.LAST_STEP,
             20,
             1,
-            weights,
-            Fault.NONE);
+            weights);
     SweepPlan plan =
         new SweepPlan(
             "test",

@@ -2,7 +2,7 @@ package epsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.text.ExitCode;
 import java.io.IOException;

@@ -7,12 +7,12 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,8 +36,7 @@ class DirectionalModelTest {
           LossAt.EVERY_STEP_MEAN,
           9,
           2,
-          SEEDED,
-          Fault.NONE);
+          SEEDED);
   private static final NetworkModel NETWORK = new NetworkModel(SPEC, DrawnNetwork.of(SPEC, SEEDED));
   private static final int COUNT = 6;
   private static final DirectionalModel MODEL = new DirectionalModel(NETWORK, COUNT);

@@ -7,7 +7,6 @@ import epsweep.arithmetic.DfpArithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -36,8 +35,7 @@ class WideTruthTest {
         LossAt.LAST_STEP,
         steps,
         1,
-        new WeightSource.Seeded(1, 0.7),
-        Fault.NONE);
+        new WeightSource.Seeded(1, 0.7));
   }
 
   private static <V> LossFunction<V> in(epsweep.arithmetic.Arithmetic<V> math, NetworkSpec spec) {

@@ -9,6 +9,7 @@ import epsweep.gradient.NetworkLoss;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.network.fault.Fault;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Backpropagation agrees with four-point differences in every kind of network. */
-class BackpropagationTest {
+public class BackpropagationTest {
 
   static LongStream seeds() {
     return LongStream.range(0, 100);
@@ -58,10 +59,9 @@ class BackpropagationTest {
             LossAt.LAST_STEP,
             8,
             1,
-            new WeightSource.Seeded(1, 0.5),
-            Fault.NONE);
-    double[] correct = gradient(right);
-    double[] averaged = gradient(withFault(right, Fault.AVERAGE_OVER_TIME));
+            new WeightSource.Seeded(1, 0.5));
+    double[] correct = gradient(right, Fault.NONE);
+    double[] averaged = gradient(right, Fault.AVERAGE_OVER_TIME);
     int lstm = 4 * 2 * (3 + 2 + 1);
     for (int i = 0; i < correct.length; i++) {
       assertThat(averaged[i]).isEqualTo(i < lstm ? correct[i] / 8 : correct[i]);
@@ -78,8 +78,8 @@ class BackpropagationTest {
     return Discrepancy.of(network.gradient(), numeric.derivative(), all);
   }
 
-  private static double[] gradient(NetworkSpec spec) {
-    return new Network<>(new Float64(), spec, RandomNetworks.data(spec)).gradient();
+  private static double[] gradient(NetworkSpec spec, Fault fault) {
+    return new Network<>(new Float64(), spec, RandomNetworks.data(spec)).gradient(fault.slip());
   }
 
   private static boolean hasRelu(NetworkSpec spec) {
@@ -96,15 +96,13 @@ class BackpropagationTest {
                         ? new LayerSpec.Dense(d.units(), Activation.TANH)
                         : l)
             .toList();
-    return with(spec, layers, spec.fault());
-  }
-
-  private static NetworkSpec withFault(NetworkSpec spec, Fault fault) {
-    return with(spec, spec.layers(), fault);
-  }
-
-  private static NetworkSpec with(NetworkSpec s, List<LayerSpec> layers, Fault fault) {
     return new NetworkSpec(
-        s.inputs(), layers, s.loss(), s.lossAt(), s.steps(), s.sequences(), s.weights(), fault);
+        spec.inputs(),
+        layers,
+        spec.loss(),
+        spec.lossAt(),
+        spec.steps(),
+        spec.sequences(),
+        spec.weights());
   }
 }

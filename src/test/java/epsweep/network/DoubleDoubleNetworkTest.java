@@ -47,7 +47,7 @@ class DoubleDoubleNetworkTest {
   private static NetworkSpec spec(
       int inputs, List<LayerSpec> layers, LossKind loss, LossAt lossAt, int steps, int seed) {
     WeightSource weights = new WeightSource.Seeded(seed, 0.9);
-    return new NetworkSpec(inputs, layers, loss, lossAt, steps, 1, weights, Fault.NONE);
+    return new NetworkSpec(inputs, layers, loss, lossAt, steps, 1, weights);
   }
 
   /** 1e-30 is 81 units of 2^−106: a unit or two for each operation on the longest way. */

@@ -48,8 +48,7 @@ public record GoldenCase(String name, LossAt lossAt, JsonNode expected) {
         lossAt,
         expected.get("steps").asInt(),
         1,
-        new WeightSource.Stored(name + ".safetensors"),
-        Fault.NONE);
+        new WeightSource.Stored(name + ".safetensors"));
   }
 
   public NetworkData data() {

@@ -30,8 +30,7 @@ public final class RandomNetworks {
         pick(random, LossAt.values()),
         1 + random.nextInt(8),
         1 + random.nextInt(3),
-        new WeightSource.Seeded(seed, scale),
-        Fault.NONE);
+        new WeightSource.Seeded(seed, scale));
   }
 
   /** Its numbers. */

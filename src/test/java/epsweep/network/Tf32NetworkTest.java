@@ -22,8 +22,7 @@ class Tf32NetworkTest {
             LossAt.LAST_STEP,
             random.steps(),
             1,
-            random.weights(),
-            Fault.NONE);
+            random.weights());
     NetworkData data = RandomNetworks.data(spec);
     Network<float[]> network = new Network<>(new Tf32(), spec, data);
 

@@ -22,12 +22,12 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
@@ -115,7 +115,9 @@ public final class RandomSweeps {
     SweepPlan plan =
         new SweepPlan(
             odd ? "odd" : "even",
-            odd ? new Subject.OfNetwork(model(seed)) : new Subject.OfFunction("sin", 1 / 3.0),
+            odd
+                ? new Subject.OfNetwork(model(seed), Fault.AVERAGE_OVER_TIME)
+                : new Subject.OfFunction("sin", 1 / 3.0),
             List.of("float32-double-loss", "e5m10"),
             schemes,
             new EpsilonGrid(1e-9, 1, 12, odd ? List.of() : List.of(5e-3, 1 / 3.0), !odd),
@@ -159,8 +161,7 @@ public final class RandomSweeps {
         4,
         odd
             ? new WeightSource.Seeded(Long.MIN_VALUE + seed, 1 / 3.0)
-            : new WeightSource.Stored("weights/größe.safetensors"),
-        odd ? Fault.NONE : Fault.AVERAGE_OVER_TIME);
+            : new WeightSource.Stored("weights/größe.safetensors"));
   }
 
   private CurveAnalysis analysis(String build, Scheme scheme, String group, boolean fitted) {

@@ -11,7 +11,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -45,8 +44,7 @@ class KitTest {
             LossAt.EVERY_STEP_SUM,
             5,
             2,
-            seeded,
-            Fault.NONE);
+            seeded);
     // The numbers of a file travel as drawn ones do; its path is not looked at again.
     NetworkSpec stored =
         new NetworkSpec(
@@ -56,8 +54,7 @@ class KitTest {
             spec.lossAt(),
             5,
             2,
-            new WeightSource.Stored("not/there.safetensors"),
-            Fault.NONE);
+            new WeightSource.Stored("not/there.safetensors"));
     return Stream.of(
         recipe(new NetworkModel(spec, DrawnNetwork.of(spec, seeded))),
         recipe(new NetworkModel(stored, DrawnNetwork.of(spec, seeded))),

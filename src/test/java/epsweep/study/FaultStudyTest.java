@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.verdict.Judgement;
 import epsweep.gradient.Progress;
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import epsweep.study.FaultStudy.Case;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

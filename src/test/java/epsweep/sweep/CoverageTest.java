@@ -14,7 +14,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -114,8 +113,7 @@ class CoverageTest {
             seed % 2 == 0 ? LossAt.LAST_STEP : LossAt.EVERY_STEP_MEAN,
             12,
             1,
-            weights,
-            Fault.NONE);
+            weights);
     return new NetworkModel(spec, DrawnNetwork.of(spec, weights));
   }
 

@@ -9,7 +9,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -35,8 +34,7 @@ class RefinementTest {
             LossAt.LAST_STEP,
             12,
             1,
-            SEEDED,
-            Fault.NONE);
+            SEEDED);
     SweepPlan plan =
         new SweepPlan(
             "test",

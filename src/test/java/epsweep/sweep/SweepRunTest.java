@@ -10,7 +10,6 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -36,8 +35,7 @@ class SweepRunTest {
             LossAt.EVERY_STEP_MEAN,
             6,
             2,
-            SEEDED,
-            Fault.NONE);
+            SEEDED);
     return new SweepPlan(
         "test",
         new Subject.OfNetwork(spec),

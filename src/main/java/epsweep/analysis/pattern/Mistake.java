@@ -1,6 +1,6 @@
 package epsweep.analysis.pattern;
 
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
 import java.util.List;

@@ -46,9 +46,8 @@ final class PlanJson {
       if (program.batch().isPresent()) {
         json.integer("batch", program.batch().getAsInt());
       }
-    } else {
-      NetworkSpec model = plan.subject().network().orElseThrow();
-      json.object("model", () -> writeModel(model, json));
+    } else if (plan.subject() instanceof Subject.OfNetwork network) {
+      json.object("model", () -> writeModel(network, json));
     }
     json.texts("builds", plan.builds());
     json.texts("schemes", plan.schemes().stream().map(Scheme::label).toList());
@@ -63,7 +62,8 @@ final class PlanJson {
             .toList());
   }
 
-  private static void writeModel(NetworkSpec model, JsonWriter json) throws IOException {
+  private static void writeModel(Subject.OfNetwork network, JsonWriter json) throws IOException {
+    NetworkSpec model = network.spec();
     json.integer("inputs", model.inputs());
     json.objects("layers", model.layers(), layer -> writeLayer(layer, json));
     json.text("loss", model.loss().label());
@@ -76,7 +76,7 @@ final class PlanJson {
     } else if (model.weights() instanceof WeightSource.Stored stored) {
       json.text("weights", stored.path());
     }
-    json.text("fault", model.fault().label());
+    json.text("fault", network.fault().label());
   }
 
   private static void writeLayer(LayerSpec layer, JsonWriter json) throws IOException {

@@ -5,12 +5,12 @@ import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
 import epsweep.study.verdict.Nature;
 import epsweep.study.verdict.RandomPlan;
@@ -130,8 +130,7 @@ public final class Elsewhere implements VerdictStudy.Generator {
         plans.pick(List.of(LossAt.values())),
         steps,
         random.nextInt(3) == 0 ? 2 + random.nextInt(3) : 1,
-        new WeightSource.Seeded(seed, plans.logUniform(0.01, 2)),
-        Fault.NONE);
+        new WeightSource.Seeded(seed, plans.logUniform(0.01, 2)));
   }
 
   private static Selection selection(Random random) {
@@ -160,8 +159,7 @@ public final class Elsewhere implements VerdictStudy.Generator {
         spec.lossAt(),
         steps,
         spec.sequences(),
-        spec.weights(),
-        Fault.NONE);
+        spec.weights());
   }
 
   private static SweepPlan withSubject(SweepPlan plan, NetworkSpec spec) {

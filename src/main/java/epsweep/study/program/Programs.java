@@ -2,7 +2,7 @@ package epsweep.study.program;
 
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import epsweep.study.verdict.Nature;
 import epsweep.study.verdict.RandomPlan;
 import epsweep.study.verdict.Remembered;
@@ -62,7 +62,7 @@ public final class Programs implements VerdictStudy.Generator {
   private static Trial faulty(
       long seed, String suffix, Nature nature, SweepPlan plan, NetworkModel right, Random random) {
     NetworkModel faulty = new SmallNetwork(random).faulty(right);
-    Fault fault = faulty.spec().fault();
+    Fault fault = faulty.fault();
     Model tried = Remembered.of(right).claiming(faulty);
     return new Trial(seed, "wrong: " + fault.label() + suffix, nature, plan, tried, right);
   }

@@ -3,13 +3,13 @@ package epsweep.study.program;
 import epsweep.gradient.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,8 +118,7 @@ final class SmallNetwork {
             LossAt.values()[random.nextInt(LossAt.values().length)],
             steps,
             sequences,
-            source,
-            Fault.NONE);
+            source);
     return new NetworkModel(spec, DrawnNetwork.of(spec, source));
   }
 }

@@ -1,13 +1,15 @@
 package epsweep.sweep.file;
 
 import epsweep.network.Activation;
-import epsweep.network.Fault;
+import epsweep.parameter.Block;
+import epsweep.network.fault.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
-import epsweep.parameter.Block;
+import epsweep.network.fault.Fault;
+import epsweep.sweep.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +41,7 @@ final class ModelReader {
 
   private ModelReader() {}
 
-  static NetworkSpec read(Value value) {
+  static Subject.OfNetwork read(Value value) {
     Keys keys = value.keys(KEYS);
     NetworkSpec spec =
         new NetworkSpec(
@@ -53,13 +55,10 @@ final class ModelReader {
                 .orElse(LossAt.LAST_STEP),
             keys.required("steps").size(MOST_STEPS),
             keys.optional("sequences").map(number -> number.size(MOST_SEQUENCES)).orElse(1),
-            weights(keys),
-            keys.optional("fault")
-                .map(fault -> fault.choice(List.of(Fault.values()), Fault::label))
-                .orElse(Fault.NONE));
+            weights(keys));
     requireModest(keys.place(), spec);
-    keys.optional("fault").ifPresent(fault -> requireToShow(fault.place(), spec));
-    return spec;
+    return new Subject.OfNetwork(
+        spec, keys.optional("fault").map(name -> fault(name, spec)).orElse(Fault.NONE));
   }
 
   private static List<LayerSpec> layers(Value value) {
@@ -114,13 +113,15 @@ final class ModelReader {
     return new WeightSource.Stored(file.get().text("the path of a safetensors file"));
   }
 
-  private static void requireToShow(Place place, NetworkSpec spec) {
-    spec.fault()
+  private static Fault fault(Value value, NetworkSpec spec) {
+    Fault fault = value.choice(List.of(Fault.values()), Fault::label);
+    fault
         .problem(spec)
         .ifPresent(
             problem -> {
-              throw place.error(problem);
+              throw value.place().error(problem);
             });
+    return fault;
   }
 
   private static void requireModest(Place place, NetworkSpec spec) {

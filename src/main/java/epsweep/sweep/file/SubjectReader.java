@@ -45,7 +45,7 @@ final class SubjectReader {
           value -> {
             throw value.place().error("only allowed beside function");
           });
-      return new Subject.OfNetwork(ModelReader.read(keys.required("model")));
+      return ModelReader.read(keys.required("model"));
     }
     model.ifPresent(
         value -> {

@@ -1,7 +1,7 @@
 package epsweep.sweep.file;
 
 import epsweep.function.ScalarFunction;
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import epsweep.sweep.SweepPlan;
 import epsweep.text.InputException;
 import java.io.IOException;

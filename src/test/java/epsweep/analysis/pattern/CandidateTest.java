@@ -3,7 +3,7 @@ package epsweep.analysis.pattern;
 import static epsweep.analysis.pattern.MadeGradients.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.network.Fault;
+import epsweep.network.fault.Fault;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

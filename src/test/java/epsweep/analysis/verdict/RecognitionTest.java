@@ -3,12 +3,12 @@ package epsweep.analysis.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.Activation;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +25,7 @@ class RecognitionTest {
           LossAt.LAST_STEP,
           9,
           2,
-          new WeightSource.Seeded(1, 0.5),
-          Fault.NONE);
+          new WeightSource.Seeded(1, 0.5));
 
   /** And {@code epsweep faults} prints the labels of these kinds: MainTest. */
   @ParameterizedTest

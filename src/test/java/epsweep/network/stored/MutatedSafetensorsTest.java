@@ -3,7 +3,6 @@ package epsweep.network.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.Activation;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -42,8 +41,7 @@ class MutatedSafetensorsTest {
           LossAt.EVERY_STEP_MEAN,
           39,
           1,
-          new WeightSource.Stored("x.safetensors"),
-          Fault.NONE);
+          new WeightSource.Stored("x.safetensors"));
 
   private final Random random = new Random(SEED);
 

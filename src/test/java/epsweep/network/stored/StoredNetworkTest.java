@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.network.Activation;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -337,7 +336,6 @@ class StoredNetworkTest {
         LossAt.EVERY_STEP_MEAN,
         steps,
         sequences,
-        new WeightSource.Stored("x.safetensors"),
-        Fault.NONE);
+        new WeightSource.Stored("x.safetensors"));
   }
 }

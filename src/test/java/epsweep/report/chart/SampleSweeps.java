@@ -8,13 +8,12 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
-import epsweep.network.Fault;
+import epsweep.parameter.Block;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
-import epsweep.parameter.Block;
 import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.GradientSweep;
@@ -144,8 +143,7 @@ public final class SampleSweeps {
           LossAt.LAST_STEP,
           39,
           1,
-          new WeightSource.Stored(weights),
-          Fault.NONE);
+          new WeightSource.Stored(weights));
     }
 
     SweepPlan plan(List<Scheme> schemes) {

@@ -23,12 +23,12 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.report.ObjectPointers;
 import epsweep.report.RandomSweeps;
 import epsweep.sweep.EpsilonGrid;
@@ -130,8 +130,7 @@ class SweepJsonTest {
             LossAt.LAST_STEP,
             5,
             1,
-            seeded,
-            Fault.NONE);
+            seeded);
     SweepPlan plan =
         new SweepPlan(
             "real",

@@ -10,7 +10,7 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
-import epsweep.network.Fault;
+import epsweep.parameter.Block;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
@@ -45,8 +45,7 @@ class CsvTest {
           LossAt.LAST_STEP,
           3,
           1,
-          new WeightSource.Seeded(1, 0.3),
-          Fault.NONE);
+          new WeightSource.Seeded(1, 0.3));
 
   private static Sweep sweep() {
     SweepPlan plan =

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
-import epsweep.network.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.fault.Fault;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Measure;
 import epsweep.sweep.Selection;
@@ -95,8 +95,7 @@ class SweepFileTest {
                         LossAt.LAST_STEP,
                         7,
                         1,
-                        new WeightSource.Seeded(1, 0.3),
-                        Fault.NONE)),
+                        new WeightSource.Seeded(1, 0.3))),
                 List.of("float32", "float64"),
                 List.of(Scheme.CENTRAL),
                 new EpsilonGrid(1e-9, 1, 12, List.of()),
@@ -146,8 +145,8 @@ class SweepFileTest {
                     LossAt.EVERY_STEP_SUM,
                     6,
                     7,
-                    new WeightSource.Seeded(Long.MIN_VALUE, 0.5),
-                    Fault.AVERAGE_OVER_TIME)),
+                    new WeightSource.Seeded(Long.MIN_VALUE, 0.5)),
+                Fault.AVERAGE_OVER_TIME),
             List.of("e4m3", "tf32"),
             List.of(Scheme.FOUR_POINT, Scheme.BACKWARD),
             new EpsilonGrid(1e-7, 2, 3, List.of(5e-3, 4.0)),

@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,14 @@ import epsweep.arithmetic.Float64;
 import epsweep.gradient.Group;
 import epsweep.gradient.Groups;
 import epsweep.parameter.Block;
+import epsweep.network.Activation;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.Network;
+import epsweep.network.NetworkSpec;
+import epsweep.network.RandomNetworks;
+import epsweep.network.WeightSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,12 +74,7 @@ final class FaultyNetworks {
   static NetworkSpec network(
       long seed, LossKind loss, LossAt at, int steps, int sequences, LayerSpec... layers) {
     WeightSource weights = new WeightSource.Seeded(seed, 0.8);
-    return new NetworkSpec(3, List.of(layers), loss, at, steps, sequences, weights, Fault.NONE);
-  }
-
-  private static NetworkSpec with(Fault fault, NetworkSpec s) {
-    return new NetworkSpec(
-        s.inputs(), s.layers(), s.loss(), s.lossAt(), s.steps(), s.sequences(), s.weights(), fault);
+    return new NetworkSpec(3, List.of(layers), loss, at, steps, sequences, weights);
   }
 
   /** Those of them in which a fault can show. */
@@ -83,11 +86,11 @@ final class FaultyNetworks {
   }
 
   static double[] gradient(Fault fault, NetworkSpec spec) {
-    return build(fault, spec).gradient();
+    return build(spec).gradient(fault.slip());
   }
 
-  static Network<double[]> build(Fault fault, NetworkSpec spec) {
-    return new Network<>(new Float64(), with(fault, spec), RandomNetworks.data(spec));
+  static Network<double[]> build(NetworkSpec spec) {
+    return new Network<>(new Float64(), spec, RandomNetworks.data(spec));
   }
 
   static List<Group> groups(NetworkSpec spec) {

@@ -1,16 +1,21 @@
-package epsweep.network;
+package epsweep.network.fault;
 
-import static epsweep.network.FaultyNetworks.LSTM;
-import static epsweep.network.FaultyNetworks.dense;
-import static epsweep.network.FaultyNetworks.gradient;
-import static epsweep.network.FaultyNetworks.groups;
-import static epsweep.network.FaultyNetworks.network;
-import static epsweep.network.FaultyNetworks.origins;
-import static epsweep.network.FaultyNetworks.showing;
+import static epsweep.network.fault.FaultyNetworks.LSTM;
+import static epsweep.network.fault.FaultyNetworks.dense;
+import static epsweep.network.fault.FaultyNetworks.gradient;
+import static epsweep.network.fault.FaultyNetworks.groups;
+import static epsweep.network.fault.FaultyNetworks.network;
+import static epsweep.network.fault.FaultyNetworks.origins;
+import static epsweep.network.fault.FaultyNetworks.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.parameter.Block;
+import epsweep.network.Activation;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
+import epsweep.network.RandomNetworks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

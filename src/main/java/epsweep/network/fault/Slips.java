@@ -1,5 +1,14 @@
-package epsweep.network;
+package epsweep.network.fault;
 
+import epsweep.network.BlockGradient;
+import epsweep.network.Derivative;
+import epsweep.network.LayerSpec;
+import epsweep.network.NetworkSpec;
+import epsweep.network.Part;
+import epsweep.network.PlacedBlock;
+import epsweep.network.Slip;
+import epsweep.network.Slopes;
+import epsweep.network.SoftmaxError;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;

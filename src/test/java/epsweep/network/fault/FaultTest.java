@@ -1,14 +1,14 @@
-package epsweep.network;
+package epsweep.network.fault;
 
-import static epsweep.network.FaultyNetworks.LSTM;
-import static epsweep.network.FaultyNetworks.at;
-import static epsweep.network.FaultyNetworks.build;
-import static epsweep.network.FaultyNetworks.gradient;
-import static epsweep.network.FaultyNetworks.groups;
-import static epsweep.network.FaultyNetworks.network;
-import static epsweep.network.FaultyNetworks.networks;
-import static epsweep.network.FaultyNetworks.origins;
-import static epsweep.network.FaultyNetworks.showing;
+import static epsweep.network.fault.FaultyNetworks.LSTM;
+import static epsweep.network.fault.FaultyNetworks.at;
+import static epsweep.network.fault.FaultyNetworks.build;
+import static epsweep.network.fault.FaultyNetworks.gradient;
+import static epsweep.network.fault.FaultyNetworks.groups;
+import static epsweep.network.fault.FaultyNetworks.network;
+import static epsweep.network.fault.FaultyNetworks.networks;
+import static epsweep.network.fault.FaultyNetworks.origins;
+import static epsweep.network.fault.FaultyNetworks.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,7 +19,12 @@ import epsweep.gradient.NetworkLoss;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
-import epsweep.network.fault.FaultKind;
+import epsweep.network.BackpropagationTest;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.Network;
+import epsweep.network.NetworkSpec;
+import epsweep.network.RandomNetworks;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +58,7 @@ class FaultTest {
   }
 
   private static double[] differences(NetworkSpec spec) {
-    Network<double[]> network = build(Fault.NONE, spec);
+    Network<double[]> network = build(spec);
     int size = network.size();
     Numeric numeric = Numeric.of(size);
     new Differences<>(new NetworkLoss<>(network), Scheme.FOUR_POINT, Step.NOMINAL, size)

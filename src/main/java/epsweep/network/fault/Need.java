@@ -1,5 +1,10 @@
-package epsweep.network;
+package epsweep.network.fault;
 
+import epsweep.network.Activation;
+import epsweep.network.LayerSpec;
+import epsweep.network.LossAt;
+import epsweep.network.LossKind;
+import epsweep.network.NetworkSpec;
 import java.util.Optional;
 import java.util.function.Predicate;
 

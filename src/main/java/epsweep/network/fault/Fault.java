@@ -1,18 +1,24 @@
-package epsweep.network;
+package epsweep.network.fault;
 
 import static epsweep.network.PlacedBlock.in;
 
-import epsweep.network.Slips.Change;
-import epsweep.network.Slips.CutBelowTop;
-import epsweep.network.Slips.Miscount;
-import epsweep.network.Slips.Miscount.Count;
-import epsweep.network.Slips.OffByOne;
-import epsweep.network.Slips.Recurrent;
-import epsweep.network.Slips.Scaling;
-import epsweep.network.Slips.Truncation;
-import epsweep.network.Slips.WrongError;
-import epsweep.network.Slips.WrongSlope;
-import epsweep.network.fault.FaultKind;
+import epsweep.network.BlockGradient;
+import epsweep.network.Derivative;
+import epsweep.network.NetworkSpec;
+import epsweep.network.Part;
+import epsweep.network.PlacedBlock;
+import epsweep.network.Slip;
+import epsweep.network.SoftmaxError;
+import epsweep.network.fault.Slips.Change;
+import epsweep.network.fault.Slips.CutBelowTop;
+import epsweep.network.fault.Slips.Miscount;
+import epsweep.network.fault.Slips.Miscount.Count;
+import epsweep.network.fault.Slips.OffByOne;
+import epsweep.network.fault.Slips.Recurrent;
+import epsweep.network.fault.Slips.Scaling;
+import epsweep.network.fault.Slips.Truncation;
+import epsweep.network.fault.Slips.WrongError;
+import epsweep.network.fault.Slips.WrongSlope;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -455,7 +461,8 @@ public enum Fault {
         .map(complaint -> label() + " cannot show: " + complaint);
   }
 
-  Slip slip() {
+  /** What it does at the places of backpropagation. */
+  public Slip slip() {
     return slip;
   }
 }
