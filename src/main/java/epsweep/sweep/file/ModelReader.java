@@ -1,14 +1,13 @@
 package epsweep.sweep.file;
 
 import epsweep.network.Activation;
-import epsweep.parameter.Block;
-import epsweep.network.fault.Fault;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
+import epsweep.parameter.Block;
 import epsweep.sweep.Subject;
 import java.util.List;
 import java.util.Optional;

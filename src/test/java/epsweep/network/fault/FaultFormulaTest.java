@@ -10,12 +10,12 @@ import static epsweep.network.fault.FaultyNetworks.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import epsweep.parameter.Block;
 import epsweep.network.Activation;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.RandomNetworks;
+import epsweep.parameter.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

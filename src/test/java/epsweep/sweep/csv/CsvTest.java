@@ -10,7 +10,6 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
-import epsweep.parameter.Block;
 import epsweep.network.LayerSpec;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
