@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Find;
 import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.Remedy;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
-import epsweep.gradient.Group;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
@@ -33,7 +34,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped sweep files give the committed reports, and the figures that they are there for. */
 class ShippedReportsTest {
-
-  /**
-   * A block's right branch may be cut off by the end of the range, as weight_hh's is at order 4.
-   */
-  private static final Set<Group.Kind> WHOLE = Set.of(Group.Kind.ALL, Group.Kind.LAYER);
 
   private static final Map<String, AnalysedSweep> SWEPT = new ConcurrentHashMap<>();
 
@@ -116,7 +111,11 @@ class ShippedReportsTest {
     AnalysedSweep question = sweep("question");
     assertThat(d(question, "float32", "dense", 5e-3)).isCloseTo(2.843e-5, within(0.5 * 2.843e-5));
     assertThat(d(question, "float32", "lstm", 5e-3)).isCloseTo(2.5e-4, within(0.5 * 2.5e-4));
-    SweetSpot spot = question.analysis("float32", Scheme.CENTRAL, "lstm").sweetSpot().orElseThrow();
+    SweetSpot spot =
+        Find.series(question, "float32", Scheme.CENTRAL, "lstm")
+            .analysis()
+            .sweetSpot()
+            .orElseThrow();
     assertThat(spot.epsilon()).isBetween(1e-2, 4e-2);
     assertThat(spot.discrepancy()).isBetween(6.5e-5 / 2, 6.5e-5 * 2);
     assertThat(at(question, "float32", "dense", 5e-5).deadFraction()[index(question, 5e-5)])
@@ -132,11 +131,12 @@ class ShippedReportsTest {
   void gradientsAveragedOverTimeAreFlatAtThirtyEightFortieths(String build) {
     AnalysedSweep averaged = sweep("averaged");
     assertThat(d(averaged, build, "lstm", 5e-3)).isCloseTo(0.95, within(0.001));
-    CurveAnalysis lstm = averaged.analysis(build, Scheme.CENTRAL, "lstm");
+    CurveAnalysis lstm = Find.series(averaged, build, Scheme.CENTRAL, "lstm").analysis();
     assertThat(lstm.shape()).isEqualTo(Shape.FLAT);
     assertThat(lstm.sweetSpot()).isEmpty();
-    assertThat(lstm.plateauDecades()).isGreaterThan(3);
-    assertThat(averaged.analysis(build, Scheme.CENTRAL, "dense").shape()).isEqualTo(Shape.U);
+    assertThat(lstm.plateau().decades()).isGreaterThan(3);
+    assertThat(Find.series(averaged, build, Scheme.CENTRAL, "dense").analysis().shape())
+        .isEqualTo(Shape.U);
   }
 
   /** formulas: floors differ by 2^(29p/(1+p)), sweet spots by 2^(29/(1+p)). */
@@ -145,25 +145,22 @@ class ShippedReportsTest {
     for (Scheme scheme : new Scheme[] {Scheme.FORWARD, Scheme.CENTRAL, Scheme.FOUR_POINT}) {
       PrecisionComparison c =
           PrecisionComparison.of(
-                  sweep("schemes"),
-                  Build.of(Format.FLOAT32),
-                  Build.of(Format.FLOAT64),
-                  scheme,
-                  "all")
+                  sweep("schemes").whole(Build.of(Format.FLOAT32), scheme),
+                  sweep("schemes").whole(Build.of(Format.FLOAT64), scheme))
               .orElseThrow();
       assertThat(c.epsilonRatio() / c.predictedEpsilonRatio()).isBetween(1 / 3.0, 3.0);
       assertThat(c.floorRatio() / c.predictedFloorRatio()).isBetween(1 / 3.0, 3.0);
     }
   }
 
+  /**
+   * A block's right branch may be cut off by the end of the range, as weight_hh's is at order 4.
+   */
   @Test
   void slopesAreMinusOneAndTheSchemesOrder() {
     AnalysedSweep schemes = sweep("schemes");
-    for (CurveAnalysis a : schemes.analyses()) {
-      boolean large =
-          schemes.sweep().groups().stream()
-              .anyMatch(g -> g.name().equals(a.group()) && WHOLE.contains(g.kind()));
-      if (large) {
+    for (Series a : schemes.series()) {
+      if (a.group().isLarge()) {
         VFit fit = a.fit().orElseThrow(() -> new AssertionError(a.toString()));
         assertThat(fit.leftSlope()).as(a.toString()).isCloseTo(-1, within(0.15));
         assertThat(fit.rightSlope()).as(a.toString()).isCloseTo(fit.order(), within(0.15));
@@ -176,7 +173,7 @@ class ShippedReportsTest {
   @Test
   void ladderHasTheExponentsOfTheory() {
     PrecisionLadder ladder =
-        PrecisionLadder.of(sweep("precisions"), Scheme.CENTRAL, "all").orElseThrow();
+        PrecisionLadder.of(sweep("precisions").whole(Scheme.CENTRAL)).orElseThrow();
     assertThat(ladder.rungs().stream().map(r -> r.build().unitRoundoff()).distinct())
         .hasSizeGreaterThanOrEqualTo(5);
     assertThat(ladder.floor().exponent()).isCloseTo(0.67, within(0.07));
@@ -188,10 +185,11 @@ class ShippedReportsTest {
   void denseLayerUnderSquaredErrorHasNoRightBranch() {
     AnalysedSweep sweep = sweep("squared-error");
     for (String build : List.of("float32", "float64")) {
-      assertThat(sweep.analysis(build, Scheme.CENTRAL, "dense").shape())
+      assertThat(Find.series(sweep, build, Scheme.CENTRAL, "dense").analysis().shape())
           .isEqualTo(Shape.NO_RIGHT_BRANCH);
-      assertThat(sweep.analysis(build, Scheme.CENTRAL, "lstm").shape()).isEqualTo(Shape.U);
-      Curve dense = sweep.sweep().curve(build, Scheme.CENTRAL, "dense");
+      assertThat(Find.series(sweep, build, Scheme.CENTRAL, "lstm").analysis().shape())
+          .isEqualTo(Shape.U);
+      Curve dense = Find.curve(sweep.sweep(), build, Scheme.CENTRAL, "dense");
       assertThat(Arrays.stream(dense.budget().orElseThrow().truncation()).limit(60).max())
           .hasValue(0);
     }
@@ -201,7 +199,8 @@ class ShippedReportsTest {
   @Test
   void remediesAreMeasured() {
     AnalysedSweep sweep = sweep("remedies");
-    SweetSpot spot = sweep.analysis("float32", Scheme.CENTRAL, "all").sweetSpot().orElseThrow();
+    SweetSpot spot =
+        Find.series(sweep, "float32", Scheme.CENTRAL, "all").analysis().sweetSpot().orElseThrow();
     assertThat(sweep.remedies()).hasSize(6);
     assertThat(sweep.remedies()).allMatch(r -> r.before() == spot.discrepancy());
     Remedy wide = remedy(sweep, "float64");
@@ -235,7 +234,7 @@ class ShippedReportsTest {
 
   private static Curve at(AnalysedSweep sweep, String build, String group, double epsilon) {
     assertThat(index(sweep, epsilon)).isNotNegative();
-    return sweep.sweep().curve(build, Scheme.CENTRAL, group);
+    return Find.curve(sweep.sweep(), build, Scheme.CENTRAL, group);
   }
 
   private static double d(AnalysedSweep sweep, String build, String group, double epsilon) {

@@ -1,42 +1,40 @@
 package epsweep.analysis;
 
-import epsweep.analysis.curve.CurveAnalyser;
 import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
+import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Sweep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A sweep with what was found in it.
  *
- * @param analyses of each curve, in the order of {@link Sweep#curves()}
- * @param predictions of the sweet spots; empty where no error budget was measured
+ * @param series of each curve, in the order of {@link Sweep#curves()}
  * @param rules how step-size rules did; empty where they were not tried
  * @param remedies what lowered the floor; empty where nothing was tried
+ * @param verdicts one for each group, in the sweep's order; empty where no gradients were kept
  * @param withoutFault what the curves of all parameters and of the layers would be with right
  *     backpropagation; empty unless the plan puts a fault into it
- * @param verdicts one for each group, in the sweep's order; empty where no gradients were kept
  */
 public record AnalysedSweep(
     Sweep sweep,
-    List<CurveAnalysis> analyses,
-    List<Prediction> predictions,
+    List<Series> series,
     List<RuleResult> rules,
     List<Remedy> remedies,
     List<GroupVerdict> verdicts,
     List<Curve> withoutFault) {
 
   public AnalysedSweep {
-    analyses = List.copyOf(analyses);
-    predictions = List.copyOf(predictions);
+    series = List.copyOf(series);
     rules = List.copyOf(rules);
     remedies = List.copyOf(remedies);
     verdicts = List.copyOf(verdicts);
@@ -45,62 +43,95 @@ public record AnalysedSweep(
 
   /** What each curve of the sweep says; the same for the same numbers on every machine. */
   public static AnalysedSweep of(Sweep sweep) {
-    Map<String, Double> unitRoundoff =
-        sweep.builds().stream().collect(Collectors.toMap(Build::name, Build::unitRoundoff));
-    List<CurveAnalysis> analyses =
-        sweep.curves().stream()
-            .map(c -> new CurveAnalyser(sweep.epsilon(), c, unitRoundoff.get(c.build())).analyse())
-            .toList();
-    return new AnalysedSweep(
-        sweep, analyses, List.of(), List.of(), List.of(), List.of(), List.of());
+    return of(sweep, sweep.curves().stream().map(Series::of).toList());
   }
 
-  /** The same sweep with more known about it. */
-  public AnalysedSweep with(
-      List<Prediction> predicted,
-      List<RuleResult> ruled,
-      List<GroupVerdict> judged,
-      List<Curve> right) {
-    return new AnalysedSweep(sweep, analyses, predicted, ruled, remedies, judged, right);
+  /**
+   * A sweep whose curves were analysed before.
+   *
+   * @param analyses of each curve, in the order of {@link Sweep#curves()}
+   */
+  public static AnalysedSweep analysed(Sweep sweep, List<CurveAnalysis> analyses) {
+    List<Curve> curves = sweep.curves();
+    return of(
+        sweep,
+        IntStream.range(0, curves.size())
+            .mapToObj(i -> Series.of(curves.get(i), analyses.get(i)))
+            .toList());
+  }
+
+  private static AnalysedSweep of(Sweep sweep, List<Series> series) {
+    return new AnalysedSweep(
+        sweep,
+        series.stream().map(s -> s.withTruth(truth(sweep, s.id()))).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Optional<GroupTruth> truth(Sweep sweep, CurveId id) {
+    return sweep.truths().stream()
+        .filter(t -> t.build().equals(id.build().name()) && t.group().equals(id.group().name()))
+        .findFirst();
+  }
+
+  /** The same sweep with predictions of its sweet spots. */
+  public AnalysedSweep withPredictions(Map<CurveId, Prediction> predicted) {
+    List<Series> known =
+        series.stream().map(s -> s.with(Optional.ofNullable(predicted.get(s.id())))).toList();
+    return new AnalysedSweep(sweep, known, rules, remedies, verdicts, withoutFault);
+  }
+
+  /** The same sweep with how step-size rules did. */
+  public AnalysedSweep withRules(List<RuleResult> tried) {
+    return new AnalysedSweep(sweep, series, tried, remedies, verdicts, withoutFault);
   }
 
   /** The same sweep with what lowered its floor. */
   public AnalysedSweep withRemedies(List<Remedy> tried) {
-    return new AnalysedSweep(sweep, analyses, predictions, rules, tried, verdicts, withoutFault);
+    return new AnalysedSweep(sweep, series, rules, tried, verdicts, withoutFault);
+  }
+
+  /** The same sweep with a verdict on each group. */
+  public AnalysedSweep withVerdicts(List<GroupVerdict> judged) {
+    return new AnalysedSweep(sweep, series, rules, remedies, judged, withoutFault);
+  }
+
+  /** The same sweep with what its curves would be without the plan's fault. */
+  public AnalysedSweep withoutFault(List<Curve> right) {
+    return new AnalysedSweep(sweep, series, rules, remedies, verdicts, right);
   }
 
   /** The verdict on a group, where there is one. */
-  public Optional<Verdict> verdict(String group) {
+  public Optional<Verdict> verdict(Group group) {
     return verdicts.stream()
-        .filter(v -> v.group().equals(group))
+        .filter(v -> v.group().equals(group.name()))
         .map(GroupVerdict::verdict)
         .findFirst();
   }
 
-  /** The prediction for a build, scheme and group, where there is one. */
-  public Optional<Prediction> prediction(String build, Scheme scheme, String group) {
-    return predictions.stream()
-        .filter(
-            p -> p.build().equals(build) && p.scheme().equals(scheme) && p.group().equals(group))
-        .findFirst();
+  /** A group's curves in every build, in the plan's order. */
+  public List<Series> series(Scheme scheme, Group group) {
+    return sweep.builds().stream().map(build -> series(build, scheme, group)).toList();
   }
 
-  /** The analysis of a build, scheme and group; every combination of the sweep exists. */
-  public CurveAnalysis analysis(String build, Scheme scheme, String group) {
-    return analyses.stream()
-        .filter(
-            a -> a.build().equals(build) && a.scheme().equals(scheme) && a.group().equals(group))
+  /** The curve of a build, scheme and group; every combination of the sweep exists. */
+  public Series series(Build build, Scheme scheme, Group group) {
+    CurveId id = new CurveId(build, scheme, group);
+    return series.stream()
+        .filter(s -> s.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no curve " + build + " " + scheme + " " + group));
+        .orElseThrow(() -> new IllegalArgumentException("no curve " + id));
   }
 
-  /**
-   * The ε to take for a build and scheme: the sweet spot of all parameters, or, where there is
-   * none, the ε of the least discrepancy measured; NaN if nothing was measured.
-   */
-  public double bestEpsilon(String build, Scheme scheme) {
-    CurveAnalysis all = analysis(build, scheme, sweep.groups().get(0).name());
-    return all.sweetSpot().map(SweetSpot::epsilon).orElse(all.leastEpsilon());
+  /** The curve of all parameters. */
+  public Series whole(Build build, Scheme scheme) {
+    return series(build, scheme, sweep.whole());
+  }
+
+  /** The curves of all parameters in every build, in the plan's order. */
+  public List<Series> whole(Scheme scheme) {
+    return series(scheme, sweep.whole());
   }
 }

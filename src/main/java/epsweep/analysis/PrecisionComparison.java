@@ -2,7 +2,6 @@ package epsweep.analysis;
 
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Scheme;
 import java.util.Optional;
 
 /**
@@ -24,20 +23,19 @@ public record PrecisionComparison(
     double floorRatio,
     double predictedFloorRatio) {
 
-  /** Compares two builds where both have a sweet spot. */
-  public static Optional<PrecisionComparison> of(
-      AnalysedSweep sweep, Build coarse, Build fine, Scheme scheme, String group) {
-    Optional<VFit> large = sweep.analysis(coarse.name(), scheme, group).fit();
-    Optional<VFit> small = sweep.analysis(fine.name(), scheme, group).fit();
+  /** Compares the curves of two builds where both have a sweet spot. */
+  public static Optional<PrecisionComparison> of(Series coarse, Series fine) {
+    Optional<VFit> large = coarse.fit();
+    Optional<VFit> small = fine.fit();
     if (large.isEmpty() || small.isEmpty()) {
       return Optional.empty();
     }
-    double u = coarse.unitRoundoff() / fine.unitRoundoff();
-    double p = scheme.order();
+    double u = coarse.build().unitRoundoff() / fine.build().unitRoundoff();
+    double p = coarse.scheme().order();
     return Optional.of(
         new PrecisionComparison(
-            coarse,
-            fine,
+            coarse.build(),
+            fine.build(),
             large.get().optimum() / small.get().optimum(),
             StrictMath.pow(u, 1 / (1 + p)),
             large.get().kinkDiscrepancy() / small.get().kinkDiscrepancy(),

@@ -1,7 +1,6 @@
 package epsweep.analysis;
 
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Scheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -67,33 +66,33 @@ public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floo
     }
   }
 
-  /** The ladder of a scheme and group; empty with too few builds. */
-  public static Optional<PrecisionLadder> of(AnalysedSweep sweep, Scheme scheme, String group) {
-    double p = scheme.order();
+  /**
+   * The ladder of a group; empty with too few builds.
+   *
+   * @param series its curves under one scheme
+   */
+  public static Optional<PrecisionLadder> of(List<Series> series) {
+    int order = series.get(0).scheme().order();
+    double p = order;
     List<Rung> rungs =
-        sweep.sweep().builds().stream()
-            .filter(build -> !build.isMixed())
-            .flatMap(build -> rung(sweep, build, scheme, group).stream())
-            .toList();
+        series.stream().filter(s -> !s.build().isMixed()).flatMap(s -> rung(s).stream()).toList();
     long steps = rungs.stream().mapToDouble(Rung::unitRoundoff).distinct().count();
     if (rungs.size() < FEWEST || steps < 2) {
       return Optional.empty();
     }
     return Optional.of(
         new PrecisionLadder(
-            scheme.order(),
+            order,
             rungs,
             law(rungs, Rung::epsilon, 1 / (1 + p)),
             law(rungs, Rung::floor, p / (1 + p))));
   }
 
-  private static Optional<Rung> rung(
-      AnalysedSweep sweep, Build build, Scheme scheme, String group) {
-    return sweep
-        .analysis(build.name(), scheme, group)
+  private static Optional<Rung> rung(Series series) {
+    return series
         .fit()
-        .filter(fit -> fit.order() == scheme.order())
-        .map(fit -> new Rung(build, fit.optimum(), fit.kinkDiscrepancy()));
+        .filter(fit -> fit.order() == series.scheme().order())
+        .map(fit -> new Rung(series.build(), fit.optimum(), fit.kinkDiscrepancy()));
   }
 
   private static Law law(List<Rung> rungs, ToDoubleFunction<Rung> value, double theory) {

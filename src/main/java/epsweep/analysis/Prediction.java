@@ -1,7 +1,5 @@
 package epsweep.analysis;
 
-import epsweep.gradient.Scheme;
-
 /**
  * Where theory puts a group's sweet spot, from the noise of the loss and its derivatives alone: no
  * ε of the sweep enters.
@@ -11,11 +9,4 @@ import epsweep.gradient.Scheme;
  * @param epsilon predicted ε*
  * @param discrepancy predicted d at ε*
  */
-public record Prediction(
-    String build,
-    Scheme scheme,
-    String group,
-    double noise,
-    double derivativeNorm,
-    double epsilon,
-    double discrepancy) {}
+public record Prediction(double noise, double derivativeNorm, double epsilon, double discrepancy) {}

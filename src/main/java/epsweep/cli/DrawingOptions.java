@@ -1,9 +1,10 @@
 package epsweep.cli;
 
-import epsweep.report.chart.Charts;
+import epsweep.report.chart.ChartKind;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Rendering;
 import epsweep.report.chart.kit.Shade;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,11 +19,10 @@ final class DrawingOptions {
       names = "--charts",
       paramLabel = "NAME",
       split = ",",
-      description = {
-        "Draw these charts only (default: all that the sweep has something for): u-curve, layers,",
-        "error-budget, precisions, fault, schemes, step-rules, remedies, dead-zone, heat-map,",
-        "small-multiples. The page always has the U-curve."
-      })
+      completionCandidates = ChartNames.class,
+      description =
+          "Draw these charts only (default: all that the sweep has something for):"
+              + " ${COMPLETION-CANDIDATES}. The page always has the U-curve.")
   private List<String> charts = List.of();
 
   @Option(
@@ -35,8 +35,19 @@ final class DrawingOptions {
       names = "--scale",
       paramLabel = "X",
       description =
-          "Size of the PNGs, 0.25 to 4 (default: 1, which is 1920 pixels wide); 2 for large screens.")
+          "Size of the PNGs, 0.25 to 4 (default: 1, which is 1920 pixels wide); 2 for large"
+              + " screens.")
   private double scale = 1;
+
+  /** What {@code --charts} may name. */
+  static final class ChartNames extends ArrayList<String> {
+
+    private static final long serialVersionUID = 1;
+
+    ChartNames() {
+      super(ChartKind.labels());
+    }
+  }
 
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -44,10 +55,10 @@ final class DrawingOptions {
   /** Checks the options; asked before work begins. */
   Rendering rendering() {
     for (String name : charts) {
-      if (!Charts.NAMES.contains(name)) {
+      if (!ChartKind.labels().contains(name)) {
         throw new ParameterException(
             spec.commandLine(),
-            "--charts '" + name + "': " + String.join(", ", Charts.NAMES) + " are allowed");
+            "--charts '" + name + "': " + String.join(", ", ChartKind.labels()) + " are allowed");
       }
     }
     try {
@@ -61,8 +72,7 @@ final class DrawingOptions {
   List<Chart> chosen(List<Chart> all) {
     return all.stream()
         .filter(
-            chart ->
-                chart.equals(all.get(0)) || charts.isEmpty() || charts.contains(Charts.kind(chart)))
+            chart -> chart.equals(all.get(0)) || charts.isEmpty() || charts.contains(chart.kind()))
         .toList();
   }
 }

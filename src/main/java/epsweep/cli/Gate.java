@@ -3,6 +3,7 @@ package epsweep.cli;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
+import epsweep.gradient.Group;
 import epsweep.report.JunitXml;
 import epsweep.report.OutputFolder;
 import epsweep.text.ExitCode;
@@ -48,7 +49,7 @@ final class Gate {
   /** One of the run's sweeps, which may fail it. */
   void judge(AnalysedSweep sweep) {
     suites.add(new JunitXml.Suite(sweep.sweep().plan().name(), sweep.verdicts()));
-    String all = sweep.sweep().groups().get(0).name();
+    Group all = sweep.sweep().whole();
     failed |=
         failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
   }

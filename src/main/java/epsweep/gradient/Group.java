@@ -41,6 +41,18 @@ public record Group(String name, Kind kind, int[] parameters, int population) {
     return size() < population;
   }
 
+  /** Whether another group of the same sweep is a part of this one. */
+  public boolean holds(Group part) {
+    return kind.compareTo(part.kind) < 0
+        && part.size() > 0
+        && Arrays.binarySearch(parameters, part.parameters[0]) >= 0;
+  }
+
+  /** Whether it is everything, or a layer. */
+  public boolean isLarge() {
+    return kind == Kind.ALL || kind == Kind.LAYER;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Group that

@@ -1,6 +1,7 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.arithmetic.Build;
@@ -17,13 +18,11 @@ import java.util.Arrays;
 final class CurveTables {
 
   private final AnalysedSweep analysed;
-  private final Sweep sweep;
   private final Findings findings;
 
-  CurveTables(AnalysedSweep analysed) {
-    this.analysed = analysed;
-    sweep = analysed.sweep();
-    findings = new Findings(analysed);
+  CurveTables(Findings findings) {
+    this.findings = findings;
+    analysed = findings.analysed();
   }
 
   /** Of all parameters, and of each layer. */
@@ -31,25 +30,25 @@ final class CurveTables {
     Table table =
         new Table(
             "build", "parameters", "sweet spot ε*", "within 2× of the floor", "floor d*", "shape");
-    for (Build build : sweep.builds()) {
-      for (Group group : sweep.groups()) {
-        if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
-          spotRow(table, analysed.analysis(build.name(), scheme, group.name()));
-        }
+    for (Series series : analysed.series()) {
+      if (series.scheme().equals(scheme) && series.group().isLarge()) {
+        spotRow(table, series);
       }
     }
     return table;
   }
 
-  private static void spotRow(Table table, CurveAnalysis a) {
+  private static void spotRow(Table table, Series series) {
+    CurveAnalysis a = series.analysis();
+    String group = series.group().name();
     if (a.sweetSpot().isEmpty()) {
-      table.row(a.build(), a.group(), "none", "", level(a), a.shape().label());
+      table.row(series.label(), group, "none", "", level(a), a.shape().label());
       return;
     }
     var spot = a.sweetSpot().get();
     table.row(
-        a.build(),
-        a.group(),
+        series.label(),
+        group,
         Digits.legible(spot.epsilon()),
         Digits.legible(spot.low(), 2) + " … " + Digits.legible(spot.high(), 2),
         Digits.legible(spot.discrepancy()),
@@ -58,28 +57,29 @@ final class CurveTables {
 
   private static String level(CurveAnalysis a) {
     if (a.shape() == Shape.FLAT) {
-      return Digits.level(a.plateau());
+      return Digits.level(a.plateau().level());
     }
-    String least = Digits.legible(a.leastDiscrepancy());
-    return a.leastDiscrepancy() > 0 ? "≥ " + least : least;
+    String least = Digits.legible(a.least().discrepancy());
+    return a.least().discrepancy() > 0 ? "≥ " + least : least;
   }
 
   /** Of each layer, at the ε that the plan asks for beside its grid. */
   Table asked(Scheme scheme) {
     Table table =
         new Table("ε", "build", "parameters", "d", "loss does not move", "… in 4 printed decimals");
+    Sweep sweep = analysed.sweep();
     for (double epsilon : sweep.plan().epsilon().also()) {
       int at = Arrays.binarySearch(sweep.epsilon(), epsilon);
       if (at < 0) {
         continue;
       }
       for (Build build : sweep.builds()) {
-        for (String layer : findings.layers()) {
-          Curve curve = sweep.curve(build.name(), scheme, layer);
+        for (Group layer : findings.layers()) {
+          Curve curve = sweep.curve(build, scheme, layer);
           table.row(
               Digits.legible(epsilon, 3),
               build.name(),
-              layer,
+              layer.name(),
               Digits.legible(curve.discrepancy()[at]),
               Digits.percent(curve.deadFraction()[at]),
               Digits.percent(curve.unmovedInPrint()[at]));
@@ -94,17 +94,13 @@ final class CurveTables {
     Table table =
         new Table(
             "build", "scheme", "group", "size", "shape", "ε*", "d*", "left slope", "right slope");
-    for (CurveAnalysis a : analysed.analyses()) {
-      int size =
-          sweep.groups().stream()
-              .filter(g -> g.name().equals(a.group()))
-              .mapToInt(Group::size)
-              .sum();
+    for (Series series : analysed.series()) {
+      CurveAnalysis a = series.analysis();
       table.row(
-          a.build(),
-          a.scheme().label(),
-          a.group(),
-          Integer.toString(size),
+          series.label(),
+          series.scheme().label(),
+          series.group().name(),
+          Integer.toString(series.group().size()),
           a.shape().label(),
           a.sweetSpot().map(s -> Digits.legible(s.epsilon())).orElse(""),
           a.sweetSpot().map(s -> Digits.legible(s.discrepancy())).orElse(level(a)),

@@ -4,17 +4,13 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.ErrorShares;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.HowMeasured;
-import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
-import epsweep.sweep.GroupTruth;
-import epsweep.sweep.Sweep;
 import epsweep.text.Digits;
 import epsweep.text.Table;
 import epsweep.trial.rule.StepRule;
@@ -29,13 +25,9 @@ import java.util.OptionalDouble;
 final class MeasuredSections {
 
   private final AnalysedSweep analysed;
-  private final Sweep sweep;
-  private final String all;
 
   MeasuredSections(AnalysedSweep analysed) {
     this.analysed = analysed;
-    sweep = analysed.sweep();
-    all = sweep.groups().get(0).name();
   }
 
   /** Error budget and predictions of one scheme. */
@@ -62,41 +54,34 @@ final class MeasuredSections {
     Table table =
         new Table(
             "build", "near ε*", "truncation", "round-off", "equal at ε", "backpropagation off by");
-    for (Build build : sweep.builds()) {
-      Curve curve = sweep.curve(build.name(), scheme, all);
-      curve.budget().ifPresent(budget -> budgetRow(table, build, scheme, budget));
+    for (Series series : analysed.whole(scheme)) {
+      series.budget().ifPresent(budget -> budgetRow(table, series, budget));
     }
     return table.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Section.of(
                     "Truncation and round-off, measured, " + scheme.label() + " differences",
-                    "Relative to ‖g‖ of the exact gradient, over "
-                        + (all.equals("all") ? "all parameters" : all)
-                        + ". Truncation is what the same quotients give in "
+                    "Relative to ‖g‖ of the exact gradient, over all parameters. Truncation is what"
+                        + " the same quotients give in "
                         + HowMeasured.reference(analysed)
                         + "; round-off is the rest of the build's error. The last column is the"
                         + " backpropagated gradient's own error: no ε gets below it.")
                 .with(table));
   }
 
-  private void budgetRow(Table table, Build build, Scheme scheme, ErrorBudget budget) {
-    Optional<SweetSpot> spot = analysed.analysis(build.name(), scheme, all).sweetSpot();
-    int at = spot.map(s -> Arrays.binarySearch(sweep.epsilon(), s.epsilon())).orElse(-1);
-    OptionalDouble crossover = ErrorShares.of(sweep.epsilon(), budget).crossover();
+  private void budgetRow(Table table, Series series, ErrorBudget budget) {
+    double[] epsilon = series.epsilon();
+    Optional<SweetSpot> spot = series.sweetSpot();
+    int at = spot.map(s -> Arrays.binarySearch(epsilon, s.epsilon())).orElse(-1);
+    OptionalDouble crossover = ErrorShares.of(series.curve()).crossover();
     table.row(
-        build.name(),
-        at < 0 ? "none" : Digits.legible(sweep.epsilon()[at]),
+        series.label(),
+        at < 0 ? "none" : Digits.legible(epsilon[at]),
         at < 0 ? "" : Digits.legible(budget.truncation()[at]),
         at < 0 ? "" : Digits.legible(budget.roundOff()[at]),
         crossover.isPresent() ? Digits.legible(crossover.getAsDouble(), 2) : "nowhere",
-        truth(build, all).map(t -> Digits.legible(t.backpropagation())).orElse(""));
-  }
-
-  private Optional<GroupTruth> truth(Build build, String group) {
-    return sweep.truths().stream()
-        .filter(t -> t.build().equals(build.name()) && t.group().equals(group))
-        .findFirst();
+        series.truth().map(t -> Digits.legible(t.backpropagation())).orElse(""));
   }
 
   private Optional<Section> predictions(Scheme scheme) {
@@ -110,12 +95,15 @@ final class MeasuredSections {
             "measured",
             "predicted d*",
             "measured");
-    for (Prediction p : analysed.predictions()) {
-      if (p.scheme().equals(scheme) && isShown(p.group())) {
-        Optional<SweetSpot> spot = analysed.analysis(p.build(), scheme, p.group()).sweetSpot();
+    for (Series series : analysed.series()) {
+      if (series.scheme().equals(scheme)
+          && series.group().isLarge()
+          && series.prediction().isPresent()) {
+        Prediction p = series.prediction().get();
+        Optional<SweetSpot> spot = series.sweetSpot();
         table.row(
-            p.build(),
-            p.group(),
+            series.label(),
+            series.group().name(),
             Digits.legible(p.noise(), 2),
             Digits.legible(p.derivativeNorm(), 2),
             Digits.legible(p.epsilon(), 2),
@@ -132,12 +120,6 @@ final class MeasuredSections {
                     "From the noise of the loss (ECNoise along each parameter) and the"
                         + " exact derivatives alone: round-off σ√N/ε against truncation.")
                 .with(table));
-  }
-
-  private boolean isShown(String group) {
-    return sweep.groups().stream()
-        .filter(g -> g.name().equals(group))
-        .anyMatch(g -> g.kind() == Group.Kind.ALL || g.kind() == Group.Kind.LAYER);
   }
 
   private Section rules() {
@@ -186,7 +168,7 @@ final class MeasuredSections {
           Double.isNaN(remedy.epsilon()) ? "its own" : Digits.legible(remedy.epsilon(), 2),
           Digits.legible(remedy.evaluations(), 2));
     }
-    CurveAnalysis curve = analysed.analysis(first.build(), first.scheme(), all);
+    Series curve = analysed.whole(Build.named(first.build()), first.scheme());
     StringBuilder text =
         new StringBuilder(first.build())
             .append(" as it is bottoms out at ")

@@ -2,15 +2,14 @@ package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.PrecisionComparison;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.analysis.verdict.Verdict;
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
-import epsweep.network.NetworkSpec;
 import epsweep.report.words.Explanation;
 import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
@@ -39,7 +38,7 @@ public final class Summary {
     this.analysed = analysed;
     sweep = analysed.sweep();
     findings = new Findings(analysed);
-    tables = new CurveTables(analysed);
+    tables = new CurveTables(findings);
     verdict = verdict();
     verdict.ifPresent(sections::add);
     for (Scheme scheme : sweep.plan().schemes()) {
@@ -60,14 +59,16 @@ public final class Summary {
 
   /** The answer to "is it float, or a bug?", for everything and then for what differs from it. */
   private Optional<Section> verdict() {
-    Optional<Verdict> all = analysed.verdict(sweep.groups().get(0).name());
+    Optional<Verdict> all = analysed.verdict(sweep.whole());
     if (all.isEmpty()) {
       return Optional.empty();
     }
     Verdict verdict = all.get();
     Table table = new Table("parameters", "verdict", "why");
     for (GroupVerdict v : analysed.verdicts()) {
-      if (isLayer(v.group()) || v.verdict().judgement() != verdict.judgement() || isWrongBlock(v)) {
+      if (is(v, Group.Kind.LAYER)
+          || v.verdict().judgement() != verdict.judgement()
+          || isWrongBlock(v)) {
         String kind = v.verdict().kind().map(k -> " (" + k.label() + ")").orElse("");
         table.row(v.group(), v.verdict().judgement().label() + kind, v.verdict().headline());
       }
@@ -82,20 +83,22 @@ public final class Summary {
 
   /** A block that is to blame is named, whatever the verdict on all. */
   private boolean isWrongBlock(GroupVerdict v) {
-    return v.verdict().judgement() == Judgement.WRONG
-        && sweep.groups().stream()
-            .filter(g -> g.name().equals(v.group()))
-            .anyMatch(g -> g.kind() == Group.Kind.BLOCK);
+    return v.verdict().judgement() == Judgement.WRONG && is(v, Group.Kind.BLOCK);
+  }
+
+  private boolean is(GroupVerdict v, Group.Kind kind) {
+    return findings.groups(kind).stream().anyMatch(g -> g.name().equals(v.group()));
   }
 
   private Section plot(Scheme scheme) {
-    String group = findings.mainGroup(scheme);
-    String title = findings.headline(scheme, group);
+    Group group = findings.mainGroup(scheme);
+    List<Series> series = findings.main(scheme);
+    String title = Findings.headline(series);
     String rounded =
-        sweep.weightsRounded() == 0
+        sweep.parameters().rounded() == 0
             ? ""
             : " "
-                + sweep.weightsRounded()
+                + sweep.parameters().rounded()
                 + " stored values were not float32 numbers and were rounded.";
     return Section.of(
             title,
@@ -108,8 +111,8 @@ public final class Summary {
                 + findings.grid()
                 + "."
                 + rounded,
-            "d(ε) of " + (group.equals("all") ? "all parameters" : group) + ":")
-        .with(new TerminalPlot(analysed, scheme, group).draw());
+            "d(ε) of " + (group.equals(findings.whole()) ? "all parameters" : group.name()) + ":")
+        .with(new TerminalPlot(series).draw());
   }
 
   private Section sweetSpots(Scheme scheme) {
@@ -119,36 +122,40 @@ public final class Summary {
 
   private Section meaning(Scheme scheme) {
     List<String> sentences = new ArrayList<>();
-    String all = sweep.groups().get(0).name();
-    boolean relu = sweep.plan().subject().network().stream().anyMatch(NetworkSpec::hasKinks);
-    for (Build build : sweep.builds()) {
-      CurveAnalysis a = analysed.analysis(build.name(), scheme, all);
-      if (a.fit().isPresent() && a.sweetSpot().isPresent()) {
-        sentences.add(Explanation.sweetSpot(build, a, a.fit().get(), a.sweetSpot().get(), relu));
+    for (Series series : analysed.whole(scheme)) {
+      if (series.fit().isPresent() && series.sweetSpot().isPresent()) {
+        sentences.add(Explanation.sweetSpot(series, findings.hasKinks()));
       }
-      if (relu) {
-        Explanation.jump(sweep.epsilon(), sweep.curve(build.name(), scheme, all))
-            .ifPresent(sentences::add);
+      if (findings.hasKinks()) {
+        Explanation.jump(series).ifPresent(sentences::add);
       }
-      Explanation.deadZone(sweep.epsilon(), sweep.curve(build.name(), scheme, all), findings)
-          .ifPresent(sentences::add);
+      Explanation.deadZone(series, findings).ifPresent(sentences::add);
     }
-    for (CurveAnalysis a : analysed.analyses()) {
-      boolean told = all.equals(a.group()) || isLayer(a.group());
-      if (a.scheme().equals(scheme) && told && a.shape() != Shape.U) {
-        sentences.add(
-            a.build() + ", " + a.group() + ": " + a.reason() + "." + averaging(a) + exactness(a));
-      }
-    }
+    analysed.series().stream()
+        .filter(s -> s.scheme().equals(scheme) && s.group().isLarge())
+        .filter(s -> s.analysis().shape() != Shape.U)
+        .forEach(s -> sentences.add(withoutU(s)));
     String title = "What it means";
     return Section.of(title, sentences.toArray(String[]::new));
+  }
+
+  private String withoutU(Series series) {
+    CurveAnalysis a = series.analysis();
+    return series.label()
+        + ", "
+        + series.group().name()
+        + ": "
+        + a.reason()
+        + "."
+        + averaging(a)
+        + exactness(series);
   }
 
   private String averaging(CurveAnalysis a) {
     return a.shape() == Shape.FLAT
         ? findings
             .steps()
-            .flatMap(steps -> Explanation.averaging(a.plateau(), steps))
+            .flatMap(steps -> Explanation.averaging(a.plateau().level(), steps))
             .map(sentence -> " " + sentence)
             .orElse("")
         : "";
@@ -161,31 +168,25 @@ public final class Summary {
   }
 
   /** Where the derivative that truncation grows with was measured to be 0. */
-  private String exactness(CurveAnalysis a) {
-    return sweep.truths().stream()
-        .filter(t -> t.build().equals(a.build()) && t.group().equals(a.group()))
-        .filter(t -> t.derivative(a.scheme()) == 0 && t.gradientNorm() > 0)
-        .filter(t -> hasNoTruncation(sweep.curve(a.build(), a.scheme(), a.group())))
-        .findFirst()
-        .map(t -> " " + Explanation.exact(a.scheme()))
+  private String exactness(Series series) {
+    return series
+        .truth()
+        .filter(t -> t.derivative(series.scheme()) == 0 && t.gradientNorm() > 0)
+        .filter(t -> hasNoTruncation(series.curve()))
+        .map(t -> " " + Explanation.exact(series.scheme()))
         .orElse("");
-  }
-
-  private boolean isLayer(String group) {
-    return findings.layers().contains(group);
   }
 
   private void precisions(Scheme scheme) {
     List<String> sentences = new ArrayList<>();
-    List<Build> builds = sweep.builds();
+    List<Series> builds = analysed.whole(scheme);
     for (int i = 0; i + 1 < builds.size(); i++) {
-      boolean coarseFirst = builds.get(i).unitRoundoff() > builds.get(i + 1).unitRoundoff();
-      Build coarse = builds.get(coarseFirst ? i : i + 1);
-      Build fine = builds.get(coarseFirst ? i + 1 : i);
-      if (coarse.unitRoundoff() == fine.unitRoundoff() || coarse.isMixed() || fine.isMixed()) {
+      double u = builds.get(i).build().unitRoundoff();
+      double next = builds.get(i + 1).build().unitRoundoff();
+      if (u == next || builds.get(i).build().isMixed() || builds.get(i + 1).build().isMixed()) {
         continue;
       }
-      PrecisionComparison.of(analysed, coarse, fine, scheme, sweep.groups().get(0).name())
+      PrecisionComparison.of(builds.get(u > next ? i : i + 1), builds.get(u > next ? i + 1 : i))
           .ifPresent(c -> sentences.add(Explanation.comparison(c)));
     }
     if (!sentences.isEmpty()) {

@@ -1,10 +1,6 @@
 package epsweep.report;
 
-import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.arithmetic.Build;
-import epsweep.gradient.Scheme;
-import epsweep.sweep.Curve;
+import epsweep.analysis.Series;
 import epsweep.text.Digits;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +23,7 @@ final class TerminalPlot {
   /** Where no curve can be seen, drawn at the bottom. */
   private static final double LEAST = 1e-18;
 
-  private final AnalysedSweep sweep;
-  private final Scheme scheme;
-  private final String group;
+  private final List<Series> series;
 
   /** Which builds pass through a cell: bit b for the b-th. */
   private final int[][] passing = new int[ROWS][COLUMNS];
@@ -40,16 +34,17 @@ final class TerminalPlot {
   private final double logLow;
   private final double logHigh;
 
-  TerminalPlot(AnalysedSweep sweep, Scheme scheme, String group) {
-    this.sweep = sweep;
-    this.scheme = scheme;
-    this.group = group;
-    double[] epsilon = sweep.sweep().epsilon();
+  /**
+   * @param all curves of one scheme and group; as many are drawn as there are marks
+   */
+  TerminalPlot(List<Series> all) {
+    series = all.stream().limit(MARKS.length).toList();
+    double[] epsilon = series.get(0).epsilon();
     logFrom = StrictMath.log10(epsilon[0]);
     logTo = StrictMath.log10(epsilon[epsilon.length - 1]);
     double[] values =
-        curves().stream()
-            .flatMapToDouble(c -> Arrays.stream(c.discrepancy()))
+        series.stream()
+            .flatMapToDouble(s -> Arrays.stream(s.discrepancy()))
             .filter(d -> d > 0)
             .toArray();
     double least = Math.max(LEAST, Arrays.stream(values).min().orElse(0.1));
@@ -57,29 +52,18 @@ final class TerminalPlot {
     logLow = Math.min(logHigh - 1, Math.floor(StrictMath.log10(least)));
   }
 
-  private List<Curve> curves() {
-    return sweep.sweep().builds().stream()
-        .limit(MARKS.length)
-        .map(build -> sweep.sweep().curve(build.name(), scheme, group))
-        .toList();
-  }
-
   /** The plot with its axes and a key, lines ended by line feeds. */
   String draw() {
-    List<Curve> curves = curves();
-    for (int build = 0; build < curves.size(); build++) {
-      trace(curves.get(build).discrepancy(), 1 << build);
+    for (int build = 0; build < series.size(); build++) {
+      trace(series.get(build), 1 << build);
     }
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column < COLUMNS; column++) {
         cells[row][column] = mark(passing[row][column], column);
       }
     }
-    for (Curve curve : curves) {
-      CurveAnalysis analysis = sweep.analysis(curve.build(), scheme, group);
-      analysis
-          .sweetSpot()
-          .ifPresent(s -> cells[row(s.discrepancy())][column(s.epsilon())] = SWEET_SPOT);
+    for (Series one : series) {
+      one.sweetSpot().ifPresent(s -> cells[row(s.discrepancy())][column(s.epsilon())] = SWEET_SPOT);
     }
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < ROWS; row++) {
@@ -88,8 +72,9 @@ final class TerminalPlot {
     return text.append(axis()).append(key()).toString();
   }
 
-  private void trace(double[] d, int bit) {
-    double[] epsilon = sweep.sweep().epsilon();
+  private void trace(Series one, int bit) {
+    double[] epsilon = one.epsilon();
+    double[] d = one.discrepancy();
     for (int i = 0; i < d.length; i++) {
       if (!Double.isNaN(d[i])) {
         passing[row(d[i])][column(epsilon[i])] |= bit;
@@ -163,10 +148,9 @@ final class TerminalPlot {
   }
 
   private String key() {
-    List<Build> builds = sweep.sweep().builds();
     List<String> entries = new ArrayList<>();
-    IntStream.range(0, Math.min(MARKS.length, builds.size()))
-        .forEach(i -> entries.add(MARKS[i] + " " + builds.get(i).name()));
+    IntStream.range(0, series.size())
+        .forEach(i -> entries.add(MARKS[i] + " " + series.get(i).label()));
     return " ".repeat(LABEL_WIDTH + 2)
         + String.join("   ", entries)
         + "   "

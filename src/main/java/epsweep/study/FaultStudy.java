@@ -167,11 +167,8 @@ public final class FaultStudy {
         new Sweep(
             right.plan(),
             right.builds(),
-            right.groups(),
-            right.sample(),
-            right.epsilon(),
+            right.parameters(),
             right.losses(),
-            0,
             right.curves(),
             List.of(),
             gradients);

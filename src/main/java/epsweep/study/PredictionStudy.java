@@ -2,6 +2,7 @@ package epsweep.study;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Prediction;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.gradient.Group;
 import epsweep.gradient.NetworkModel;
@@ -44,19 +45,28 @@ public final class PredictionStudy {
    *
    * @param seed of the network
    * @param model the network in a few characters
-   * @param measured the sweet spot; empty where the curve has none
+   * @param series with a prediction
    */
-  public record Comparison(
-      long seed, String model, int size, Prediction prediction, Optional<SweetSpot> measured) {
+  public record Comparison(long seed, String model, Series series) {
+
+    public Prediction prediction() {
+      return series.prediction().orElseThrow();
+    }
+
+    public Optional<SweetSpot> measured() {
+      return series.sweetSpot();
+    }
 
     /** Predicted over measured ε*; NaN without a sweet spot. */
     public double epsilonRatio() {
-      return measured.map(spot -> prediction.epsilon() / spot.epsilon()).orElse(Double.NaN);
+      return measured().map(spot -> prediction().epsilon() / spot.epsilon()).orElse(Double.NaN);
     }
 
     /** Predicted over measured floor; NaN without a sweet spot. */
     public double floorRatio() {
-      return measured.map(spot -> prediction.discrepancy() / spot.discrepancy()).orElse(Double.NaN);
+      return measured()
+          .map(spot -> prediction().discrepancy() / spot.discrepancy())
+          .orElse(Double.NaN);
     }
   }
 
@@ -88,28 +98,18 @@ public final class PredictionStudy {
     AnalysedSweep sweep = Experiment.of(plan, model, threads, Progress.SILENT).run();
     List<Comparison> comparisons = new ArrayList<>();
     for (Group group : sweep.sweep().groups()) {
-      for (String build : plan.builds()) {
-        if (group.size() > MORE_THAN) {
-          sweep
-              .prediction(build, Scheme.CENTRAL, group.name())
-              .map(p -> comparison(seed, spec, group, p, sweep))
-              .ifPresent(comparisons::add);
+      for (Series series : sweep.series(Scheme.CENTRAL, group)) {
+        if (group.size() > MORE_THAN && series.prediction().isPresent()) {
+          comparisons.add(new Comparison(seed, text(spec), series));
         }
       }
     }
     return comparisons;
   }
 
-  private static Comparison comparison(
-      long seed, NetworkSpec spec, Group group, Prediction prediction, AnalysedSweep sweep) {
+  private static String text(NetworkSpec spec) {
     int units = spec.layers().get(0).units();
-    String model = spec.inputs() + "→" + units + "→" + spec.outputs() + ", T = " + spec.steps();
-    return new Comparison(
-        seed,
-        model,
-        group.size(),
-        prediction,
-        sweep.analysis(prediction.build(), Scheme.CENTRAL, group.name()).sweetSpot());
+    return spec.inputs() + "→" + units + "→" + spec.outputs() + ", T = " + spec.steps();
   }
 
   private static NetworkSpec network(long seed) {

@@ -182,9 +182,9 @@ public final class StudyText {
       table.row(
           Long.toString(c.seed()),
           c.model(),
-          c.prediction().build(),
-          c.prediction().group(),
-          Integer.toString(c.size()),
+          c.series().label(),
+          c.series().group().name(),
+          Integer.toString(c.series().group().size()),
           Digits.legible(c.epsilonRatio(), 2),
           Digits.legible(c.floorRatio(), 2));
     }

@@ -26,6 +26,7 @@ final class CurveRecorder {
   private final Optional<GradientSweep> gradients;
 
   /**
+   * @param epsilon of the whole grid, ascending
    * @param keepsGradients whether the numeric gradients are kept beside the curves
    */
   CurveRecorder(
@@ -33,9 +34,10 @@ final class CurveRecorder {
       Scheme scheme,
       List<Group> groups,
       Sample sample,
-      int points,
+      double[] epsilon,
       Optional<Truth> truth,
       boolean keepsGradients) {
+    int points = epsilon.length;
     this.groups = groups;
     weights = groups.stream().map(group -> sample.weights(group.parameters())).toList();
     intervals =
@@ -56,9 +58,8 @@ final class CurveRecorder {
     for (Group group : groups) {
       curves.add(
           new Curve(
-              build.build().name(),
-              scheme,
-              group.name(),
+              new CurveId(build.build(), scheme, group),
+              epsilon,
               new double[points],
               new double[points],
               new double[points],

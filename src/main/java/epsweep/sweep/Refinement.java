@@ -44,7 +44,7 @@ final class Refinement {
     }
     List<Integer> least =
         curves
-            .filter(curve -> curve.group().equals(all.name()))
+            .filter(curve -> curve.group().equals(all))
             .flatMap(curve -> least(curve.discrepancy()).boxed())
             .toList();
     return chosen(
@@ -69,17 +69,11 @@ final class Refinement {
         .stream();
   }
 
-  /** The ε that were swept, ascending. */
-  double[] swept() {
-    return of(epsilon);
-  }
-
   /** What was measured of a curve. */
   Curve of(Curve curve) {
     return new Curve(
-        curve.build(),
-        curve.scheme(),
-        curve.group(),
+        curve.id(),
+        of(epsilon),
         of(curve.discrepancy()),
         of(curve.deadFraction()),
         of(curve.unmovedInPrint()),

@@ -5,7 +5,6 @@ import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
-import epsweep.network.NetworkSpec;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,8 @@ import java.util.List;
  * The result of a sweep: every curve, over one grid of ε.
  *
  * @param builds the builds swept, in the plan's order
- * @param groups in report order: all, layers, blocks, gates
- * @param sample the parameters that were perturbed
- * @param epsilon ascending
  * @param losses the unperturbed loss in each build, parallel to {@code builds}
- * @param weightsRounded how many stored weights were not exactly representable in float32
+ * @param curves one for each build, scheme and group
  * @param truths one for each build and group; empty if no error budget was measured
  * @param gradients one for each build, in the plan's order; empty where they would be more than
  *     {@link GradientSweep#MOST_NUMBERS}
@@ -26,39 +22,55 @@ import java.util.List;
 public record Sweep(
     SweepPlan plan,
     List<Build> builds,
-    List<Group> groups,
-    Sample sample,
-    double[] epsilon,
+    SweptParameters parameters,
     double[] losses,
-    int weightsRounded,
     List<Curve> curves,
     List<GroupTruth> truths,
     List<GradientSweep> gradients) {
 
   public Sweep {
     builds = List.copyOf(builds);
-    groups = List.copyOf(groups);
     curves = List.copyOf(curves);
     truths = List.copyOf(truths);
     gradients = List.copyOf(gradients);
   }
 
+  /** In report order: all, layers, blocks, gates. */
+  public List<Group> groups() {
+    return parameters.groups();
+  }
+
+  /** The group of everything that was swept. */
+  public Group whole() {
+    return groups().get(0);
+  }
+
+  /** The parameters that were perturbed. */
+  public Sample sample() {
+    return parameters.sample();
+  }
+
+  /** Ascending; every curve has the same. */
+  public double[] epsilon() {
+    return curves.get(0).epsilon();
+  }
+
   /** The place of each parameter swept, in the order of {@link GradientSweep#analytic()}. */
   public List<GradientTable.Place> places() {
     if (!(plan.subject() instanceof Subject.OfProgram)) {
-      List<Block> blocks =
-          plan.subject().network().map(NetworkSpec::blocks).orElse(FunctionModel.BLOCKS);
-      return new GradientTable(plan.selection().of(blocks), sample.positions(), List.of()).places();
+      List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
+      return new GradientTable(plan.selection().of(blocks), sample().positions(), List.of())
+          .places();
     }
-    if (groups.size() == 1) {
-      return List.of(new GradientTable.Place(groups.get(0).name(), 0)); // a single parameter
+    if (groups().size() == 1) {
+      return List.of(new GradientTable.Place(whole().name(), 0)); // a single parameter
     }
     List<GradientTable.Place> places = new ArrayList<>();
     int start = 0;
-    for (Group block : groups) {
+    for (Group block : groups()) {
       if (block.kind() == Group.Kind.BLOCK) {
         for (int i : block.parameters()) {
-          places.add(new GradientTable.Place(block.name(), sample.positions()[i] - start));
+          places.add(new GradientTable.Place(block.name(), sample().positions()[i] - start));
         }
         start += block.population();
       }
@@ -67,12 +79,11 @@ public record Sweep(
   }
 
   /** The curve of a build, scheme and group; every combination exists. */
-  public Curve curve(String build, Scheme scheme, String group) {
+  public Curve curve(Build build, Scheme scheme, Group group) {
+    CurveId id = new CurveId(build, scheme, group);
     return curves.stream()
-        .filter(
-            c -> c.build().equals(build) && c.scheme().equals(scheme) && c.group().equals(group))
+        .filter(c -> c.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no curve " + build + " " + scheme + " " + group));
+        .orElseThrow(() -> new IllegalArgumentException("no curve " + id));
   }
 }

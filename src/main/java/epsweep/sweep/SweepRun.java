@@ -79,7 +79,7 @@ public final class SweepRun {
         boolean keeps = affordable && scheme.equals(plan.schemes().get(0));
         recorders.add(
             new CurveRecorder(
-                build, scheme, groups, sample, epsilon.length, truths.of(build.build()), keeps));
+                build, scheme, groups, sample, epsilon, truths.of(build.build()), keeps));
       }
     }
     journal.begin(Fingerprint.of(plan, builds, swept));
@@ -90,11 +90,8 @@ public final class SweepRun {
     return new Sweep(
         plan,
         builds.stream().map(BuildRun::build).toList(),
-        groups,
-        sample,
-        grid.swept(),
+        new SweptParameters(groups, sample, model.rounded()),
         builds.stream().mapToDouble(BuildRun::loss).toArray(),
-        model.rounded(),
         curves(recorders).map(grid::of).toList(),
         truths.groups(builds, groups, sample),
         recorders.stream().flatMap(r -> r.gradients().stream()).map(grid::of).toList());
@@ -127,15 +124,15 @@ public final class SweepRun {
   /**
    * The gradients side by side, differentiated again at one ε for each build and scheme.
    *
-   * @param epsilon chosen for a build's name and a scheme; NaN leaves the numeric gradient out
+   * @param epsilon chosen for a build and a scheme; NaN leaves the numeric gradient out
    */
-  public GradientTable gradients(ToDoubleBiFunction<String, Scheme> epsilon)
+  public GradientTable gradients(ToDoubleBiFunction<Build, Scheme> epsilon)
       throws InterruptedException {
     List<Point> points = new ArrayList<>();
     for (int build = 0; build < builds.size(); build++) {
       for (Scheme scheme : plan.schemes()) {
-        String name = builds.get(build).build().name();
-        points.add(new Point(build, scheme, epsilon.applyAsDouble(name, scheme)));
+        Build of = builds.get(build).build();
+        points.add(new Point(build, scheme, epsilon.applyAsDouble(of, scheme)));
       }
     }
     progress.begins("gradients");

@@ -3,6 +3,7 @@ package epsweep.trial;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.analysis.verdict.SweepVerdicts;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
@@ -69,11 +70,12 @@ public final class Experiment {
     AnalysedSweep curves = curves();
     Sweep sweep = curves.sweep();
     AnalysedSweep measured =
-        curves.with(
-            Predictions.of(sweep, model, threads),
-            asks(Measure.STEP_RULES) ? new RuleTrials(this, curves).results() : List.of(),
-            verdicts(sweep),
-            WithoutFault.curves(sweep, model));
+        curves
+            .withPredictions(Predictions.of(curves, model, threads))
+            .withRules(
+                asks(Measure.STEP_RULES) ? new RuleTrials(this, curves).results() : List.of())
+            .withVerdicts(verdicts(sweep))
+            .withoutFault(WithoutFault.curves(sweep, model));
     return asks(Measure.REMEDIES)
         ? measured.withRemedies(new Remedies(this, measured).tried())
         : measured;
@@ -92,10 +94,10 @@ public final class Experiment {
 
   /** The gradients side by side, each build's and scheme's at the best ε of a result. */
   public GradientTable gradients(AnalysedSweep result) throws InterruptedException {
-    return gradients(result::bestEpsilon);
+    return gradients((build, scheme) -> result.whole(build, scheme).analysis().bestEpsilon());
   }
 
-  GradientTable gradients(ToDoubleBiFunction<String, Scheme> epsilon) throws InterruptedException {
+  GradientTable gradients(ToDoubleBiFunction<Build, Scheme> epsilon) throws InterruptedException {
     return run.gradients(epsilon);
   }
 

@@ -1,20 +1,24 @@
 package epsweep.trial;
 
+import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Prediction;
+import epsweep.analysis.Series;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Parallel;
-import epsweep.gradient.Scheme;
+import epsweep.gradient.Sample;
+import epsweep.sweep.CurveId;
 import epsweep.sweep.GroupTruth;
-import epsweep.sweep.Sweep;
 import epsweep.trial.rule.ErrorModel;
 import epsweep.trial.rule.Line;
 import epsweep.trial.rule.Noise;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,27 +46,24 @@ final class Predictions {
    *
    * @param threads how many cores to use; the result does not depend on it
    */
-  static List<Prediction> of(Sweep sweep, Model model, int threads) throws InterruptedException {
-    List<Prediction> predictions = new ArrayList<>();
-    for (Build build : sweep.builds()) {
-      List<GroupTruth> truths =
-          sweep.truths().stream().filter(t -> t.build().equals(build.name())).toList();
-      if (!truths.isEmpty()) {
-        double[] noise = noise(model.in(build), sweep.sample().positions(), threads);
-        for (Scheme scheme : sweep.plan().schemes()) {
-          for (GroupTruth truth : truths) {
-            Group group = group(sweep, truth.group());
-            double[] weights = sweep.sample().weights(group.parameters());
-            add(predictions, build, scheme, truth, group, weights, noise);
-          }
+  static Map<CurveId, Prediction> of(AnalysedSweep sweep, Model model, int threads)
+      throws InterruptedException {
+    Map<CurveId, Prediction> predictions = new HashMap<>();
+    Sample sample = sweep.sweep().sample();
+    for (Build build : sweep.sweep().builds()) {
+      List<Series> known =
+          sweep.series().stream()
+              .filter(s -> s.build().equals(build) && s.truth().isPresent())
+              .toList();
+      if (!known.isEmpty()) {
+        double[] noise = noise(model.in(build), sample.positions(), threads);
+        for (Series series : known) {
+          of(series, sample.weights(series.group().parameters()), noise)
+              .ifPresent(prediction -> predictions.put(series.id(), prediction));
         }
       }
     }
     return predictions;
-  }
-
-  private static Group group(Sweep sweep, String name) {
-    return sweep.groups().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** σ along each parameter. */
@@ -85,29 +86,22 @@ final class Predictions {
     return sigma;
   }
 
-  private static void add(
-      List<Prediction> predictions,
-      Build build,
-      Scheme scheme,
-      GroupTruth truth,
-      Group group,
-      double[] weights,
-      double[] noise) {
-    double derivative = truth.derivative(scheme);
+  private static Optional<Prediction> of(Series series, double[] weights, double[] noise) {
+    GroupTruth truth = series.truth().orElseThrow();
+    Group group = series.group();
+    double derivative = truth.derivative(series.scheme());
     double[] of = IntStream.of(group.parameters()).mapToDouble(i -> noise[i]).toArray();
     double sigma =
         Math.sqrt(
             IntStream.range(0, group.size()).mapToDouble(k -> weights[k] * (of[k] * of[k])).sum()
                 / group.size());
     if (!(derivative > 0) || !(sigma > 0) || !(truth.gradientNorm() > 0)) {
-      return;
+      return Optional.empty();
     }
-    ErrorModel error = ErrorModel.ofGroup(scheme, group.size(), sigma, derivative);
-    boolean right = truth.backpropagation() <= MOST_ROUNDOFFS * build.unitRoundoff();
+    ErrorModel error = ErrorModel.ofGroup(series.scheme(), group.size(), sigma, derivative);
+    boolean right = truth.backpropagation() <= MOST_ROUNDOFFS * series.build().unitRoundoff();
     double own = right ? truth.backpropagation() / 2 : 0;
     double floor = StrictMath.hypot(error.discrepancyFloor(truth.gradientNorm()), own);
-    predictions.add(
-        new Prediction(
-            truth.build(), scheme, truth.group(), sigma, derivative, error.optimum(), floor));
+    return Optional.of(new Prediction(sigma, derivative, error.optimum(), floor));
   }
 }

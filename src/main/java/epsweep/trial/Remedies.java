@@ -3,7 +3,6 @@ package epsweep.trial;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
@@ -35,7 +34,6 @@ final class Remedies {
   private final SweepPlan plan;
   private final Build build;
   private final Scheme scheme;
-  private final String all;
 
   /**
    * @param sweep the experiment's, with the rules that were tried
@@ -50,12 +48,11 @@ final class Remedies {
             .max(Comparator.comparingDouble(Build::unitRoundoff))
             .orElse(sweep.sweep().builds().get(0));
     scheme = plan.schemes().get(0);
-    all = sweep.sweep().groups().get(0).name();
   }
 
   /** What was tried; empty where the build has no sweet spot that could be bettered. */
   List<Remedy> tried() throws InterruptedException {
-    Optional<SweetSpot> spot = spot(sweep, build, scheme);
+    Optional<SweetSpot> spot = sweep.whole(build, scheme).sweetSpot();
     if (spot.isEmpty()) {
       return List.of();
     }
@@ -85,17 +82,12 @@ final class Remedies {
     return remedies;
   }
 
-  private static Optional<SweetSpot> spot(AnalysedSweep sweep, Build build, Scheme scheme) {
-    String all = sweep.sweep().groups().get(0).name();
-    return sweep.analysis(build.name(), scheme, all).sweetSpot();
-  }
-
   private Optional<Remedy> trial(String name, Build other, Scheme with, Step step, double before)
       throws InterruptedException {
     if (!experiment.model().supports(other)) {
       return Optional.empty();
     }
-    VFit fit = sweep.analysis(build.name(), scheme, all).fit().orElseThrow();
+    VFit fit = sweep.whole(build, scheme).fit().orElseThrow();
     double expected = SweetSpotTrial.expected(fit, build, scheme, other, with);
     return new SweetSpotTrial(experiment)
         .around(name, expected, other, with, step)
@@ -110,11 +102,10 @@ final class Remedies {
       return Optional.empty();
     }
     Experiment alone = experiment.with(alone(), "blocks");
-    double[] numeric = new double[sweep.sweep().groups().get(0).size()];
+    double[] numeric = new double[sweep.sweep().whole().size()];
     double[] analytic = new double[0];
     for (Group block : blocks) {
-      CurveAnalysis curve = sweep.analysis(build.name(), scheme, block.name());
-      double epsilon = curve.sweetSpot().map(SweetSpot::epsilon).orElse(curve.leastEpsilon());
+      double epsilon = sweep.series(build, scheme, block).analysis().bestEpsilon();
       GradientTable.Gradient gradient = alone.gradients((b, s) -> epsilon).gradients().get(0);
       analytic = gradient.analytic();
       for (int i : block.parameters()) {

@@ -96,16 +96,11 @@ final class RuleTrials {
   }
 
   private double sweetSpot(Build build, Scheme scheme) throws InterruptedException {
-    String all = sweep.sweep().groups().get(0).name();
     if (plan.schemes().contains(scheme)) {
-      return sweep
-          .analysis(build.name(), scheme, all)
-          .sweetSpot()
-          .map(SweetSpot::epsilon)
-          .orElse(Double.NaN);
+      return sweep.whole(build, scheme).sweetSpot().map(SweetSpot::epsilon).orElse(Double.NaN);
     }
     Scheme swept = plan.schemes().get(0);
-    Optional<VFit> fit = sweep.analysis(build.name(), swept, all).fit();
+    Optional<VFit> fit = sweep.whole(build, swept).fit();
     if (fit.isEmpty()) {
       return Double.NaN;
     }
@@ -153,11 +148,10 @@ final class RuleTrials {
   /** The sweep itself as a rule: one ε for all parameters, found with every ε of the plan. */
   private Optional<RuleResult> fitted(Build build) {
     Scheme scheme = plan.schemes().get(0);
-    String all = sweep.sweep().groups().get(0).name();
-    int size = sweep.sweep().groups().get(0).size();
+    int size = sweep.sweep().whole().size();
     double evaluations = (double) scheme.points() * sweep.sweep().epsilon().length;
     return sweep
-        .analysis(build.name(), scheme, all)
+        .whole(build, scheme)
         .sweetSpot()
         .map(
             spot ->

@@ -2,7 +2,6 @@ package epsweep.trial;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
@@ -68,9 +67,9 @@ final class SweetSpotTrial {
             plan.selection(),
             Set.of());
     AnalysedSweep tried = experiment.with(variant, name).curves();
-    CurveAnalysis curve = tried.analyses().get(0);
-    double epsilon = tried.bestEpsilon(build.name(), scheme);
-    double least = curve.sweetSpot().map(SweetSpot::discrepancy).orElse(curve.leastDiscrepancy());
-    return Double.isNaN(least) ? Optional.empty() : Optional.of(new Found(epsilon, least));
+    CurveAnalysis whole = tried.whole(build, scheme).analysis();
+    return Double.isNaN(whole.floor())
+        ? Optional.empty()
+        : Optional.of(new Found(whole.bestEpsilon(), whole.floor()));
   }
 }

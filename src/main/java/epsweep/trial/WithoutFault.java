@@ -36,8 +36,8 @@ final class WithoutFault {
       Build build = Build.named(gradients.build());
       double[] analytic = right.get().in(build).analyticGradient(sweep.sample().positions());
       for (Group group : sweep.groups()) {
-        if (group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER) {
-          Curve faulty = sweep.curve(gradients.build(), scheme, group.name());
+        if (group.isLarge()) {
+          Curve faulty = sweep.curve(build, scheme, group);
           curves.add(curve(faulty, gradients, analytic, group, sweep.sample()));
         }
       }
@@ -53,12 +53,6 @@ final class WithoutFault {
             .mapToDouble(n -> Discrepancy.of(analytic, n, group.parameters(), weights))
             .toArray();
     return new Curve(
-        faulty.build(),
-        faulty.scheme(),
-        faulty.group(),
-        d,
-        faulty.deadFraction(),
-        faulty.unmovedInPrint(),
-        Optional.empty());
+        faulty.id(), faulty.epsilon(), d, faulty.deadFraction(), faulty.unmovedInPrint());
   }
 }

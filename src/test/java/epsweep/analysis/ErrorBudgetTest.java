@@ -53,7 +53,7 @@ class ErrorBudgetTest {
   @ParameterizedTest
   @MethodSource("curves")
   void roundOffFallsAsOneOverEpsilon(String build, Scheme scheme, String group) {
-    Curve curve = analysed.sweep().curve(build, scheme, group);
+    Curve curve = Find.curve(analysed.sweep(), build, scheme, group);
     double crossover = crossover(build, scheme, group);
     int[] left = points(i -> curve.deadFraction()[i] < 0.1 && epsilon(i) < crossover);
     assertThat(slope(curve.budget().orElseThrow().roundOff(), left)).isCloseTo(-1, within(0.1));
@@ -63,7 +63,7 @@ class ErrorBudgetTest {
   @ParameterizedTest
   @MethodSource("curves")
   void truncationGrowsAsTheOrderSays(String build, Scheme scheme, String group) {
-    Curve curve = analysed.sweep().curve(build, scheme, group);
+    Curve curve = Find.curve(analysed.sweep(), build, scheme, group);
     double crossover = crossover("float64", scheme, group);
     int[] right = points(i -> epsilon(i) > crossover && epsilon(i) < 0.1);
     assertThat(slope(curve.budget().orElseThrow().truncation(), right))
@@ -74,7 +74,7 @@ class ErrorBudgetTest {
   @MethodSource("curves")
   void totalIsTheirSumAtMostAndTheLargerAwayFromTheCrossover(
       String build, Scheme scheme, String group) {
-    ErrorBudget budget = analysed.sweep().curve(build, scheme, group).budget().orElseThrow();
+    ErrorBudget budget = Find.curve(analysed.sweep(), build, scheme, group).budget().orElseThrow();
     double crossover = crossover(build, scheme, group);
     for (int i : points(i -> true)) {
       double truncation = budget.truncation()[i];
@@ -90,7 +90,8 @@ class ErrorBudgetTest {
   @ParameterizedTest
   @MethodSource("curves")
   void crossoverLiesAtTheKinkOfTheFit(String build, Scheme scheme, String group) {
-    double kink = analysed.analysis(build, scheme, group).fit().orElseThrow().kinkEpsilon();
+    double kink =
+        Find.series(analysed, build, scheme, group).analysis().fit().orElseThrow().kinkEpsilon();
     assertThat(crossover(build, scheme, group)).isBetween(kink / 2, kink * 2);
   }
 
@@ -98,9 +99,13 @@ class ErrorBudgetTest {
   @Test
   void bothBuildsHaveTheSameTruncation() {
     Sweep sweep = analysed.sweep();
-    assertThat(sweep.curve("float32", Scheme.CENTRAL, "all").budget().orElseThrow().truncation())
+    assertThat(
+            Find.curve(sweep, "float32", Scheme.CENTRAL, "all").budget().orElseThrow().truncation())
         .isEqualTo(
-            sweep.curve("float64", Scheme.CENTRAL, "all").budget().orElseThrow().truncation());
+            Find.curve(sweep, "float64", Scheme.CENTRAL, "all")
+                .budget()
+                .orElseThrow()
+                .truncation());
   }
 
   /** float32's own: some ten roundings of u = 6e-8; float64's the same of 1.1e-16. */
@@ -123,10 +128,8 @@ class ErrorBudgetTest {
   }
 
   private static double crossover(String build, Scheme scheme, String group) {
-    Curve curve = analysed.sweep().curve(build, scheme, group);
-    return ErrorShares.of(analysed.sweep().epsilon(), curve.budget().orElseThrow())
-        .crossover()
-        .orElseThrow();
+    Curve curve = Find.curve(analysed.sweep(), build, scheme, group);
+    return ErrorShares.of(curve).crossover().orElseThrow();
   }
 
   /** The median of the slopes between all pairs of points, log against log. */

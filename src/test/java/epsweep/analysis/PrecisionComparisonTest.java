@@ -7,21 +7,21 @@ import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.SampleSweeps;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PrecisionComparisonTest {
 
+  private static Optional<PrecisionComparison> comparison(AnalysedSweep sweep) {
+    return PrecisionComparison.of(
+        sweep.whole(Build.of(Format.FLOAT32), Scheme.CENTRAL),
+        sweep.whole(Build.of(Format.FLOAT64), Scheme.CENTRAL));
+  }
+
   /** The sample's noise is 8 u in both builds; its truncation differs by a factor 3 at most. */
   @Test
   void equallyNoisyBuildsDifferAsTheorySays() {
-    PrecisionComparison found =
-        PrecisionComparison.of(
-                SampleSweeps.question(),
-                Build.of(Format.FLOAT32),
-                Build.of(Format.FLOAT64),
-                Scheme.CENTRAL,
-                "all")
-            .orElseThrow();
+    PrecisionComparison found = comparison(SampleSweeps.question()).orElseThrow();
     assertThat(found.predictedEpsilonRatio()).isCloseTo(Math.cbrt(0x1p29), within(1e-9));
     assertThat(found.predictedFloorRatio()).isCloseTo(Math.cbrt(0x1p58), within(1e-6));
     double thirdRoot = Math.cbrt(3);
@@ -33,13 +33,6 @@ class PrecisionComparisonTest {
 
   @Test
   void withoutTwoFitsThereIsNothingToCompare() {
-    assertThat(
-            PrecisionComparison.of(
-                SampleSweeps.all().get("flat"),
-                Build.of(Format.FLOAT32),
-                Build.of(Format.FLOAT64),
-                Scheme.CENTRAL,
-                "all"))
-        .isEmpty();
+    assertThat(comparison(SampleSweeps.all().get("flat"))).isEmpty();
   }
 }

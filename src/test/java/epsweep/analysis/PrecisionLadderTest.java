@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PrecisionLadderTest {
 
   private static PrecisionLadder ladder(String sample) {
-    return PrecisionLadder.of(SampleSweeps.all().get(sample), Scheme.CENTRAL, "all").orElseThrow();
+    return PrecisionLadder.of(SampleSweeps.all().get(sample).whole(Scheme.CENTRAL)).orElseThrow();
   }
 
   /**
@@ -53,7 +53,7 @@ class PrecisionLadderTest {
   void mixedBuildsAndTooFewBuildsMakeNoLadder() {
     AnalysedSweep mixed = SampleSweeps.all().get("mixed");
     assertThat(mixed.sweep().builds()).anyMatch(Build::isMixed).hasSize(3);
-    assertThat(PrecisionLadder.of(mixed, Scheme.CENTRAL, "all")).isEmpty();
-    assertThat(PrecisionLadder.of(SampleSweeps.question(), Scheme.CENTRAL, "all")).isEmpty();
+    assertThat(PrecisionLadder.of(mixed.whole(Scheme.CENTRAL))).isEmpty();
+    assertThat(PrecisionLadder.of(SampleSweeps.question().whole(Scheme.CENTRAL))).isEmpty();
   }
 }

@@ -65,8 +65,8 @@ class RefinedSweepTest {
       AnalysedSweep refined = sweep(scheme, seed, true);
       for (String build : List.of("float32", "float64")) {
         for (String group : List.of("all", "lstm", "dense")) {
-          CurveAnalysis expected = full.analysis(build, scheme, group);
-          CurveAnalysis found = refined.analysis(build, scheme, group);
+          CurveAnalysis expected = Find.series(full, build, scheme, group).analysis();
+          CurveAnalysis found = Find.series(refined, build, scheme, group).analysis();
           assertThat(found.shape())
               .as("%s %s, seed %d", build, group, seed)
               .isEqualTo(expected.shape());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Find;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.gradient.Model;
@@ -72,8 +73,9 @@ class ProgramTest {
   @Test
   void wellBehavedProgramsAreSweptAndJudged() throws Exception {
     AnalysedSweep sweep = sweep(fake("fine"), "");
-    assertThat(sweep.analysis("float64", Scheme.CENTRAL, "all").shape()).isEqualTo(Shape.U);
-    assertThat(sweep.verdict("all").orElseThrow().judgement())
+    assertThat(Find.series(sweep, "float64", Scheme.CENTRAL, "all").analysis().shape())
+        .isEqualTo(Shape.U);
+    assertThat(sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow().judgement())
         .isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
     assertThat(sweep.sweep().groups().stream().map(g -> g.name()))
         .containsExactly("all", "a", "a.weight", "a.bias");
@@ -85,13 +87,15 @@ class ProgramTest {
     AnalysedSweep sweep = sweep(fake(mode), "");
     assertThat(sweep.verdicts())
         .allMatch(v -> v.verdict().judgement() == Judgement.NON_DETERMINISTIC);
-    assertThat(sweep.verdict("all").orElseThrow().headline()).contains(why);
+    assertThat(sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow().headline())
+        .contains(why);
   }
 
   @Test
   void lossesWithoutAValueGiveNoVerdictOnTheGradient() throws Exception {
     AnalysedSweep sweep = sweep(fake("nan"), "");
-    assertThat(sweep.verdict("all").orElseThrow().judgement()).isEqualTo(Judgement.UNRESOLVED);
+    assertThat(sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow().judgement())
+        .isEqualTo(Judgement.UNRESOLVED);
   }
 
   @ParameterizedTest
@@ -122,7 +126,7 @@ class ProgramTest {
     assertThat(sweep.sweep().groups().stream().map(g -> g.name() + g.size()))
         .containsExactly("all8", "lstm3", "dense3", "lstm.w2", "dense.w3", "lstm.b1", "s2");
     assertThat(sweep.sweep().groups().get(1).parameters()).containsExactly(0, 1, 5);
-    assertThat(sweep.verdict("lstm").orElseThrow().judgement())
+    assertThat(sweep.verdict(Find.group(sweep.sweep(), "lstm")).orElseThrow().judgement())
         .isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
   }
 
@@ -178,7 +182,7 @@ class ProgramTest {
     }
     Path data = Path.of("src/examples/question.txt").toAbsolutePath();
     AnalysedSweep right = sweep("[./lstm_d, " + data + "]", "");
-    assertThat(right.verdict("all").orElseThrow().judgement())
+    assertThat(right.verdict(Find.group(right.sweep(), "all")).orElseThrow().judgement())
         .isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
     SweepPlan question = SweepFile.read(Path.of("sweeps/question.yaml"));
     SweepPlan same =
@@ -193,17 +197,20 @@ class ProgramTest {
             java.util.Set.of());
     Model model = Models.of(same, Path.of("sweeps"));
     double[] own =
-        new SweepRun(same, model, 2, Progress.SILENT)
-            .sweep()
-            .curve("float64", Scheme.CENTRAL, "all")
+        Find.curve(
+                new SweepRun(same, model, 2, Progress.SILENT).sweep(),
+                "float64",
+                Scheme.CENTRAL,
+                "all")
             .discrepancy();
-    double[] theirs = right.sweep().curve("float64", Scheme.CENTRAL, "all").discrepancy();
+    double[] theirs = Find.curve(right.sweep(), "float64", Scheme.CENTRAL, "all").discrepancy();
     for (int i = 0; i < own.length; i++) {
       if (right.sweep().epsilon()[i] >= 3e-4) { // round-off: less than a thousandth
         assertThat(theirs[i] / own[i]).isBetween(1 - 1e-3, 1 + 1e-3);
       }
     }
     AnalysedSweep bug = sweep("[./lstm_d, " + data + ", --average]", "steps: 39\n");
-    assertThat(bug.verdict("lstm").orElseThrow().headline()).contains("averaged over T = 39");
+    assertThat(bug.verdict(Find.group(bug.sweep(), "lstm")).orElseThrow().headline())
+        .contains("averaged over T = 39");
   }
 }

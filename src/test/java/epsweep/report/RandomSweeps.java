@@ -30,6 +30,7 @@ import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GradientSweep;
@@ -40,6 +41,7 @@ import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweptParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,9 +100,8 @@ public final class RandomSweeps {
         for (Group group : groups) {
           curves.add(
               new Curve(
-                  build.name(),
-                  scheme,
-                  group.name(),
+                  new CurveId(build, scheme, group),
+                  EPSILON,
                   shares(),
                   shares(),
                   shares(),
@@ -108,7 +109,7 @@ public final class RandomSweeps {
                   group.isSampled()
                       ? Optional.of(new Interval(shares(), shares()))
                       : Optional.empty()));
-          analyses.add(analysis(build.name(), scheme, group.name(), curves.size() % 2 == 1));
+          analyses.add(analysis(curves.size() % 2 == 1));
         }
       }
     }
@@ -124,26 +125,29 @@ public final class RandomSweeps {
             odd ? Step.NOMINAL : Step.EFFECTIVE,
             selection(seed),
             odd ? Set.of(Measure.ERROR_BUDGET, Measure.REMEDIES) : Set.of());
-    return new AnalysedSweep(
+    double[] losses = {number(), Double.POSITIVE_INFINITY};
+    Sample sample =
+        odd ? Sample.everyOf(6) : new Sample(new int[] {2}, new int[] {0}, new int[] {5});
+    Sweep sweep =
         new Sweep(
             plan,
             builds,
-            groups,
-            odd ? Sample.everyOf(6) : new Sample(new int[] {2}, new int[] {0}, new int[] {5}),
-            EPSILON,
-            new double[] {number(), Double.POSITIVE_INFINITY},
-            random.nextInt(100),
+            new SweptParameters(groups, sample, random.nextInt(100)),
+            losses,
             curves,
             truths(groups),
-            gradients(builds, groups.get(0).size())),
-        analyses,
-        odd ? List.of(prediction()) : List.of(),
-        odd ? List.of(rule()) : List.of(),
-        odd ? List.of(remedy()) : List.of(),
-        odd
-            ? List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right()))
-            : List.of(),
-        odd ? curves.subList(0, 1).stream().map(RandomSweeps::withoutBudget).toList() : List.of());
+            gradients(builds, groups.get(0).size()));
+    AnalysedSweep analysed = AnalysedSweep.analysed(sweep, analyses);
+    CurveId predicted = new CurveId(builds.get(1), Scheme.FORWARD, groups.get(0));
+    return odd
+        ? analysed
+            .withPredictions(Map.of(predicted, prediction()))
+            .withRules(List.of(rule()))
+            .withRemedies(List.of(remedy()))
+            .withVerdicts(
+                List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right())))
+            .withoutFault(List.of(curves.get(0).alone()))
+        : analysed;
   }
 
   /** 49 parameters: 16 + 16 + 8 of the LSTM, 6 + 3 of the dense layer. */
@@ -164,7 +168,7 @@ public final class RandomSweeps {
             : new WeightSource.Stored("weights/größe.safetensors"));
   }
 
-  private CurveAnalysis analysis(String build, Scheme scheme, String group, boolean fitted) {
+  private CurveAnalysis analysis(boolean fitted) {
     VFit fit =
         new VFit(
             number(),
@@ -177,17 +181,12 @@ public final class RandomSweeps {
             1 + random.nextInt(100));
     SweetSpot spot = new SweetSpot(number(), number(), number(), number());
     return new CurveAnalysis(
-        build,
-        scheme,
-        group,
         fitted ? Shape.U : OTHER_SHAPES.get(random.nextInt(OTHER_SHAPES.size())),
         "d falls \u2013 and rises",
         fitted ? Optional.of(fit) : Optional.empty(),
         fitted ? Optional.of(spot) : Optional.empty(),
-        number(),
-        number(),
-        fitted ? Double.NaN : number(),
-        number());
+        new CurveAnalysis.Least(number(), number()),
+        new CurveAnalysis.Plateau(fitted ? Double.NaN : number(), number()));
   }
 
   /** Any double at all, or a special one. */
@@ -224,17 +223,6 @@ public final class RandomSweeps {
         List.of(new Evidence("k\n\u0130ı", "39.0 \u00b1 0.1", "\"T\"")));
   }
 
-  private static Curve withoutBudget(Curve curve) {
-    return new Curve(
-        curve.build(),
-        curve.scheme(),
-        curve.group(),
-        curve.discrepancy(),
-        curve.deadFraction(),
-        curve.unmovedInPrint(),
-        Optional.empty());
-  }
-
   private static Verdict right() {
     return new Verdict(
         Judgement.CORRECT,
@@ -248,7 +236,7 @@ public final class RandomSweeps {
   }
 
   private Prediction prediction() {
-    return new Prediction("e5m10", Scheme.FORWARD, "all", number(), number(), number(), number());
+    return new Prediction(number(), number(), number(), number());
   }
 
   private RuleResult rule() {

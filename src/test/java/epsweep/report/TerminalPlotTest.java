@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TerminalPlotTest {
 
   private static List<String> plot(AnalysedSweep sweep) {
-    return new TerminalPlot(sweep, Scheme.CENTRAL, "all").draw().lines().toList();
+    return new TerminalPlot(sweep.whole(Scheme.CENTRAL)).draw().lines().toList();
   }
 
   static Stream<String> samples() {

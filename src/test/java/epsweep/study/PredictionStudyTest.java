@@ -16,8 +16,8 @@ class PredictionStudyTest {
     List<Comparison> all = PredictionStudy.of(10, 2, Progress.SILENT);
     List<Comparison> measured = all.stream().filter(c -> c.measured().isPresent()).toList();
     assertThat(measured).hasSizeGreaterThan(200);
-    assertThat(measured).anyMatch(c -> c.prediction().build().equals("float32"));
-    assertThat(measured).anyMatch(c -> c.prediction().build().equals("float64"));
+    assertThat(measured).anyMatch(c -> c.series().label().equals("float32"));
+    assertThat(measured).anyMatch(c -> c.series().label().equals("float64"));
     assertThat(share(measured, Comparison::epsilonRatio)).isGreaterThanOrEqualTo(0.9);
     assertThat(share(measured, Comparison::floorRatio)).isGreaterThanOrEqualTo(0.9);
   }

@@ -2,6 +2,7 @@ package epsweep.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.analysis.Find;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
@@ -78,7 +79,7 @@ class SweepRunTest {
 
   private static double least(Sweep sweep, String build, Scheme scheme) {
     double least = 1;
-    for (double d : sweep.curve(build, scheme, "all").discrepancy()) {
+    for (double d : Find.curve(sweep, build, scheme, "all").discrepancy()) {
       least = Math.min(least, d);
     }
     return least;
@@ -91,7 +92,7 @@ class SweepRunTest {
     int[] all = sweep.groups().get(0).parameters();
     assertThat(sweep.places()).hasSize(all.length);
     for (GradientSweep gradient : sweep.gradients()) {
-      double[] d = sweep.curve(gradient.build(), Scheme.FORWARD, "all").discrepancy();
+      double[] d = Find.curve(sweep, gradient.build(), Scheme.FORWARD, "all").discrepancy();
       for (int e = 0; e < d.length; e++) {
         assertThat(Discrepancy.of(gradient.analytic(), gradient.numeric()[e], all)).isEqualTo(d[e]);
       }

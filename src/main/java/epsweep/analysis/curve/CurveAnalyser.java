@@ -51,14 +51,10 @@ public final class CurveAnalyser {
   private final int[] usable;
   private final Plateau plateau;
 
-  /**
-   * @param epsilon ascending, parallel to the curve's columns
-   * @param unitRoundoff u of the curve's build
-   */
-  public CurveAnalyser(double[] epsilon, Curve curve, double unitRoundoff) {
-    this.epsilon = epsilon;
+  public CurveAnalyser(Curve curve) {
     this.curve = curve;
-    this.unitRoundoff = unitRoundoff;
+    epsilon = curve.epsilon();
+    unitRoundoff = curve.build().unitRoundoff();
     d = curve.discrepancy();
     order = curve.scheme().order();
     usable =
@@ -92,7 +88,7 @@ public final class CurveAnalyser {
     if (usable.length < LEAST_POINTS) {
       return tooFew();
     }
-    Optional<CurveAnalysis> smooth = Jump.first(epsilon, d).flatMap(this::before);
+    Optional<CurveAnalysis> smooth = Jump.first(curve).flatMap(this::before);
     return smooth.isPresent() ? smooth.get() : fitted(usable);
   }
 
@@ -247,17 +243,13 @@ public final class CurveAnalyser {
       }
     }
     return new CurveAnalysis(
-        curve.build(),
-        curve.scheme(),
-        curve.group(),
         shape,
         reason,
         fit,
         spot,
-        least < 0 ? Double.NaN : epsilon[least],
-        least < 0 ? Double.NaN : d[least],
-        plateau.level(),
-        plateau.decades());
+        new CurveAnalysis.Least(
+            least < 0 ? Double.NaN : epsilon[least], least < 0 ? Double.NaN : d[least]),
+        new CurveAnalysis.Plateau(plateau.level(), plateau.decades()));
   }
 
   private static double log2(double x) {

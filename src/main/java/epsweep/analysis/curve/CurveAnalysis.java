@@ -1,6 +1,5 @@
 package epsweep.analysis.curve;
 
-import epsweep.gradient.Scheme;
 import java.util.Optional;
 
 /**
@@ -9,21 +8,40 @@ import java.util.Optional;
  * @param reason one sentence without a full stop that explains the shape to a user
  * @param fit present for {@link Shape#U}
  * @param sweetSpot present for {@link Shape#U}
- * @param leastEpsilon the bare argmin over the measured points (the smallest ε on ties); NaN if no
- *     point has a value
- * @param leastDiscrepancy d there
- * @param plateau level of the longest flat run; NaN if there is none
- * @param plateauDecades its length in decades of ε; 0 if there is none
+ * @param least the point of least d
+ * @param plateau the longest flat run
  */
 public record CurveAnalysis(
-    String build,
-    Scheme scheme,
-    String group,
     Shape shape,
     String reason,
     Optional<VFit> fit,
     Optional<SweetSpot> sweetSpot,
-    double leastEpsilon,
-    double leastDiscrepancy,
-    double plateau,
-    double plateauDecades) {}
+    Least least,
+    Plateau plateau) {
+
+  /**
+   * The bare argmin over the measured points; NaN if no point has a value.
+   *
+   * @param epsilon the smallest ε on ties
+   * @param discrepancy d there
+   */
+  public record Least(double epsilon, double discrepancy) {}
+
+  /**
+   * A flat run.
+   *
+   * @param level d there; NaN if there is none
+   * @param decades its length in decades of ε; 0 if there is none
+   */
+  public record Plateau(double level, double decades) {}
+
+  /** d at the sweet spot, or the least measured where there is none. */
+  public double floor() {
+    return sweetSpot.map(SweetSpot::discrepancy).orElse(least.discrepancy());
+  }
+
+  /** The ε to take: the sweet spot's, or that of the least d where there is none. */
+  public double bestEpsilon() {
+    return sweetSpot.map(SweetSpot::epsilon).orElse(least.epsilon());
+  }
+}

@@ -1,5 +1,6 @@
 package epsweep.analysis.curve;
 
+import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
 import java.util.OptionalDouble;
 
@@ -14,8 +15,10 @@ public record ErrorShares(double[] truncation, OptionalDouble crossover) {
 
   private static final double HALF = 0.5;
 
-  /** The shares of a budget over its ε, ascending. */
-  public static ErrorShares of(double[] epsilon, ErrorBudget budget) {
+  /** The shares of a curve's budget, which was measured. */
+  public static ErrorShares of(Curve curve) {
+    double[] epsilon = curve.epsilon();
+    ErrorBudget budget = curve.budget().orElseThrow();
     double[] share = new double[epsilon.length];
     for (int i = 0; i < share.length; i++) {
       double t = budget.truncation()[i];

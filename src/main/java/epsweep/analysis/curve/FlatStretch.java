@@ -18,7 +18,7 @@ public record FlatStretch(int from, int to) {
   /** The stretch at the plateau of a curve; all ε if no point lies at its level. */
   public static FlatStretch of(Curve curve, CurveAnalysis analysis) {
     double[] d = curve.discrepancy();
-    double level = odds(analysis.plateau());
+    double level = odds(analysis.plateau().level());
     int[] flat =
         IntStream.range(0, d.length)
             .filter(i -> odds(d[i]) <= FACTOR * level && odds(d[i]) >= level / FACTOR)

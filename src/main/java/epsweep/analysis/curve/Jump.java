@@ -1,5 +1,6 @@
 package epsweep.analysis.curve;
 
+import epsweep.sweep.Curve;
 import java.util.Optional;
 
 /**
@@ -18,13 +19,10 @@ public record Jump(int from) {
   /** So many points before the leap must all lie below it: a single one may be low by luck. */
   private static final int BEFORE = 5;
 
-  /**
-   * The first leap of a curve.
-   *
-   * @param epsilon ascending
-   * @param d parallel to it
-   */
-  public static Optional<Jump> first(double[] epsilon, double[] d) {
+  /** The first leap of a curve. */
+  public static Optional<Jump> first(Curve curve) {
+    double[] epsilon = curve.epsilon();
+    double[] d = curve.discrepancy();
     double[] leastFrom = new double[d.length + 1];
     leastFrom[d.length] = Double.POSITIVE_INFINITY;
     for (int i = d.length - 1; i >= 0; i--) {

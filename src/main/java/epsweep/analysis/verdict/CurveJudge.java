@@ -3,11 +3,13 @@ package epsweep.analysis.verdict;
 import epsweep.analysis.curve.CurveAnalyser;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Group;
 import epsweep.network.fault.FaultKind;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Judges a curve d(ε). What round-off makes falls as 1/ε, what truncation makes rises as ε^p, and
@@ -128,8 +130,8 @@ final class CurveJudge {
     if (isFlat(analysis)) {
       boolean measured = analysis.shape() == Shape.FLAT;
       return flat(
-          measured ? analysis.plateau() : Pairs.median(points.asDiscrepancy()),
-          measured ? analysis.plateauDecades() : points.decades());
+          measured ? analysis.plateau().level() : Pairs.median(points.asDiscrepancy()),
+          measured ? analysis.plateau().decades() : points.decades());
     }
     if (analysis.shape() == Shape.U) {
       return valley(analysis);
@@ -141,19 +143,20 @@ final class CurveJudge {
     double[] d = points.asDiscrepancy();
     Curve curve =
         new Curve(
-            format.name(),
-            QuantumFinder.scheme(known),
-            "all",
+            new CurveId(
+                Build.of(format),
+                QuantumFinder.scheme(known),
+                new Group("all", Group.Kind.ALL, new int[0])),
+            points.epsilon(),
             d,
             points.deadFraction(),
-            new double[d.length],
-            Optional.empty());
-    return new CurveAnalyser(points.epsilon(), curve, format.unitRoundoff()).analyse();
+            new double[d.length]);
+    return new CurveAnalyser(curve).analyse();
   }
 
   private boolean isFlat(CurveAnalysis analysis) {
     if (analysis.shape() == Shape.FLAT) {
-      return points.near(analysis.plateau(), FLAT_FACTOR) >= LEAST_FLAT_POINTS;
+      return points.near(analysis.plateau().level(), FLAT_FACTOR) >= LEAST_FLAT_POINTS;
     }
     double low = Math.min(SATURATED, OWN_ROUNDOFFS * format.unitRoundoff());
     return points.size() >= LEAST_FLAT_POINTS

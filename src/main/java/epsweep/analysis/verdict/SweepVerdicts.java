@@ -86,7 +86,7 @@ public final class SweepVerdicts {
    * @param recognises whether known mistakes are compared with a wrong g
    */
   public static Verdict whole(Sweep sweep, Model model, int[] swept, boolean recognises) {
-    return new SweepVerdicts(sweep, model, swept, recognises).verdict(sweep.groups().get(0));
+    return new SweepVerdicts(sweep, model, swept, recognises).verdict(sweep.whole());
   }
 
   private Build build(GradientSweep gradients) {
@@ -173,7 +173,7 @@ public final class SweepVerdicts {
   }
 
   private double least(GradientSweep gradients, Group group) {
-    double[] d = sweep.curve(gradients.build(), scheme(), group.name()).discrepancy();
+    double[] d = sweep.curve(build(gradients), scheme(), group).discrepancy();
     return Arrays.stream(d).filter(v -> v >= 0).min().orElse(0);
   }
 
@@ -196,7 +196,7 @@ public final class SweepVerdicts {
     return group.kind() == Group.Kind.ALL || group.kind() == Group.Kind.LAYER
         ? sweep.groups().stream()
             .filter(g -> g.kind() == Group.Kind.BLOCK)
-            .filter(g -> group.kind() == Group.Kind.ALL || g.name().startsWith(group.name() + "."))
+            .filter(group::holds)
             .toList()
         : List.of();
   }

@@ -1,8 +1,7 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
@@ -12,6 +11,7 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
+import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.PowerLaw;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.Ring;
@@ -48,42 +48,35 @@ final class BudgetCurves {
 
   private static final double HIGHEST_ROUND_OFF = 0.1;
 
-  private final AnalysedSweep analysed;
-  private final Build build;
-  private final Scheme scheme;
-  private final String group;
+  private final Series series;
   private final LogPlot plot;
   private final double[] epsilon;
   private final ErrorBudget budget;
   private final Placer placer;
 
-  BudgetCurves(AnalysedSweep analysed, Build build, Scheme scheme, String group, LogPlot plot) {
-    this.analysed = analysed;
-    this.build = build;
-    this.scheme = scheme;
-    this.group = group;
+  /**
+   * @param series with an error budget
+   */
+  BudgetCurves(Series series, LogPlot plot) {
+    this.series = series;
     this.plot = plot;
-    epsilon = analysed.sweep().epsilon();
-    budget = analysed.sweep().curve(build.name(), scheme, group).budget().orElseThrow();
+    epsilon = series.epsilon();
+    budget = series.budget().orElseThrow();
     placer = new Placer(plot.area(), 6);
   }
 
   /** The backpropagation's own round-off, where it is known. */
-  static Optional<Double> floor(AnalysedSweep sweep, Build build, String group) {
-    return sweep.sweep().truths().stream()
-        .filter(t -> t.build().equals(build.name()) && t.group().equals(group))
-        .map(GroupTruth::backpropagation)
-        .filter(floor -> floor > 0)
-        .findFirst();
+  static Optional<Double> floor(Series series) {
+    return series.truth().map(GroupTruth::backpropagation).filter(floor -> floor > 0);
   }
 
   /**
    * @param crossover where a line from top to bottom stands, for labels to keep clear of
    */
   void paint(Canvas canvas, OptionalDouble crossover) {
+    int order = series.scheme().order();
     crossover.ifPresent(at -> avoidUpright(canvas, plot.x(at)));
-    Optional<DeadZone> dead =
-        DeadZone.of(plot, epsilon, analysed.sweep().curve(build.name(), scheme, group), DEAD_LOOK);
+    Optional<DeadZone> dead = DeadZone.of(plot, series, DEAD_LOOK);
     dead.ifPresent(zone -> zone.paint(canvas, ""));
     List<Point2D> total = curve(canvas, "total", budget.total(), Theme.INK, TOTAL_WIDTH);
     List<Point2D> roundOff =
@@ -91,22 +84,20 @@ final class BudgetCurves {
     List<Point2D> truncation =
         curve(canvas, "truncation", budget.truncation(), Theme.TRUNCATION_LINE, PART_WIDTH);
     Optional<SlopeLine> falling = PowerLaw.through(plot, epsilon, budget.roundOff(), -1);
-    Optional<SlopeLine> rising =
-        PowerLaw.through(plot, epsilon, budget.truncation(), scheme.order());
+    Optional<SlopeLine> rising = PowerLaw.through(plot, epsilon, budget.truncation(), order);
     falling.ifPresent(line -> guide(canvas, line));
     rising.ifPresent(line -> guide(canvas, line));
     dead.ifPresent(zone -> placer.take(zone.hatch()));
-    Optional<Double> floor = floor(analysed, build, group);
+    Optional<Double> floor = floor(series);
     floor.ifPresent(level -> floorLine(canvas, level));
     dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
-    Optional<PredictionMark> predicted = predicted();
-    Optional<SweetSpot> spot = analysed.analysis(build.name(), scheme, group).sweetSpot();
+    // 2 d is the error where |n| is |g|
+    Optional<PredictionMark> predicted = PredictionMark.of(plot, new Drawn(series, MARKS), 2);
     predicted.ifPresent(mark -> mark.paint(canvas, placer));
-    Optional<Ring> ring = spot.flatMap(this::ring);
+    Optional<Ring> ring = series.sweetSpot().flatMap(this::ring);
     ring.ifPresent(mark -> mark.paint(canvas, placer));
     ring.ifPresent(mark -> mark.label(canvas, placer));
-    String power =
-        "truncation ~ " + Scheme.powerOfEpsilon(scheme.order()) + ", slope +" + scheme.order();
+    String power = "truncation ~ " + Scheme.powerOfEpsilon(order) + ", slope +" + order;
     name(canvas, falling, roundOff, "round-off ~ u/ε, slope −1", Theme.ROUND_OFF_INK);
     name(canvas, rising, truncation, power, Theme.TRUNCATION_INK);
     predicted.ifPresent(mark -> mark.label(canvas, placer, List.of(), ring.map(Ring::at)));
@@ -129,7 +120,7 @@ final class BudgetCurves {
       Canvas canvas, String part, double[] error, Color colour, double width) {
     CurveShape shape = CurveShape.runningOut(plot, epsilon, error);
     Theme.Look look = new Theme.Look(colour, colour, (float) width);
-    canvas.mark(part + "-" + build.name(), c -> shape.paint(c, look, 1));
+    canvas.mark(part + "-" + series.label(), c -> shape.paint(c, look, 1));
     placer.avoid(shape.samples());
     return shape.samples();
   }
@@ -161,7 +152,8 @@ final class BudgetCurves {
   private void floorLabel(Canvas canvas, double level) {
     Rectangle2D area = plot.area();
     String value = Digits.typeset(level, 2);
-    boolean rounding = level < Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * build.unitRoundoff());
+    boolean rounding =
+        level < Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * series.build().unitRoundoff());
     String what = "backpropagation’s own " + (rounding ? "round-off" : "error");
     for (String words :
         List.of(what + ", " + value, "backpropagation: " + value, "backpropagation")) {
@@ -177,13 +169,6 @@ final class BudgetCurves {
     }
   }
 
-  /** The predicted sweet spot at 2 d, the error where |n| is |g|. */
-  private Optional<PredictionMark> predicted() {
-    return analysed
-        .prediction(build.name(), scheme, group)
-        .flatMap(p -> PredictionMark.of(plot, p, 2 * p.discrepancy(), MARKS));
-  }
-
   /** The measured sweet spot of d, on the total. */
   private Optional<Ring> ring(SweetSpot spot) {
     double total = budget.total()[Arrays.binarySearch(epsilon, spot.epsilon())];
@@ -192,7 +177,7 @@ final class BudgetCurves {
         List.of(
             new Caption("measured " + value, SMALL, MARKS.text()),
             new Caption(value, SMALL, MARKS.text()));
-    String id = "sweet-spot-" + build.name();
+    String id = "sweet-spot-" + series.label();
     return Ring.of(plot, spot.epsilon(), total, id, MARKS.line(), captions);
   }
 

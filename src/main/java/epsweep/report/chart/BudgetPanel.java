@@ -1,9 +1,7 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.ErrorShares;
-import epsweep.arithmetic.Build;
-import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
@@ -32,22 +30,17 @@ final class BudgetPanel {
   private static final Font SMALL = Fonts.regular(18);
   private static final double FONT_SIZE = 18;
 
-  private final AnalysedSweep analysed;
-  private final Build build;
-  private final Scheme scheme;
-  private final String group;
-  private final double[] epsilon;
+  private final Series series;
   private final ErrorBudget budget;
   private final ErrorShares shares;
 
-  BudgetPanel(AnalysedSweep analysed, Build build, Scheme scheme, String group) {
-    this.analysed = analysed;
-    this.build = build;
-    this.scheme = scheme;
-    this.group = group;
-    epsilon = analysed.sweep().epsilon();
-    budget = analysed.sweep().curve(build.name(), scheme, group).budget().orElseThrow();
-    shares = ErrorShares.of(epsilon, budget);
+  /**
+   * @param series with an error budget
+   */
+  BudgetPanel(Series series) {
+    this.series = series;
+    budget = series.budget().orElseThrow();
+    shares = ErrorShares.of(series.curve());
   }
 
   void paint(Canvas canvas, Rectangle2D room, LogPlot.Range y) {
@@ -55,24 +48,24 @@ final class BudgetPanel {
     Rectangle2D place =
         new Rectangle2D.Double(
             room.getX(), top, room.getWidth(), PLOT_HEIGHT + 1.4 * FONT_SIZE); // no labels there
-    LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), y, false, FONT_SIZE);
-    Panel.heading(canvas, plot, build, room.getY() + 22);
+    LogPlot plot = new LogPlot(place, Ranges.epsilon(series.epsilon()), y, false, FONT_SIZE);
+    Panel.heading(canvas, plot, series.build(), room.getY() + 22);
     zones(plot).ifPresent(zones -> zones.paint(canvas));
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
     double strip = plot.area().getMaxY() + STRIP_GAP;
-    new ShareStrip(plot, build.name(), epsilon, shares, strip, STRIP_HEIGHT).paint(canvas);
+    new ShareStrip(plot, series, shares, strip, STRIP_HEIGHT).paint(canvas);
     shares.crossover().ifPresent(at -> crossoverLine(canvas, plot, at, strip + STRIP_HEIGHT));
     if (Arrays.stream(budget.total()).allMatch(Double::isNaN)) {
       nothing(canvas, plot);
     } else {
-      new BudgetCurves(analysed, build, scheme, group, plot).paint(canvas, shares.crossover());
+      new BudgetCurves(series, plot).paint(canvas, shares.crossover());
     }
   }
 
   private Optional<Zones> zones(LogPlot plot) {
     return shares.crossover().stream()
-        .mapToObj(at -> Zones.aroundCrossover(plot, new Zones.Spot(build.name(), at)))
+        .mapToObj(at -> Zones.aroundCrossover(plot, new Zones.Spot(series.label(), at)))
         .findFirst();
   }
 
@@ -86,12 +79,6 @@ final class BudgetPanel {
 
   private static void nothing(Canvas canvas, LogPlot plot) {
     Rectangle2D area = plot.area();
-    canvas.text(
-        "no value: no ε has a finite loss",
-        area.getCenterX(),
-        area.getCenterY(),
-        SMALL,
-        Theme.INK,
-        Canvas.Align.CENTRE);
+    canvas.centred("no value: no ε has a finite loss", area.getCenterX(), area.getCenterY(), SMALL);
   }
 }

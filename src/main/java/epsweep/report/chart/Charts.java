@@ -7,64 +7,31 @@ import epsweep.report.chart.kit.DrawingException;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.words.Findings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Chooses the charts that a sweep's content asks for. */
 public final class Charts {
 
-  /** Every kind of chart: what a chart's name is, or begins with where there are schemes. */
-  public static final List<String> NAMES =
-      List.of(
-          "u-curve",
-          "layers",
-          "error-budget",
-          "precisions",
-          "fault",
-          "schemes",
-          "step-rules",
-          "remedies",
-          "dead-zone",
-          "heat-map",
-          "small-multiples");
-
   private Charts() {}
 
-  /** Which of {@link #NAMES} a chart is. */
-  public static String kind(Chart chart) {
-    return NAMES.stream()
-        .filter(name -> chart.name().equals(name) || chart.name().startsWith(name + "-"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(chart.name() + " is of no kind"));
-  }
-
-  /**
-   * The charts of each scheme, then those of all. With several schemes the names of the files end
-   * in the scheme's, but for the plan's first. U-curve and fault show what is wrong, if anything
-   * is; the others show all parameters.
-   */
+  /** The charts of each scheme, then those of all; the U-curve of the plan's first is the first. */
   public static List<Chart> of(AnalysedSweep sweep) {
     requireFonts();
-    List<Chart> charts = new ArrayList<>();
     Findings findings = new Findings(sweep);
-    String whole = findings.whole();
-    for (Scheme scheme : sweep.sweep().plan().schemes()) {
-      String suffix = charts.isEmpty() ? "" : "-" + scheme.label();
-      charts.add(UCurve.chart(sweep, scheme, findings.mainGroup(scheme), "u-curve" + suffix));
-      ErrorBudgetChart.chart(sweep, scheme, whole, "error-budget" + suffix).ifPresent(charts::add);
-      if (!findings.layers().isEmpty()) {
-        charts.add(LayersStacked.chart(sweep, scheme, "layers" + suffix));
-      }
-      LadderChart.chart(sweep, scheme, whole, "precisions" + suffix).ifPresent(charts::add);
+    List<Scheme> schemes = sweep.sweep().plan().schemes();
+    List<Chart> charts = new ArrayList<>();
+    for (Scheme scheme : schemes) {
+      kinds(true).forEach(kind -> kind.chart(findings, scheme).ifPresent(charts::add));
     }
-    Scheme first = sweep.sweep().plan().schemes().get(0);
-    FaultChart.chart(sweep, first, findings.mainGroup(first), "fault").ifPresent(charts::add);
-    SmallMultiples.chart(sweep, first, "small-multiples").ifPresent(charts::add);
-    HeatMap.chart(sweep, first, "heat-map").ifPresent(charts::add);
-    DeadShareChart.chart(sweep, first, "dead-zone").ifPresent(charts::add);
-    SchemesChart.chart(sweep, whole, "schemes").ifPresent(charts::add);
-    RulesChart.chart(sweep, "step-rules").ifPresent(charts::add);
-    RemediesChart.chart(sweep, "remedies").ifPresent(charts::add);
+    kinds(false).forEach(kind -> kind.chart(findings, schemes.get(0)).ifPresent(charts::add));
     return charts;
+  }
+
+  private static Stream<ChartKind> kinds(boolean forEveryScheme) {
+    return Arrays.stream(ChartKind.values())
+        .filter(kind -> kind.isForEveryScheme() == forEveryScheme);
   }
 
   /** AWT draws text with the system's FreeType, which minimal systems lack. */

@@ -1,18 +1,17 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.ErrorShares;
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
-import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.words.Findings;
 import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
@@ -32,68 +31,49 @@ final class ErrorBudgetChart implements Figure {
   private static final double FOOTER = 60;
   private static final Font LABEL = Fonts.regular(19);
 
-  private final Frame frame;
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
-  private final String group;
-  private final List<Build> builds;
+  private final Findings findings;
+  private final List<Series> series;
 
-  private ErrorBudgetChart(
-      Frame frame, AnalysedSweep analysed, Scheme scheme, String group, List<Build> builds) {
-    this.frame = frame;
-    this.analysed = analysed;
-    this.scheme = scheme;
-    this.group = group;
-    this.builds = builds;
+  private ErrorBudgetChart(Findings findings, List<Series> series) {
+    this.findings = findings;
+    this.series = series;
   }
 
-  /** The chart of a group; empty where no budget was measured. */
-  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
-    List<Build> measured =
-        sweep.sweep().builds().stream()
-            .filter(b -> sweep.sweep().curve(b.name(), scheme, group).budget().isPresent())
-            .toList();
+  /** The chart of all parameters; empty where no budget was measured. */
+  static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
+    List<Series> measured =
+        findings.analysed().whole(scheme).stream().filter(s -> s.budget().isPresent()).toList();
     if (measured.isEmpty()) {
       return Optional.empty();
     }
-    List<Build> builds = Columns.spread(measured, MOST_PANELS);
-    Findings findings = new Findings(sweep);
-    String title = title(sweep, scheme, group, builds);
+    List<Series> shown = Columns.spread(measured, Series::build, MOST_PANELS);
     Frame frame =
         new Frame(
-            title,
+            title(shown),
             List.of(
                 "n: gradient by "
                     + scheme.label()
                     + " differences; n∞: the same without round-off, in twice double’s precision;"
                     + " g: exact gradient. Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total ‖n − g‖."
-                    + Columns.shown(builds, measured),
+                    + Columns.shown(shown, measured),
                 findings.model() + ", " + findings.weights() + "."),
-            Footers.data(sweep, "exact gradient g of the build’s parameters"),
-            legend(sweep, scheme, group, builds));
-    ErrorBudgetChart figure = new ErrorBudgetChart(frame, sweep, scheme, group, builds);
-    String description =
-        "Truncation, round-off and total of the numeric gradient over ε, both logarithmic. "
-            + title
-            + ".";
-    return Optional.of(new Chart(name, title, description, figure));
+            Footers.data(findings, "exact gradient g of the build’s parameters"),
+            legend(shown));
+    return Optional.of(
+        Sheet.of(
+            frame,
+            "Truncation, round-off and total of the numeric gradient over ε, both logarithmic.",
+            new ErrorBudgetChart(findings, shown)));
   }
 
-  private static String legend(
-      AnalysedSweep sweep, Scheme scheme, String group, List<Build> builds) {
-    boolean measured = builds.stream().anyMatch(b -> hasSweetSpot(sweep, b, scheme, group));
-    boolean predicted =
-        builds.stream().anyMatch(b -> sweep.prediction(b.name(), scheme, group).isPresent());
-    boolean zero = builds.stream().anyMatch(b -> hasZero(budget(sweep, b, scheme, group)));
+  private static String legend(List<Series> series) {
+    boolean measured = series.stream().anyMatch(s -> s.sweetSpot().isPresent());
+    boolean predicted = series.stream().anyMatch(s -> s.prediction().isPresent());
+    boolean zero = series.stream().anyMatch(s -> hasZero(budget(s)));
     return Footers.legend(
         measured ? "○ measured sweet spot" : "",
         predicted ? "◇ predicted" : "",
         zero ? "× on the floor: 0" : "");
-  }
-
-  private static boolean hasSweetSpot(
-      AnalysedSweep sweep, Build build, Scheme scheme, String group) {
-    return sweep.analysis(build.name(), scheme, group).sweetSpot().isPresent();
   }
 
   private static boolean hasZero(ErrorBudget budget) {
@@ -101,19 +81,17 @@ final class ErrorBudgetChart implements Figure {
         .anyMatch(error -> Arrays.stream(error).anyMatch(e -> e == 0));
   }
 
-  private static String title(
-      AnalysedSweep sweep, Scheme scheme, String group, List<Build> builds) {
+  private static String title(List<Series> series) {
     List<String> parts = new ArrayList<>();
     boolean said = false;
-    for (Build build : builds) {
-      ErrorBudget budget = budget(sweep, build, scheme, group);
-      ErrorShares shares = ErrorShares.of(sweep.sweep().epsilon(), budget);
+    for (Series s : series) {
+      ErrorShares shares = ErrorShares.of(s.curve());
       if (shares.crossover().isPresent()) {
         String at = Digits.typeset(shares.crossover().getAsDouble(), 2);
-        parts.add(build.name() + (said ? " at " : ": truncation overtakes round-off at ε = ") + at);
+        parts.add(s.label() + (said ? " at " : ": truncation overtakes round-off at ε = ") + at);
         said = true;
       } else {
-        parts.add(build.name() + ": " + withoutCrossover(shares.truncation(), budget.total()));
+        parts.add(s.label() + ": " + withoutCrossover(shares.truncation(), budget(s).total()));
         said = false;
       }
     }
@@ -136,34 +114,27 @@ final class ErrorBudgetChart implements Figure {
         : "round-off rules at the largest ε";
   }
 
-  private static ErrorBudget budget(AnalysedSweep sweep, Build build, Scheme scheme, String group) {
-    return sweep.sweep().curve(build.name(), scheme, group).budget().orElseThrow();
+  private static ErrorBudget budget(Series series) {
+    return series.budget().orElseThrow();
   }
 
   @Override
-  public int height() {
-    return (int) (frame.top() + BudgetPanel.HEIGHT + AXIS_TITLE + FOOTER);
+  public double height() {
+    return BudgetPanel.HEIGHT + AXIS_TITLE + FOOTER;
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
+  public void paint(Canvas canvas, double top) {
     LogPlot.Range y =
         Ranges.errors(
-            builds.stream().map(b -> budget(analysed, b, scheme, group)).toList(),
-            builds.stream().flatMap(b -> BudgetCurves.floor(analysed, b, group).stream()).toList());
-    List<Rectangle2D> rooms = Columns.of(builds.size(), frame.top(), BudgetPanel.HEIGHT);
-    for (int i = 0; i < builds.size(); i++) {
-      new BudgetPanel(analysed, builds.get(i), scheme, group).paint(canvas, rooms.get(i), y);
+            series.stream().map(ErrorBudgetChart::budget).toList(),
+            series.stream().flatMap(s -> BudgetCurves.floor(s).stream()).toList());
+    List<Rectangle2D> rooms = Columns.of(series.size(), top, BudgetPanel.HEIGHT);
+    for (int i = 0; i < series.size(); i++) {
+      new BudgetPanel(series.get(i)).paint(canvas, rooms.get(i), y);
     }
-    double bottom = frame.top() + BudgetPanel.HEIGHT;
-    canvas.text(
-        new Findings(analysed).epsilonLabel(),
-        WIDTH / 2.0,
-        bottom + 30,
-        LABEL,
-        Theme.INK,
-        Canvas.Align.CENTRE);
-    canvas.turned("error, relative to ‖g‖", 26, frame.top() + 350, -Math.PI / 2, LABEL, Theme.INK);
+    double below = top + BudgetPanel.HEIGHT + 30;
+    canvas.centred(findings.epsilonLabel(), WIDTH / 2.0, below, LABEL);
+    canvas.upright("error, relative to ‖g‖", 26, top + 350, LABEL);
   }
 }

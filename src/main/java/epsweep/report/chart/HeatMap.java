@@ -1,24 +1,23 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Decades;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
-import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.HeatRamp;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Panel;
 import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.words.Findings;
-import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -49,59 +48,59 @@ final class HeatMap implements Figure {
   private static final Font SMALL = Fonts.regular(17);
   private static final Font BOLD = Fonts.semiBold(17);
 
-  private final Frame frame;
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
+  private final Findings findings;
   private final List<Group> groups;
   private final List<Build> builds;
 
-  private HeatMap(
-      Frame frame, AnalysedSweep analysed, Scheme scheme, List<Group> groups, List<Build> builds) {
-    this.frame = frame;
-    this.analysed = analysed;
-    this.scheme = scheme;
+  /** The groups' curves in each of the builds. */
+  private final List<List<Series>> panels;
+
+  private HeatMap(Findings findings, Scheme scheme, List<Group> groups, List<Build> builds) {
+    this.findings = findings;
     this.groups = groups;
     this.builds = builds;
+    panels = builds.stream().map(build -> inBuild(findings, build, scheme, groups)).toList();
+  }
+
+  private static List<Series> inBuild(
+      Findings findings, Build build, Scheme scheme, List<Group> groups) {
+    return groups.stream().map(g -> findings.analysed().series(build, scheme, g)).toList();
   }
 
   /** Empty if there are fewer than {@value #FEWEST_GROUPS} layers, blocks and gates. */
-  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String name) {
+  static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
     List<Group> parts =
-        sweep.sweep().groups().stream().filter(g -> g.kind() != Group.Kind.ALL).toList();
+        findings.analysed().sweep().groups().stream()
+            .filter(g -> g.kind() != Group.Kind.ALL)
+            .toList();
     if (parts.size() < FEWEST_GROUPS) {
       return Optional.empty();
     }
     List<Group> groups = shown(parts);
-    List<Build> all = sweep.sweep().builds();
-    List<Build> builds = Columns.spread(all, MOST_PANELS);
-    Findings findings = new Findings(sweep);
-    String title = title(sweep, scheme, groups, builds.get(0).name());
+    List<Build> builds = Columns.spread(findings.builds(), b -> b, MOST_PANELS);
+    HeatMap figure = new HeatMap(findings, scheme, groups, builds);
     String left =
         groups.size() < parts.size()
             ? " " + groups.size() + " of " + parts.size() + " groups."
             : "";
     Frame frame =
-        new Frame(
-            title,
-            List.of(
-                "d(ε) of every layer, block and gate by "
-                    + scheme.label()
-                    + " differences: the lower on the bar, the better g and n agree. Frames mark"
-                    + " sweet spots ε*."
-                    + left
-                    + Columns.shown(builds, all),
-                findings.model() + ", " + findings.weights() + "."),
-            Footers.data(sweep),
-            anyMissing(findings.curves(scheme, groups)) ? "empty: no value" : "");
-    HeatMap figure = new HeatMap(frame, sweep, scheme, groups, builds);
-    String description =
-        "The discrepancy of " + groups.size() + " groups as colours over ε. " + title + ".";
-    return Optional.of(new Chart(name, title, description, figure));
+        Frame.of(
+            findings,
+            figure.title(scheme),
+            "d(ε) of every layer, block and gate by "
+                + scheme.label()
+                + " differences: the lower on the bar, the better g and n agree. Frames mark"
+                + " sweet spots ε*."
+                + left
+                + Columns.shown(builds, findings.builds()),
+            anyMissing(findings.series(scheme, groups)) ? "empty: no value" : "");
+    String lead = "The discrepancy of " + groups.size() + " groups as colours over ε.";
+    return Optional.of(Sheet.of(frame, lead, figure));
   }
 
-  private static boolean anyMissing(List<Curve> curves) {
-    return curves.stream()
-        .flatMapToDouble(c -> Arrays.stream(c.discrepancy()))
+  private static boolean anyMissing(List<Series> series) {
+    return series.stream()
+        .flatMapToDouble(s -> Arrays.stream(s.discrepancy()))
         .anyMatch(Double::isNaN);
   }
 
@@ -116,17 +115,15 @@ final class HeatMap implements Figure {
     return parts.stream().limit(MOST_GROUPS).toList();
   }
 
-  /** Blocks under their layer and gates under their block, by their names. */
+  /** Blocks under their layer and gates under their block. */
   private static List<Group> inTree(List<Group> groups) {
     List<Group> tree = new ArrayList<>();
     for (Group layer : ofKind(groups, Group.Kind.LAYER)) {
       tree.add(layer);
       for (Group block : ofKind(groups, Group.Kind.BLOCK)) {
-        if (block.name().startsWith(layer.name() + ".")) {
+        if (layer.holds(block)) {
           tree.add(block);
-          ofKind(groups, Group.Kind.GATE).stream()
-              .filter(gate -> gate.name().startsWith(block.name() + "["))
-              .forEach(tree::add);
+          ofKind(groups, Group.Kind.GATE).stream().filter(block::holds).forEach(tree::add);
         }
       }
     }
@@ -137,10 +134,11 @@ final class HeatMap implements Figure {
     return groups.stream().filter(g -> g.kind() == kind).toList();
   }
 
-  private static String title(
-      AnalysedSweep sweep, Scheme scheme, List<Group> groups, String build) {
-    Findings findings = new Findings(sweep);
-    List<Group> flat = groups.stream().filter(g -> findings.allFlat(scheme, g.name())).toList();
+  private String title(Scheme scheme) {
+    List<Group> flat =
+        groups.stream()
+            .filter(g -> Findings.allFlat(findings.analysed().series(scheme, g)))
+            .toList();
     if (!flat.isEmpty()) {
       return "No ε helps "
           + (flat.size() == 1
@@ -149,16 +147,17 @@ final class HeatMap implements Figure {
           + ": flat in every precision, as a wrong gradient is";
     }
     double[] spots =
-        groups.stream()
-            .flatMap(g -> sweep.analysis(build, scheme, g.name()).sweetSpot().stream())
+        panels.get(0).stream()
+            .flatMap(s -> s.sweetSpot().stream())
             .mapToDouble(SweetSpot::epsilon)
             .sorted()
             .toArray();
     if (spots.length < 2 || spots[0] == spots[spots.length - 1]) {
-      return "Group by group: " + findings.headline(scheme, groups.get(0).name());
+      return "Group by group: "
+          + Findings.headline(findings.analysed().series(scheme, groups.get(0)));
     }
     return "No ε is best for every group: ε* of "
-        + build
+        + builds.get(0).name()
         + " runs from "
         + Digits.typeset(spots[0], 2)
         + " to "
@@ -174,34 +173,29 @@ final class HeatMap implements Figure {
   }
 
   @Override
-  public int height() {
-    return (int) (frame.top() + HEADING + mapHeight() + BELOW);
+  public double height() {
+    return HEADING + mapHeight() + BELOW;
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
-    double top = frame.top() + HEADING;
+  public void paint(Canvas canvas, double from) {
+    double top = from + HEADING;
     HeatRamp ramp = ramp();
     double width = (RIGHT - NAMES - GAP * (builds.size() - 1)) / builds.size();
     Rectangle2D area = new Rectangle2D.Double();
     for (int i = 0; i < builds.size(); i++) {
-      area = panel(canvas, builds.get(i), NAMES + i * (width + GAP), top, width, ramp);
+      area = panel(canvas, panels.get(i), NAMES + i * (width + GAP), top, width, ramp);
     }
     names(canvas, area);
     bar(canvas, area, ramp);
-    canvas.text(
-        new Findings(analysed).epsilonLabel(),
-        (NAMES + RIGHT) / 2,
-        area.getMaxY() + 62,
-        Fonts.regular(19),
-        Theme.INK,
-        Canvas.Align.CENTRE);
+    double middle = (NAMES + RIGHT) / 2;
+    canvas.centred(findings.epsilonLabel(), middle, area.getMaxY() + 62, Fonts.regular(19));
   }
 
   private Rectangle2D panel(
-      Canvas canvas, Build build, double left, double top, double width, HeatRamp ramp) {
-    double[] epsilon = analysed.sweep().epsilon();
+      Canvas canvas, List<Series> rows, double left, double top, double width, HeatRamp ramp) {
+    double[] epsilon = rows.get(0).epsilon();
+    Build build = rows.get(0).build();
     // LogPlot keeps room for labels at the left, which here the names of the groups have taken.
     double reserved = 2.6 * FONT_SIZE;
     Rectangle2D room =
@@ -212,17 +206,13 @@ final class HeatMap implements Figure {
     Panel.heading(canvas, plot, build, plot.area().getMinY() - 14);
     int columns = MOST_CELLS / (groups.size() * builds.size());
     HeatPanel cells = new HeatPanel(plot, epsilon, groups.size(), columns);
-    List<Curve> curves =
-        groups.stream().map(g -> analysed.sweep().curve(build.name(), scheme, g.name())).toList();
-    canvas.mark("heat-" + build.name(), c -> cells.paint(c, curves, ramp));
+    canvas.mark("heat-" + build.name(), c -> cells.paint(c, rows, ramp));
     canvas.stroke(plot.area(), Theme.FRAME, Theme.line(1.6));
-    for (int row = 0; row < groups.size(); row++) {
-      String group = groups.get(row).name();
-      OptionalDouble spot =
-          analysed.analysis(build.name(), scheme, group).sweetSpot().stream()
-              .mapToDouble(SweetSpot::epsilon)
-              .findFirst();
-      cells.outline(canvas, row, spot, "sweet-spot-" + build.name() + "-" + group);
+    for (int row = 0; row < rows.size(); row++) {
+      Series series = rows.get(row);
+      OptionalDouble spot = series.sweetSpot().stream().mapToDouble(SweetSpot::epsilon).findFirst();
+      String id = "sweet-spot-" + build.name() + "-" + series.group().name();
+      cells.outline(canvas, row, spot, id);
     }
     plot.labelHorizontal(canvas, plot.area().getMaxY());
     return plot.area();
@@ -276,13 +266,10 @@ final class HeatMap implements Figure {
 
   /** Whole decades around every d above zero, to 1. */
   private HeatRamp ramp() {
-    List<Curve> curves = new ArrayList<>();
-    for (Build build : builds) {
-      groups.forEach(g -> curves.add(analysed.sweep().curve(build.name(), scheme, g.name())));
-    }
     double least =
-        curves.stream()
-            .flatMapToDouble(c -> Arrays.stream(c.discrepancy()))
+        panels.stream()
+            .flatMap(List::stream)
+            .flatMapToDouble(s -> Arrays.stream(s.discrepancy()))
             .filter(d -> d > 0)
             .min()
             .orElse(0.1);

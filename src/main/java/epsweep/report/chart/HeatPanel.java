@@ -1,10 +1,10 @@
 package epsweep.report.chart;
 
+import epsweep.analysis.Series;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.HeatRamp;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
-import epsweep.sweep.Curve;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -36,10 +36,10 @@ final class HeatPanel {
   }
 
   /** Fills every row's cells; a cell without a value stays empty. */
-  void paint(Canvas canvas, List<Curve> curves, HeatRamp ramp) {
+  void paint(Canvas canvas, List<Series> series, HeatRamp ramp) {
     TreeMap<Integer, Path2D> byLevel = new TreeMap<>();
-    for (int row = 0; row < curves.size(); row++) {
-      int[] levels = levels(curves.get(row).discrepancy(), ramp);
+    for (int row = 0; row < series.size(); row++) {
+      int[] levels = levels(series.get(row).discrepancy(), ramp);
       int start = 0;
       for (int c = 1; c <= levels.length; c++) {
         if (c == levels.length || levels[c] != levels[start]) {

@@ -1,14 +1,15 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.PrecisionLadder.Law;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import java.awt.geom.Rectangle2D;
@@ -20,25 +21,21 @@ final class LadderChart implements Figure {
 
   private static final double FOOTER = 60;
 
-  private final Frame frame;
+  private final List<Build> builds;
   private final PrecisionLadder ladder;
-  private final AnalysedSweep analysed;
 
-  private LadderChart(Frame frame, PrecisionLadder ladder, AnalysedSweep analysed) {
-    this.frame = frame;
+  private LadderChart(List<Build> builds, PrecisionLadder ladder) {
+    this.builds = builds;
     this.ladder = ladder;
-    this.analysed = analysed;
   }
 
-  /** The chart of a group; empty with fewer than three builds that have both branches. */
-  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
-    return PrecisionLadder.of(sweep, scheme, group)
-        .map(ladder -> chart(sweep, scheme, ladder, name));
+  /** The chart of all parameters; empty with fewer than three builds that have both branches. */
+  static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
+    return PrecisionLadder.of(findings.analysed().whole(scheme))
+        .map(ladder -> sheet(findings, scheme, ladder));
   }
 
-  private static Chart chart(
-      AnalysedSweep sweep, Scheme scheme, PrecisionLadder ladder, String name) {
-    Findings findings = new Findings(sweep);
+  private static Sheet sheet(Findings findings, Scheme scheme, PrecisionLadder ladder) {
     String title =
         "The floor falls with u to the power "
             + measured(ladder.floor())
@@ -55,16 +52,16 @@ final class LadderChart implements Figure {
                 "V fitted to d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) of each build by "
                     + scheme.label()
                     + " differences: ε* its optimum, d* the level of its kink."
-                    + left(sweep, ladder),
+                    + left(findings, ladder),
                 findings.model() + ", " + findings.weights() + "." + findings.emulation()),
-            Footers.data(sweep),
+            Footers.data(findings),
             "solid: least squares ± standard error   dashed: theory");
-    String description = "Floor and ε* against the unit roundoff u. " + title + ".";
-    return new Chart(name, title, description, new LadderChart(frame, ladder, sweep));
+    LadderChart figure = new LadderChart(findings.builds(), ladder);
+    return Sheet.of(frame, "Floor and ε* against the unit roundoff u.", figure);
   }
 
-  private static String left(AnalysedSweep sweep, PrecisionLadder ladder) {
-    int all = sweep.sweep().builds().size();
+  private static String left(Findings findings, PrecisionLadder ladder) {
+    int all = findings.builds().size();
     return ladder.rungs().size() == all
         ? ""
         : " Shown are the "
@@ -86,17 +83,16 @@ final class LadderChart implements Figure {
   }
 
   @Override
-  public int height() {
-    return (int) (frame.top() + LadderPanel.HEIGHT + FOOTER);
+  public double height() {
+    return LadderPanel.HEIGHT + FOOTER;
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
-    List<Rectangle2D> rooms = Columns.of(2, frame.top(), LadderPanel.HEIGHT);
+  public void paint(Canvas canvas, double top) {
+    List<Rectangle2D> rooms = Columns.of(2, top, LadderPanel.HEIGHT);
     int p = ladder.order();
     new LadderPanel(
-            analysed.sweep().builds(),
+            builds,
             ladder.rungs(),
             ladder.floor(),
             PrecisionLadder.Rung::floor,
@@ -104,7 +100,7 @@ final class LadderChart implements Figure {
             fraction(p, p))
         .paint(canvas, rooms.get(0));
     new LadderPanel(
-            analysed.sweep().builds(),
+            builds,
             ladder.rungs(),
             ladder.epsilon(),
             PrecisionLadder.Rung::epsilon,

@@ -78,13 +78,8 @@ final class LadderPanel {
     Raised.write(canvas, heading, area.getMinX(), area.getMinY() - 16, TITLE, Theme.INK);
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
-    canvas.text(
-        "unit roundoff u of the build",
-        area.getCenterX(),
-        area.getMaxY() + LABELS + 34,
-        SMALL,
-        Theme.INK,
-        Canvas.Align.CENTRE);
+    double below = area.getMaxY() + LABELS + 34;
+    canvas.centred("unit roundoff u of the build", area.getCenterX(), below, SMALL);
     Placer placer = new Placer(area, 6);
     SlopeLine fitted = new SlopeLine(plot, law.meanLogU(), law.meanLog(), law.exponent());
     SlopeLine theory = new SlopeLine(plot, law.meanLogU(), law.meanLog(), law.theory());

@@ -1,31 +1,31 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
+import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.NoSweetSpot;
+import epsweep.report.chart.mark.Ring;
 import epsweep.report.words.Findings;
-import epsweep.sweep.Curve;
 import epsweep.text.Digits;
+import java.awt.Color;
 import java.awt.Font;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,45 +52,42 @@ final class LayersStacked implements Figure {
   private static final Font SMALL = Fonts.regular(17);
   private static final Font BUILD = Fonts.semiBold(17);
 
-  private final Frame frame;
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
-  private final List<Group> groups;
-  private final List<Build> builds;
+  private final Findings findings;
 
-  LayersStacked(Frame frame, AnalysedSweep analysed, Scheme scheme, List<Group> groups) {
-    this.frame = frame;
-    this.analysed = analysed;
-    this.scheme = scheme;
-    this.groups = groups;
-    builds = analysed.sweep().builds();
+  /** Each panel's curves. */
+  private final List<List<Drawn>> panels;
+
+  private final int builds;
+
+  private LayersStacked(Findings findings, Scheme scheme, List<Group> groups) {
+    this.findings = findings;
+    panels = groups.stream().map(g -> Drawn.of(findings.analysed().series(scheme, g))).toList();
+    builds = findings.builds().size();
   }
 
-  static Chart chart(AnalysedSweep sweep, Scheme scheme, String name) {
-    Findings findings = new Findings(sweep);
-    List<Group> groups = panels(sweep.sweep().groups());
+  /** Empty if there are no layers. */
+  static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
+    if (findings.layers().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Group> groups = panels(findings.analysed().sweep().groups());
+    List<Series> all = findings.series(scheme, groups);
     Frame frame =
-        new Frame(
-            title(sweep, scheme, groups),
-            List.of(
-                "d(ε) of each layer and block by "
-                    + scheme.label()
-                    + " differences, on the same axes. Rings mark each one's own sweet spot ε*, d*"
-                    + " the discrepancy there.",
-                findings.model() + ", " + findings.weights() + "."),
-            Footers.data(sweep),
-            Footers.legend(
-                hatched(sweep, findings.curves(scheme, groups)),
-                CurveShape.floorLegend(findings.curves(scheme, groups))));
-    LayersStacked figure = new LayersStacked(frame, sweep, scheme, groups);
-    String description =
-        "One panel for each of " + groups.size() + " layers and blocks. " + frame.title() + ".";
-    return new Chart(name, frame.title(), description, figure);
+        Frame.of(
+            findings,
+            title(findings, scheme, groups),
+            "d(ε) of each layer and block by "
+                + scheme.label()
+                + " differences, on the same axes. Rings mark each one's own sweet spot ε*, d*"
+                + " the discrepancy there.",
+            Footers.legend(hatched(findings, all), CurveShape.floorLegend(all)));
+    String lead = "One panel for each of " + groups.size() + " layers and blocks.";
+    return Optional.of(Sheet.of(frame, lead, new LayersStacked(findings, scheme, groups)));
   }
 
-  private static String hatched(AnalysedSweep sweep, List<Curve> curves) {
-    boolean any = curves.stream().anyMatch(curve -> curve.deadFraction()[0] == 1);
-    return any && sweep.sweep().builds().size() <= MOST_HATCHED ? "hatched: no change in loss" : "";
+  private static String hatched(Findings findings, List<Series> series) {
+    boolean any = series.stream().anyMatch(s -> s.curve().deadFraction()[0] == 1);
+    return any && findings.builds().size() <= MOST_HATCHED ? "hatched: no change in loss" : "";
   }
 
   /** Layers and blocks if they fit, else layers, else the first of them. */
@@ -105,164 +102,138 @@ final class LayersStacked implements Figure {
     return both.stream().filter(g -> g.kind() == Group.Kind.LAYER).limit(MOST_PANELS).toList();
   }
 
-  private static String title(AnalysedSweep sweep, Scheme scheme, List<Group> groups) {
-    Build build = sweep.sweep().builds().get(0);
-    List<CurveAnalysis> analyses =
-        groups.stream().map(g -> sweep.analysis(build.name(), scheme, g.name())).toList();
-    Findings findings = new Findings(sweep);
+  private static String title(Findings findings, Scheme scheme, List<Group> groups) {
+    AnalysedSweep sweep = findings.analysed();
+    Build build = findings.builds().get(0);
     Optional<Group> flat =
-        groups.stream().filter(g -> findings.allFlat(scheme, g.name())).findFirst();
+        groups.stream().filter(g -> Findings.allFlat(sweep.series(scheme, g))).findFirst();
     if (flat.isPresent()) {
       return "No ε helps "
           + flat.get().name()
           + ", in no precision: its gradient is not the loss's";
     }
-    List<CurveAnalysis> floors =
-        analyses.stream().filter(a -> a.shape() != Shape.TOO_FEW_POINTS).toList();
+    List<Series> floors =
+        groups.stream()
+            .map(g -> sweep.series(build, scheme, g))
+            .filter(s -> s.analysis().shape() != Shape.TOO_FEW_POINTS)
+            .toList();
     if (floors.size() < 2) {
-      return "Layer by layer: " + findings.headline(scheme, groups.get(0).name());
+      return "Layer by layer: " + Findings.headline(sweep.series(scheme, groups.get(0)));
     }
-    Comparator<CurveAnalysis> byFloor = Comparator.comparingDouble(LayersStacked::floor);
-    CurveAnalysis hardest = floors.stream().max(byFloor).orElseThrow();
-    CurveAnalysis easiest = floors.stream().min(byFloor).orElseThrow();
-    return hardest.group()
+    Comparator<Series> byFloor = Comparator.comparingDouble(s -> s.analysis().floor());
+    Series hardest = floors.stream().max(byFloor).orElseThrow();
+    Series easiest = floors.stream().min(byFloor).orElseThrow();
+    return hardest.group().name()
         + " is hardest to check: "
         + build.name()
         + " gets to "
-        + Digits.typeset(floor(hardest), 2)
+        + Digits.typeset(hardest.analysis().floor(), 2)
         + ", with "
-        + easiest.group()
+        + easiest.group().name()
         + " to "
-        + Digits.typeset(floor(easiest), 2);
-  }
-
-  /** d at the sweet spot, or the least measured where there is none. */
-  private static double floor(CurveAnalysis a) {
-    return a.sweetSpot().map(SweetSpot::discrepancy).orElse(a.leastDiscrepancy());
+        + Digits.typeset(easiest.analysis().floor(), 2);
   }
 
   private double panelHeight() {
-    double forNumbers = 26 + (builds.size() <= 3 ? 58 : 30) * builds.size();
-    return Math.max(forNumbers, groups.size() <= 5 ? 215 : 178);
+    double forNumbers = 26 + (builds <= 3 ? 58 : 30) * builds;
+    return Math.max(forNumbers, panels.size() <= 5 ? 215 : 178);
   }
 
   @Override
-  public int height() {
-    return (int)
-        (frame.top()
-            + groups.size() * (panelHeight() + PANEL_GAP)
-            + AXIS_LABELS
-            + AXIS_TITLE
-            + FOOTER);
+  public double height() {
+    return panels.size() * (panelHeight() + PANEL_GAP) + AXIS_LABELS + AXIS_TITLE + FOOTER;
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
-    LogPlot.Range y = Ranges.discrepancy(new Findings(analysed).curves(scheme, groups));
-    double top = frame.top() + 6;
+  public void paint(Canvas canvas, double from) {
+    LogPlot.Range y =
+        Ranges.discrepancy(panels.stream().flatMap(List::stream).map(Drawn::series).toList());
+    double top = from + 6;
     double bottom = top;
-    for (int i = 0; i < groups.size(); i++) {
-      boolean last = i == groups.size() - 1;
+    for (int i = 0; i < panels.size(); i++) {
+      boolean last = i == panels.size() - 1;
       double height = panelHeight() + AXIS_LABELS - 6;
       LogPlot plot =
           new LogPlot(
               new Rectangle2D.Double(NAME_WIDTH, top, PLOT_RIGHT - NAME_WIDTH, height),
-              Ranges.epsilon(analysed.sweep().epsilon()),
+              Ranges.epsilon(panels.get(i).get(0).series().epsilon()),
               y,
               last,
               17);
-      paintPanel(canvas, plot, groups.get(i));
+      paintPanel(canvas, plot, panels.get(i));
       top += panelHeight() + PANEL_GAP;
       bottom = plot.area().getMaxY();
     }
-    canvas.text(
-        new Findings(analysed).epsilonLabel(),
-        (NAME_WIDTH + PLOT_RIGHT) / 2,
-        bottom + AXIS_LABELS + 32,
-        Fonts.regular(19),
-        Theme.INK,
-        Canvas.Align.CENTRE);
+    double middle = (NAME_WIDTH + PLOT_RIGHT) / 2;
+    double below = bottom + AXIS_LABELS + 32;
+    canvas.centred(findings.epsilonLabel(), middle, below, Fonts.regular(19));
   }
 
-  private void paintPanel(Canvas canvas, LogPlot plot, Group group) {
+  private void paintPanel(Canvas canvas, LogPlot plot, List<Drawn> curves) {
     Rectangle2D area = plot.area();
-    Findings findings = new Findings(analysed);
-    String count = group.size() + " " + (group.size() == 1 ? findings.one() : findings.perturbed());
-    canvas.text(
-        group.name(),
-        40,
-        area.getCenterY() - 4,
-        Fonts.shrunk(NAME, group.name(), NAME_WIDTH - 48),
-        Theme.INK,
-        Canvas.Align.LEFT);
-    canvas.text(count, 40, area.getCenterY() + 22, SMALL, Theme.MUTED, Canvas.Align.LEFT);
+    Group group = curves.get(0).series().group();
+    name(canvas, area, group);
     plot.paintGrid(canvas);
-    List<DeadZone> dead = new ArrayList<>();
-    for (Build build : builds.size() <= MOST_HATCHED ? builds : List.<Build>of()) {
-      Curve curve = analysed.sweep().curve(build.name(), scheme, group.name());
-      DeadZone.of(plot, analysed.sweep().epsilon(), curve, Theme.build(build, builds))
-          .ifPresent(dead::add);
-    }
+    List<DeadZone> dead =
+        curves.stream()
+            .filter(curve -> builds <= MOST_HATCHED)
+            .flatMap(curve -> DeadZone.of(plot, curve.series(), curve.look()).stream())
+            .toList();
     dead.forEach(zone -> zone.paint(canvas, "-" + group.name()));
     plot.paintAxes(canvas);
     Placer placer = new Placer(area, 4);
-    List<Build> thickFirst = new ArrayList<>(builds);
-    thickFirst.sort(
-        (a, b) -> Float.compare(Theme.build(b, builds).width(), Theme.build(a, builds).width()));
-    for (Build build : thickFirst) {
-      double[] d = analysed.sweep().curve(build.name(), scheme, group.name()).discrepancy();
-      CurveShape shape = new CurveShape(plot, analysed.sweep().epsilon(), d);
-      canvas.mark(
-          "curve-" + build.name() + "-" + group.name(),
-          c -> shape.paint(c, Theme.build(build, builds), 0.7));
+    for (Drawn curve : Drawn.thickFirst(curves)) {
+      CurveShape shape = curve.shape(plot);
+      String id = "curve-" + curve.label() + "-" + group.name();
+      canvas.mark(id, c -> shape.paint(c, curve.look(), 0.7));
       placer.avoid(shape.samples());
     }
-    builds.forEach(build -> ring(canvas, plot, build, group));
+    curves.forEach(curve -> ring(canvas, plot, curve));
     dead.forEach(zone -> placer.take(zone.hatch()));
     dead.forEach(zone -> zone.labelShort(canvas, placer, SMALL));
-    numbers(canvas, area, group);
+    numbers(canvas, area, curves);
   }
 
-  private Optional<SweetSpot> spot(Build build, Group group) {
-    return analysed.analysis(build.name(), scheme, group.name()).sweetSpot();
+  private void name(Canvas canvas, Rectangle2D area, Group group) {
+    String count = group.size() + " " + (group.size() == 1 ? findings.one() : findings.perturbed());
+    Font font = Fonts.shrunk(NAME, group.name(), NAME_WIDTH - 48);
+    double middle = area.getCenterY();
+    canvas.text(group.name(), 40, middle - 4, font, Theme.INK, Canvas.Align.LEFT);
+    canvas.text(count, 40, middle + 22, SMALL, Theme.MUTED, Canvas.Align.LEFT);
   }
 
-  private void ring(Canvas canvas, LogPlot plot, Build build, Group group) {
-    Theme.Look look = Theme.build(build, builds);
-    spot(build, group)
+  private static void ring(Canvas canvas, LogPlot plot, Drawn curve) {
+    Color line = curve.look().line();
+    String id = "sweet-spot-" + curve.label() + "-" + curve.series().group().name();
+    curve
+        .series()
+        .sweetSpot()
+        .map(spot -> Drawn.at(plot, spot))
         .ifPresent(
-            spot -> {
-              double x = plot.x(spot.epsilon());
-              double y = plot.y(spot.discrepancy());
-              canvas.line(x, y, x, plot.area().getMaxY(), look.line(), Theme.dashed(1.6, 4, 4));
-              canvas.mark(
-                  "sweet-spot-" + build.name() + "-" + group.name(),
-                  c -> {
-                    Ellipse2D ring = new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING);
-                    c.fill(ring, Theme.PAPER);
-                    c.stroke(ring, look.line(), Theme.line(3));
-                  });
+            at -> {
+              double bottom = plot.area().getMaxY();
+              canvas.line(at.getX(), at.getY(), at.getX(), bottom, line, Theme.dashed(1.6, 4, 4));
+              Ring.circle(canvas, id, at, RING, line, 3);
             });
   }
 
-  private void numbers(Canvas canvas, Rectangle2D area, Group group) {
-    boolean roomy = builds.size() <= 3;
+  private void numbers(Canvas canvas, Rectangle2D area, List<Drawn> curves) {
+    boolean roomy = builds <= 3;
     double pitch = roomy ? 58 : 30;
-    double y = area.getCenterY() - pitch * builds.size() / 2 + (roomy ? 22 : 20);
-    for (Build build : builds) {
-      CurveAnalysis a = analysed.analysis(build.name(), scheme, group.name());
+    double y = area.getCenterY() - pitch * builds / 2 + (roomy ? 22 : 20);
+    for (Drawn curve : curves) {
       String text =
-          a.sweetSpot()
+          curve
+              .series()
+              .sweetSpot()
               .map(
                   s ->
                       "ε* "
                           + Digits.typeset(s.epsilon(), 2)
                           + "   d* "
                           + Digits.typeset(s.discrepancy(), 2))
-              .orElseGet(() -> NoSweetSpot.words(a));
-      canvas.text(
-          build.name(), NUMBERS, y, BUILD, Theme.build(build, builds).text(), Canvas.Align.LEFT);
+              .orElseGet(() -> NoSweetSpot.words(curve.series().analysis()));
+      canvas.text(curve.label(), NUMBERS, y, BUILD, curve.look().text(), Canvas.Align.LEFT);
       double x = roomy ? NUMBERS : NUMBERS + 95;
       canvas.text(text, x, roomy ? y + 24 : y, SMALL, Theme.INK, Canvas.Align.LEFT);
       y += pitch;

@@ -1,10 +1,7 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.arithmetic.Build;
+import epsweep.analysis.Series;
 import epsweep.gradient.Group;
-import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Fonts;
@@ -13,14 +10,13 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
-import epsweep.sweep.Curve;
+import epsweep.report.chart.mark.Drawn;
+import epsweep.report.chart.mark.Ring;
 import epsweep.text.Digits;
 import java.awt.Font;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** One of the panels of {@link SmallMultiples}. */
@@ -39,11 +35,8 @@ final class MultiplePanel {
   /** Points of grey curves in all panels, so that an SVG stays small. */
   private static final int MOST_POINTS = 12_000;
 
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
-  private final List<Curve> others;
+  private final List<Series> others;
   private final LogPlot.Range y;
-  private final List<Build> builds;
   private final double[] epsilon;
 
   /** Every how many points the grey curves have one. */
@@ -51,62 +44,50 @@ final class MultiplePanel {
 
   /**
    * @param others every panel's curves, which each shows in grey
+   * @param builds how many curves each panel has of its own
    */
-  MultiplePanel(AnalysedSweep analysed, Scheme scheme, List<Curve> others, LogPlot.Range y) {
-    this.analysed = analysed;
-    this.scheme = scheme;
+  MultiplePanel(List<Series> others, int builds, LogPlot.Range y) {
     this.others = others;
     this.y = y;
-    builds = analysed.sweep().builds();
-    epsilon = analysed.sweep().epsilon();
-    long points = (long) epsilon.length * others.size() * others.size() / builds.size();
+    epsilon = others.get(0).epsilon();
+    long points = (long) epsilon.length * others.size() * others.size() / builds;
     stride = 1 + (int) (points / MOST_POINTS);
   }
 
   /**
    * @param named whether the builds' names stand at their curves
    */
-  void paint(Canvas canvas, Rectangle2D room, Group group, boolean named) {
+  void paint(Canvas canvas, Rectangle2D room, List<Drawn> curves, boolean named) {
+    Group group = curves.get(0).series().group();
     Rectangle2D place =
         new Rectangle2D.Double(
             room.getX(), room.getY() + HEADING, room.getWidth(), room.getHeight() - HEADING);
     LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), y, true, FONT_SIZE);
-    heading(canvas, plot, group);
+    heading(canvas, plot, group, curves);
     plot.paintGrid(canvas);
     context(canvas, plot);
     plot.paintAxes(canvas);
     Placer placer = new Placer(plot.area(), 4);
-    List<Build> thickFirst = new ArrayList<>(builds);
-    thickFirst.sort(
-        Comparator.comparingDouble((Build build) -> Theme.build(build, builds).width()).reversed());
+    List<Drawn> thickFirst = Drawn.thickFirst(curves);
     List<CurveShape> shapes = new ArrayList<>();
-    for (Build build : thickFirst) {
-      CurveShape shape = new CurveShape(plot, epsilon, curve(build, group).discrepancy());
-      canvas.mark(
-          "curve-" + build.name() + "-" + group.name(),
-          c -> shape.paint(c, Theme.build(build, builds), 0.6));
+    for (Drawn curve : thickFirst) {
+      CurveShape shape = curve.shape(plot);
+      String id = "curve-" + curve.label() + "-" + group.name();
+      canvas.mark(id, c -> shape.paint(c, curve.look(), 0.6));
       placer.avoid(shape.samples());
       shapes.add(shape);
     }
-    builds.forEach(build -> ring(canvas, plot, placer, build, group));
+    curves.forEach(curve -> ring(canvas, plot, placer, curve));
     for (int i = 0; named && i < shapes.size(); i++) {
-      Build build = thickFirst.get(i);
-      Caption name = new Caption(build.name(), WORD, Theme.build(build, builds).text());
+      Drawn curve = thickFirst.get(i);
+      Caption name = new Caption(curve.label(), WORD, curve.look().text());
       name.place(canvas, placer, name.beside(shapes.get(i).samples(), 10));
     }
   }
 
-  private Curve curve(Build build, Group group) {
-    return analysed.sweep().curve(build.name(), scheme, group.name());
-  }
-
-  private CurveAnalysis analysis(Build build, Group group) {
-    return analysed.analysis(build.name(), scheme, group.name());
-  }
-
   private void context(Canvas canvas, LogPlot plot) {
     Path2D lines = new Path2D.Double();
-    for (Curve curve : others) {
+    for (Series curve : others) {
       boolean drawing = false;
       for (int i = 0; i < epsilon.length; i += stride) {
         double d = curve.discrepancy()[i];
@@ -123,41 +104,31 @@ final class MultiplePanel {
   }
 
   /** The name at the left, each build's ε* in its colour at the right. */
-  private void heading(Canvas canvas, LogPlot plot, Group group) {
+  private void heading(Canvas canvas, LogPlot plot, Group group, List<Drawn> curves) {
     Rectangle2D area = plot.area();
     double baseline = area.getMinY() - 12;
     double right = area.getMaxX();
-    for (int i = builds.size() - 1; builds.size() <= MOST_NUMBERS && i >= 0; i--) {
-      Build build = builds.get(i);
+    for (int i = curves.size() - 1; curves.size() <= MOST_NUMBERS && i >= 0; i--) {
+      Drawn curve = curves.get(i);
       String words =
-          analysis(build, group)
+          curve
+              .series()
               .sweetSpot()
               .map(spot -> "ε* " + Digits.typeset(spot.epsilon(), 2))
               .orElse("no U");
-      Theme.Look look = Theme.build(build, builds);
-      canvas.text(words, right, baseline, SMALL, look.text(), Canvas.Align.RIGHT);
+      canvas.text(words, right, baseline, SMALL, curve.look().text(), Canvas.Align.RIGHT);
       right -= Fonts.width(SMALL, words) + 18;
     }
     Font font = Fonts.shrunk(NAME, group.name(), right - area.getMinX() - 10);
     canvas.text(group.name(), area.getMinX(), baseline, font, Theme.INK, Canvas.Align.LEFT);
   }
 
-  private void ring(Canvas canvas, LogPlot plot, Placer placer, Build build, Group group) {
-    Theme.Look look = Theme.build(build, builds);
-    analysis(build, group)
+  private static void ring(Canvas canvas, LogPlot plot, Placer placer, Drawn curve) {
+    String id = "sweet-spot-" + curve.label() + "-" + curve.series().group().name();
+    curve
+        .series()
         .sweetSpot()
-        .ifPresent(
-            spot -> {
-              double x = plot.x(spot.epsilon());
-              double y = plot.y(spot.discrepancy());
-              Ellipse2D ring = new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING);
-              canvas.mark(
-                  "sweet-spot-" + build.name() + "-" + group.name(),
-                  c -> {
-                    c.fill(ring, Theme.PAPER);
-                    c.stroke(ring, look.line(), Theme.line(2.8));
-                  });
-              placer.take(ring.getBounds2D());
-            });
+        .map(spot -> Drawn.at(plot, spot))
+        .ifPresent(at -> placer.take(Ring.circle(canvas, id, at, RING, curve.look().line(), 2.8)));
   }
 }

@@ -5,12 +5,12 @@ import epsweep.analysis.Remedy;
 import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
-import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogAxis;
 import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
@@ -31,38 +31,31 @@ final class RemediesChart implements Figure {
   private static final double FOOTER = 60;
   private static final Font LABEL = Fonts.regular(18);
 
-  private final Frame frame;
   private final List<Remedy> remedies;
 
-  private RemediesChart(Frame frame, List<Remedy> remedies) {
-    this.frame = frame;
+  private RemediesChart(List<Remedy> remedies) {
     this.remedies = remedies;
   }
 
   /** The chart; empty where no remedy was tried. */
-  static Optional<Chart> chart(AnalysedSweep sweep, String name) {
-    return sweep.sweep().builds().stream()
-        .filter(build -> !remedies(sweep, build).isEmpty())
+  static Optional<Sheet> sheet(Findings findings) {
+    return findings.builds().stream()
+        .filter(build -> !remedies(findings.analysed(), build).isEmpty())
         .max(Comparator.comparingDouble(Build::unitRoundoff))
-        .map(build -> chart(sweep, build, name));
+        .map(build -> sheet(findings, build));
   }
 
-  private static Chart chart(AnalysedSweep sweep, Build build, String name) {
-    List<Remedy> remedies = remedies(sweep, build);
-    Findings findings = new Findings(sweep);
-    String title = build.name() + ": " + title(remedies);
+  private static Sheet sheet(Findings findings, Build build) {
+    List<Remedy> remedies = remedies(findings.analysed(), build);
     Frame frame =
-        new Frame(
-            title,
-            List.of(
-                "d = ‖g − n‖ / (‖g‖ + ‖n‖) at the best ε, as it is by "
-                    + remedies.get(0).scheme().label()
-                    + " differences (○) and with each remedy at its own best ε (●).",
-                findings.model() + ", " + findings.weights() + "."),
-            Footers.data(sweep),
+        Frame.of(
+            findings,
+            build.name() + ": " + title(remedies),
+            "d = ‖g − n‖ / (‖g‖ + ‖n‖) at the best ε, as it is by "
+                + remedies.get(0).scheme().label()
+                + " differences (○) and with each remedy at its own best ε (●).",
             "losses: evaluated for each parameter");
-    String description = "d before and after each remedy. " + title + ".";
-    return new Chart(name, title, description, new RemediesChart(frame, remedies));
+    return Sheet.of(frame, "d before and after each remedy.", new RemediesChart(remedies));
   }
 
   /** A build's remedies, the lowest d first; those without a value last. */
@@ -89,14 +82,13 @@ final class RemediesChart implements Figure {
   }
 
   @Override
-  public int height() {
-    return (int) (frame.top() + COLUMNS + RemedyRow.PITCH * remedies.size() + AXIS + FOOTER);
+  public double height() {
+    return COLUMNS + RemedyRow.PITCH * remedies.size() + AXIS + FOOTER;
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
-    double top = frame.top() + COLUMNS;
+  public void paint(Canvas canvas, double from) {
+    double top = from + COLUMNS;
     Rectangle2D area =
         new Rectangle2D.Double(LEFT, top, RIGHT - LEFT, RemedyRow.PITCH * remedies.size());
     LogAxis axis = new LogAxis(area, range());
@@ -108,13 +100,8 @@ final class RemediesChart implements Figure {
       new RemedyRow(axis, remedy).paint(canvas, y);
       y += RemedyRow.PITCH;
     }
-    canvas.text(
-        "discrepancy d: the further left, the better",
-        area.getCenterX(),
-        area.getMaxY() + 60,
-        LABEL,
-        Theme.INK,
-        Canvas.Align.CENTRE);
+    String further = "discrepancy d: the further left, the better";
+    canvas.centred(further, area.getCenterX(), area.getMaxY() + 60, LABEL);
   }
 
   private void before(Canvas canvas, LogAxis axis) {

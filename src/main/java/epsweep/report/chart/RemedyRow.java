@@ -2,8 +2,8 @@ package epsweep.report.chart;
 
 import epsweep.analysis.Remedy;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogAxis;
 import epsweep.report.chart.kit.Theme;
 import epsweep.text.Digits;
@@ -18,7 +18,7 @@ final class RemedyRow {
 
   static final double PITCH = 46;
 
-  private static final double NAME = Figure.Frame.LEFT;
+  private static final double NAME = Frame.LEFT;
   private static final double NAME_WIDTH = 395;
   private static final double AFTER = 1520;
   private static final double FACTOR = 1730;

@@ -1,15 +1,13 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.FlatStretch;
 import epsweep.analysis.curve.SweetSpot;
-import epsweep.arithmetic.Build;
-import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.Drawn;
 import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.awt.Color;
@@ -29,15 +27,11 @@ final class Ribbons {
   private static final double HEIGHT = 30;
   private static final double PITCH = 52;
 
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
-  private final String group;
+  private final List<Drawn> drawn;
   private final LogPlot plot;
 
-  Ribbons(AnalysedSweep analysed, Scheme scheme, String group, LogPlot plot) {
-    this.analysed = analysed;
-    this.scheme = scheme;
-    this.group = group;
+  Ribbons(List<Drawn> drawn, LogPlot plot) {
+    this.drawn = drawn;
     this.plot = plot;
   }
 
@@ -46,17 +40,15 @@ final class Ribbons {
   }
 
   void paint(Canvas canvas, double top) {
-    List<Build> builds = analysed.sweep().builds();
     double y = top + 24;
     Font font = nameFont();
-    for (Build build : builds) {
-      paintBuild(canvas, build, y);
-      Color colour = Theme.build(build, builds).text();
-      name(canvas, lines(build.name()), font, y + HEIGHT / 2, colour);
+    for (Drawn curve : drawn) {
+      Series series = curve.series();
+      paintBar(canvas, series, y);
+      name(canvas, lines(series.label()), font, y + HEIGHT / 2, curve.look().text());
       double right = plot.area().getMaxX() + 14;
       double baseline = y + 21;
-      analysed
-          .analysis(build.name(), scheme, group)
+      series
           .sweetSpot()
           .ifPresent(
               s -> canvas.text(numbers(s), right, baseline, NUMBERS, Theme.INK, Canvas.Align.LEFT));
@@ -87,8 +79,8 @@ final class Ribbons {
   /** The largest in which every build's name fits. */
   private Font nameFont() {
     double width =
-        analysed.sweep().builds().stream()
-            .flatMap(build -> lines(build.name()).stream())
+        drawn.stream()
+            .flatMap(curve -> lines(curve.label()).stream())
             .mapToDouble(line -> Fonts.width(NAME, line))
             .max()
             .orElse(0);
@@ -108,11 +100,9 @@ final class Ribbons {
         + Digits.typeset(spot.discrepancy(), 2);
   }
 
-  private void paintBuild(Canvas canvas, Build build, double y) {
+  private void paintBar(Canvas canvas, Series series, double y) {
     Rectangle2D area = plot.area();
-    CurveAnalysis analysis = analysed.analysis(build.name(), scheme, group);
-    Curve curve = analysed.sweep().curve(build.name(), scheme, group);
-    double dead = deadEnd(curve);
+    double dead = deadEnd(series.curve());
     if (dead > area.getMinX()) {
       bar(
           canvas,
@@ -122,8 +112,8 @@ final class Ribbons {
           Theme.DEAD_RIBBON,
           List.of("dead zone: no change in loss", "dead zone", "dead"));
     }
-    double spot = analysis.sweetSpot().map(s -> plot.x(s.epsilon())).orElse(Double.NaN);
-    switch (analysis.shape()) {
+    double spot = series.sweetSpot().map(s -> plot.x(s.epsilon())).orElse(Double.NaN);
+    switch (series.analysis().shape()) {
       case U -> {
         falling(canvas, dead, spot, y);
         rising(canvas, spot, area.getMaxX(), y);
@@ -131,7 +121,7 @@ final class Ribbons {
       }
       case NO_RIGHT_BRANCH -> falling(canvas, dead, area.getMaxX(), y);
       case NO_LEFT_BRANCH -> rising(canvas, dead, area.getMaxX(), y);
-      case FLAT -> flat(canvas, curve, analysis, dead, y);
+      case FLAT -> flat(canvas, series, dead, y);
       case SATURATED, TOO_FEW_POINTS ->
           bar(
               canvas,
@@ -141,7 +131,7 @@ final class Ribbons {
               Theme.DEAD_RIBBON,
               List.of("no usable point: another range of ε is needed", "no usable point"));
     }
-    thumb(canvas, build, y);
+    thumb(canvas, series, y);
   }
 
   private void falling(Canvas canvas, double from, double to, double y) {
@@ -155,9 +145,9 @@ final class Ribbons {
   }
 
   /** Beside its level a flat curve may fall and rise. */
-  private void flat(Canvas canvas, Curve curve, CurveAnalysis analysis, double dead, double y) {
-    double[] epsilon = analysed.sweep().epsilon();
-    FlatStretch stretch = FlatStretch.of(curve, analysis);
+  private void flat(Canvas canvas, Series series, double dead, double y) {
+    double[] epsilon = series.epsilon();
+    FlatStretch stretch = FlatStretch.of(series.curve(), series.analysis());
     Rectangle2D area = plot.area();
     boolean falls = stretch.from() > 0 && plot.x(epsilon[stretch.from()]) > dead;
     boolean rises = stretch.to() < epsilon.length - 1;
@@ -185,15 +175,15 @@ final class Ribbons {
   }
 
   /** The mark of the rule of thumb, if the axis reaches it. */
-  private void thumb(Canvas canvas, Build build, double y) {
-    double x = plot.x(scheme.ruleOfThumb(build.unitRoundoff()));
+  private void thumb(Canvas canvas, Series series, double y) {
+    double x = plot.x(series.scheme().ruleOfThumb(series.build().unitRoundoff()));
     if (x > plot.area().getMinX() && x < plot.area().getMaxX()) {
       canvas.fill(UCurve.triangle(x, y - 2, 8), Theme.MUTED);
     }
   }
 
   private double deadEnd(Curve curve) {
-    double[] epsilon = analysed.sweep().epsilon();
+    double[] epsilon = curve.epsilon();
     double end = plot.area().getMinX();
     for (int i = 0; i < epsilon.length && curve.deadFraction()[i] == 1; i++) {
       end = plot.x(epsilon[i]);

@@ -3,8 +3,8 @@ package epsweep.report.chart;
 import epsweep.analysis.RuleResult;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
 import epsweep.text.Digits;
@@ -21,7 +21,7 @@ final class RuleRow {
 
   static final double PITCH = 34;
 
-  private static final double NAME = Figure.Frame.LEFT;
+  private static final double NAME = Frame.LEFT;
   private static final double NAME_WIDTH = 310;
   private static final double SCHEME = 515;
   private static final double DISCREPANCY = 1490;

@@ -4,10 +4,11 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.RuleResult;
 import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import java.util.ArrayList;
@@ -23,40 +24,34 @@ final class RulesChart implements Figure {
   private static final double GAP = 44;
   private static final double FOOTER = 60;
 
-  private final Frame frame;
   private final List<RulesPanel> panels;
 
-  private RulesChart(Frame frame, List<RulesPanel> panels) {
-    this.frame = frame;
+  private RulesChart(List<RulesPanel> panels) {
     this.panels = panels;
   }
 
   /** The chart; empty where no rules were tried. */
-  static Optional<Chart> chart(AnalysedSweep sweep, String name) {
-    List<Build> tried =
-        sweep.sweep().builds().stream().filter(b -> !rules(sweep, b).isEmpty()).toList();
+  static Optional<Sheet> sheet(Findings findings) {
+    AnalysedSweep sweep = findings.analysed();
+    List<Build> tried = findings.builds().stream().filter(b -> !rules(sweep, b).isEmpty()).toList();
     if (tried.isEmpty()) {
       return Optional.empty();
     }
-    List<Build> builds = Columns.spread(tried, MOST_PANELS);
-    Findings findings = new Findings(sweep);
-    String title = title(sweep, builds);
+    List<Build> builds = Columns.spread(tried, b -> b, MOST_PANELS);
     Frame frame =
-        new Frame(
-            title,
-            List.of(
-                "Each rule chose a step for each of "
-                    + parameters(sweep)
-                    + ". Dot: median ε, bar: least to largest;"
-                    + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for."
-                    + Columns.shown(builds, tried),
-                findings.model() + ", " + findings.weights() + "."),
-            Footers.data(sweep),
+        Frame.of(
+            findings,
+            title(sweep, builds),
+            "Each rule chose a step for each of "
+                + parameters(sweep)
+                + ". Dot: median ε, bar: least to largest;"
+                + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for."
+                + Columns.shown(builds, tried),
             legend(sweep, builds));
     List<RulesPanel> panels =
-        builds.stream().map(b -> new RulesPanel(sweep, b, rules(sweep, b))).toList();
-    String description = "Step-size rules beside the measured U. " + title + ".";
-    return Optional.of(new Chart(name, title, description, new RulesChart(frame, panels)));
+        builds.stream().map(b -> new RulesPanel(findings, b, rules(sweep, b))).toList();
+    String lead = "Step-size rules beside the measured U.";
+    return Optional.of(Sheet.of(frame, lead, new RulesChart(panels)));
   }
 
   private static String legend(AnalysedSweep sweep, List<Build> builds) {
@@ -104,15 +99,14 @@ final class RulesChart implements Figure {
   }
 
   @Override
-  public int height() {
+  public double height() {
     double heights = panels.stream().mapToDouble(RulesPanel::height).sum();
-    return (int) (frame.top() + heights + GAP * (panels.size() - 1) + FOOTER);
+    return heights + GAP * (panels.size() - 1) + FOOTER;
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
-    double top = frame.top();
+  public void paint(Canvas canvas, double from) {
+    double top = from;
     for (RulesPanel panel : panels) {
       panel.paint(canvas, top);
       top += panel.height() + GAP;

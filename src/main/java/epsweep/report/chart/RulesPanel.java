@@ -2,7 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.Series;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
@@ -15,7 +15,6 @@ import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
-import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.awt.Color;
 import java.awt.Font;
@@ -23,7 +22,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One build: the measured U, faint, with each rule's (ε, d) on it, and a row for each rule. */
@@ -39,25 +37,27 @@ final class RulesPanel {
   private static final Font SMALL = Fonts.regular(17);
   private static final Font WORD = Fonts.semiBold(18);
 
-  private final AnalysedSweep analysed;
+  private final Findings findings;
   private final Build build;
   private final List<RuleResult> rules;
-  private final String group;
-  private final List<Scheme> schemes;
+
+  /** Of all parameters under the plan's first scheme and the swept ones that rules are for. */
+  private final List<Series> series;
 
   /**
    * @param rules of the build, from the top
    */
-  RulesPanel(AnalysedSweep analysed, Build build, List<RuleResult> rules) {
-    this.analysed = analysed;
+  RulesPanel(Findings findings, Build build, List<RuleResult> rules) {
+    this.findings = findings;
     this.build = build;
     this.rules = rules;
-    group = analysed.sweep().groups().get(0).name();
-    List<Scheme> swept = analysed.sweep().plan().schemes();
-    schemes =
+    AnalysedSweep sweep = findings.analysed();
+    List<Scheme> swept = sweep.sweep().plan().schemes();
+    series =
         Stream.concat(Stream.of(swept.get(0)), rules.stream().map(RuleResult::scheme))
             .distinct()
             .filter(swept::contains)
+            .map(scheme -> sweep.whole(build, scheme))
             .toList();
   }
 
@@ -69,41 +69,32 @@ final class RulesPanel {
     Rectangle2D place =
         new Rectangle2D.Double(
             LEFT, top + HEADING, RIGHT - LEFT, PLOT_HEIGHT + 1.4 * FONT_SIZE); // labels: lower
-    List<Curve> curves =
-        schemes.stream().map(s -> analysed.sweep().curve(build.name(), s, group)).toList();
-    double[] epsilon = analysed.sweep().epsilon();
-    LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), heights(curves), false, FONT_SIZE);
+    LogPlot.Range range = Ranges.epsilon(series.get(0).epsilon());
+    LogPlot plot = new LogPlot(place, range, heights(), false, FONT_SIZE);
     Panel.heading(canvas, plot, build);
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
     Rectangle2D area = plot.area();
-    double middle = area.getCenterY();
-    canvas.turned("d(ε)", area.getMinX() - 78, middle, -Math.PI / 2, SMALL, Theme.INK);
+    canvas.upright("d(ε)", area.getMinX() - 78, area.getCenterY(), SMALL);
     double bottom = area.getMaxY() + RuleRow.PITCH * rules.size();
     Placer placer = new Placer(area, 5);
     sweetSpots(canvas, plot, bottom, placer);
-    List<CurveShape> shapes = backdrop(canvas, plot, curves, placer);
+    List<CurveShape> shapes = backdrop(canvas, plot, placer);
     marks(canvas, plot, placer);
     labelSweetSpots(canvas, plot, placer);
     for (int i = 0; i < shapes.size(); i++) {
-      Scheme scheme = curves.get(i).scheme();
+      Scheme scheme = series.get(i).scheme();
       Caption name = new Caption(scheme.label(), WORD, Theme.scheme(scheme).text());
       name.place(canvas, placer, name.beside(shapes.get(i).samples(), 10));
     }
     rows(canvas, plot);
     plot.labelHorizontal(canvas, bottom);
-    canvas.text(
-        new Findings(analysed).epsilonLabel(),
-        area.getCenterX(),
-        bottom + 56,
-        SMALL,
-        Theme.INK,
-        Canvas.Align.CENTRE);
+    canvas.centred(findings.epsilonLabel(), area.getCenterX(), bottom + 56, SMALL);
   }
 
   /** The curves' range, and down to the best of the rules. */
-  private LogPlot.Range heights(List<Curve> curves) {
-    LogPlot.Range range = Ranges.discrepancy(curves);
+  private LogPlot.Range heights() {
+    LogPlot.Range range = Ranges.discrepancy(series);
     double least =
         rules.stream()
             .mapToDouble(RuleResult::discrepancy)
@@ -115,13 +106,14 @@ final class RulesPanel {
 
   /** Dotted lines from the sweet spots down through the rows. */
   private void sweetSpots(Canvas canvas, LogPlot plot, double bottom, Placer placer) {
-    for (Scheme scheme : schemes) {
-      spot(scheme)
+    for (Series curve : series) {
+      curve
+          .sweetSpot()
           .ifPresent(
               spot -> {
                 double x = plot.x(spot.epsilon());
                 double y = plot.y(spot.discrepancy());
-                Color colour = Theme.scheme(scheme).line();
+                Color colour = Theme.scheme(curve.scheme()).line();
                 canvas.line(x, y, x, bottom, colour, Theme.dashed(1.6, 3, 5));
                 for (double down = y; down < plot.area().getMaxY(); down += 5) {
                   placer.avoid(List.of(new Point2D.Double(x, down)));
@@ -130,18 +122,15 @@ final class RulesPanel {
     }
   }
 
-  private Optional<SweetSpot> spot(Scheme scheme) {
-    return analysed.analysis(build.name(), scheme, group).sweetSpot();
-  }
-
   /** ε* beside each dotted line, low in the plot. */
   private void labelSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Scheme scheme : schemes) {
-      spot(scheme)
+    for (Series curve : series) {
+      curve
+          .sweetSpot()
           .ifPresent(
               spot -> {
                 String words = "ε* = " + Digits.typeset(spot.epsilon(), 2);
-                Caption caption = new Caption(words, SMALL, Theme.scheme(scheme).text());
+                Caption caption = new Caption(words, SMALL, Theme.scheme(curve.scheme()).text());
                 double x = plot.x(spot.epsilon());
                 double y = plot.area().getMaxY() - caption.height() - 6;
                 List<Rectangle2D> boxes = new ArrayList<>();
@@ -154,13 +143,12 @@ final class RulesPanel {
     }
   }
 
-  private List<CurveShape> backdrop(
-      Canvas canvas, LogPlot plot, List<Curve> curves, Placer placer) {
+  private List<CurveShape> backdrop(Canvas canvas, LogPlot plot, Placer placer) {
     List<CurveShape> shapes = new ArrayList<>();
-    for (Curve curve : curves) {
+    for (Series curve : series) {
       Theme.Look look = Theme.scheme(curve.scheme());
       Theme.Look faint = new Theme.Look(faint(look.line()), look.text(), 4);
-      CurveShape shape = new CurveShape(plot, analysed.sweep().epsilon(), curve.discrepancy());
+      CurveShape shape = new CurveShape(plot, curve.epsilon(), curve.discrepancy());
       shape.paint(canvas, faint, 1);
       placer.avoid(shape.samples());
       shapes.add(shape);

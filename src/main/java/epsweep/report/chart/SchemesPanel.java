@@ -1,9 +1,7 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.VFit;
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
@@ -48,41 +46,32 @@ final class SchemesPanel {
   /** From the panel's top to the middle of its vertical axis. */
   static final double AXIS_MIDDLE = HEADING + PLOT_HEIGHT / 2;
 
-  private final AnalysedSweep analysed;
-  private final Build build;
-  private final String group;
-  private final List<Scheme> schemes;
-  private final double[] epsilon;
+  private final Findings findings;
+  private final List<Series> series;
 
-  SchemesPanel(AnalysedSweep analysed, Build build, String group) {
-    this.analysed = analysed;
-    this.build = build;
-    this.group = group;
-    schemes = analysed.sweep().plan().schemes();
-    epsilon = analysed.sweep().epsilon();
+  /**
+   * @param series of one build, by each scheme
+   */
+  SchemesPanel(Findings findings, List<Series> series) {
+    this.findings = findings;
+    this.series = series;
   }
 
-  static double height(int schemes) {
-    return HEADING + PLOT_HEIGHT + LABELS + AXIS_TITLE + ROW * schemes;
+  double height() {
+    return HEADING + PLOT_HEIGHT + LABELS + AXIS_TITLE + ROW * series.size();
   }
 
   void paint(Canvas canvas, Rectangle2D room, LogPlot.Range y) {
     double top = room.getY() + HEADING;
     Rectangle2D place =
         new Rectangle2D.Double(room.getX(), top, room.getWidth(), PLOT_HEIGHT + LABELS);
-    LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), y, true, FONT_SIZE);
+    LogPlot plot = new LogPlot(place, Ranges.epsilon(series.get(0).epsilon()), y, true, FONT_SIZE);
     Rectangle2D area = plot.area();
-    Panel.heading(canvas, plot, build);
+    Panel.heading(canvas, plot, series.get(0).build());
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
     double below = area.getMaxY() + LABELS + 32;
-    canvas.text(
-        new Findings(analysed).epsilonLabel(),
-        area.getCenterX(),
-        below,
-        SMALL,
-        Theme.INK,
-        Canvas.Align.CENTRE);
+    canvas.centred(findings.epsilonLabel(), area.getCenterX(), below, SMALL);
     Placer placer = new Placer(area, 6);
     guides(canvas, plot, placer);
     curves(canvas, plot, placer);
@@ -94,13 +83,12 @@ final class SchemesPanel {
     numbers(canvas, area.getMinX(), below + 42);
   }
 
-  private CurveAnalysis analysis(Scheme scheme) {
-    return analysed.analysis(build.name(), scheme, group);
+  private static CurveShape shape(LogPlot plot, Series curve) {
+    return new CurveShape(plot, curve.epsilon(), curve.discrepancy());
   }
 
-  private CurveShape shape(LogPlot plot, Scheme scheme) {
-    return new CurveShape(
-        plot, epsilon, analysed.sweep().curve(build.name(), scheme, group).discrepancy());
+  private static Theme.Look look(Series curve) {
+    return Theme.scheme(curve.scheme());
   }
 
   /** A line of the fitted branch, slope −1 or the order's. */
@@ -111,16 +99,16 @@ final class SchemesPanel {
 
   /** Each right branch, and the left one of the largest ε*, which all share. */
   private void guides(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Scheme scheme : schemes) {
-      Optional<VFit> fit = analysis(scheme).fit();
+    for (Series curve : series) {
+      Optional<VFit> fit = curve.fit();
       if (fit.isPresent()) {
         double kink = StrictMath.log10(fit.get().kinkEpsilon());
         SlopeLine right = line(plot, fit.get(), fit.get().order());
-        guide(canvas, placer, right, kink - BEYOND, kink + 20, Theme.scheme(scheme).line());
+        guide(canvas, placer, right, kink - BEYOND, kink + 20, look(curve).line());
       }
     }
-    schemes.stream()
-        .flatMap(scheme -> analysis(scheme).fit().stream())
+    series.stream()
+        .flatMap(curve -> curve.fit().stream())
         .max(Comparator.comparingDouble(VFit::kinkEpsilon))
         .ifPresent(
             fit -> {
@@ -137,21 +125,21 @@ final class SchemesPanel {
   }
 
   private void curves(Canvas canvas, LogPlot plot, Placer placer) {
-    List<Scheme> thickFirst = new ArrayList<>(schemes);
-    thickFirst.sort(Comparator.comparingDouble(s -> -Theme.scheme(s).width()));
-    for (Scheme scheme : thickFirst) {
-      CurveShape shape = shape(plot, scheme);
-      String id = scheme.label() + "-" + build.name();
-      canvas.mark(id, c -> shape.paint(c, Theme.scheme(scheme), 1));
+    List<Series> thickFirst = new ArrayList<>(series);
+    thickFirst.sort(Comparator.comparingDouble(curve -> -look(curve).width()));
+    for (Series curve : thickFirst) {
+      CurveShape shape = shape(plot, curve);
+      String id = curve.scheme().label() + "-" + curve.label();
+      canvas.mark(id, c -> shape.paint(c, look(curve), 1));
       placer.avoid(shape.samples());
     }
   }
 
   private List<Ring> rings(LogPlot plot) {
     List<Ring> rings = new ArrayList<>();
-    for (Scheme scheme : schemes) {
-      Theme.Look look = Theme.scheme(scheme);
-      analysis(scheme)
+    for (Series curve : series) {
+      Theme.Look look = look(curve);
+      curve
           .sweetSpot()
           .flatMap(
               spot ->
@@ -159,7 +147,7 @@ final class SchemesPanel {
                       plot,
                       spot.epsilon(),
                       spot.discrepancy(),
-                      "sweet-spot-" + scheme.label() + "-" + build.name(),
+                      "sweet-spot-" + curve.scheme().label() + "-" + curve.label(),
                       look.line(),
                       List.of(
                           new Caption(
@@ -172,8 +160,8 @@ final class SchemesPanel {
   /** The left branch, which all share, by the first scheme that leaves room. */
   private void nameRoundOff(Canvas canvas, LogPlot plot, Placer placer) {
     for (String words : List.of("round-off ~ u/ε, slope −1", "u/ε, slope −1")) {
-      for (Scheme scheme : schemes) {
-        Optional<VFit> fit = analysis(scheme).fit();
+      for (Series curve : series) {
+        Optional<VFit> fit = curve.fit();
         Caption caption = new Caption(words, SMALL, Theme.INK);
         if (fit.isPresent()
             && line(plot, fit.get(), -1)
@@ -186,13 +174,13 @@ final class SchemesPanel {
 
   /** Each scheme's name with its slope along the right branch, or else beside its curve. */
   private void name(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Scheme scheme : schemes) {
-      Optional<VFit> fit = analysis(scheme).fit();
-      boolean named = fit.isPresent() && nameAlong(canvas, plot, placer, scheme, fit.get());
+    for (Series curve : series) {
+      Optional<VFit> fit = curve.fit();
+      boolean named = fit.isPresent() && nameAlong(canvas, plot, placer, curve, fit.get());
       if (!named) {
-        Caption bare = new Caption(scheme.label(), WORD, Theme.scheme(scheme).text());
+        Caption bare = new Caption(curve.scheme().label(), WORD, look(curve).text());
         double from = fit.map(VFit::kinkEpsilon).orElse(0.0);
-        List<Point2D> right = shape(plot, scheme).samples();
+        List<Point2D> right = shape(plot, curve).samples();
         right.removeIf(p -> from > 0 && p.getX() < plot.x(from));
         bare.place(canvas, placer, bare.beside(right, 14));
       }
@@ -200,10 +188,11 @@ final class SchemesPanel {
   }
 
   private static boolean nameAlong(
-      Canvas canvas, LogPlot plot, Placer placer, Scheme scheme, VFit fit) {
+      Canvas canvas, LogPlot plot, Placer placer, Series curve, VFit fit) {
     List<Double> places = places(fit.kinkEpsilon(), 0.8 / fit.order());
-    return Stream.of(scheme.label() + ", slope +" + fit.order(), scheme.label())
-        .map(words -> new Caption(words, WORD, Theme.scheme(scheme).text()))
+    String scheme = curve.scheme().label();
+    return Stream.of(scheme + ", slope +" + fit.order(), scheme)
+        .map(words -> new Caption(words, WORD, look(curve).text()))
         .anyMatch(words -> line(plot, fit, fit.order()).label(canvas, placer, words, places));
   }
 
@@ -218,34 +207,34 @@ final class SchemesPanel {
 
   private void numbers(Canvas canvas, double left, double top) {
     double y = top;
-    for (Scheme scheme : schemes) {
-      CurveAnalysis a = analysis(scheme);
+    for (Series curve : series) {
       String words =
-          a.sweetSpot()
+          curve
+              .sweetSpot()
               .map(
                   s ->
                       "ε* "
                           + Digits.typeset(s.epsilon(), 2)
                           + "   d* "
                           + Digits.typeset(s.discrepancy(), 2)
-                          + rise(a)
+                          + rise(curve)
                           + "   "
-                          + losses(scheme)
+                          + losses(curve.scheme())
                           + " losses")
-              .orElseGet(() -> NoSweetSpot.words(a));
-      Theme.Look look = Theme.scheme(scheme);
-      canvas.text(scheme.label(), left, y, Fonts.semiBold(18), look.text(), Canvas.Align.LEFT);
+              .orElseGet(() -> NoSweetSpot.words(curve.analysis()));
+      String scheme = curve.scheme().label();
+      canvas.text(scheme, left, y, Fonts.semiBold(18), look(curve).text(), Canvas.Align.LEFT);
       canvas.text(words, left + NUMBERS, y, SMALL, Theme.INK, Canvas.Align.LEFT);
       y += ROW;
     }
   }
 
-  private static String rise(CurveAnalysis a) {
-    return a.fit().map(fit -> "   rises with slope " + fit.order()).orElse("");
+  private static String rise(Series curve) {
+    return curve.fit().map(fit -> "   rises with slope " + fit.order()).orElse("");
   }
 
   /** For all parameters. */
   private int losses(Scheme scheme) {
-    return scheme.losses(analysed.sweep().groups().get(0).size());
+    return scheme.losses(findings.whole().size());
   }
 }

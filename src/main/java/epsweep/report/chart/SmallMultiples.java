@@ -1,21 +1,22 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
-import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
+import epsweep.report.chart.mark.Drawn;
 import epsweep.report.words.Findings;
-import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -44,46 +45,37 @@ final class SmallMultiples implements Figure {
   private static final double LEFT = 45;
   private static final double RIGHT = WIDTH - 40;
 
-  private final Frame frame;
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
-  private final List<Group> groups;
+  private final Findings findings;
 
-  private SmallMultiples(Frame frame, AnalysedSweep analysed, Scheme scheme, List<Group> groups) {
-    this.frame = frame;
-    this.analysed = analysed;
-    this.scheme = scheme;
-    this.groups = groups;
+  /** Each panel's curves. */
+  private final List<List<Drawn>> panels;
+
+  private SmallMultiples(Findings findings, Scheme scheme, List<Group> groups) {
+    this.findings = findings;
+    panels = groups.stream().map(g -> Drawn.of(findings.analysed().series(scheme, g))).toList();
   }
 
   /** Empty if there are fewer than {@value #FEWEST} blocks. */
-  static Optional<Chart> chart(AnalysedSweep sweep, Scheme scheme, String name) {
-    List<Group> blocks =
-        sweep.sweep().groups().stream().filter(g -> g.kind() == Group.Kind.BLOCK).toList();
+  static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
+    List<Group> blocks = findings.groups(Group.Kind.BLOCK);
     if (blocks.size() < FEWEST) {
       return Optional.empty();
     }
     List<Group> shown = new ArrayList<>(largest(blocks));
-    shown.add(sweep.sweep().groups().get(0));
-    Findings findings = new Findings(sweep);
-    String title = title(sweep, scheme, blocks);
+    shown.add(findings.whole());
     String left = blocks.size() > MOST ? " The " + MOST + " largest blocks are shown." : "";
     Frame frame =
-        new Frame(
-            title,
-            List.of(
-                "d(ε) of each block by "
-                    + scheme.label()
-                    + " differences, on the same axes; in grey those of the others. Rings mark"
-                    + " sweet spots ε*."
-                    + left,
-                findings.model() + ", " + findings.weights() + "."),
-            Footers.data(sweep),
-            CurveShape.floorLegend(findings.curves(scheme, shown)));
-    String description =
-        "One panel for each of " + blocks.size() + " blocks and one for all. " + title + ".";
-    return Optional.of(
-        new Chart(name, title, description, new SmallMultiples(frame, sweep, scheme, shown)));
+        Frame.of(
+            findings,
+            title(findings.analysed(), scheme, blocks),
+            "d(ε) of each block by "
+                + scheme.label()
+                + " differences, on the same axes; in grey those of the others. Rings mark"
+                + " sweet spots ε*."
+                + left,
+            CurveShape.floorLegend(findings.series(scheme, shown)));
+    String lead = "One panel for each of " + blocks.size() + " blocks and one for all.";
+    return Optional.of(Sheet.of(frame, lead, new SmallMultiples(findings, scheme, shown)));
   }
 
   /** In report order. */
@@ -94,9 +86,9 @@ final class SmallMultiples implements Figure {
   }
 
   private static String title(AnalysedSweep sweep, Scheme scheme, List<Group> blocks) {
-    String build = sweep.sweep().builds().get(0).name();
-    Findings findings = new Findings(sweep);
-    List<Group> flat = blocks.stream().filter(b -> findings.allFlat(scheme, b.name())).toList();
+    Build build = sweep.sweep().builds().get(0);
+    List<Group> flat =
+        blocks.stream().filter(b -> Findings.allFlat(sweep.series(scheme, b))).toList();
     if (!flat.isEmpty()) {
       return "No ε helps "
           + (flat.size() == 1
@@ -106,18 +98,18 @@ final class SmallMultiples implements Figure {
     }
     double[] spots =
         blocks.stream()
-            .flatMap(b -> sweep.analysis(build, scheme, b.name()).sweetSpot().stream())
+            .flatMap(b -> sweep.series(build, scheme, b).sweetSpot().stream())
             .mapToDouble(SweetSpot::epsilon)
             .sorted()
             .toArray();
     if (spots.length == 0) {
-      return "No block has a sweet spot in " + build;
+      return "No block has a sweet spot in " + build.name();
     }
     String least = Digits.typeset(spots[0], 2);
     String most = Digits.typeset(spots[spots.length - 1], 2);
     int none = blocks.size() - spots.length;
     return "Block by block in "
-        + build
+        + build.name()
         + (least.equals(most) ? ": ε* is " + least : ": ε* from " + least + " to " + most)
         + (none == 0
             ? ""
@@ -130,7 +122,7 @@ final class SmallMultiples implements Figure {
 
   /** So many that the last row is full, or nearly. */
   private int columns() {
-    int count = groups.size();
+    int count = panels.size();
     if (count <= 4) {
       return count == 4 ? 2 : count;
     }
@@ -138,7 +130,7 @@ final class SmallMultiples implements Figure {
   }
 
   private int rows() {
-    return (groups.size() + columns() - 1) / columns();
+    return (panels.size() + columns() - 1) / columns();
   }
 
   private double panelHeight() {
@@ -146,61 +138,50 @@ final class SmallMultiples implements Figure {
   }
 
   private boolean hasKey() {
-    return analysed.sweep().builds().size() > MOST_NAMED;
+    return findings.builds().size() > MOST_NAMED;
   }
 
-  private double top() {
-    return frame.top() + (hasKey() ? KEY : 0);
-  }
-
-  @Override
-  public int height() {
-    return (int) (top() + rows() * (panelHeight() + GAP) + AXIS_TITLE + FOOTER - GAP);
+  private double keyHeight() {
+    return hasKey() ? KEY : 0;
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
+  public double height() {
+    return keyHeight() + rows() * (panelHeight() + GAP) + AXIS_TITLE + FOOTER - GAP;
+  }
+
+  @Override
+  public void paint(Canvas canvas, double from) {
     if (hasKey()) {
-      key(canvas);
+      key(canvas, from);
     }
-    List<Curve> curves = new Findings(analysed).curves(scheme, groups);
-    LogPlot.Range y = Ranges.discrepancy(curves);
+    double first = from + keyHeight();
+    List<Series> all = panels.stream().flatMap(List::stream).map(Drawn::series).toList();
+    LogPlot.Range y = Ranges.discrepancy(all);
     double width = (RIGHT - LEFT - GAP * (columns() - 1)) / columns();
-    MultiplePanel panel = new MultiplePanel(analysed, scheme, curves, y);
-    for (int i = 0; i < groups.size(); i++) {
+    MultiplePanel panel = new MultiplePanel(all, findings.builds().size(), y);
+    for (int i = 0; i < panels.size(); i++) {
       int row = i / columns();
       double left = LEFT + (i % columns()) * (width + GAP);
-      double top = top() + row * (panelHeight() + GAP);
-      panel.paint(
-          canvas,
-          new Rectangle2D.Double(left, top, width, panelHeight()),
-          groups.get(i),
-          i == 0 && !hasKey());
+      double top = first + row * (panelHeight() + GAP);
+      Rectangle2D room = new Rectangle2D.Double(left, top, width, panelHeight());
+      panel.paint(canvas, room, panels.get(i), i == 0 && !hasKey());
     }
-    double bottom = top() + rows() * (panelHeight() + GAP) - GAP;
-    canvas.text(
-        new Findings(analysed).epsilonLabel(),
-        (LEFT + RIGHT) / 2,
-        bottom + 30,
-        Fonts.regular(19),
-        Theme.INK,
-        Canvas.Align.CENTRE);
-    double middle = (top() + bottom) / 2;
-    canvas.turned("discrepancy d(ε)", 24, middle, -Math.PI / 2, Fonts.regular(19), Theme.INK);
+    double bottom = first + rows() * (panelHeight() + GAP) - GAP;
+    Font font = Fonts.regular(19);
+    canvas.centred(findings.epsilonLabel(), (LEFT + RIGHT) / 2, bottom + 30, font);
+    canvas.upright("discrepancy d(ε)", 24, (first + bottom) / 2, font);
   }
 
   /** Each build's name after a piece of its line. */
-  private void key(Canvas canvas) {
+  private void key(Canvas canvas, double baseline) {
     double x = Frame.LEFT;
-    double baseline = frame.top();
-    List<Build> builds = analysed.sweep().builds();
-    for (Build build : builds) {
-      Theme.Look look = Theme.build(build, builds);
+    for (Drawn curve : panels.get(0)) {
+      Theme.Look look = curve.look();
       double middle = baseline - 7;
       canvas.line(x, middle, x + 34, middle, look.line(), Theme.line(look.width()));
-      canvas.text(build.name(), x + 44, baseline, WORD, look.text(), Canvas.Align.LEFT);
-      x += 44 + Fonts.width(WORD, build.name()) + 40;
+      canvas.text(curve.label(), x + 44, baseline, WORD, look.text(), Canvas.Align.LEFT);
+      x += 44 + Fonts.width(WORD, curve.label()) + 40;
     }
   }
 }

@@ -1,14 +1,12 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.curve.VFit;
-import epsweep.arithmetic.Build;
+import epsweep.analysis.verdict.Verdict;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
-import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
@@ -16,10 +14,11 @@ import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Scale;
-import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
+import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.Guide;
 import epsweep.report.chart.mark.IntervalBand;
 import epsweep.report.chart.mark.KinkNote;
@@ -27,7 +26,6 @@ import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.SweetSpotMark;
 import epsweep.report.chart.mark.Zones;
 import epsweep.report.words.Findings;
-import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Path2D;
@@ -56,206 +54,133 @@ final class UCurve implements Figure {
   /** With more builds than this, the words at every diamond would be a thicket. */
   private static final int MOST_PREDICTIONS = 3;
 
-  private final Frame frame;
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
-  private final String group;
-  private final List<Build> builds;
-  private final double[] epsilon;
+  private final Findings findings;
+  private final List<Series> series;
+  private final List<Drawn> drawn;
 
-  UCurve(Frame frame, AnalysedSweep analysed, Scheme scheme, String group) {
-    this.frame = frame;
-    this.analysed = analysed;
-    this.scheme = scheme;
-    this.group = group;
-    builds = analysed.sweep().builds();
-    epsilon = analysed.sweep().epsilon();
+  private UCurve(Findings findings, List<Series> series) {
+    this.findings = findings;
+    this.series = series;
+    drawn = Drawn.of(series);
   }
 
-  /** The figure of a group, with its finding as the title. */
-  static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name) {
-    return chart(sweep, scheme, group, name, new Findings(sweep).headline(scheme, group));
+  /** The chart of what is wrong, if anything is, or of all parameters. */
+  static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
+    List<Series> main = findings.main(scheme);
+    Optional<Verdict> verdict = findings.analysed().verdict(main.get(0).group());
+    return Optional.of(sheet(findings, main, Findings.headline(main), verdict));
   }
 
-  /** The figure of a group under another title. */
-  static Chart chart(AnalysedSweep sweep, Scheme scheme, String group, String name, String title) {
-    Frame frame = new UCurveWords(sweep, scheme, group).frame(title);
-    UCurve figure = new UCurve(frame, sweep, scheme, group);
-    return new Chart(name, frame.title(), Footers.description(sweep, scheme, group), figure);
-  }
-
-  @Override
-  public int height() {
-    return (int)
-        (frame.top()
-            + ZONE_STRIP
-            + PLOT_HEIGHT
-            + AXIS_TITLE
-            + Ribbons.height(builds.size())
-            + FOOTER);
+  /** The chart of some curves of one scheme and group. */
+  static Sheet sheet(
+      Findings findings, List<Series> series, String title, Optional<Verdict> verdict) {
+    return new Sheet(
+        new UCurveWords(findings, series).frame(title, verdict),
+        Footers.description(series),
+        new UCurve(findings, series));
   }
 
   @Override
-  public void paint(Canvas canvas) {
-    frame.paint(canvas);
-    double top = frame.top() + ZONE_STRIP;
+  public double height() {
+    return ZONE_STRIP + PLOT_HEIGHT + AXIS_TITLE + Ribbons.height(drawn.size()) + FOOTER;
+  }
+
+  @Override
+  public void paint(Canvas canvas, double from) {
+    double top = from + ZONE_STRIP;
     LogPlot plot =
         new LogPlot(
             new Rectangle2D.Double(PLOT_LEFT, top, PLOT_RIGHT - PLOT_LEFT, PLOT_HEIGHT),
-            Ranges.epsilon(epsilon),
-            Ranges.discrepancy(curves()),
+            Ranges.epsilon(series.get(0).epsilon()),
+            Ranges.discrepancy(series),
             true,
             20);
     Rectangle2D area = plot.area();
-    Zones.aroundSweetSpots(plot, sweetSpots(), builds.size()).paint(canvas);
+    Zones.aroundSweetSpots(plot, series).paint(canvas);
     plot.paintGrid(canvas);
-    List<DeadZone> deadZones = deadZones(plot);
+    List<DeadZone> deadZones =
+        drawn.stream().flatMap(d -> DeadZone.of(plot, d.series(), d.look()).stream()).toList();
     deadZones.forEach(zone -> zone.paint(canvas, ""));
-    Map<Build, IntervalBand> bands = bands(plot);
-    bands.forEach((b, band) -> band.paint(canvas, b.name(), Theme.build(b, builds).line()));
+    Map<Drawn, IntervalBand> bands = bands(plot);
+    bands.forEach((d, band) -> band.paint(canvas, d.label(), d.look().line()));
     plot.paintAxes(canvas);
-    canvas.text(
-        new Findings(analysed).epsilonLabel(),
-        area.getCenterX(),
-        area.getMaxY() + 62,
-        LABEL,
-        Theme.INK,
-        Canvas.Align.CENTRE);
-    canvas.turned("discrepancy d(ε)", 26, area.getCenterY(), -Math.PI / 2, LABEL, Theme.INK);
+    canvas.centred(findings.epsilonLabel(), area.getCenterX(), area.getMaxY() + 62, LABEL);
+    canvas.upright("discrepancy d(ε)", 26, area.getCenterY(), LABEL);
     Scale.paint(canvas, plot);
 
     Placer placer = new Placer(area, 7);
     bands.values().forEach(band -> placer.avoidUnderBoxes(band.samples()));
-    List<Guide> guides = guides(plot);
+    List<Guide> guides = drawn.stream().flatMap(d -> Guide.of(plot, d).stream()).toList();
     guides.forEach(guide -> guide.paint(canvas));
-    guides.forEach(guide -> placer.avoid(guide.beyondKink()));
+    guides.forEach(guide -> placer.avoid(guide.beyondCorner()));
     paintCurves(canvas, plot, placer);
-    Map<Build, PredictionMark> predictions = predictions(plot);
+    Map<Drawn, PredictionMark> predictions = predictions(plot);
     predictions.values().forEach(mark -> mark.paint(canvas, placer));
     paintSweetSpots(canvas, plot, placer);
     deadZones.forEach(zone -> placer.take(zone.hatch()));
-    labelCurves(canvas, plot, placer, guides);
+    Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
+    drawn.forEach(d -> samples.put(d, d.shape(plot).samples()));
+    new CurveNames(samples, guides).paint(canvas, placer);
     deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
     noteCurvesWithoutU(canvas, plot, placer);
-    new KinkNote(analysed, scheme, group, plot).paint(canvas, placer, guides);
+    if (findings.hasKinks()) {
+      KinkNote.paint(canvas, plot, placer, drawn, guides);
+    }
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
-    if (builds.size() <= MOST_PREDICTIONS) {
-      predictions.forEach((b, mark) -> mark.label(canvas, placer, guides, ring(plot, b)));
+    if (drawn.size() <= MOST_PREDICTIONS) {
+      predictions.forEach((d, mark) -> mark.label(canvas, placer, guides, ring(plot, d)));
     }
 
-    new Ribbons(analysed, scheme, group, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
+    new Ribbons(drawn, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
   }
 
-  private List<Curve> curves() {
-    return builds.stream().map(b -> analysed.sweep().curve(b.name(), scheme, group)).toList();
-  }
-
-  private CurveAnalysis analysis(Build build) {
-    return analysed.analysis(build.name(), scheme, group);
-  }
-
-  private List<Zones.Spot> sweetSpots() {
-    List<Zones.Spot> spots = new ArrayList<>();
-    for (Build build : builds) {
-      analysis(build)
-          .sweetSpot()
-          .ifPresent(s -> spots.add(new Zones.Spot(build.name(), s.epsilon())));
-    }
-    return spots;
-  }
-
-  private List<DeadZone> deadZones(LogPlot plot) {
-    List<DeadZone> zones = new ArrayList<>();
-    for (Build build : builds) {
-      Curve curve = analysed.sweep().curve(build.name(), scheme, group);
-      DeadZone.of(plot, epsilon, curve, Theme.build(build, builds)).ifPresent(zones::add);
-    }
-    return zones;
-  }
-
-  private List<Guide> guides(LogPlot plot) {
-    List<Guide> guides = new ArrayList<>();
-    for (Build build : builds) {
-      Optional<VFit> fit = analysis(build).fit();
-      if (fit.isPresent()) {
-        guides.addAll(Guide.of(plot, build, fit.get(), Theme.build(build, builds)));
-      }
-    }
-    return guides;
-  }
-
-  private Map<Build, IntervalBand> bands(LogPlot plot) {
-    Map<Build, IntervalBand> bands = new LinkedHashMap<>();
-    for (Build build : builds) {
-      Curve curve = analysed.sweep().curve(build.name(), scheme, group);
-      curve.interval().ifPresent(i -> bands.put(build, new IntervalBand(plot, epsilon, i)));
-    }
+  private Map<Drawn, IntervalBand> bands(LogPlot plot) {
+    Map<Drawn, IntervalBand> bands = new LinkedHashMap<>();
+    drawn.stream()
+        .filter(d -> d.series().curve().interval().isPresent())
+        .forEach(d -> bands.put(d, new IntervalBand(plot, d.series().curve())));
     return bands;
   }
 
-  /** The thick lines first, so that thin ones show on top of them. */
   private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
-    List<Build> thickFirst = new ArrayList<>(builds);
-    thickFirst.sort(
-        (a, b) -> Float.compare(Theme.build(b, builds).width(), Theme.build(a, builds).width()));
-    for (Build build : thickFirst) {
-      double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
-      CurveShape shape = new CurveShape(plot, epsilon, d);
-      canvas.mark("curve-" + build.name(), c -> shape.paint(c, Theme.build(build, builds), 1));
+    for (Drawn curve : Drawn.thickFirst(drawn)) {
+      CurveShape shape = curve.shape(plot);
+      canvas.mark("curve-" + curve.label(), c -> shape.paint(c, curve.look(), 1));
       placer.avoid(shape.samples());
     }
   }
 
   private void paintSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
-    List<SweetSpotMark> marks = new ArrayList<>();
-    for (Build build : builds) {
-      Theme.Look look = Theme.build(build, builds);
-      analysis(build)
-          .sweetSpot()
-          .ifPresent(spot -> marks.add(new SweetSpotMark(plot, build.name(), spot, look)));
-    }
+    List<SweetSpotMark> marks =
+        drawn.stream()
+            .flatMap(d -> d.series().sweetSpot().map(s -> new SweetSpotMark(plot, d, s)).stream())
+            .toList();
     marks.forEach(mark -> mark.dropLine(canvas, placer));
     marks.forEach(mark -> mark.callOut(canvas, placer));
   }
 
-  private Map<Build, PredictionMark> predictions(LogPlot plot) {
-    Map<Build, PredictionMark> marks = new LinkedHashMap<>();
-    for (Build build : builds) {
-      Theme.Look look = Theme.build(build, builds);
-      analysed
-          .prediction(build.name(), scheme, group)
-          .flatMap(p -> PredictionMark.of(plot, p, p.discrepancy(), look))
-          .ifPresent(mark -> marks.put(build, mark));
-    }
+  private Map<Drawn, PredictionMark> predictions(LogPlot plot) {
+    Map<Drawn, PredictionMark> marks = new LinkedHashMap<>();
+    drawn.forEach(d -> PredictionMark.of(plot, d, 1).ifPresent(mark -> marks.put(d, mark)));
     return marks;
   }
 
-  private Optional<Point2D> ring(LogPlot plot, Build build) {
-    return analysis(build)
-        .sweetSpot()
-        .map(s -> new Point2D.Double(plot.x(s.epsilon()), plot.y(s.discrepancy())));
-  }
-
-  private void labelCurves(Canvas canvas, LogPlot plot, Placer placer, List<Guide> guides) {
-    Map<Build, List<Point2D>> samples = new LinkedHashMap<>();
-    for (Build build : builds) {
-      double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
-      samples.put(build, new CurveShape(plot, epsilon, d).samples());
-    }
-    new CurveNames(samples, guides).paint(canvas, placer);
+  private static Optional<Point2D> ring(LogPlot plot, Drawn curve) {
+    return curve.series().sweetSpot().map(spot -> Drawn.at(plot, spot));
   }
 
   private void noteCurvesWithoutU(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Build build : builds) {
-      CurveAnalysis a = analysis(build);
+    for (Drawn curve : drawn) {
+      CurveAnalysis a = curve.series().analysis();
       if (a.shape() == Shape.U) {
         continue;
       }
-      String words = build.name() + ", no U: " + Digits.typeset(a.reason());
-      Caption note = new Caption(words, LABEL, Theme.build(build, builds).text());
-      double d = Double.isNaN(a.plateau()) ? a.leastDiscrepancy() : a.plateau();
-      double curve = plot.y(Math.max(d, StrictMath.pow(10, plot.bottomLog())));
-      note.place(canvas, placer, around(plot.area(), curve, note));
+      String words = curve.label() + ", no U: " + Digits.typeset(a.reason());
+      Caption note = new Caption(words, LABEL, curve.look().text());
+      double level = a.plateau().level();
+      double d = Double.isNaN(level) ? a.least().discrepancy() : level;
+      double height = plot.y(Math.max(d, StrictMath.pow(10, plot.bottomLog())));
+      note.place(canvas, placer, around(plot.area(), height, note));
     }
   }
 

@@ -1,40 +1,40 @@
 package epsweep.report.chart;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
+import epsweep.analysis.verdict.Verdict;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
-import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands above and below a U-curve. */
 final class UCurveWords {
 
-  private final AnalysedSweep sweep;
-  private final Scheme scheme;
-  private final String group;
   private final Findings findings;
-  private final List<Curve> curves;
+  private final List<Series> series;
+  private final Scheme scheme;
+  private final Group group;
 
-  UCurveWords(AnalysedSweep sweep, Scheme scheme, String group) {
-    this.sweep = sweep;
-    this.scheme = scheme;
-    this.group = group;
-    findings = new Findings(sweep);
-    curves =
-        sweep.sweep().builds().stream()
-            .map(build -> sweep.sweep().curve(build.name(), scheme, group))
-            .toList();
+  /**
+   * @param series of one scheme and group
+   */
+  UCurveWords(Findings findings, List<Series> series) {
+    this.findings = findings;
+    this.series = series;
+    scheme = series.get(0).scheme();
+    group = series.get(0).group();
   }
 
   /** Under a title: what d is, of which model, with which verdict; where the data are from. */
-  Figure.Frame frame(String title) {
-    return new Figure.Frame(
+  Frame frame(String title, Optional<Verdict> verdict) {
+    return new Frame(
         title,
         List.of(
             findings.definition(group)
@@ -43,30 +43,29 @@ final class UCurveWords {
                 + " differences with step ε"
                 + (findings.isFunction() ? "." : ", ‖·‖ the Euclidean norm.")
                 + band(),
-            findings.model() + ", " + findings.weights() + "." + findings.emulation() + verdict()),
-        Footers.data(sweep),
-        Footers.legend(thumb(), spot(), predicted(), CurveShape.floorLegend(curves)));
+            findings.model() + ", " + findings.weights() + "." + findings.emulation() + words(verdict)),
+        Footers.data(findings),
+        Footers.legend(thumb(), spot(), predicted(), CurveShape.floorLegend(series)));
   }
 
   private String band() {
-    return curves.stream().anyMatch(curve -> curve.interval().isPresent())
+    return series.stream().anyMatch(s -> s.curve().interval().isPresent())
         ? " Band: 95 % interval for all of them."
         : "";
   }
 
-  private String verdict() {
-    String on = group.equals(findings.whole()) ? "" : " on " + group;
-    return sweep
-        .verdict(group)
+  private String words(Optional<Verdict> verdict) {
+    String on = group.equals(findings.whole()) ? "" : " on " + group.name();
+    return verdict
         .map(v -> " Verdict" + on + ": " + v.judgement().label() + " – " + v.headline() + ".")
         .orElse("");
   }
 
   private String thumb() {
-    LogPlot.Range axis = Ranges.epsilon(sweep.sweep().epsilon());
+    LogPlot.Range axis = Ranges.epsilon(series.get(0).epsilon());
     boolean shown =
-        sweep.sweep().builds().stream()
-            .mapToDouble(build -> scheme.ruleOfThumb(build.unitRoundoff()))
+        series.stream()
+            .mapToDouble(s -> scheme.ruleOfThumb(s.build().unitRoundoff()))
             .anyMatch(thumb -> thumb >= axis.low() && thumb <= axis.high());
     return shown ? "▼ rule of thumb ε = " + root() : "";
   }
@@ -81,15 +80,10 @@ final class UCurveWords {
   }
 
   private String spot() {
-    return findings.analyses(scheme, group).stream().anyMatch(a -> a.sweetSpot().isPresent())
-        ? "upright bar: ε*"
-        : "";
+    return series.stream().anyMatch(s -> s.sweetSpot().isPresent()) ? "upright bar: ε*" : "";
   }
 
   private String predicted() {
-    return sweep.sweep().builds().stream()
-            .anyMatch(build -> sweep.prediction(build.name(), scheme, group).isPresent())
-        ? "◇ predicted"
-        : "";
+    return series.stream().anyMatch(s -> s.prediction().isPresent()) ? "◇ predicted" : "";
   }
 }

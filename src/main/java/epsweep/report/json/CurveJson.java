@@ -4,11 +4,15 @@ import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.Interval;
 import java.io.IOException;
+import java.util.List;
 
 /** A curve and what was found in it, as one JSON object. */
 final class CurveJson {
@@ -17,18 +21,20 @@ final class CurveJson {
 
   /** The curve alone. */
   static void writeCurve(Curve curve, JsonWriter json) throws IOException {
-    json.text("build", curve.build());
-    json.text("scheme", curve.scheme().label());
-    json.text("group", curve.group());
+    write(curve.id(), json);
     json.numbers("discrepancy", curve.discrepancy());
     json.numbers("dead-fraction", curve.deadFraction());
     json.numbers("unmoved-in-print", curve.unmovedInPrint());
   }
 
+  static void write(CurveId id, JsonWriter json) throws IOException {
+    json.text("build", id.build().name());
+    json.text("scheme", id.scheme().label());
+    json.text("group", id.group().name());
+  }
+
   static void write(Curve curve, CurveAnalysis analysis, JsonWriter json) throws IOException {
-    json.text("build", curve.build());
-    json.text("scheme", curve.scheme().label());
-    json.text("group", curve.group());
+    write(curve.id(), json);
     json.text("shape", analysis.shape().label());
     json.text("reason", analysis.reason());
     if (analysis.sweetSpot().isPresent()) {
@@ -37,10 +43,10 @@ final class CurveJson {
     if (analysis.fit().isPresent()) {
       json.object("fit", () -> writeFit(analysis.fit().get(), json));
     }
-    json.number("least-epsilon", analysis.leastEpsilon());
-    json.number("least-discrepancy", analysis.leastDiscrepancy());
-    json.number("plateau", analysis.plateau());
-    json.number("plateau-decades", analysis.plateauDecades());
+    json.number("least-epsilon", analysis.least().epsilon());
+    json.number("least-discrepancy", analysis.least().discrepancy());
+    json.number("plateau", analysis.plateau().level());
+    json.number("plateau-decades", analysis.plateau().decades());
     json.numbers("discrepancy", curve.discrepancy());
     json.numbers("dead-fraction", curve.deadFraction());
     json.numbers("unmoved-in-print", curve.unmovedInPrint());
@@ -82,15 +88,24 @@ final class CurveJson {
   }
 
   /**
-   * The curve alone.
+   * Which curve it is.
    *
-   * @param points how many ε the sweep has
+   * @param builds of the sweep
+   * @param groups of the sweep
    */
-  static Curve readCurve(JsonValue json, int points) {
+  static CurveId readId(JsonValue json, List<Build> builds, List<Group> groups) {
+    return new CurveId(
+        json.get("build").oneOf(builds, Build::name),
+        json.get("scheme").oneOf(Scheme.NAMED, Scheme::label),
+        json.get("group").oneOf(groups, Group::name));
+  }
+
+  /** The curve alone. */
+  static Curve readCurve(JsonValue json, CurveId id, double[] epsilon) {
+    int points = epsilon.length;
     return new Curve(
-        json.get("build").text(),
-        readScheme(json),
-        json.get("group").text(),
+        id,
+        epsilon,
         json.get("discrepancy").numbers(points, "epsilon"),
         json.get("dead-fraction").numbers(points, "epsilon"),
         json.get("unmoved-in-print").numbers(points, "epsilon"),
@@ -112,21 +127,14 @@ final class CurveJson {
 
   static CurveAnalysis readAnalysis(JsonValue json) {
     return new CurveAnalysis(
-        json.get("build").text(),
-        readScheme(json),
-        json.get("group").text(),
         json.get("shape").oneOf(Shape.class, Shape::label),
         json.get("reason").text(),
         json.find("fit").map(CurveJson::readFit),
         json.find("sweet-spot").map(CurveJson::readSweetSpot),
-        json.get("least-epsilon").number(),
-        json.get("least-discrepancy").number(),
-        json.get("plateau").number(),
-        json.get("plateau-decades").number());
-  }
-
-  private static Scheme readScheme(JsonValue json) {
-    return json.get("scheme").oneOf(Scheme.NAMED, Scheme::label);
+        new CurveAnalysis.Least(
+            json.get("least-epsilon").number(), json.get("least-discrepancy").number()),
+        new CurveAnalysis.Plateau(
+            json.get("plateau").number(), json.get("plateau-decades").number()));
   }
 
   private static SweetSpot readSweetSpot(JsonValue json) {

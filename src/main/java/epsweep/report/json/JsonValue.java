@@ -90,6 +90,7 @@ final class JsonValue {
     return oneOf(List.of(type.getEnumConstants()), label);
   }
 
+  /** One of some values, by the name that files use. */
   <E> E oneOf(List<E> values, Function<E, String> label) {
     String text = text();
     return values.stream()

@@ -12,9 +12,6 @@ final class MeasuresJson {
   private MeasuresJson() {}
 
   static void write(Prediction prediction, JsonWriter json) throws IOException {
-    json.text("build", prediction.build());
-    json.text("scheme", prediction.scheme().label());
-    json.text("group", prediction.group());
     json.number("noise", prediction.noise());
     json.number("derivative-norm", prediction.derivativeNorm());
     json.number("epsilon", prediction.epsilon());
@@ -23,9 +20,6 @@ final class MeasuresJson {
 
   static Prediction readPrediction(JsonValue json) {
     return new Prediction(
-        json.get("build").text(),
-        scheme(json),
-        json.get("group").text(),
         json.get("noise").number(),
         json.get("derivative-norm").number(),
         json.get("epsilon").number(),

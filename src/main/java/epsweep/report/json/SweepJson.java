@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Prediction;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.arithmetic.Build;
@@ -15,11 +16,13 @@ import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
 import epsweep.report.words.HowMeasured;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweptParameters;
 import epsweep.text.Digits;
 import epsweep.text.InputException;
 import epsweep.text.ShortestDecimal;
@@ -34,12 +37,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -89,7 +94,7 @@ public final class SweepJson {
           json.text("version", ToolVersion.current());
         });
     json.object("plan", () -> PlanJson.write(sweep.plan(), json));
-    json.integer("weights-rounded", sweep.weightsRounded());
+    json.integer("weights-rounded", sweep.parameters().rounded());
     json.objects("builds", sweep.builds(), build -> writeBuild(build, json));
     json.numbers("losses", sweep.losses());
     json.objects("groups", sweep.groups(), group -> GroupJson.write(group, json));
@@ -98,10 +103,7 @@ public final class SweepJson {
     }
     json.numbers("epsilon", sweep.epsilon());
     json.objects("truth", sweep.truths(), truth -> writeTruth(truth, json));
-    json.objects(
-        "curves",
-        sweep.curves(),
-        c -> CurveJson.write(c, analysed.analysis(c.build(), c.scheme(), c.group()), json));
+    json.objects("curves", analysed.series(), s -> CurveJson.write(s.curve(), s.analysis(), json));
     json.object(
         "how-measured",
         () -> {
@@ -109,7 +111,13 @@ public final class SweepJson {
             json.text(how.getKey(), how.getValue());
           }
         });
-    json.objects("predictions", analysed.predictions(), p -> MeasuresJson.write(p, json));
+    json.objects(
+        "predictions",
+        analysed.series().stream().filter(s -> s.prediction().isPresent()).toList(),
+        s -> {
+          CurveJson.write(s.id(), json);
+          MeasuresJson.write(s.prediction().orElseThrow(), json);
+        });
     json.objects("step-rules", analysed.rules(), rule -> MeasuresJson.write(rule, json));
     json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
     json.objects(
@@ -206,22 +214,35 @@ public final class SweepJson {
     double[] losses = json.get("losses").numbers(builds.size(), "builds");
     int rounded = json.get("weights-rounded").integer();
     JsonValue curvesJson = json.get("curves");
-    List<Curve> curves = curvesJson.items(curve -> CurveJson.readCurve(curve, epsilon.length));
+    Function<JsonValue, CurveId> id = curve -> CurveJson.readId(curve, builds, groups);
+    Function<JsonValue, Curve> readCurve =
+        curve -> CurveJson.readCurve(curve, id.apply(curve), epsilon);
+    List<Curve> curves = curvesJson.items(readCurve);
     List<Integer> orders = GroupTruth.orders(plan.schemes());
     List<GroupTruth> truths = json.get("truth").items(t -> readTruth(t, orders));
     requireAll(curves, builds, plan.schemes(), groups, curvesJson);
     List<GradientSweep> gradients =
         GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());
     List<CurveAnalysis> analyses = curvesJson.items(CurveJson::readAnalysis);
-    return new AnalysedSweep(
+    Sweep sweep =
         new Sweep(
-            plan, builds, groups, sample, epsilon, losses, rounded, curves, truths, gradients),
-        analyses,
-        json.get("predictions").items(MeasuresJson::readPrediction),
-        json.get("step-rules").items(MeasuresJson::readRule),
-        json.get("remedies").items(MeasuresJson::readRemedy),
-        json.get("verdicts").items(SweepJson::readVerdict),
-        json.get("without-fault").items(curve -> CurveJson.readCurve(curve, epsilon.length)));
+            plan,
+            builds,
+            new SweptParameters(groups, sample, rounded),
+            losses,
+            curves,
+            truths,
+            gradients);
+    Map<CurveId, Prediction> predictions = new HashMap<>();
+    for (JsonValue prediction : json.get("predictions").items()) {
+      predictions.put(id.apply(prediction), MeasuresJson.readPrediction(prediction));
+    }
+    return AnalysedSweep.analysed(sweep, analyses)
+        .withPredictions(predictions)
+        .withRules(json.get("step-rules").items(MeasuresJson::readRule))
+        .withRemedies(json.get("remedies").items(MeasuresJson::readRemedy))
+        .withVerdicts(json.get("verdicts").items(SweepJson::readVerdict))
+        .withoutFault(json.get("without-fault").items(readCurve));
   }
 
   private static long parameters(SweepPlan plan, JsonValue json) {
@@ -266,31 +287,24 @@ public final class SweepJson {
       List<Scheme> schemes,
       List<Group> groups,
       JsonValue json) {
-    Set<String> found = curves.stream().map(SweepJson::name).collect(Collectors.toSet());
-    Set<String> expected = new HashSet<>();
+    Set<CurveId> found = curves.stream().map(Curve::id).collect(Collectors.toSet());
+    Set<CurveId> expected = new HashSet<>();
     for (Build build : builds) {
       for (Scheme scheme : schemes) {
         for (Group group : groups) {
-          String name = name(build.name(), scheme, group.name());
-          expected.add(name);
-          if (!found.contains(name)) {
-            throw json.wrong("no curve of " + name);
+          CurveId id = new CurveId(build, scheme, group);
+          expected.add(id);
+          if (!found.contains(id)) {
+            throw json.wrong("no curve of " + id);
           }
         }
       }
     }
     for (int i = 0; i < curves.size(); i++) {
-      if (!expected.remove(name(curves.get(i)))) {
-        throw json.items().get(i).wrong("one curve too many of " + name(curves.get(i)));
+      CurveId id = curves.get(i).id();
+      if (!expected.remove(id)) {
+        throw json.items().get(i).wrong("one curve too many of " + id);
       }
     }
-  }
-
-  private static String name(Curve curve) {
-    return name(curve.build(), curve.scheme(), curve.group());
-  }
-
-  private static String name(String build, Scheme scheme, String group) {
-    return build + ", " + scheme.label() + ", " + group;
   }
 }

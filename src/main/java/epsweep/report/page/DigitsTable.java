@@ -1,6 +1,7 @@
 package epsweep.report.page;
 
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
 import epsweep.text.Html;
 import java.util.Arrays;
 import java.util.List;
@@ -46,12 +47,7 @@ final class DigitsTable {
 
   /** The largest entries of the group that the page is about. */
   private List<Integer> largest() {
-    int[] members =
-        PageData.groups(page).stream()
-            .filter(group -> group.name().equals(page.group()))
-            .findFirst()
-            .orElseThrow()
-            .parameters();
+    int[] members = page.group().parameters();
     return gradients.largestFirst().stream()
         .filter(i -> Arrays.binarySearch(members, gradients.parameters()[i]) >= 0)
         .limit(ROWS)
@@ -81,14 +77,14 @@ final class DigitsTable {
   }
 
   /** Choices of parameters: all, layers and blocks. */
-  String options(List<String> groups) {
+  String options(List<Group> groups) {
     StringBuilder html = new StringBuilder();
     String all = "all " + page.findings().perturbed();
     for (int i = 0; i < groups.size(); i++) {
       html.append("<option value=\"")
           .append(i)
           .append(groups.get(i).equals(page.group()) ? "\" selected>" : "\">")
-          .append(Html.escape(groups.get(i).equals("all") ? all : groups.get(i)))
+          .append(Html.escape(groups.get(i).kind() == Group.Kind.ALL ? all : groups.get(i).name()))
           .append("</option>\n");
     }
     return html.toString();

@@ -1,6 +1,5 @@
 package epsweep.report.page;
 
-import epsweep.gradient.Scheme;
 import epsweep.text.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,25 +59,15 @@ final class FurtherCharts {
   }
 
   private static String section(Drawing drawing, int number) {
-    Caption caption = Caption.of(drawing.chart());
     return "<section>\n<h2>"
-        + Html.escape(caption.heading() + scheme(drawing))
+        + Html.escape(drawing.chart().heading())
         + "</h2>\n<p>"
-        + Html.escape(caption.sentence())
+        + Html.escape(drawing.chart().sentence())
         + "</p>\n<div class=\"paper pan\" role=\"region\" tabindex=\"0\" aria-label=\""
         + Html.escape(drawing.chart().title())
         + "\">"
         + InlineSvg.of(drawing.svg(), "c" + number)
         + "</div>\n</section>\n";
-  }
-
-  /** Charts of the plan's later schemes have its label at the end of their names. */
-  private static String scheme(Drawing drawing) {
-    return Scheme.NAMED.stream()
-        .filter(scheme -> drawing.chart().name().endsWith("-" + scheme.label()))
-        .map(scheme -> ": " + scheme.label() + " differences")
-        .findFirst()
-        .orElse("");
   }
 
   private String files() {

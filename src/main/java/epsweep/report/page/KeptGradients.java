@@ -76,7 +76,7 @@ final class KeptGradients {
 
   /** How many parameters were swept. */
   int swept() {
-    return sweep.groups().get(0).size();
+    return sweep.whole().size();
   }
 
   /** Positions of the kept parameters among those swept, ascending. */

@@ -1,9 +1,8 @@
 package epsweep.report.page;
 
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.HalfDead;
 import epsweep.analysis.curve.SweetSpot;
-import epsweep.arithmetic.Build;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import epsweep.text.Html;
@@ -29,30 +28,29 @@ final class NumberCards {
 
   static String html(PageContent page) {
     NumberCards cards = new NumberCards(page);
-    List<Build> coarseFirst =
-        page.builds().stream()
-            .sorted(Comparator.comparingDouble(build -> -build.unitRoundoff()))
+    List<Series> coarseFirst =
+        page.series().stream()
+            .sorted(Comparator.comparingDouble(s -> -s.build().unitRoundoff()))
             .toList();
-    Build coarsest = coarseFirst.get(0);
-    List<Build> shown =
+    Series coarsest = coarseFirst.get(0);
+    List<Series> shown =
         coarseFirst.size() <= MOST_BUILDS
-            ? page.builds()
+            ? page.series()
             : List.of(coarsest, coarseFirst.get(coarseFirst.size() - 1));
     shown.forEach(cards::sweetSpot);
-    cards.deadZone(coarsest);
+    cards.deadZone(page.analysed().whole(coarsest.build(), page.scheme()));
     cards.wrongEpsilon(coarsest);
     return cards.html.toString();
   }
 
-  private void sweetSpot(Build build) {
-    CurveAnalysis analysis = page.analysis(build);
+  private void sweetSpot(Series series) {
     boolean whole = page.group().equals(page.findings().whole());
-    String label = build.name() + (whole ? "" : ", " + page.group()) + ": sweet spot";
-    if (analysis.sweetSpot().isEmpty()) {
-      card(label, "none", Digits.typeset(analysis.reason()) + ".");
+    String label = series.label() + (whole ? "" : ", " + page.group().name()) + ": sweet spot";
+    if (series.sweetSpot().isEmpty()) {
+      card(label, "none", Digits.typeset(series.analysis().reason()) + ".");
       return;
     }
-    SweetSpot spot = analysis.sweetSpot().get();
+    SweetSpot spot = series.sweetSpot().get();
     card(
         label,
         "ε* = " + Digits.typeset(spot.epsilon(), 2),
@@ -65,13 +63,12 @@ final class NumberCards {
   }
 
   /** Of all parameters: where none moves the loss, and where half of them do not. */
-  private void deadZone(Build build) {
+  private void deadZone(Series series) {
     Findings findings = page.findings();
-    double[] dead =
-        page.analysed().sweep().curve(build.name(), page.scheme(), findings.whole()).deadFraction();
-    String label = build.name() + ": dead zone";
+    double[] dead = series.curve().deadFraction();
+    String label = series.label() + ": dead zone";
     OptionalInt all = largest(i -> dead[i] == 1);
-    OptionalDouble half = HalfDead.of(page.epsilon(), dead);
+    OptionalDouble half = HalfDead.of(series.curve());
     if (all.isPresent()) {
       String more =
           half.isEmpty() || findings.isSingle()
@@ -103,18 +100,15 @@ final class NumberCards {
     return IntStream.range(0, page.epsilon().length).filter(condition).reduce((a, b) -> b);
   }
 
-  private void wrongEpsilon(Build build) {
+  private void wrongEpsilon(Series series) {
     OptionalInt usual = page.nearest(PageContent.USUAL, PageContent.NEAR);
-    CurveAnalysis analysis = page.analysis(build);
-    if (usual.isEmpty() || analysis.sweetSpot().isEmpty()) {
+    if (usual.isEmpty() || series.sweetSpot().isEmpty()) {
       return;
     }
-    double times =
-        page.curve(build).discrepancy()[usual.getAsInt()]
-            / analysis.sweetSpot().get().discrepancy();
+    double times = series.discrepancy()[usual.getAsInt()] / series.sweetSpot().get().discrepancy();
     if (Double.isFinite(times)) {
       card(
-          build.name() + ": cost of the wrong ε",
+          series.label() + ": cost of the wrong ε",
           "×" + thousands(times),
           "d at ε = "
               + Digits.typeset(page.epsilon()[usual.getAsInt()], 2)

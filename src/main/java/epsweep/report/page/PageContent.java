@@ -1,12 +1,12 @@
 package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.Findings;
-import epsweep.sweep.Curve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,7 +25,8 @@ final class PageContent {
   private final AnalysedSweep analysed;
   private final Findings findings;
   private final Scheme scheme;
-  private final String group;
+  private final Group group;
+  private final List<Series> series;
   private final int opening;
 
   PageContent(AnalysedSweep analysed) {
@@ -33,6 +34,7 @@ final class PageContent {
     findings = new Findings(analysed);
     scheme = analysed.sweep().plan().schemes().get(0);
     group = findings.mainGroup(scheme);
+    series = findings.main(scheme);
     opening = opening();
   }
 
@@ -49,7 +51,7 @@ final class PageContent {
   }
 
   /** The group of the U-curve. */
-  String group() {
+  Group group() {
     return group;
   }
 
@@ -61,12 +63,9 @@ final class PageContent {
     return analysed.sweep().epsilon();
   }
 
-  Curve curve(Build build) {
-    return analysed.sweep().curve(build.name(), scheme, group);
-  }
-
-  CurveAnalysis analysis(Build build) {
-    return analysed.analysis(build.name(), scheme, group);
+  /** The curves that the page shows, in the order of the builds. */
+  List<Series> series() {
+    return series;
   }
 
   /** Decimal digits of a build's numbers, the last one in part. */
@@ -82,16 +81,21 @@ final class PageContent {
     return opening;
   }
 
+  private Series coarsest() {
+    return series.stream()
+        .max(Comparator.comparingDouble(s -> s.build().unitRoundoff()))
+        .orElseThrow();
+  }
+
   private int opening() {
-    Build coarsest =
-        builds().stream().max(Comparator.comparingDouble(Build::unitRoundoff)).orElseThrow();
+    Series coarsest = coarsest();
     double epsilon =
-        Stream.concat(Stream.of(analysis(coarsest)), analysed.analyses().stream())
-            .filter(a -> a.build().equals(coarsest.name()) && a.scheme().equals(scheme))
-            .flatMap(a -> a.sweetSpot().stream())
+        Stream.concat(Stream.of(coarsest), analysed.series().stream())
+            .filter(s -> s.build().equals(coarsest.build()) && s.scheme().equals(scheme))
+            .flatMap(s -> s.sweetSpot().stream())
             .mapToDouble(SweetSpot::epsilon)
             .findFirst()
-            .orElse(analysis(coarsest).leastEpsilon());
+            .orElse(coarsest.analysis().least().epsilon());
     return nearest(epsilon, Double.POSITIVE_INFINITY).orElse(epsilon().length / 2);
   }
 

@@ -1,5 +1,6 @@
 package epsweep.report.page;
 
+import epsweep.analysis.Series;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.report.chart.kit.Axes;
@@ -47,7 +48,7 @@ final class PageData {
       json.object("axes", () -> write(axes.get(), json));
     }
     json.object("sentences", () -> writeSentences(json));
-    json.objects("builds", page.builds(), build -> write(build, json));
+    json.objects("builds", page.series(), series -> write(series, json));
     if (gradients.isPresent()) {
       json.texts("parameters", gradients.get().names());
       json.objects("groups", groups(page), group -> writeMembers(group, json));
@@ -75,13 +76,14 @@ final class PageData {
     }
   }
 
-  private void write(Build build, JsonWriter json) throws IOException {
-    Curve curve = page.curve(build);
+  private void write(Series series, JsonWriter json) throws IOException {
+    Build build = series.build();
+    Curve curve = series.curve();
     int position = page.builds().indexOf(build);
     json.text("name", build.name());
     json.text("colour", BuildColour.line(build, page.builds()));
     json.integer("digits", PageContent.digits(build));
-    json.text("regimes", regimes(build, curve));
+    json.text("regimes", regimes(series));
     json.numbers("d", curve.discrepancy());
     json.numbers("dead", curve.deadFraction());
     if (curve.budget().isPresent()) {
@@ -94,9 +96,9 @@ final class PageData {
     }
   }
 
-  private String regimes(Build build, Curve curve) {
+  private String regimes(Series series) {
     return IntStream.range(0, page.epsilon().length)
-        .mapToObj(i -> Regime.of(curve, page.analysis(build), i, page.epsilon()[i]))
+        .mapToObj(i -> Regime.of(series, i))
         .map(regime -> String.valueOf(regime.code()))
         .collect(Collectors.joining());
   }

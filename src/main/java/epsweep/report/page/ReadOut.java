@@ -1,7 +1,7 @@
 package epsweep.report.page;
 
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
-import epsweep.arithmetic.Build;
 import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
@@ -29,11 +29,11 @@ final class ReadOut {
   /** Buttons that the script shows. */
   String presets() {
     StringBuilder html = new StringBuilder();
-    for (Build build : page.builds()) {
-      Optional<SweetSpot> spot = page.analysis(build).sweetSpot();
+    for (Series series : page.series()) {
+      Optional<SweetSpot> spot = series.sweetSpot();
       if (spot.isPresent()) {
         double best = spot.get().epsilon();
-        preset(html, build.name() + " sweet spot", page.nearest(best, PageContent.NEAR));
+        preset(html, series.label() + " sweet spot", page.nearest(best, PageContent.NEAR));
       }
     }
     preset(
@@ -58,9 +58,9 @@ final class ReadOut {
   /** A row for each build. */
   String rows() {
     StringBuilder html = new StringBuilder();
-    for (Build build : page.builds()) {
-      Curve curve = page.curve(build);
-      html.append("<tr><th scope=\"row\">").append(Html.escape(build.name())).append("</th>");
+    for (Series series : page.series()) {
+      Curve curve = series.curve();
+      html.append("<tr><th scope=\"row\">").append(Html.escape(series.label())).append("</th>");
       cell(html, Digits.typeset(curve.discrepancy()[at], 3));
       cell(html, part(curve, ErrorBudget::roundOff));
       cell(html, part(curve, ErrorBudget::truncation));
@@ -81,11 +81,11 @@ final class ReadOut {
   /** A sentence for each build. */
   String regimes() {
     StringBuilder html = new StringBuilder();
-    for (Build build : page.builds()) {
-      Curve curve = page.curve(build);
-      Regime regime = Regime.of(curve, page.analysis(build), at, page.epsilon()[at]);
+    for (Series series : page.series()) {
+      Curve curve = series.curve();
+      Regime regime = Regime.of(series, at);
       html.append("<p><strong>")
-          .append(Html.escape(build.name()))
+          .append(Html.escape(series.label()))
           .append("</strong>: <span>")
           .append(Html.escape(regime.sentence(page.findings(), curve, at)))
           .append("</span></p>\n");

@@ -1,6 +1,6 @@
 package epsweep.report.page;
 
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.FlatStretch;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.report.words.Findings;
@@ -50,17 +50,19 @@ enum Regime {
     return sentence.replace("{one}", findings.one());
   }
 
-  /** The regime of a curve at its ε number {@code at}, which is {@code epsilon}. */
-  static Regime of(Curve curve, CurveAnalysis analysis, int at, double epsilon) {
+  /** The regime of a curve at its ε number {@code at}. */
+  static Regime of(Series series, int at) {
+    Curve curve = series.curve();
+    double epsilon = series.epsilon()[at];
     if (Double.isNaN(curve.discrepancy()[at])) {
       return NO_VALUE;
     }
     if (curve.deadFraction()[at] == 1) {
       return DEAD;
     }
-    Optional<SweetSpot> spot = analysis.sweetSpot();
+    Optional<SweetSpot> spot = series.sweetSpot();
     if (spot.isEmpty()) {
-      return ofShape(curve, analysis, at);
+      return ofShape(series, at);
     }
     if (epsilon < spot.get().low()) {
       return ROUND_OFF;
@@ -69,15 +71,15 @@ enum Regime {
       return SWEET_SPOT;
     }
     boolean ofTheScheme =
-        analysis.fit().filter(f -> f.order() == analysis.scheme().order()).isPresent();
+        series.fit().filter(f -> f.order() == series.scheme().order()).isPresent();
     return ofTheScheme ? TRUNCATION : BEYOND;
   }
 
-  private static Regime ofShape(Curve curve, CurveAnalysis analysis, int at) {
-    return switch (analysis.shape()) {
+  private static Regime ofShape(Series series, int at) {
+    return switch (series.analysis().shape()) {
       case NO_RIGHT_BRANCH -> ROUND_OFF;
       case NO_LEFT_BRANCH -> TRUNCATION;
-      case FLAT -> FlatStretch.of(curve, analysis).holds(at) ? FLAT : BESIDE_FLAT;
+      case FLAT -> FlatStretch.of(series.curve(), series.analysis()).holds(at) ? FLAT : BESIDE_FLAT;
       case U, SATURATED, TOO_FEW_POINTS -> UNCLEAR;
     };
   }

@@ -1,7 +1,6 @@
 package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.gradient.Group;
 import epsweep.network.WeightSource;
 import epsweep.report.Summary;
 import epsweep.report.chart.kit.Axes;
@@ -77,9 +76,7 @@ public final class ReportPage {
     String name = analysed.sweep().plan().name();
     content.put("title", Html.escape(name + " – epsilon sweep"));
     content.put("name", Html.isolated(name));
-    content.put(
-        "headline",
-        Html.escape(unbroken(Digits.typeset(findings.headline(page.scheme(), page.group())))));
+    content.put("headline", Html.escape(unbroken(Digits.typeset(Findings.headline(page.series())))));
     content.put(
         "lead",
         Html.escape(findings.model() + ", ")
@@ -136,7 +133,7 @@ public final class ReportPage {
   private void gradients(KeptGradients gradients) {
     DigitsTable table = new DigitsTable(page, gradients);
     content.put("gradients", "");
-    content.put("groups", table.options(PageData.groups(page).stream().map(Group::name).toList()));
+    content.put("groups", table.options(PageData.groups(page)));
     content.put("digits-header", table.header());
     content.put("digits", table.rows());
     if (gradients.size() > 1) {

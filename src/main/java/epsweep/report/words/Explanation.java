@@ -1,14 +1,13 @@
 package epsweep.report.words;
 
 import epsweep.analysis.PrecisionComparison;
-import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.HalfDead;
 import epsweep.analysis.curve.Jump;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,11 +23,14 @@ public final class Explanation {
   /**
    * Why d grows on either side of a sweet spot, which ε to take, and how the usual rule does.
    *
+   * @param series with a sweet spot
    * @param relu whether the loss has the kinks of ReLU
    */
-  public static String sweetSpot(
-      Build build, CurveAnalysis a, VFit fit, SweetSpot spot, boolean relu) {
-    Scheme scheme = a.scheme();
+  public static String sweetSpot(Series series, boolean relu) {
+    Build build = series.build();
+    Scheme scheme = series.scheme();
+    VFit fit = series.fit().orElseThrow();
+    SweetSpot spot = series.sweetSpot().orElseThrow();
     double thumb = scheme.ruleOfThumb(build.unitRoundoff());
     return build.name()
         + ": take ε between "
@@ -88,27 +90,29 @@ public final class Explanation {
   }
 
   /** Where ε begins to reach across a kink. */
-  public static Optional<String> jump(double[] epsilon, Curve curve) {
-    return Jump.first(epsilon, curve.discrepancy())
+  public static Optional<String> jump(Series series) {
+    double[] epsilon = series.epsilon();
+    double[] d = series.discrepancy();
+    return Jump.first(series.curve())
         .map(
             jump -> {
               int i = jump.from();
-              return curve.build()
+              return series.label()
                   + ": between ε = "
                   + Digits.legible(epsilon[i], 2)
                   + " and "
                   + Digits.legible(epsilon[i + 1], 2)
                   + " d leaps from "
-                  + Digits.legible(curve.discrepancy()[i], 2)
+                  + Digits.legible(d[i], 2)
                   + " to "
-                  + Digits.legible(curve.discrepancy()[i + 1], 2)
+                  + Digits.legible(d[i + 1], 2)
                   + ": there a step first reaches across a kink of ReLU. Stay below.";
             });
   }
 
   /** Where the dead zone begins: the largest ε at which half of the parameters are in it. */
-  public static Optional<String> deadZone(double[] epsilon, Curve curve, Findings findings) {
-    OptionalDouble half = HalfDead.of(epsilon, curve.deadFraction());
+  public static Optional<String> deadZone(Series series, Findings findings) {
+    OptionalDouble half = HalfDead.of(series.curve());
     if (half.isEmpty()) {
       return Optional.empty();
     }
@@ -117,7 +121,7 @@ public final class Explanation {
             ? "the only " + findings.one() + " no longer moves"
             : "half of the " + findings.perturbed() + " no longer move";
     return Optional.of(
-        curve.build()
+        series.label()
             + (findings.isSingle() ? ": below ε = " : ": at ε = ")
             + Digits.legible(half.getAsDouble(), 2)
             + " "

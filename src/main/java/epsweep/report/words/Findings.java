@@ -1,15 +1,14 @@
 package epsweep.report.words;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
-import epsweep.network.LossAt;
 import epsweep.network.NetworkSpec;
-import epsweep.sweep.Curve;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
@@ -33,65 +32,80 @@ public final class Findings {
     text = new SubjectText(sweep.sweep().plan().subject());
   }
 
+  /** What they are the findings of. */
+  public AnalysedSweep analysed() {
+    return sweep;
+  }
+
+  /** The builds of the sweep, in the plan's order. */
+  public List<Build> builds() {
+    return sweep.sweep().builds();
+  }
+
   /** The group of everything that was swept. */
-  public String whole() {
-    return sweep.sweep().groups().get(0).name();
+  public Group whole() {
+    return sweep.sweep().whole();
   }
 
   /** All parameters, unless a layer's curve is flat in every build: then that layer. */
-  public String mainGroup(Scheme scheme) {
-    return layers().stream().filter(layer -> allFlat(scheme, layer)).findFirst().orElse(whole());
+  public Group mainGroup(Scheme scheme) {
+    return layers().stream()
+        .filter(layer -> allFlat(sweep.series(scheme, layer)))
+        .findFirst()
+        .orElse(whole());
+  }
+
+  /** The curves of {@link #mainGroup}. */
+  public List<Series> main(Scheme scheme) {
+    return sweep.series(scheme, mainGroup(scheme));
   }
 
   /** Whether d stays where it is in every build: no ε helps. */
-  public boolean allFlat(Scheme scheme, String group) {
-    return analyses(scheme, group).stream().allMatch(a -> a.shape() == Shape.FLAT);
+  public static boolean allFlat(List<Series> series) {
+    return series.stream().allMatch(s -> s.analysis().shape() == Shape.FLAT);
   }
 
   /** One sentence without a full stop: where the builds bottom out, or why they do not. */
-  public String headline(Scheme scheme, String group) {
-    List<CurveAnalysis> analyses = analyses(scheme, group);
-    if (allFlat(scheme, group)) {
-      String level = Digits.level(analyses.get(analyses.size() - 1).plateau());
-      return "No ε helps: " + subject(group) + " at d = " + level + " in " + names(analyses);
+  public static String headline(List<Series> series) {
+    if (allFlat(series)) {
+      String level = Digits.level(series.get(series.size() - 1).analysis().plateau().level());
+      String what = subject(series.get(0).group());
+      return "No ε helps: " + what + " at d = " + level + " in " + names(series);
     }
-    List<CurveAnalysis> spots = analyses.stream().filter(a -> a.sweetSpot().isPresent()).toList();
-    if (analyses.size() > 3 && spots.size() > 1) {
-      return fall(spots, analyses.size());
+    List<Series> spots = series.stream().filter(s -> s.sweetSpot().isPresent()).toList();
+    if (series.size() > 3 && spots.size() > 1) {
+      return fall(spots, series.size());
     }
     List<String> parts = new ArrayList<>();
     boolean verbSaid = false;
-    for (CurveAnalysis a : analyses) {
-      if (a.sweetSpot().isPresent()) {
+    for (Series s : series) {
+      if (s.sweetSpot().isPresent()) {
         parts.add(
-            a.build() + (verbSaid ? " at " : " bottoms out at ") + place(a.sweetSpot().get()));
+            s.label() + (verbSaid ? " at " : " bottoms out at ") + place(s.sweetSpot().get()));
         verbSaid = true;
       } else {
-        parts.add(a.build() + " " + verb(a));
+        parts.add(s.label() + " " + verb(s.analysis()));
       }
     }
     return String.join(", ", parts);
   }
 
   /** From the highest floor to the lowest, where there are too many builds to name them all. */
-  private static String fall(List<CurveAnalysis> spots, int builds) {
-    Comparator<CurveAnalysis> byFloor =
-        Comparator.comparingDouble(a -> a.sweetSpot().orElseThrow().discrepancy());
-    CurveAnalysis highest = spots.stream().max(byFloor).orElseThrow();
-    CurveAnalysis lowest = spots.stream().min(byFloor).orElseThrow();
+  private static String fall(List<Series> spots, int builds) {
+    Comparator<Series> byFloor = Comparator.comparingDouble(s -> s.analysis().floor());
     return builds
         + " precisions: d falls from "
-        + place(highest.sweetSpot().orElseThrow())
-        + " in "
-        + highest.build()
+        + placeIn(spots.stream().max(byFloor).orElseThrow())
         + " to "
-        + place(lowest.sweetSpot().orElseThrow())
-        + " in "
-        + lowest.build();
+        + placeIn(spots.stream().min(byFloor).orElseThrow());
   }
 
-  private static String subject(String group) {
-    return group.equals("all") ? "the gradient stays" : group + " stays";
+  private static String placeIn(Series series) {
+    return place(series.sweetSpot().orElseThrow()) + " in " + series.label();
+  }
+
+  private static String subject(Group group) {
+    return group.kind() == Group.Kind.ALL ? "the gradient stays" : group.name() + " stays";
   }
 
   private static String place(SweetSpot spot) {
@@ -104,13 +118,13 @@ public final class Findings {
       case NO_RIGHT_BRANCH -> "falls to the end: no U";
       case NO_LEFT_BRANCH -> "only rises: no U in this range";
       case FLAT -> "is flat: no ε helps";
-      case SATURATED -> "gets no lower than d = " + Digits.level(a.leastDiscrepancy());
+      case SATURATED -> "gets no lower than d = " + Digits.level(a.least().discrepancy());
       case TOO_FEW_POINTS -> "has too few usable points";
     };
   }
 
-  private static String names(List<CurveAnalysis> analyses) {
-    List<String> names = analyses.stream().map(CurveAnalysis::build).toList();
+  private static String names(List<Series> series) {
+    List<String> names = series.stream().map(Series::label).toList();
     if (names.size() == 1) {
       return names.get(0);
     }
@@ -119,36 +133,31 @@ public final class Findings {
         + names.get(names.size() - 1);
   }
 
-  /** The analyses of a group in every build, in the plan's order. */
-  public List<CurveAnalysis> analyses(Scheme scheme, String group) {
-    return sweep.sweep().builds().stream()
-        .map(build -> sweep.analysis(build.name(), scheme, group))
-        .toList();
-  }
-
   /** The curves of some groups in every build. */
-  public List<Curve> curves(Scheme scheme, List<Group> groups) {
-    return groups.stream()
-        .flatMap(
-            group ->
-                sweep.sweep().builds().stream()
-                    .map(build -> sweep.sweep().curve(build.name(), scheme, group.name())))
-        .toList();
+  public List<Series> series(Scheme scheme, List<Group> groups) {
+    return groups.stream().flatMap(group -> sweep.series(scheme, group).stream()).toList();
   }
 
-  /** The names of the layers, from the input upward. */
-  public List<String> layers() {
-    return sweep.sweep().groups().stream()
-        .filter(g -> g.kind() == Group.Kind.LAYER)
-        .map(Group::name)
-        .toList();
+  /** The layers, from the input upward. */
+  public List<Group> layers() {
+    return groups(Group.Kind.LAYER);
+  }
+
+  /** The groups of a kind, in report order. */
+  public List<Group> groups(Group.Kind kind) {
+    return sweep.sweep().groups().stream().filter(g -> g.kind() == kind).toList();
   }
 
   /**
    * {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps, 250 parameters}.
    */
   public String model() {
-    return isFunction() ? text.model() : text.model() + ", " + counted(group(whole()));
+    return isFunction() ? text.model() : text.model() + ", " + counted(whole());
+  }
+
+  /** Whether the loss has the kinks of ReLU. */
+  public boolean hasKinks() {
+    return sweep.sweep().plan().subject().network().stream().anyMatch(NetworkSpec::hasKinks);
   }
 
   /** Whether a function of one variable was differentiated, so that nothing is backpropagated. */
@@ -157,26 +166,18 @@ public final class Findings {
   }
 
   /** {@code d(ε) = …, g backpropagated}: a sentence that wants to go on with n. */
-  public String definition(String group) {
+  public String definition(Group group) {
     return isFunction()
         ? "d(ε) = |g − n| / (|g| + |n|), g the derivative"
         : "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g backpropagated";
   }
 
   /** {@code all 250 parameters}, {@code the 220 parameters of lstm}. */
-  public String over(String group) {
-    Group of = group(group);
+  public String over(Group group) {
     if (!group.equals(whole())) {
-      return "the " + counted(of) + " of " + group;
+      return "the " + counted(group) + " of " + group.name();
     }
-    return (of.size() == 1 ? "the " : "all ") + counted(of);
-  }
-
-  private Group group(String name) {
-    return sweep.sweep().groups().stream()
-        .filter(g -> g.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return (group.size() == 1 ? "the " : "all ") + counted(group);
   }
 
   /** {@code 220 parameters}, {@code 64 sampled parameters}, {@code 56 random directions}. */
@@ -201,7 +202,7 @@ public final class Findings {
 
   /** Whether nothing but one parameter was swept. */
   public boolean isSingle() {
-    return group(whole()).size() == 1;
+    return whole().size() == 1;
   }
 
   /** What a chart's ε axis is. */
@@ -234,17 +235,6 @@ public final class Findings {
     return text.steps();
   }
 
-  /** The loss's place, for a sentence about averaging. */
-  LossAt lossAt() {
-    return sweep
-        .sweep()
-        .plan()
-        .subject()
-        .network()
-        .map(NetworkSpec::lossAt)
-        .orElse(LossAt.LAST_STEP);
-  }
-
   /** {@code float16: every operation rounded, sums too.}, which hardware does not; else empty. */
   public String emulation() {
     String emulated =
@@ -255,10 +245,5 @@ public final class Findings {
     return emulated.isEmpty() || sweep.sweep().plan().subject() instanceof Subject.OfProgram
         ? ""
         : " " + emulated + ": every operation rounded, sums too.";
-  }
-
-  /** All builds by name, separated by commas. */
-  String builds() {
-    return sweep.sweep().builds().stream().map(Build::name).collect(Collectors.joining(", "));
   }
 }

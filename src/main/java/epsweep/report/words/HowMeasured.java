@@ -27,7 +27,7 @@ public final class HowMeasured {
               + ", at the parameters as each build rounds them; norms over the group, relative to"
               + " that of the exact gradient");
     }
-    if (!sweep.predictions().isEmpty()) {
+    if (sweep.series().stream().anyMatch(s -> s.prediction().isPresent())) {
       how.put(
           "predictions",
           "noise by ECNoise (7 losses, difference table) along each parameter in the build,"

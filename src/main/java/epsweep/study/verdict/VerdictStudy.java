@@ -61,8 +61,7 @@ public final class VerdictStudy {
 
   private static Outcome judged(Trial trial) throws InterruptedException {
     AnalysedSweep result = Experiment.of(trial.plan(), trial.tried(), 1, Progress.SILENT).run();
-    String all = result.sweep().groups().get(0).name();
-    Verdict verdict = result.verdict(all).orElseThrow();
+    Verdict verdict = result.verdict(result.sweep().whole()).orElseThrow();
     return new Outcome(
         trial,
         trial.size(result.sweep().sample().positions()),

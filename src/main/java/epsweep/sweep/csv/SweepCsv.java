@@ -24,13 +24,13 @@ public final class SweepCsv {
     boolean sampled = !sweep.sample().isComplete();
     out.append(HEADER).append(sampled ? ",low,high\n" : "\n");
     CsvLine line = new CsvLine();
-    double[] epsilon = sweep.epsilon();
     for (Curve curve : sweep.curves()) {
+      double[] epsilon = curve.epsilon();
       for (int i = 0; i < epsilon.length; i++) {
         int at = i;
-        line.text(curve.build())
+        line.text(curve.build().name())
             .text(curve.scheme().label())
-            .text(curve.group())
+            .text(curve.group().name())
             .number(epsilon[i])
             .number(curve.discrepancy()[i])
             .number(curve.deadFraction()[i])

@@ -67,7 +67,7 @@ class AnalysisTest {
     CurveAnalysis found =
         analyse(
             epsilon, Scheme.CENTRAL, U32, e -> e == epsilon[60] ? 1e-6 : model.applyAsDouble(e));
-    assertThat(found.leastEpsilon()).isEqualTo(epsilon[60]);
+    assertThat(found.least().epsilon()).isEqualTo(epsilon[60]);
     assertThat(found.sweetSpot().orElseThrow().epsilon())
         .isCloseTo(Math.pow(4 * U32 / 0.05, 1 / 3.0) * 0.8, within(4e-3));
   }
@@ -102,8 +102,8 @@ class AnalysisTest {
               e -> e < 1e-8 ? 1 : Math.min(1, Math.hypot(right.applyAsDouble(e), level)));
       assertThat(found.shape()).as("level %s", level).isEqualTo(Shape.FLAT);
       assertThat(found.sweetSpot()).isEmpty();
-      assertThat(found.plateau()).isCloseTo(level, within(0.02 * level));
-      assertThat(found.plateauDecades()).isGreaterThan(3);
+      assertThat(found.plateau().level()).isCloseTo(level, within(0.02 * level));
+      assertThat(found.plateau().decades()).isGreaterThan(3);
     }
   }
 
@@ -166,6 +166,6 @@ class AnalysisTest {
         .isEqualTo(Shape.TOO_FEW_POINTS);
     CurveAnalysis zero = analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, e -> 0);
     assertThat(zero.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
-    assertThat(zero.leastDiscrepancy()).isZero();
+    assertThat(zero.least().discrepancy()).isZero();
   }
 }

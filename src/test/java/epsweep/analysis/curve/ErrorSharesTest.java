@@ -3,7 +3,11 @@ package epsweep.analysis.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.analysis.Find;
+import epsweep.gradient.Scheme;
+import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ErrorSharesTest {
@@ -11,7 +15,15 @@ class ErrorSharesTest {
   private static final double[] GRID = MadeCurves.grid(1e-6, 1, 3);
 
   private static ErrorShares shares(double[] truncation, double[] roundOff) {
-    return ErrorShares.of(GRID, new ErrorBudget(truncation, roundOff, truncation));
+    return ErrorShares.of(
+        new Curve(
+            Find.id("float32", Scheme.CENTRAL),
+            GRID,
+            truncation,
+            truncation,
+            truncation,
+            Optional.of(new ErrorBudget(truncation, roundOff, truncation)),
+            Optional.empty()));
   }
 
   private static double[] powers(double factor, int exponent) {

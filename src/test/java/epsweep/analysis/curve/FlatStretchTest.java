@@ -2,10 +2,10 @@ package epsweep.analysis.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.analysis.Find;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FlatStretchTest {
@@ -20,8 +20,8 @@ class FlatStretchTest {
     double[] d = new double[EPSILON.length];
     Arrays.setAll(d, i -> 0.015 + roundOff / EPSILON[i] + truncation * EPSILON[i] * EPSILON[i]);
     double[] dead = new double[d.length];
-    Curve curve = new Curve("float32", Scheme.CENTRAL, "all", d, dead, dead, Optional.empty());
-    CurveAnalysis analysis = new CurveAnalyser(EPSILON, curve, 0x1p-24).analyse();
+    Curve curve = new Curve(Find.id("float32", Scheme.CENTRAL), EPSILON, d, dead, dead);
+    CurveAnalysis analysis = new CurveAnalyser(curve).analyse();
     assertThat(analysis.shape()).isEqualTo(Shape.FLAT);
     return FlatStretch.of(curve, analysis);
   }

@@ -32,7 +32,7 @@ class HardCurvesTest {
             U32,
             e -> e < 10 ? Math.min(0.97, v.applyAsDouble(e)) : 0.97);
     assertThat(found.shape()).isEqualTo(Shape.U);
-    assertThat(found.plateau()).isEqualTo(0.97);
+    assertThat(found.plateau().level()).isEqualTo(0.97);
   }
 
   /** A noisy loss moves at every ε: d creeps from 0.9 to 0.9999 without a dead zone. */
@@ -84,7 +84,7 @@ class HardCurvesTest {
     double[] dead = Arrays.stream(d).map(v -> 1 - v).toArray();
     CurveAnalysis found = analyse(epsilon, Scheme.CENTRAL, U32, d, dead);
     assertThat(found.shape()).isEqualTo(Shape.FLAT);
-    assertThat(found.plateau()).isEqualTo(1);
+    assertThat(found.plateau().level()).isEqualTo(1);
   }
 
   /** g = −n but for errors at right angles: 1 − d is their square over 8, and draws a U itself. */
@@ -98,7 +98,7 @@ class HardCurvesTest {
             U32,
             e -> 1 - Math.pow(error.applyAsDouble(e), 2) / 8);
     assertThat(found.shape()).isEqualTo(Shape.FLAT);
-    assertThat(found.plateau()).isCloseTo(1, within(1e-3));
+    assertThat(found.plateau().level()).isCloseTo(1, within(1e-3));
   }
 
   /** A ReLU within reach of ε, or a loss whose round-off grows with ε. */
@@ -124,7 +124,7 @@ class HardCurvesTest {
     CurveAnalysis found = analyse(epsilon, Scheme.CENTRAL, U32, d, new double[d.length]);
     assertThat(found.fit().orElseThrow().kinkEpsilon())
         .isCloseTo(Math.cbrt(4 * U32 / 0.05), within(3e-3));
-    assertThat(found.leastDiscrepancy()).isZero();
+    assertThat(found.least().discrepancy()).isZero();
   }
 
   /** One point a decade, or a thousand over three. */

@@ -1,8 +1,8 @@
 package epsweep.analysis.curve;
 
+import epsweep.analysis.Find;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ public final class MadeCurves {
   static CurveAnalysis analyse(
       double[] epsilon, Scheme scheme, double u, double[] d, double[] dead) {
     return new CurveAnalyser(
-            epsilon, new Curve("build", scheme, "all", d, dead, dead, Optional.empty()), u)
+            new Curve(Find.id(u == U32 ? "float32" : "float64", scheme), epsilon, d, dead, dead))
         .analyse();
   }
 

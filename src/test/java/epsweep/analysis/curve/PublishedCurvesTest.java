@@ -49,7 +49,7 @@ class PublishedCurvesTest {
         CurveAnalysis averaged = analyse(rows, LSTM_DIVIDED_BY_T, build);
         assertThat(averaged.shape()).as(as).isEqualTo(steps == 1 ? Shape.U : Shape.FLAT);
         if (steps > 1) {
-          assertThat(averaged.plateau())
+          assertThat(averaged.plateau().level())
               .as(as)
               .isCloseTo((steps - 1.0) / (steps + 1), within(0.01));
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Find;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.gradient.Scheme;
@@ -124,9 +125,10 @@ class ChartTest {
     Document svg = parse(Charts.of(sweep).get(0).svg());
     double[] epsilon = sweep.sweep().epsilon();
     for (String build : List.of("float32", "float64")) {
-      double[] d = sweep.sweep().curve(build, Scheme.CENTRAL, "all").discrepancy();
-      SweetSpot spot = sweep.analysis(build, Scheme.CENTRAL, "all").sweetSpot().orElseThrow();
-      VFit fit = sweep.analysis(build, Scheme.CENTRAL, "all").fit().orElseThrow();
+      double[] d = Find.curve(sweep.sweep(), build, Scheme.CENTRAL, "all").discrepancy();
+      SweetSpot spot =
+          Find.series(sweep, build, Scheme.CENTRAL, "all").analysis().sweetSpot().orElseThrow();
+      VFit fit = Find.series(sweep, build, Scheme.CENTRAL, "all").analysis().fit().orElseThrow();
       List<Point2D> curve = points(element(svg, "curve-" + build));
       assertThat(curve).hasSize(epsilon.length);
       SvgPicture.Axis x =
@@ -145,7 +147,7 @@ class ChartTest {
       assertThat(drawn).isCloseTo(first, within(0.01));
     }
     int dead = 0;
-    while (sweep.sweep().curve("float32", Scheme.CENTRAL, "all").deadFraction()[dead] == 1) {
+    while (Find.curve(sweep.sweep(), "float32", Scheme.CENTRAL, "all").deadFraction()[dead] == 1) {
       dead++;
     }
     double lastDead = points(element(svg, "curve-float32")).get(dead - 1).getX();
@@ -172,7 +174,7 @@ class ChartTest {
     reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)));
     BufferedImage image = reader.read(0);
     assertThat(image.getWidth()).isEqualTo(1920);
-    assertThat(image.getHeight()).isEqualTo(chart.figure().height());
+    assertThat(image.getHeight()).isEqualTo(chart.height());
     IIOMetadataNode root =
         (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
     IIOMetadataNode physical = (IIOMetadataNode) root.getElementsByTagName("pHYs").item(0);

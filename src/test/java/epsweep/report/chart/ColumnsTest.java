@@ -19,7 +19,7 @@ class ColumnsTest {
   @Test
   void fewBuildsAreAllShownInTheirOrder() {
     List<Build> three = builds("float64", "bfloat16", "float32");
-    assertThat(Columns.spread(three, 3)).isEqualTo(three);
+    assertThat(Columns.spread(three, b -> b, 3)).isEqualTo(three);
     assertThat(Columns.shown(three, three)).isEmpty();
   }
 
@@ -27,9 +27,9 @@ class ColumnsTest {
   @Test
   void ofManyTheEndsAndTheMiddleOfLogUAreShown() {
     List<Build> six = builds("float64", "float32", "e8m15", "tf32", "float16", "bfloat16");
-    List<Build> shown = Columns.spread(six, 3);
+    List<Build> shown = Columns.spread(six, b -> b, 3);
     assertThat(shown).extracting(Build::name).containsExactly("bfloat16", "float32", "float64");
-    assertThat(Columns.spread(six, 2))
+    assertThat(Columns.spread(six, b -> b, 2))
         .extracting(Build::name)
         .containsExactly("bfloat16", "float64");
     assertThat(Columns.shown(shown, six)).isEqualTo(" 3 of 6 builds.");

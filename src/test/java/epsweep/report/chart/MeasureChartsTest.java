@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Find;
 import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
@@ -19,6 +20,7 @@ import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.HeatRamp;
+import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
 import java.awt.Color;
@@ -77,7 +79,8 @@ class MeasureChartsTest {
   void errorBudgetMarksTheCrossoverAndTheMeasuredPoints() throws Exception {
     AnalysedSweep sweep = SampleSweeps.all().get("one build");
     double[] epsilon = sweep.sweep().epsilon();
-    ErrorBudget budget = sweep.sweep().curve("float32", Scheme.CENTRAL, "all").budget().get();
+    Curve curve = Find.curve(sweep.sweep(), "float32", Scheme.CENTRAL, "all");
+    ErrorBudget budget = curve.budget().get();
     Chart chart = chart(sweep, "error-budget");
     Document svg = parse(chart.svg());
     List<Point2D> total = points(element(svg, "total-float32"));
@@ -92,12 +95,13 @@ class MeasureChartsTest {
       assertThat(roundOff.get(i).getX()).isCloseTo(x.at(epsilon[i]), within(0.05));
       assertThat(roundOff.get(i).getY()).isCloseTo(y.at(budget.roundOff()[i]), within(0.05));
     }
-    double crossover = ErrorShares.of(epsilon, budget).crossover().orElseThrow();
+    double crossover = ErrorShares.of(curve).crossover().orElseThrow();
     Element circle =
         (Element) element(svg, "crossover-float32").getElementsByTagName("circle").item(0);
     assertThat(number(circle, "cx")).isCloseTo(x.at(crossover), within(0.05));
     assertThat(labels(chart)).contains("50 % at ε = " + Digits.typeset(crossover, 2));
-    Prediction predicted = sweep.prediction("float32", Scheme.CENTRAL, "all").orElseThrow();
+    Prediction predicted =
+        Find.series(sweep, "float32", Scheme.CENTRAL, "all").prediction().orElseThrow();
     List<Point2D> diamond = points(element(svg, "predicted-float32"));
     assertThat(diamond.get(1).getX()).isCloseTo(x.at(predicted.epsilon()), within(0.05));
     assertThat(diamond.get(0).getY()).isCloseTo(y.at(2 * predicted.discrepancy()), within(0.05));
@@ -107,7 +111,8 @@ class MeasureChartsTest {
   void uCurveSaysWhereTheSweetSpotWasPredicted() {
     AnalysedSweep sweep = SampleSweeps.question();
     for (String build : List.of("float32", "float64")) {
-      Prediction predicted = sweep.prediction(build, Scheme.CENTRAL, "all").orElseThrow();
+      Prediction predicted =
+          Find.series(sweep, build, Scheme.CENTRAL, "all").prediction().orElseThrow();
       assertThat(labels(chart(sweep, "u-curve")))
           .contains("predicted ε* = " + Digits.typeset(predicted.epsilon(), 2));
     }
@@ -129,7 +134,7 @@ class MeasureChartsTest {
   void everyBuildOfTheLadderIsNamedInBothPanels(String sample) {
     AnalysedSweep sweep = SampleSweeps.all().get(sample);
     Chart chart = chart(sweep, "precisions");
-    PrecisionLadder ladder = PrecisionLadder.of(sweep, Scheme.CENTRAL, "all").orElseThrow();
+    PrecisionLadder ladder = PrecisionLadder.of(sweep.whole(Scheme.CENTRAL)).orElseThrow();
     for (PrecisionLadder.Rung rung : ladder.rungs()) {
       assertThat(labels(chart)).filteredOn(rung.build().name()::equals).hasSize(2);
     }
@@ -183,7 +188,7 @@ class MeasureChartsTest {
   void deadZoneMarksTheMeasuredSharesAndTheHalf() throws Exception {
     AnalysedSweep sweep = SampleSweeps.question();
     double[] epsilon = sweep.sweep().epsilon();
-    double[] dead = sweep.sweep().curve("float32", Scheme.CENTRAL, "all").deadFraction();
+    double[] dead = Find.curve(sweep.sweep(), "float32", Scheme.CENTRAL, "all").deadFraction();
     Document svg = parse(chart(sweep, "dead-zone").svg());
     List<Point2D> line = points(element(svg, "dead-float32"));
     assertThat(line).hasSize(epsilon.length);
@@ -219,7 +224,7 @@ class MeasureChartsTest {
     SvgPicture.Axis x = null;
     for (Group group : sweep.sweep().groups()) {
       Optional<SweetSpot> spot =
-          sweep.analysis("float32", Scheme.CENTRAL, group.name()).sweetSpot();
+          Find.series(sweep, "float32", Scheme.CENTRAL, group.name()).analysis().sweetSpot();
       if (group.kind() == Group.Kind.ALL || spot.isEmpty()) {
         continue;
       }
@@ -276,7 +281,7 @@ class MeasureChartsTest {
     Document svg = parse(chart(sweep, "small-multiples").svg());
     double[] epsilon = sweep.sweep().epsilon();
     for (String group : List.of("lstm.weight_ih", "dense.bias", "all")) {
-      double[] d = sweep.sweep().curve("float64", Scheme.CENTRAL, group).discrepancy();
+      double[] d = Find.curve(sweep.sweep(), "float64", Scheme.CENTRAL, group).discrepancy();
       List<Point2D> curve = points(element(svg, "curve-float64-" + group));
       SvgPicture.Axis x =
           new SvgPicture.Axis(
@@ -287,7 +292,8 @@ class MeasureChartsTest {
       SvgPicture.Axis y =
           new SvgPicture.Axis(
               d[0], curve.get(0).getY(), d[d.length - 1], curve.get(curve.size() - 1).getY());
-      SweetSpot spot = sweep.analysis("float64", Scheme.CENTRAL, group).sweetSpot().orElseThrow();
+      SweetSpot spot =
+          Find.series(sweep, "float64", Scheme.CENTRAL, group).analysis().sweetSpot().orElseThrow();
       Element circle =
           (Element)
               element(svg, "sweet-spot-float64-" + group).getElementsByTagName("circle").item(0);

@@ -4,6 +4,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class SampleCurves {
       budget.total()[i] = lost ? Double.NaN : d[i] == 0 ? 0 : still ? 1 : 2 * e;
     }
     Optional<ErrorBudget> known = measured ? Optional.of(budget) : Optional.empty();
-    return new Curve(build.name(), scheme, group.name(), d, dead, dead, known);
+    return new Curve(
+        new CurveId(build, scheme, group), epsilon, d, dead, dead, known, Optional.empty());
   }
 
   private static final SortedMap<Integer, Double> DERIVATIVES =

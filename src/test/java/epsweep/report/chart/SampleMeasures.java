@@ -7,7 +7,9 @@ import epsweep.analysis.RuleResult;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
+import epsweep.sweep.CurveId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,12 +51,13 @@ final class SampleMeasures {
   static AnalysedSweep added(AnalysedSweep sweep) {
     Random random = new Random(2);
     return sweep
-        .with(predictions(sweep, random), rules(sweep, random), List.of(), List.of())
+        .withPredictions(predictions(sweep, random))
+        .withRules(rules(sweep, random))
         .withRemedies(remedies(sweep));
   }
 
-  private static List<Prediction> predictions(AnalysedSweep sweep, Random random) {
-    List<Prediction> predictions = new ArrayList<>();
+  private static Map<CurveId, Prediction> predictions(AnalysedSweep sweep, Random random) {
+    Map<CurveId, Prediction> predictions = new HashMap<>();
     for (Build build : sweep.sweep().builds()) {
       for (Scheme scheme : sweep.sweep().plan().schemes()) {
         double p = scheme.order();
@@ -62,9 +65,16 @@ final class SampleMeasures {
         double epsilon =
             Math.pow(noise / (0.2 * p), 1 / (1 + p)) * Math.exp(0.3 * random.nextGaussian());
         double d = Math.hypot(noise / epsilon, 0.2 * Math.pow(epsilon, p));
-        predictions.add(new Prediction(build.name(), scheme, "all", noise, 0.4, epsilon, d));
-        predictions.add(
-            new Prediction(build.name(), scheme, "lstm", noise, 0, Double.NaN, Double.NaN));
+        predictions.put(
+            new CurveId(build, scheme, sweep.sweep().whole()),
+            new Prediction(noise, 0.4, epsilon, d));
+        sweep.sweep().groups().stream()
+            .filter(group -> group.name().equals("lstm"))
+            .forEach(
+                group ->
+                    predictions.put(
+                        new CurveId(build, scheme, group),
+                        new Prediction(noise, 0, Double.NaN, Double.NaN)));
       }
     }
     return predictions;
@@ -92,7 +102,8 @@ final class SampleMeasures {
     double spot =
         sweep.sweep().plan().schemes().contains(scheme)
             ? sweep
-                .analysis(build.name(), scheme, "all")
+                .whole(build, scheme)
+                .analysis()
                 .sweetSpot()
                 .map(s -> s.epsilon())
                 .orElse(Double.NaN)
@@ -112,8 +123,8 @@ final class SampleMeasures {
     List<Remedy> remedies = new ArrayList<>();
     Scheme scheme = sweep.sweep().plan().schemes().get(0);
     for (Build build : sweep.sweep().builds()) {
-      CurveAnalysis all = sweep.analysis(build.name(), scheme, "all");
-      double before = all.leastDiscrepancy();
+      CurveAnalysis all = sweep.whole(build, scheme).analysis();
+      double before = all.least().discrepancy();
       REMEDIES.forEach(
           (name, factor) ->
               remedies.add(
@@ -123,7 +134,7 @@ final class SampleMeasures {
                       name,
                       before,
                       before * factor,
-                      name.startsWith("ε") ? Double.NaN : all.leastEpsilon(),
+                      name.startsWith("ε") ? Double.NaN : all.least().epsilon(),
                       name.length() % 7 + 0.5)));
     }
     return remedies;

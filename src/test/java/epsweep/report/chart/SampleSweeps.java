@@ -22,6 +22,7 @@ import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweptParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,11 +183,8 @@ public final class SampleSweeps {
             new Sweep(
                 plan,
                 builds,
-                groups,
-                Sample.everyOf(size),
-                epsilon,
+                new SweptParameters(groups, Sample.everyOf(size), 0),
                 losses,
-                0,
                 curves,
                 truths,
                 gradients));

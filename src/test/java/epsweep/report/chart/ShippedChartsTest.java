@@ -3,6 +3,7 @@ package epsweep.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Find;
 import epsweep.analysis.curve.HalfDead;
 import epsweep.gradient.Scheme;
 import epsweep.report.ShippedSweeps;
@@ -144,7 +145,8 @@ class ShippedChartsTest {
     Chart chart = chart("large", "u-curve");
     Axes axes = chart.axes().get(0);
     for (String build : List.of("float32", "float64")) {
-      Interval band = sweep.sweep().curve(build, Scheme.CENTRAL, "all").interval().orElseThrow();
+      Interval band =
+          Find.curve(sweep.sweep(), build, Scheme.CENTRAL, "all").interval().orElseThrow();
       double[] epsilon = sweep.sweep().epsilon();
       for (Canvas.Label label : chart.layout().labels()) {
         for (int i = 0; i < epsilon.length; i++) {

@@ -15,6 +15,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Find;
 import epsweep.analysis.curve.Shape;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
@@ -143,7 +144,8 @@ class SweepJsonTest {
             Set.of(Measure.ERROR_BUDGET));
     Model network = new NetworkModel(model, DrawnNetwork.of(model, seeded));
     AnalysedSweep sweep = AnalysedSweep.of(new SweepRun(plan, network, 1, Progress.SILENT).sweep());
-    assertThat(sweep.analysis("float32", Scheme.CENTRAL, "all").shape()).isEqualTo(Shape.U);
+    assertThat(Find.series(sweep, "float32", Scheme.CENTRAL, "all").analysis().shape())
+        .isEqualTo(Shape.U);
     String json = json(sweep);
     assertSame(read(json), sweep);
     assertThat(json(read(json))).isEqualTo(json);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.arithmetic.Build;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.SampleSweeps;
 import epsweep.text.Html;
@@ -49,9 +48,8 @@ class PagePartsTest {
     AnalysedSweep sweep = SampleSweeps.question();
     PageContent page = new PageContent(sweep);
     StringBuilder codes = new StringBuilder();
-    Build float32 = page.builds().get(0);
     for (int i = 0; i < page.epsilon().length; i++) {
-      Regime regime = Regime.of(page.curve(float32), page.analysis(float32), i, page.epsilon()[i]);
+      Regime regime = Regime.of(page.series().get(0), i);
       codes.append(regime.code());
     }
     assertThat(codes.toString()).matches("D+R+S+T+");
@@ -62,11 +60,9 @@ class PagePartsTest {
   @Test
   void aFlatCurveIsFlatOnItsPlateauOnly() {
     PageContent page = new PageContent(ShippedSweeps.named("screen"));
-    Build float32 = page.builds().get(0);
     StringBuilder codes = new StringBuilder();
     for (int i = 0; i < page.epsilon().length; i++) {
-      codes.append(
-          Regime.of(page.curve(float32), page.analysis(float32), i, page.epsilon()[i]).code());
+      codes.append(Regime.of(page.series().get(0), i).code());
     }
     assertThat(codes.toString()).matches("A+F+A+");
     assertThat(Regime.DEAD.sentence(page.findings())).contains("No direction moves the loss");

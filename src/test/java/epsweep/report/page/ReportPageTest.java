@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Find;
 import epsweep.analysis.curve.HalfDead;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.report.Summary;
 import epsweep.report.chart.SampleSweeps;
 import epsweep.report.json.SweepJson;
+import epsweep.sweep.Curve;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepPlan;
@@ -160,8 +162,8 @@ class ReportPageTest {
   @Test
   void chartPageAndTextGiveOneNumberForHalfOfAllParameters() throws Exception {
     AnalysedSweep sweep = SampleReport.shipped("averaged");
-    double[] dead = sweep.sweep().curve("float32", Scheme.CENTRAL, "all").deadFraction();
-    double half = HalfDead.of(sweep.sweep().epsilon(), dead).orElseThrow();
+    Curve all = Find.curve(sweep.sweep(), "float32", Scheme.CENTRAL, "all");
+    double half = HalfDead.of(all).orElseThrow();
     assertThat(SampleReport.drawings(sweep))
         .filteredOn(drawing -> drawing.chart().name().equals("dead-zone"))
         .allMatch(d -> d.chart().title().endsWith("in float32 at ε = " + Digits.typeset(half, 2)))

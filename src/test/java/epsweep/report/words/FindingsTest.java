@@ -33,11 +33,8 @@ class FindingsTest {
                 plan.selection(),
                 plan.measures()),
             sweep.builds(),
-            sweep.groups(),
-            sweep.sample(),
-            sweep.epsilon(),
+            sweep.parameters(),
             sweep.losses(),
-            sweep.weightsRounded(),
             sweep.curves(),
             List.of(),
             List.of()));
@@ -47,7 +44,7 @@ class FindingsTest {
   void aProgramHasItsParametersCountedAndAGradientOfItsOwn() {
     Findings findings = new Findings(ofProgram());
     assertThat(findings.model()).isEqualTo("program ./mine, 250 parameters");
-    assertThat(findings.definition("lstm"))
+    assertThat(findings.definition(findings.layers().get(0)))
         .isEqualTo(
             "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over the 220 parameters of lstm, g backpropagated");
   }
@@ -56,16 +53,16 @@ class FindingsTest {
   void aFunctionHasADerivativeAndNoParameters() {
     Findings findings = new Findings(ShippedSweeps.named("sine"));
     assertThat(findings.model()).doesNotContain("parameter");
-    assertThat(findings.definition("all"))
+    assertThat(findings.definition(findings.whole()))
         .isEqualTo("d(ε) = |g − n| / (|g| + |n|), g the derivative");
     assertThat(findings.isSingle()).isTrue();
   }
 
   @Test
   void whatIsPerturbedIsCountedByItsName() {
-    assertThat(new Findings(ShippedSweeps.named("screen")).over("all"))
-        .isEqualTo("all 56 random directions");
-    assertThat(new Findings(ShippedSweeps.named("large")).over("lstm"))
-        .isEqualTo("the 72 sampled parameters of lstm");
+    Findings screen = new Findings(ShippedSweeps.named("screen"));
+    assertThat(screen.over(screen.whole())).isEqualTo("all 56 random directions");
+    Findings large = new Findings(ShippedSweeps.named("large"));
+    assertThat(large.over(large.layers().get(0))).isEqualTo("the 72 sampled parameters of lstm");
   }
 }

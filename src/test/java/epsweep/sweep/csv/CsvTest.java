@@ -16,6 +16,7 @@ import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GradientTable;
@@ -23,6 +24,7 @@ import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweptParameters;
 import epsweep.text.ToolVersion;
 import java.io.IOException;
 import java.util.List;
@@ -57,36 +59,32 @@ class CsvTest {
             Step.NOMINAL,
             new Selection.All(),
             Set.of());
+    Group whole = new Group("all", Group.Kind.ALL, new int[] {0, 1});
+    Group input = new Group("lstm.weight_ih[i]", Group.Kind.GATE, new int[] {0});
+    double[] epsilon = {1e-9, 0.02};
     Curve all =
         new Curve(
-            "float32",
-            Scheme.FOUR_POINT,
-            "all",
+            new CurveId(Build.of(Format.FLOAT32), Scheme.FOUR_POINT, whole),
+            epsilon,
             new double[] {Double.NaN, 2.843e-5},
             new double[] {1, 0.25},
-            new double[] {1, 1},
-            Optional.empty());
+            new double[] {1, 1});
     Curve gate =
         new Curve(
-            "float32",
-            Scheme.FOUR_POINT,
-            "lstm.weight_ih[i]",
+            new CurveId(Build.of(Format.FLOAT32), Scheme.FOUR_POINT, input),
+            epsilon,
             new double[] {0.001, 0},
             new double[] {0, 0},
             new double[] {0, 0},
             Optional.of(
                 new ErrorBudget(
-                    new double[] {0.5, Double.NaN}, new double[] {1e-9, 3}, new double[] {1, 1})));
+                    new double[] {0.5, Double.NaN}, new double[] {1e-9, 3}, new double[] {1, 1})),
+            Optional.empty());
     return new Sweep(
         plan,
         List.of(Build.of(Format.FLOAT32)),
-        List.of(
-            new Group("all", Group.Kind.ALL, new int[] {0, 1}),
-            new Group("lstm.weight_ih[i]", Group.Kind.GATE, new int[] {0})),
-        Sample.everyOf(2),
-        new double[] {1e-9, 0.02},
+        new SweptParameters(List.of(whole, input), Sample.everyOf(2), 0),
         new double[] {0.7},
-        0,
         List.of(all, gate),
         List.of(),
         List.of());

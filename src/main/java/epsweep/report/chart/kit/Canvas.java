@@ -160,6 +160,16 @@ public class Canvas {
     return label;
   }
 
+  /** Text about a middle. */
+  public void centred(String text, double x, double baseline, Font font) {
+    text(text, x, baseline, font, Theme.INK, Align.CENTRE);
+  }
+
+  /** Text that runs upward beside a vertical axis. */
+  public void upright(String text, double x, double middle, Font font) {
+    turned(text, x, middle, -Math.PI / 2, font, Theme.INK);
+  }
+
   /** What turned text of a width covers. */
   static Shape turnedBox(double width, Font font, double x, double y, double angle) {
     double half = font.getSize2D() / 2;

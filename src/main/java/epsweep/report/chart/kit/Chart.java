@@ -1,6 +1,5 @@
 package epsweep.report.chart.kit;
 
-import epsweep.text.Digits;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -8,14 +7,21 @@ import java.util.List;
 /**
  * A chart as files.
  *
+ * @param kind which of the kinds of charts it is
  * @param name of the files, without ending
- * @param description one or two sentences for those who cannot see it
+ * @param heading what it shows, in a few words; the finding is its title
+ * @param sentence what to see in it
  */
-public record Chart(String name, String title, String description, Figure figure) {
+public record Chart(String kind, String name, String heading, String sentence, Sheet sheet) {
 
-  public Chart {
-    title = Digits.typeset(title);
-    description = Digits.typeset(description);
+  /** What it finds. */
+  public String title() {
+    return sheet.frame().title();
+  }
+
+  /** One or two sentences for those who cannot see it. */
+  public String description() {
+    return sheet.description();
   }
 
   /** The figure as an SVG document on light paper. */
@@ -35,12 +41,12 @@ public record Chart(String name, String title, String description, Figure figure
 
   /** The figure as a PNG. */
   public byte[] png(Rendering rendering) {
-    return PngFile.bytes(figure, rendering);
+    return PngFile.bytes(sheet, rendering);
   }
 
   /** Height of the sheet in pixels. */
   public int height() {
-    return figure.height();
+    return sheet.height();
   }
 
   /** The logarithmic axes of its plots, in drawing order. */
@@ -51,8 +57,8 @@ public record Chart(String name, String title, String description, Figure figure
   /** Draws on a sheet that keeps its labels, for tests of the layout. */
   public Canvas layout() {
     Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Canvas canvas = new Canvas(scratch, Figure.WIDTH, figure.height(), Shade.LIGHT);
-    figure.paint(canvas);
+    Canvas canvas = new Canvas(scratch, Figure.WIDTH, sheet.height(), Shade.LIGHT);
+    sheet.paint(canvas);
     scratch.dispose();
     return canvas;
   }

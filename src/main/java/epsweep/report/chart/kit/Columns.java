@@ -5,6 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Panels side by side, and which builds get one where there is not room for all. */
 public final class Columns {
@@ -25,35 +27,32 @@ public final class Columns {
     return rooms;
   }
 
-  /** At most so many of the builds, spread evenly over log u from the coarsest to the finest. */
-  public static List<Build> spread(List<Build> builds, int most) {
-    if (builds.size() <= most) {
-      return builds;
+  /** At most so many, spread evenly over log u of their builds from the coarsest to the finest. */
+  public static <T> List<T> spread(List<T> all, Function<T, Build> build, int most) {
+    if (all.size() <= most) {
+      return all;
     }
-    List<Build> left = new ArrayList<>(builds);
-    left.sort(Comparator.comparingDouble(Build::unitRoundoff).reversed());
-    double coarsest = logU(left.get(0));
-    double finest = logU(left.get(left.size() - 1));
-    List<Build> chosen = new ArrayList<>();
+    ToDoubleFunction<T> u = one -> build.apply(one).unitRoundoff();
+    List<T> left = new ArrayList<>(all);
+    left.sort(Comparator.comparingDouble(u).reversed());
+    double coarsest = StrictMath.log10(u.applyAsDouble(left.get(0)));
+    double finest = StrictMath.log10(u.applyAsDouble(left.get(left.size() - 1)));
+    List<T> chosen = new ArrayList<>();
     for (int i = 0; i < most; i++) {
       double wanted = coarsest + (finest - coarsest) * i / (most - 1);
-      Build nearest =
-          left.stream()
-              .min(Comparator.comparingDouble(build -> Math.abs(logU(build) - wanted)))
-              .orElseThrow();
+      Comparator<T> byDistance =
+          Comparator.comparingDouble(
+              one -> Math.abs(StrictMath.log10(u.applyAsDouble(one)) - wanted));
+      T nearest = left.stream().min(byDistance).orElseThrow();
       chosen.add(nearest);
       left.remove(nearest);
     }
-    chosen.sort(Comparator.comparingDouble(Build::unitRoundoff).reversed());
+    chosen.sort(Comparator.comparingDouble(u).reversed());
     return chosen;
   }
 
-  private static double logU(Build build) {
-    return StrictMath.log10(build.unitRoundoff());
-  }
-
   /** Says so where builds are left out; empty otherwise. */
-  public static String shown(List<Build> chosen, List<Build> builds) {
+  public static String shown(List<?> chosen, List<?> builds) {
     return chosen.size() == builds.size()
         ? ""
         : " " + chosen.size() + " of " + builds.size() + " builds.";

@@ -1,88 +1,15 @@
 package epsweep.report.chart.kit;
 
-import epsweep.text.Digits;
-import java.awt.Font;
-import java.util.ArrayList;
-import java.util.List;
-
-/** Something that can be drawn on a sheet of a fixed size, in units of one pixel of its PNG. */
+/** What a chart draws below its {@link Frame}, in units of one pixel of its PNG. */
 public interface Figure {
 
   int WIDTH = 1920;
 
-  int height();
-
-  public void paint(Canvas canvas);
+  /** From where it begins to the end of the sheet. */
+  double height();
 
   /**
-   * The title, lines under it, and a footer at both sides: what every chart has. Lines that are too
-   * long are broken; what does not fit is cut with an ellipsis; numbers are typeset.
+   * @param top where it begins
    */
-  record Frame(String title, List<String> subtitle, String footerLeft, String footerRight) {
-
-    public static final int LEFT = 105;
-    private static final int RIGHT = WIDTH - 40;
-    private static final int TITLE_SIZE = 32;
-    private static final int LEAST_TITLE_SIZE = 22;
-    private static final int MOST_LINES = 4;
-    private static final double LINE_HEIGHT = 27;
-    private static final Font SUBTITLE = Fonts.regular(20);
-    private static final Font FOOTER = Fonts.regular(17);
-
-    public Frame {
-      title = Digits.typeset(title);
-      footerLeft = Digits.typeset(footerLeft);
-      footerRight = Digits.typeset(footerRight);
-      subtitle = subtitle.stream().flatMap(line -> broken(Digits.typeset(line)).stream()).toList();
-      if (subtitle.size() > MOST_LINES) {
-        List<String> kept = new ArrayList<>(subtitle.subList(0, MOST_LINES - 1));
-        kept.add(Fonts.fit(SUBTITLE, subtitle.get(MOST_LINES - 1) + "…", RIGHT - LEFT));
-        subtitle = List.copyOf(kept);
-      }
-    }
-
-    private static List<String> broken(String text) {
-      List<String> lines = new ArrayList<>();
-      String line = "";
-      for (String word : Fonts.printable(text).split(" ", -1)) {
-        String longer = line.isEmpty() ? word : line + " " + word;
-        if (line.isEmpty() || Fonts.width(SUBTITLE, longer) <= RIGHT - LEFT) {
-          line = longer;
-        } else {
-          lines.add(line);
-          line = word;
-        }
-      }
-      lines.add(line);
-      return lines.stream().map(l -> Fonts.fit(SUBTITLE, l, RIGHT - LEFT)).toList();
-    }
-
-    /** Where the chart's own drawing may begin. */
-    public double top() {
-      return 96 + LINE_HEIGHT * subtitle.size();
-    }
-
-    public void paint(Canvas canvas) {
-      canvas.fill(0, 0, canvas.width(), canvas.height(), Theme.PAPER);
-      int size = TITLE_SIZE;
-      while (size > LEAST_TITLE_SIZE && Fonts.width(Fonts.semiBold(size), title) > RIGHT - LEFT) {
-        size--;
-      }
-      Font font = Fonts.semiBold(size);
-      String fitting = Fonts.fit(font, Fonts.printable(title), RIGHT - LEFT);
-      canvas.text(fitting, LEFT, 52, font, Theme.INK, Canvas.Align.LEFT);
-      double y = 90;
-      for (String line : subtitle) {
-        canvas.text(line, LEFT, y, SUBTITLE, Theme.MUTED, Canvas.Align.LEFT);
-        y += LINE_HEIGHT;
-      }
-      double bottom = canvas.height() - 24;
-      double room = RIGHT - LEFT - 40 - Fonts.width(FOOTER, footerRight);
-      String data = Fonts.fit(FOOTER, Fonts.printable(footerLeft), room);
-      canvas.text(data, LEFT, bottom, FOOTER, Theme.MUTED, Canvas.Align.LEFT);
-      if (!footerRight.isEmpty()) {
-        canvas.text(footerRight, RIGHT, bottom, FOOTER, Theme.MUTED, Canvas.Align.RIGHT);
-      }
-    }
-  }
+  void paint(Canvas canvas, double top);
 }

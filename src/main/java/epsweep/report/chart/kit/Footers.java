@@ -1,11 +1,10 @@
 package epsweep.report.chart.kit;
 
-import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.gradient.Scheme;
+import epsweep.analysis.Series;
 import epsweep.report.words.Findings;
 import epsweep.text.ToolVersion;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a chart says about where its data come from. */
@@ -14,14 +13,13 @@ public final class Footers {
   private Footers() {}
 
   /** Weights, grid, reference and tool version. */
-  public static String data(AnalysedSweep sweep) {
-    String what = new Findings(sweep).isFunction() ? "the derivative" : "backpropagation";
-    return data(sweep, what + " in each build");
+  public static String data(Findings findings) {
+    String what = findings.isFunction() ? "the derivative" : "backpropagation";
+    return data(findings, what + " in each build");
   }
 
   /** The same with another reference. */
-  public static String data(AnalysedSweep sweep, String reference) {
-    Findings findings = new Findings(sweep);
+  public static String data(Findings findings, String reference) {
     return findings.weights()
         + " · "
         + findings.grid()
@@ -36,12 +34,11 @@ public final class Footers {
     return Arrays.stream(marks).filter(m -> !m.isEmpty()).collect(Collectors.joining("   "));
   }
 
-  /** The chart in a sentence for each build. */
-  public static String description(AnalysedSweep sweep, Scheme scheme, String group) {
-    return new Findings(sweep)
-        .analyses(scheme, group).stream()
-            .map(CurveAnalysis::reason)
-            .distinct()
-            .collect(Collectors.joining("; ", "The discrepancy d over ε, both logarithmic: ", "."));
+  /** The chart in a sentence for each shape of its curves. */
+  public static String description(List<Series> series) {
+    return series.stream()
+        .map(s -> s.analysis().reason())
+        .distinct()
+        .collect(Collectors.joining("; ", "The discrepancy d over ε, both logarithmic: ", "."));
   }
 }

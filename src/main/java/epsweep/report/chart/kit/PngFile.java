@@ -30,16 +30,14 @@ final class PngFile {
 
   private PngFile() {}
 
-  static byte[] bytes(Figure figure, Rendering rendering) {
+  static byte[] bytes(Sheet sheet, Rendering rendering) {
     double scale = rendering.scale();
     BufferedImage image =
         new BufferedImage(
-            pixels(Figure.WIDTH, scale),
-            pixels(figure.height(), scale),
-            BufferedImage.TYPE_INT_RGB);
+            pixels(Figure.WIDTH, scale), pixels(sheet.height(), scale), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.scale(scale, scale);
-    figure.paint(new Canvas(graphics, Figure.WIDTH, figure.height(), rendering.shade()));
+    sheet.paint(new Canvas(graphics, Figure.WIDTH, sheet.height(), rendering.shade()));
     graphics.dispose();
     try {
       return encode(image, scale);

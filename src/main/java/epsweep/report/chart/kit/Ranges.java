@@ -1,6 +1,6 @@
 package epsweep.report.chart.kit;
 
-import epsweep.sweep.Curve;
+import epsweep.analysis.Series;
 import epsweep.sweep.ErrorBudget;
 import java.util.Arrays;
 import java.util.Collection;
@@ -52,10 +52,10 @@ public final class Ranges {
   }
 
   /** From a decade below the least d above zero to a little above 1. */
-  public static LogPlot.Range discrepancy(Collection<Curve> curves) {
+  public static LogPlot.Range discrepancy(Collection<Series> series) {
     double least =
-        curves.stream()
-            .flatMapToDouble(c -> Arrays.stream(c.discrepancy()))
+        series.stream()
+            .flatMapToDouble(s -> Arrays.stream(s.discrepancy()))
             .filter(d -> d > 0)
             .min()
             .orElse(0.1);

@@ -33,9 +33,9 @@ final class SvgFile {
     context.setComment(null);
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     Element root = document.getDocumentElement();
-    int height = chart.figure().height();
+    int height = chart.height();
     MarkingCanvas canvas = new MarkingCanvas(graphics, root, height, shade);
-    chart.figure().paint(canvas);
+    chart.sheet().paint(canvas);
     canvas.flush();
     for (Object definition : graphics.getDefinitionSet()) {
       definitions(document, root).appendChild((Element) definition);

@@ -69,21 +69,26 @@ public final class Theme {
     }
   }
 
-  private static final Build FLOAT32 = Build.of(Format.FLOAT32);
-  private static final Build FLOAT64 = Build.of(Format.FLOAT64);
+  private static final String FLOAT32 = Format.FLOAT32.name();
+  private static final String FLOAT64 = Format.FLOAT64.name();
 
   private Theme() {}
 
   /** The look of a build among those of a sweep. */
   public static Look build(Build build, List<Build> builds) {
-    if (build.equals(FLOAT32)) {
+    return curve(build.name(), builds.stream().map(Build::name).toList());
+  }
+
+  /** The look of a curve among those of a chart, by what they are called. */
+  public static Look curve(String label, List<String> labels) {
+    if (label.equals(FLOAT32)) {
       return new Look(new Color(0xD55E00), new Color(0xB34E00), 3.2f);
     }
-    if (build.equals(FLOAT64)) {
+    if (label.equals(FLOAT64)) {
       return new Look(new Color(0x0072B2), new Color(0x0072B2), 6.5f);
     }
-    List<Build> others = builds.stream().filter(b -> !isNative(b)).toList();
-    int index = Math.floorMod(others.indexOf(build), OTHERS.size());
+    List<String> others = labels.stream().filter(name -> !isNative(name)).toList();
+    int index = Math.floorMod(others.indexOf(label), OTHERS.size());
     return new Look(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
   }
 
@@ -96,8 +101,8 @@ public final class Theme {
     return SCHEMES.get(Scheme.NAMED.indexOf(scheme) % SCHEMES.size());
   }
 
-  private static boolean isNative(Build build) {
-    return build.equals(FLOAT32) || build.equals(FLOAT64);
+  private static boolean isNative(String label) {
+    return label.equals(FLOAT32) || label.equals(FLOAT64);
   }
 
   public static BasicStroke line(double width) {

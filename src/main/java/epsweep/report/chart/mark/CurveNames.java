@@ -1,11 +1,9 @@
 package epsweep.report.chart.mark;
 
-import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Placer;
-import epsweep.report.chart.kit.Theme;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -29,20 +27,20 @@ public final class CurveNames {
   /** By how much every other curve must run further from a name than its own. */
   private static final double MARGIN = 8;
 
-  private final Map<Build, List<Point2D>> curves;
+  private final Map<Drawn, List<Point2D>> curves;
   private final List<Guide> guides;
 
   /**
-   * @param curves where each build's curve runs
+   * @param curves where each curve runs
    * @param guides the fitted branches
    */
-  public CurveNames(Map<Build, List<Point2D>> curves, List<Guide> guides) {
+  public CurveNames(Map<Drawn, List<Point2D>> curves, List<Guide> guides) {
     this.curves = curves;
     this.guides = guides;
   }
 
   public void paint(Canvas canvas, Placer placer) {
-    List<Build> nameless = new ArrayList<>(curves.keySet());
+    List<Drawn> nameless = new ArrayList<>(curves.keySet());
     nameless.removeIf(
         b ->
             write(
@@ -54,10 +52,10 @@ public final class CurveNames {
   }
 
   private boolean write(
-      Canvas canvas, Placer placer, Build build, Font font, Predicate<Rectangle2D> accepted) {
-    Caption name = caption(build, font);
+      Canvas canvas, Placer placer, Drawn drawn, Font font, Predicate<Rectangle2D> accepted) {
+    Caption name = caption(drawn, font);
     List<Rectangle2D> candidates = new ArrayList<>();
-    for (Point2D p : curves.get(build)) {
+    for (Point2D p : curves.get(drawn)) {
       candidates.add(name.at(p.getX() + 12, p.getY() - 17 - name.height()));
       candidates.add(name.at(p.getX() - name.width() / 2, p.getY() + 20));
       candidates.add(name.at(p.getX() - 3 * name.width() / 4, p.getY() + 12));
@@ -69,27 +67,26 @@ public final class CurveNames {
   }
 
   /** A name further off, with a line to its curve. */
-  private void connect(Canvas canvas, Placer placer, Build build) {
-    for (Point2D p : curves.get(build)) {
-      if (PointLabel.place(canvas, placer, p, 0, List.of(caption(build, SMALL)))) {
+  private void connect(Canvas canvas, Placer placer, Drawn drawn) {
+    for (Point2D p : curves.get(drawn)) {
+      if (PointLabel.place(canvas, placer, p, 0, List.of(caption(drawn, SMALL)))) {
         return;
       }
     }
   }
 
-  private Caption caption(Build build, Font font) {
-    Theme.Look look = Theme.build(build, List.copyOf(curves.keySet()));
-    return new Caption(build.name(), font, look.text());
+  private Caption caption(Drawn drawn, Font font) {
+    return new Caption(drawn.label(), font, drawn.look().text());
   }
 
   private boolean crossesGuide(Rectangle2D box) {
     return guides.stream().anyMatch(guide -> guide.crosses(box));
   }
 
-  private boolean isNearest(Build build, Rectangle2D box, double margin) {
-    double own = distance(box, curves.get(build));
+  private boolean isNearest(Drawn drawn, Rectangle2D box, double margin) {
+    double own = distance(box, curves.get(drawn));
     return curves.keySet().stream()
-        .filter(other -> !other.equals(build))
+        .filter(other -> !other.equals(drawn))
         .allMatch(other -> own + margin <= distance(box, curves.get(other)));
   }
 

@@ -1,10 +1,10 @@
 package epsweep.report.chart.mark;
 
+import epsweep.analysis.Series;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
-import epsweep.sweep.Curve;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -107,10 +107,10 @@ public final class CurveShape {
   }
 
   /** What the crosses of some curves mean; empty if there are none. */
-  public static String floorLegend(Collection<Curve> curves) {
-    double low = Ranges.discrepancy(curves).low();
+  public static String floorLegend(Collection<Series> series) {
+    double low = Ranges.discrepancy(series).low();
     boolean any =
-        curves.stream().flatMapToDouble(c -> Arrays.stream(c.discrepancy())).anyMatch(d -> d < low);
+        series.stream().flatMapToDouble(s -> Arrays.stream(s.discrepancy())).anyMatch(d -> d < low);
     return any ? "× on the floor: d = 0, or below the axis" : "";
   }
 

@@ -1,5 +1,6 @@
 package epsweep.report.chart.mark;
 
+import epsweep.analysis.Series;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.LogPlot;
@@ -30,8 +31,9 @@ public final class DeadZone {
   }
 
   /** The zone from the left end of the grid; empty if the loss moves there. */
-  public static Optional<DeadZone> of(
-      LogPlot plot, double[] epsilon, Curve curve, Theme.Look look) {
+  public static Optional<DeadZone> of(LogPlot plot, Series series, Theme.Look look) {
+    double[] epsilon = series.epsilon();
+    Curve curve = series.curve();
     int end = 0;
     while (end < epsilon.length && curve.deadFraction()[end] == 1) {
       end++;
@@ -44,7 +46,7 @@ public final class DeadZone {
     double height = plot.yOfLog(-DECADES) - top;
     double left = plot.area().getMinX();
     Rectangle2D hatch = new Rectangle2D.Double(left, top, Math.max(2, right - left), height);
-    return Optional.of(new DeadZone(curve.build(), hatch, look));
+    return Optional.of(new DeadZone(series.label(), hatch, look));
   }
 
   public Rectangle2D hatch() {

@@ -1,7 +1,6 @@
 package epsweep.report.chart.mark;
 
 import epsweep.analysis.curve.VFit;
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
@@ -42,16 +41,20 @@ public final class Guide {
   }
 
   /** The branches of a fit whose slopes were measured: a guide lies on a branch, or is not. */
-  public static List<Guide> of(LogPlot plot, Build build, VFit fit, Theme.Look look) {
+  public static List<Guide> of(LogPlot plot, Drawn drawn) {
+    if (drawn.series().fit().isEmpty()) {
+      return List.of();
+    }
+    VFit fit = drawn.series().fit().get();
+    Theme.Look look = drawn.look();
     List<Guide> guides = new ArrayList<>();
     if (!Double.isNaN(fit.leftSlope())) {
-      String words = build.name() + " round-off ~ u/ε" + measured(fit.leftSlope());
-      guides.add(new Guide(plot, "guide-left-" + build.name(), words, look, fit, -1));
+      String words = drawn.label() + " round-off ~ u/ε" + measured(fit.leftSlope());
+      guides.add(new Guide(plot, "guide-left-" + drawn.label(), words, look, fit, -1));
     }
     if (!Double.isNaN(fit.rightSlope())) {
-      String words =
-          "truncation ~ " + Scheme.powerOfEpsilon(fit.order()) + measured(fit.rightSlope());
-      guides.add(new Guide(plot, "guide-right-" + build.name(), words, look, fit, fit.order()));
+      String words = "truncation ~ " + Scheme.powerOfEpsilon(fit.order()) + measured(fit.rightSlope());
+      guides.add(new Guide(plot, "guide-right-" + drawn.label(), words, look, fit, fit.order()));
     }
     return guides;
   }
@@ -82,7 +85,7 @@ public final class Guide {
   }
 
   /** The part that no curve covers, for callouts to keep clear of. */
-  public List<Point2D> beyondKink() {
+  public List<Point2D> beyondCorner() {
     return line.samples(Math.min(logKink, near()), Math.max(logKink, near()));
   }
 

@@ -2,6 +2,7 @@ package epsweep.report.chart.mark;
 
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.LogPlot;
+import epsweep.sweep.Curve;
 import epsweep.sweep.Interval;
 import java.awt.Color;
 import java.awt.geom.Path2D;
@@ -19,10 +20,13 @@ public final class IntervalBand {
   private final double[] epsilon;
   private final Interval interval;
 
-  public IntervalBand(LogPlot plot, double[] epsilon, Interval interval) {
+  /**
+   * @param curve with an interval
+   */
+  public IntervalBand(LogPlot plot, Curve curve) {
     this.plot = plot;
-    this.epsilon = epsilon;
-    this.interval = interval;
+    epsilon = curve.epsilon();
+    interval = curve.interval().orElseThrow();
   }
 
   public void paint(Canvas canvas, String build, Color line) {

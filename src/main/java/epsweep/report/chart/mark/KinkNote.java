@@ -1,17 +1,12 @@
 package epsweep.report.chart.mark;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.Jump;
-import epsweep.arithmetic.Build;
-import epsweep.gradient.Scheme;
-import epsweep.network.NetworkSpec;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
-import epsweep.report.chart.kit.Theme;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -25,48 +20,37 @@ public final class KinkNote {
   private static final String WORDS = "steps reach across a kink of ReLU";
   private static final Font LABEL = Fonts.regular(20);
 
-  private final AnalysedSweep analysed;
-  private final Scheme scheme;
-  private final String group;
-  private final LogPlot plot;
-  private final double[] epsilon;
+  private KinkNote() {}
 
-  public KinkNote(AnalysedSweep analysed, Scheme scheme, String group, LogPlot plot) {
-    this.analysed = analysed;
-    this.scheme = scheme;
-    this.group = group;
-    this.plot = plot;
-    epsilon = analysed.sweep().epsilon();
-  }
-
-  /** Writes them at the leap of the finest build that has room for them, off the guides. */
-  public void paint(Canvas canvas, Placer placer, List<Guide> guides) {
-    if (analysed.sweep().plan().subject().network().stream().noneMatch(NetworkSpec::hasKinks)) {
-      return;
-    }
-    List<Build> builds = analysed.sweep().builds();
-    List<Build> finestFirst = new ArrayList<>(builds);
-    finestFirst.sort(Comparator.comparingDouble(Build::unitRoundoff));
-    for (Build build : finestFirst) {
-      Optional<Point2D> leap = leap(build);
-      Color colour = Theme.build(build, builds).text();
+  /**
+   * Writes them at the leap of the finest build that has room for them, off the guides.
+   *
+   * @param drawn curves of a loss that has kinks
+   */
+  public static void paint(
+      Canvas canvas, LogPlot plot, Placer placer, List<Drawn> drawn, List<Guide> guides) {
+    List<Drawn> finestFirst = new ArrayList<>(drawn);
+    finestFirst.sort(Comparator.comparingDouble(d -> d.series().build().unitRoundoff()));
+    for (Drawn curve : finestFirst) {
+      Optional<Point2D> leap = leap(plot, curve.series());
       if (leap.isPresent()
           && PointLabel.place(
               canvas,
               placer,
               leap.get(),
               0,
-              List.of(new Caption(WORDS, LABEL, colour)),
+              List.of(new Caption(WORDS, LABEL, curve.look().text())),
               box -> guides.stream().noneMatch(guide -> guide.crosses(box)))) {
         return;
       }
     }
   }
 
-  /** The middle of a build's leap. */
-  private Optional<Point2D> leap(Build build) {
-    double[] d = analysed.sweep().curve(build.name(), scheme, group).discrepancy();
-    return Jump.first(epsilon, d)
+  /** The middle of a curve's leap. */
+  private static Optional<Point2D> leap(LogPlot plot, Series series) {
+    double[] epsilon = series.epsilon();
+    double[] d = series.discrepancy();
+    return Jump.first(series.curve())
         .map(Jump::from)
         .map(
             i ->

@@ -10,10 +10,10 @@ public final class NoSweetSpot {
 
   public static String words(CurveAnalysis a) {
     return switch (a.shape()) {
-      case FLAT -> "no U: flat at d = " + Digits.typeset(Digits.level(a.plateau()));
+      case FLAT -> "no U: flat at d = " + Digits.typeset(Digits.level(a.plateau().level()));
       case NO_RIGHT_BRANCH -> "no U: falls to the end";
       case NO_LEFT_BRANCH -> "no U: rises from the start";
-      case SATURATED -> "no U: least d " + Digits.typeset(a.leastDiscrepancy(), 2);
+      case SATURATED -> "no U: least d " + Digits.typeset(a.least().discrepancy(), 2);
       case TOO_FEW_POINTS, U -> "no U: too few usable points";
     };
   }

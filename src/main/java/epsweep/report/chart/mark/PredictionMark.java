@@ -52,12 +52,17 @@ public final class PredictionMark {
   }
 
   /**
-   * The mark of a prediction; empty if it has no value or its ε lies outside the plot.
+   * The mark of a curve's prediction; empty if it has none, or its ε lies outside the plot.
    *
-   * @param y its height on the plot's axis
+   * @param factor of what the plot's axis shows over d
    */
-  public static Optional<PredictionMark> of(
-      LogPlot plot, Prediction prediction, double y, Theme.Look look) {
+  public static Optional<PredictionMark> of(LogPlot plot, Drawn drawn, double factor) {
+    if (drawn.series().prediction().isEmpty()) {
+      return Optional.empty();
+    }
+    Prediction prediction = drawn.series().prediction().get();
+    double y = factor * prediction.discrepancy();
+    Theme.Look look = drawn.look();
     if (!(prediction.epsilon() > 0 && y > 0)) {
       return Optional.empty();
     }
@@ -80,8 +85,7 @@ public final class PredictionMark {
             : Stream.of(epsilon, "predicted");
     List<Caption> captions =
         words.map(text -> new Caption(text, Fonts.regular(18), look.text())).toList();
-    return Optional.of(
-        new PredictionMark(at, "predicted-" + prediction.build(), look.line(), captions));
+    return Optional.of(new PredictionMark(at, "predicted-" + drawn.label(), look.line(), captions));
   }
 
   /** Draws the diamond and keeps labels off it. */

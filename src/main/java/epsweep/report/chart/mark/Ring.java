@@ -52,17 +52,24 @@ public final class Ring {
 
   /** Draws the ring and keeps labels off it. */
   public void paint(Canvas canvas, Placer placer) {
-    double x = at.getX() - RADIUS;
-    double y = at.getY() - RADIUS;
-    Ellipse2D ring = new Ellipse2D.Double(x, y, 2 * RADIUS, 2 * RADIUS);
+    Rectangle2D box = circle(canvas, id, at, RADIUS, line, 3.4);
+    canvas.curves().add(at);
+    placer.take(box);
+  }
+
+  /** A circle open to the paper. */
+  public static Rectangle2D circle(
+      Canvas canvas, String id, Point2D at, double radius, Color line, double width) {
+    double x = at.getX() - radius;
+    double y = at.getY() - radius;
+    Ellipse2D circle = new Ellipse2D.Double(x, y, 2 * radius, 2 * radius);
     canvas.mark(
         id,
         c -> {
-          c.fill(ring, Theme.PAPER);
-          c.stroke(ring, line, Theme.line(3.4));
+          c.fill(circle, Theme.PAPER);
+          c.stroke(circle, line, Theme.line(width));
         });
-    canvas.curves().add(at);
-    placer.take(new Rectangle2D.Double(x, y, 2 * RADIUS, 2 * RADIUS));
+    return circle.getBounds2D();
   }
 
   public void label(Canvas canvas, Placer placer) {

@@ -1,5 +1,6 @@
 package epsweep.report.chart.mark;
 
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.ErrorShares;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
@@ -35,11 +36,10 @@ public final class ShareStrip {
   /**
    * @param top of the strip
    */
-  public ShareStrip(
-      LogPlot plot, String build, double[] epsilon, ErrorShares shares, double top, double height) {
+  public ShareStrip(LogPlot plot, Series series, ErrorShares shares, double top, double height) {
     this.plot = plot;
-    this.build = build;
-    this.epsilon = epsilon;
+    build = series.label();
+    epsilon = series.epsilon();
     this.shares = shares;
     Rectangle2D above = plot.area();
     area = new Rectangle2D.Double(above.getX(), top, above.getWidth(), height);

@@ -29,12 +29,12 @@ public final class SweetSpotMark {
   private final Theme.Look look;
   private final Point2D at;
 
-  public SweetSpotMark(LogPlot plot, String build, SweetSpot spot, Theme.Look look) {
+  public SweetSpotMark(LogPlot plot, Drawn drawn, SweetSpot spot) {
     this.plot = plot;
-    this.build = build;
+    build = drawn.label();
     this.spot = spot;
-    this.look = look;
-    at = new Point2D.Double(plot.x(spot.epsilon()), plot.y(spot.discrepancy()));
+    look = drawn.look();
+    at = Drawn.at(plot, spot);
   }
 
   /** Draws the line to the axis, and keeps labels off it and off the ring to come. */

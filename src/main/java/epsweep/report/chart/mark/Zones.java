@@ -1,5 +1,6 @@
 package epsweep.report.chart.mark;
 
+import epsweep.analysis.Series;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
@@ -41,10 +42,14 @@ public final class Zones {
    * Around the sweet spots of some curves. Which error is the larger changes beside a sweet spot,
    * by a factor of ε that depends on the scheme: the zones say what d does.
    *
-   * @param curves how many there are, with a sweet spot or without
+   * @param series with a sweet spot or without
    */
-  public static Zones aroundSweetSpots(LogPlot plot, List<Spot> spots, int curves) {
-    return new Zones(plot, spots, List.of("d falls"), List.of("d rises"), curves);
+  public static Zones aroundSweetSpots(LogPlot plot, List<Series> series) {
+    List<Spot> spots =
+        series.stream()
+            .flatMap(s -> s.sweetSpot().map(at -> new Spot(s.label(), at.epsilon())).stream())
+            .toList();
+    return new Zones(plot, spots, List.of("d falls"), List.of("d rises"), series.size());
   }
 
   /** Around the ε at which both errors of a build are equal. */

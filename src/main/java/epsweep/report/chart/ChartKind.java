@@ -1,0 +1,156 @@
+package epsweep.report.chart;
+
+import epsweep.gradient.Scheme;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.Sheet;
+import epsweep.report.words.Findings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kinds of charts: what each is called, what a page says of it, and how it is made; in the
+ * order of a report.
+ */
+public enum ChartKind {
+  U_CURVE(
+      "u-curve",
+      Per.SCHEME,
+      UCurve::sheet,
+      "The U of another scheme",
+      "The same U under another scheme: round-off falls as 1/ε whatever the scheme, the right"
+          + " branch rises with the scheme's order."),
+  ERROR_BUDGET(
+      "error-budget",
+      Per.SCHEME,
+      ErrorBudgetChart::sheet,
+      "Truncation and round-off apart",
+      "The two errors measured apart: left of where they cross round-off is the larger, right of"
+          + " it truncation. The best ε is where they cross for forward differences, a little left"
+          + " of it for central and four-point ones."),
+  LAYERS(
+      "layers",
+      Per.SCHEME,
+      LayersStacked::sheet,
+      "Layer by layer",
+      "Layers and blocks have their sweet spots, if any, at ε of their own; one ε for all is a"
+          + " compromise, and the highest floor decides what tolerance a check can have."),
+  PRECISIONS(
+      "precisions",
+      Per.SCHEME,
+      LadderChart::sheet,
+      "Down the ladder of precisions",
+      "Floors and sweet spots against the unit roundoff u: a coarser precision needs a larger ε and"
+          + " leaves a larger error, both by the powers of u that theory gives."),
+  FAULT("fault", Per.SWEEP, FaultChart::sheet),
+  SMALL_MULTIPLES(
+      "small-multiples",
+      Per.SWEEP,
+      SmallMultiples::sheet,
+      "Block by block",
+      "A right gradient has the same two slopes in every panel, at other heights: how noisy a block"
+          + " is and how much its loss bends decide where its sweet spot lies."),
+  HEAT_MAP(
+      "heat-map",
+      Per.SWEEP,
+      HeatMap::sheet,
+      "Every group at a glance",
+      "Each row is a U seen from above: the band of the least d is where that group can be checked,"
+          + " and a row without one cannot be, or is wrong."),
+  DEAD_ZONE(
+      "dead-zone",
+      Per.SWEEP,
+      DeadShareChart::sheet,
+      "Where the loss no longer moves",
+      "Left of each fall a perturbation is lost in rounding and the numeric gradient is 0; a loss"
+          + " printed with four decimals seems dead long before it is."),
+  SCHEMES(
+      "schemes",
+      Per.SWEEP,
+      (findings, first) -> SchemesChart.sheet(findings),
+      "Schemes side by side",
+      "A scheme of higher order buys a lower floor at a larger ε, for more evaluations of the"
+          + " loss."),
+  STEP_RULES(
+      "step-rules",
+      Per.SWEEP,
+      (findings, first) -> RulesChart.sheet(findings),
+      "Rules for choosing ε",
+      "The ε that rules choose without a sweep, against the measured sweet spot: a rule is good if"
+          + " its marks lie on the bar."),
+  REMEDIES(
+      "remedies",
+      Per.SWEEP,
+      (findings, first) -> RemediesChart.sheet(findings),
+      "Remedies",
+      "What was tried to lower the floor, from what helps most downward.");
+
+  /** What has a chart of its own: every scheme of a plan, or the sweep, then under the first. */
+  private enum Per {
+    SCHEME,
+    SWEEP
+  }
+
+  /** Makes a chart under a scheme, if a sweep has something for it. */
+  private interface Maker {
+    Optional<Sheet> sheet(Findings findings, Scheme scheme);
+  }
+
+  private final String label;
+  private final Per per;
+  private final Maker maker;
+  private final Optional<String> heading;
+  private final Optional<String> sentence;
+
+  /** A kind that its title and its description explain. */
+  ChartKind(String label, Per per, Maker maker) {
+    this.label = label;
+    this.per = per;
+    this.maker = maker;
+    heading = Optional.empty();
+    sentence = Optional.empty();
+  }
+
+  ChartKind(String label, Per per, Maker maker, String heading, String sentence) {
+    this.label = label;
+    this.per = per;
+    this.maker = maker;
+    this.heading = Optional.of(heading);
+    this.sentence = Optional.of(sentence);
+  }
+
+  /** What users call it, and what the names of its files begin with. */
+  public String label() {
+    return label;
+  }
+
+  /** Every label. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(ChartKind::label).toList();
+  }
+
+  /** Whether each scheme of a plan has its own. */
+  boolean isForEveryScheme() {
+    return per == Per.SCHEME;
+  }
+
+  /**
+   * The chart of a sweep under one of its schemes; with several, the names of the files end in the
+   * scheme's, but for the plan's first.
+   */
+  Optional<Chart> chart(Findings findings, Scheme scheme) {
+    boolean first = scheme.equals(findings.analysed().sweep().plan().schemes().get(0));
+    String suffix = first ? "" : "-" + scheme.label();
+    String of = first ? "" : ": " + scheme.label() + " differences";
+    return maker
+        .sheet(findings, scheme)
+        .map(
+            sheet ->
+                new Chart(
+                    label,
+                    label + suffix,
+                    heading.orElse(sheet.frame().title()) + of,
+                    sentence.orElse(sheet.description()),
+                    sheet));
+  }
+}
