@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param fine the other
  * @param epsilonRatio ε* of the coarse build over ε* of the fine one, from the fitted optima
  * @param predictedEpsilonRatio (u/u′)^(1/(1+p)): 2^(29/3) = 813 for float32, float64 and p = 2
- * @param floorRatio floor over floor, from the fitted kinks
+ * @param floorRatio floor over floor, from the fitted corners
  * @param predictedFloorRatio (u/u′)^(p/(1+p)): 2^(58/3) = 6.6e5
  */
 public record PrecisionComparison(
@@ -38,7 +38,7 @@ public record PrecisionComparison(
             fine.build(),
             large.get().optimum() / small.get().optimum(),
             StrictMath.pow(u, 1 / (1 + p)),
-            large.get().kinkDiscrepancy() / small.get().kinkDiscrepancy(),
+            large.get().cornerDiscrepancy() / small.get().cornerDiscrepancy(),
             StrictMath.pow(u, p / (1 + p))));
   }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * @param order p
  * @param rungs the builds, in the sweep's order, at least three
  * @param epsilon the law of the fitted optima
- * @param floor the law of the fitted kinks' d
+ * @param floor the law of the fitted corners' d
  */
 public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floor) {
 
@@ -33,7 +33,7 @@ public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floo
    * One build.
    *
    * @param epsilon the fitted optimum ε*
-   * @param floor the fitted kink's d
+   * @param floor the fitted corner's d
    */
   public record Rung(Build build, double epsilon, double floor) {
 
@@ -92,7 +92,7 @@ public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floo
     return series
         .fit()
         .filter(fit -> fit.order() == series.scheme().order())
-        .map(fit -> new Rung(series.build(), fit.optimum(), fit.kinkDiscrepancy()));
+        .map(fit -> new Rung(series.build(), fit.optimum(), fit.cornerDiscrepancy()));
   }
 
   private static Law law(List<Rung> rungs, ToDoubleFunction<Rung> value, double theory) {

@@ -91,7 +91,7 @@ class ErrorBudgetTest {
   @MethodSource("curves")
   void crossoverLiesAtTheKinkOfTheFit(String build, Scheme scheme, String group) {
     double kink =
-        Find.series(analysed, build, scheme, group).analysis().fit().orElseThrow().kinkEpsilon();
+        Find.series(analysed, build, scheme, group).analysis().fit().orElseThrow().cornerEpsilon();
     assertThat(crossover(build, scheme, group)).isBetween(kink / 2, kink * 2);
   }
 

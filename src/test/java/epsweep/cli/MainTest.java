@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
+import epsweep.report.chart.ChartKind;
 import epsweep.text.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -307,7 +308,9 @@ class MainTest {
   void helpVersionAndCompletionWork() {
     assertThat(run("--version").out()).matches("epsweep \\d+\\.\\d+\\.\\d+\\R");
     assertThat(run("--help").out()).contains("Examples:", "run", "report", "Exit codes");
-    assertThat(run("run", "--help").out()).contains("--threads", "Examples:");
+    String help = run("run", "--help").out();
+    assertThat(help).contains("--threads", "Examples:");
+    assertThat(help.replaceAll("\\s+", "")).contains(ChartKind.labels());
     assertThat(run("help", "report").out()).contains("sweep.json");
     assertThat(run("run", "-V").out()).isEqualTo(run("--version").out());
     assertThat(run("study", "soak", "--version").out()).isEqualTo(run("--version").out());

@@ -1,28 +1,28 @@
 package epsweep.analysis.curve;
 
-import epsweep.analysis.curve.VFitter.Kink;
+import epsweep.analysis.curve.VFitter.Corner;
 import epsweep.arithmetic.Median;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
- * The slopes of the two branches of a V, measured freely near the kink, where the fit had them
+ * The slopes of the two branches of a V, measured freely near the corner, where the fit had them
  * fixed.
  *
  * <p>The slope is the median of the slopes between all pairs of points (Theil 1950, Sen 1968):
- * round-off is random. Right of the kink the fitted round-off is first taken away in quadrature. A
- * steep branch has left the range of d before ε is small enough for its leading term alone: for s
+ * round-off is random. Right of the corner the fitted round-off is first taken away in quadrature.
+ * A steep branch has left the range of d before ε is small enough for its leading term alone: for s
  * &gt; 2 the next one is fitted along, log₂ d = b + s log₂ ε + c ε², and s is the slope of ε → 0; a
  * point counts the less the nearer it is to round-off, which in a single parameter may be off from
  * the fitted by as much as itself.
  */
 final class BranchSlope {
 
-  /** Left of the kink by this much, truncation adds at most 6 % in quadrature (p = 1). */
+  /** Left of the corner by this much, truncation adds at most 6 % in quadrature (p = 1). */
   private static final double CLEAR_LEFT_OCTAVES = 1.5;
 
-  /** Right of the kink by so much d, round-off is at most half of d, and can be taken away. */
+  /** Right of the corner by so much d, round-off is at most half of d, and can be taken away. */
   private static final double CLEAR_RIGHT_OCTAVES = 1;
 
   /** Further right, higher terms bend the branch. */
@@ -44,31 +44,31 @@ final class BranchSlope {
 
   private final double[] x;
   private final double[] y;
-  private final Kink kink;
+  private final Corner corner;
 
   /**
    * @param x log₂ ε, ascending
    * @param y log₂ d
    */
-  BranchSlope(double[] x, double[] y, Kink kink) {
+  BranchSlope(double[] x, double[] y, Corner corner) {
     this.x = x;
     this.y = y;
-    this.kink = kink;
+    this.corner = corner;
   }
 
-  /** The slope left of the kink; NaN if fewer than five points lie there. */
+  /** The slope left of the corner; NaN if fewer than five points lie there. */
   double left() {
-    int count = firstFrom(Math.nextUp(kink.x() - CLEAR_LEFT_OCTAVES));
+    int count = firstFrom(Math.nextUp(corner.x() - CLEAR_LEFT_OCTAVES));
     return count < LEAST_POINTS
         ? Double.NaN
         : medianSlope(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
   }
 
-  /** The slope right of the kink; NaN if fewer than five points lie there. */
+  /** The slope right of the corner; NaN if fewer than five points lie there. */
   double right() {
-    int slope = kink.rightSlope();
+    int slope = corner.rightSlope();
     boolean bends = slope > 2;
-    double start = kink.x() + CLEAR_RIGHT_OCTAVES / slope;
+    double start = corner.x() + CLEAR_RIGHT_OCTAVES / slope;
     int from = firstFrom(start);
     int inside = firstFrom(start + (bends ? MOST_OCTAVES_WITH_BEND : MOST_OCTAVES));
     int to = Math.min(x.length, Math.max(inside, from + WANTED_POINTS));
@@ -90,13 +90,13 @@ final class BranchSlope {
 
   /** log₂ √(d² − r²), r the fitted round-off; no more than a factor 2 below d. */
   private double truncation(int i) {
-    double share = StrictMath.pow(2, 2 * (kink.y() + kink.x() - x[i] - y[i]));
+    double share = StrictMath.pow(2, 2 * (corner.y() + corner.x() - x[i] - y[i]));
     return y[i] + StrictMath.log(Math.max(0.25, 1 - share)) / StrictMath.log(2) / 2;
   }
 
   /** Of a point's truncation, relative: that of round-off, which is as large as the fitted. */
   private double error(int i) {
-    return StrictMath.hypot(LEAST_ERROR, StrictMath.pow(2, kink.y() + kink.x() - x[i] - y[i]));
+    return StrictMath.hypot(LEAST_ERROR, StrictMath.pow(2, corner.y() + corner.x() - x[i] - y[i]));
   }
 
   private static double medianSlope(double[] x, double[] y) {

@@ -1,6 +1,6 @@
 package epsweep.analysis.curve;
 
-import epsweep.analysis.curve.VFitter.Kink;
+import epsweep.analysis.curve.VFitter.Corner;
 import epsweep.sweep.Curve;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Says what one curve d(ε) shows: first whether a plateau makes it flat, then, on the points where
  * d is neither saturated nor below the round-off of backpropagation itself, where the V has its
- * kink and which of its branches are there.
+ * corner and which of its branches are there.
  */
 public final class CurveAnalyser {
 
@@ -103,19 +103,19 @@ public final class CurveAnalyser {
   private CurveAnalysis fitted(int[] points) {
     double[] x = Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray();
     double[] y = Arrays.stream(points).mapToDouble(i -> log2(d[i])).toArray();
-    Kink kink = kink(x, y);
-    if (kink.rightSlope() == 0) {
-      return without(Shape.NO_RIGHT_BRANCH, floor(exp2(kink.y())));
+    Corner corner = corner(x, y);
+    if (corner.rightSlope() == 0) {
+      return without(Shape.NO_RIGHT_BRANCH, floor(exp2(corner.y())));
     }
     Rise rise = rise();
-    if (!rise.rightOf(kink.x())) {
+    if (!rise.rightOf(corner.x())) {
       return without(
           Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
     }
-    if (!rise.leftOf(kink.x())) {
-      return without(Shape.NO_LEFT_BRANCH, rises(kink.rightSlope(), points[0]));
+    if (!rise.leftOf(corner.x())) {
+      return without(Shape.NO_LEFT_BRANCH, rises(corner.rightSlope(), points[0]));
     }
-    return sweetSpot(kink, x, y);
+    return sweetSpot(corner, x, y);
   }
 
   private String rises(int slope, int first) {
@@ -164,15 +164,15 @@ public final class CurveAnalyser {
   }
 
   /** The V of the scheme's order, unless slope 1 or a flat floor fits the right side better. */
-  private Kink kink(double[] x, double[] y) {
-    Kink kink = new VFitter(x, y, order).fit();
+  private Corner corner(double[] x, double[] y) {
+    Corner corner = new VFitter(x, y, order).fit();
     for (int slope : order > 1 ? new int[] {1, 0} : new int[] {0}) {
-      Kink other = new VFitter(x, y, slope).fit();
-      if (other.misfit() < CLEARLY_BETTER * kink.misfit()) {
-        kink = other;
+      Corner other = new VFitter(x, y, slope).fit();
+      if (other.misfit() < CLEARLY_BETTER * corner.misfit()) {
+        corner = other;
       }
     }
-    return kink;
+    return corner;
   }
 
   /** Over every point above 0; what lies below backpropagation's own round-off is the bottom. */
@@ -188,19 +188,19 @@ public final class CurveAnalyser {
     return level <= lowPlateau() ? Reason.fallsToRoundOff(order) : Reason.fallsToLevel(level);
   }
 
-  private CurveAnalysis sweetSpot(Kink kink, double[] x, double[] y) {
-    int slope = kink.rightSlope();
-    double optimum = exp2(kink.x()) * StrictMath.pow(1.0 / slope, 1.0 / (1 + slope));
-    BranchSlope slopes = new BranchSlope(x, y, kink);
+  private CurveAnalysis sweetSpot(Corner corner, double[] x, double[] y) {
+    int slope = corner.rightSlope();
+    double optimum = exp2(corner.x()) * StrictMath.pow(1.0 / slope, 1.0 / (1 + slope));
+    BranchSlope slopes = new BranchSlope(x, y, corner);
     VFit fit =
         new VFit(
-            exp2(kink.x()),
-            exp2(kink.y()),
+            exp2(corner.x()),
+            exp2(corner.y()),
             slope,
             optimum,
             slopes.left(),
             slopes.right(),
-            kink.scatter(),
+            corner.scatter(),
             x.length);
     return analysis(
         Shape.U, Reason.sweetSpot(order, slope), Optional.of(fit), Optional.of(spot(fit)));
@@ -215,9 +215,9 @@ public final class CurveAnalyser {
         at = i;
       }
     }
-    double ratio = fit.optimum() / fit.kinkEpsilon();
+    double ratio = fit.optimum() / fit.cornerEpsilon();
     double fitted =
-        fit.kinkDiscrepancy() * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, fit.order()));
+        fit.cornerDiscrepancy() * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, fit.order()));
     double floor = Math.max(d[at], fitted);
     int low = at;
     while (low > 0 && d[low - 1] <= 2 * floor) {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Whether a curve really rises on either side of a fitted kink. A V can be laid through any curve;
- * what counts is that the outermost points lie clearly above the least d that is more than luck.
+ * Whether a curve really rises on either side of a fitted corner. A V can be laid through any
+ * curve; what counts is that the outermost points lie clearly above the least d that is more than
+ * luck.
  */
 final class Rise {
 
@@ -49,13 +50,13 @@ final class Rise {
     return least;
   }
 
-  boolean leftOf(double kink) {
-    int count = (int) Arrays.stream(x).filter(v -> v <= kink).count();
+  boolean leftOf(double corner) {
+    int count = (int) Arrays.stream(x).filter(v -> v <= corner).count();
     return rises(IntStream.range(0, Math.min(OUTERMOST, count)));
   }
 
-  boolean rightOf(double kink) {
-    int first = (int) Arrays.stream(x).filter(v -> v <= kink).count();
+  boolean rightOf(double corner) {
+    int first = (int) Arrays.stream(x).filter(v -> v <= corner).count();
     return rises(IntStream.range(Math.max(first, x.length - OUTERMOST), x.length));
   }
 

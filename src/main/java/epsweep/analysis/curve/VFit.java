@@ -1,21 +1,21 @@
 package epsweep.analysis.curve;
 
 /**
- * Two straight lines in log–log scale that meet at the kink: d = kinkDiscrepancy · kinkEpsilon / ε
- * on the left, d = kinkDiscrepancy · (ε / kinkEpsilon)^order on the right.
+ * Two straight lines in log–log scale that meet at the corner: d = cornerDiscrepancy ·
+ * cornerEpsilon / ε on the left, d = cornerDiscrepancy · (ε / cornerEpsilon)^order on the right.
  *
  * @param order the right line's slope: the scheme's order p, or 1 where a central scheme's curve
  *     rises so (a kink of the loss, or the round-off of a loss that grows with ε)
- * @param optimum ε that minimises the sum of both, kinkEpsilon · (1/order)^(1/(1+order))
- * @param leftSlope slope fitted freely to the points left of the kink; NaN if too few
- * @param rightSlope slope fitted freely to the points right of the kink, for the four-point scheme
- *     that of ε → 0; NaN if too few
+ * @param optimum ε that minimises the sum of both, cornerEpsilon · (1/order)^(1/(1+order))
+ * @param leftSlope slope fitted freely to the points left of the corner; NaN if too few
+ * @param rightSlope slope fitted freely to the points right of the corner, for the four-point
+ *     scheme that of ε → 0; NaN if too few
  * @param scatter median |log₂ residual| of the points used
  * @param points how many points were used
  */
 public record VFit(
-    double kinkEpsilon,
-    double kinkDiscrepancy,
+    double cornerEpsilon,
+    double cornerDiscrepancy,
     int order,
     double optimum,
     double leftSlope,

@@ -10,7 +10,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * Fits y = y₀ + max(x₀ − x, s (x − x₀)) to a curve in log₂–log₂ scale: slope −1 left of the kink,
+ * Fits y = y₀ + max(x₀ − x, s (x − x₀)) to a curve in log₂–log₂ scale: slope −1 left of the corner,
  * slope s right of it (after the kink selector of Kostyrka 2025); s = 0 is a fall to a floor.
  *
  * <p>Round-off is random, so that single points lie far off in both directions. A scan over x₀
@@ -41,7 +41,7 @@ final class VFitter {
   }
 
   /**
-   * The kink.
+   * The corner.
    *
    * @param x log₂ ε there; may lie up to one octave outside the points
    * @param y log₂ d there
@@ -49,9 +49,9 @@ final class VFitter {
    * @param scatter median |r|, in octaves
    * @param misfit mean |r|, in octaves: what compares one slope with another
    */
-  record Kink(double x, double y, int rightSlope, double scatter, double misfit) {}
+  record Corner(double x, double y, int rightSlope, double scatter, double misfit) {}
 
-  Kink fit() {
+  Corner fit() {
     double best = x[0];
     double least = Double.POSITIVE_INFINITY;
     int scans = (int) Math.ceil((x[x.length - 1] - x[0] + 2) * SCANS_PER_OCTAVE);
@@ -66,7 +66,7 @@ final class VFitter {
     return refine(best, Math.max(Median.of(residuals(best, level(best))), LEAST_SCALE));
   }
 
-  private Kink refine(double x0, double scale) {
+  private Corner refine(double x0, double scale) {
     double[] optimum =
         new SimplexOptimizer(TOLERANCE, TOLERANCE)
             .optimize(
@@ -78,7 +78,7 @@ final class VFitter {
             .getPoint();
     double[] residuals = residuals(optimum[0], optimum[1]);
     double misfit = Arrays.stream(residuals).sum() / x.length;
-    return new Kink(optimum[0], optimum[1], rightSlope, Median.of(residuals), misfit);
+    return new Corner(optimum[0], optimum[1], rightSlope, Median.of(residuals), misfit);
   }
 
   private double rise(double distance) {

@@ -40,7 +40,7 @@ final class SchemesPanel {
   private static final Font SMALL = Fonts.regular(18);
   private static final Font WORD = Fonts.semiBold(20);
 
-  /** Decades of ε that a guide runs on beyond the kink. */
+  /** Decades of ε that a guide runs on beyond the corner. */
   private static final double BEYOND = 1.2;
 
   /** From the panel's top to the middle of its vertical axis. */
@@ -93,8 +93,8 @@ final class SchemesPanel {
 
   /** A line of the fitted branch, slope −1 or the order's. */
   private static SlopeLine line(LogPlot plot, VFit fit, double slope) {
-    double logX = StrictMath.log10(fit.kinkEpsilon());
-    return new SlopeLine(plot, logX, StrictMath.log10(fit.kinkDiscrepancy()), slope);
+    double logX = StrictMath.log10(fit.cornerEpsilon());
+    return new SlopeLine(plot, logX, StrictMath.log10(fit.cornerDiscrepancy()), slope);
   }
 
   /** Each right branch, and the left one of the largest ε*, which all share. */
@@ -102,18 +102,18 @@ final class SchemesPanel {
     for (Series curve : series) {
       Optional<VFit> fit = curve.fit();
       if (fit.isPresent()) {
-        double kink = StrictMath.log10(fit.get().kinkEpsilon());
+        double corner = StrictMath.log10(fit.get().cornerEpsilon());
         SlopeLine right = line(plot, fit.get(), fit.get().order());
-        guide(canvas, placer, right, kink - BEYOND, kink + 20, look(curve).line());
+        guide(canvas, placer, right, corner - BEYOND, corner + 20, look(curve).line());
       }
     }
     series.stream()
         .flatMap(curve -> curve.fit().stream())
-        .max(Comparator.comparingDouble(VFit::kinkEpsilon))
+        .max(Comparator.comparingDouble(VFit::cornerEpsilon))
         .ifPresent(
             fit -> {
-              double kink = StrictMath.log10(fit.kinkEpsilon());
-              guide(canvas, placer, line(plot, fit, -1), kink - 20, kink + BEYOND, Theme.INK);
+              double corner = StrictMath.log10(fit.cornerEpsilon());
+              guide(canvas, placer, line(plot, fit, -1), corner - 20, corner + BEYOND, Theme.INK);
             });
   }
 
@@ -165,7 +165,7 @@ final class SchemesPanel {
         Caption caption = new Caption(words, SMALL, Theme.INK);
         if (fit.isPresent()
             && line(plot, fit.get(), -1)
-                .label(canvas, placer, caption, places(fit.get().kinkEpsilon(), -0.8))) {
+                .label(canvas, placer, caption, places(fit.get().cornerEpsilon(), -0.8))) {
           return;
         }
       }
@@ -179,7 +179,7 @@ final class SchemesPanel {
       boolean named = fit.isPresent() && nameAlong(canvas, plot, placer, curve, fit.get());
       if (!named) {
         Caption bare = new Caption(curve.scheme().label(), WORD, look(curve).text());
-        double from = fit.map(VFit::kinkEpsilon).orElse(0.0);
+        double from = fit.map(VFit::cornerEpsilon).orElse(0.0);
         List<Point2D> right = shape(plot, curve).samples();
         right.removeIf(p -> from > 0 && p.getX() < plot.x(from));
         bare.place(canvas, placer, bare.beside(right, 14));
@@ -189,18 +189,18 @@ final class SchemesPanel {
 
   private static boolean nameAlong(
       Canvas canvas, LogPlot plot, Placer placer, Series curve, VFit fit) {
-    List<Double> places = places(fit.kinkEpsilon(), 0.8 / fit.order());
+    List<Double> places = places(fit.cornerEpsilon(), 0.8 / fit.order());
     String scheme = curve.scheme().label();
     return Stream.of(scheme + ", slope +" + fit.order(), scheme)
         .map(words -> new Caption(words, WORD, look(curve).text()))
         .anyMatch(words -> line(plot, fit, fit.order()).label(canvas, placer, words, places));
   }
 
-  /** Abscissas from the kink outward, starting with one step; in decades. */
-  private static List<Double> places(double kink, double step) {
+  /** Abscissas from the corner outward, starting with one step; in decades. */
+  private static List<Double> places(double corner, double step) {
     List<Double> places = new ArrayList<>();
     for (double distance = step; Math.abs(distance) <= 8; distance += step / 4) {
-      places.add(StrictMath.log10(kink) + distance);
+      places.add(StrictMath.log10(corner) + distance);
     }
     return places;
   }

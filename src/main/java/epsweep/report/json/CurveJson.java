@@ -77,8 +77,8 @@ final class CurveJson {
   }
 
   private static void writeFit(VFit fit, JsonWriter json) throws IOException {
-    json.number("kink-epsilon", fit.kinkEpsilon());
-    json.number("kink-discrepancy", fit.kinkDiscrepancy());
+    json.number("kink-epsilon", fit.cornerEpsilon());
+    json.number("kink-discrepancy", fit.cornerDiscrepancy());
     json.integer("order", fit.order());
     json.number("optimum", fit.optimum());
     json.number("left-slope", fit.leftSlope());

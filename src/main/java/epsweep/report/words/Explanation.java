@@ -52,7 +52,7 @@ public final class Explanation {
         + ") = "
         + Digits.legible(thumb, 2)
         + " gives d = "
-        + Digits.legible(fit.kinkDiscrepancy() * rise(fit, thumb), 2)
+        + Digits.legible(fit.cornerDiscrepancy() * rise(fit, thumb), 2)
         + " by the fitted lines.";
   }
 
@@ -83,9 +83,9 @@ public final class Explanation {
     return Digits.fixed(build.format().significandBits() * StrictMath.log10(2), 0);
   }
 
-  /** d at ε over d at the kink, on the fitted lines. */
+  /** d at ε over d at the corner, on the fitted lines. */
   private static double rise(VFit fit, double epsilon) {
-    double ratio = epsilon / fit.kinkEpsilon();
+    double ratio = epsilon / fit.cornerEpsilon();
     return ratio < 1 ? 1 / ratio : StrictMath.pow(ratio, fit.order());
   }
 

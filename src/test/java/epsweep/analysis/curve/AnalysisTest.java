@@ -36,11 +36,11 @@ class AnalysisTest {
             analyse(grid(1e-9, 1, 12), scheme, U32, model(a, b, p, n, new Random(seed)));
         assertThat(found.shape()).as("seed %d, %d parameters", seed, n).isEqualTo(Shape.U);
         VFit fit = found.fit().orElseThrow();
-        worst = Math.max(worst, Math.abs(Math.log10(fit.kinkEpsilon() / kink)));
+        worst = Math.max(worst, Math.abs(Math.log10(fit.cornerEpsilon() / kink)));
         assertThat(fit.optimum())
             .isCloseTo(
-                fit.kinkEpsilon() * Math.pow(1.0 / p, 1.0 / (1 + p)),
-                within(1e-12 * fit.kinkEpsilon()));
+                fit.cornerEpsilon() * Math.pow(1.0 / p, 1.0 / (1 + p)),
+                within(1e-12 * fit.cornerEpsilon()));
       }
       assertThat(worst).as("decades off, %d parameters", n).isLessThan(n == 5 ? 0.2 : 0.08);
     }

@@ -122,7 +122,7 @@ class HardCurvesTest {
       d[i] = i % 2 == 0 ? 0 : Double.NaN;
     }
     CurveAnalysis found = analyse(epsilon, Scheme.CENTRAL, U32, d, new double[d.length]);
-    assertThat(found.fit().orElseThrow().kinkEpsilon())
+    assertThat(found.fit().orElseThrow().cornerEpsilon())
         .isCloseTo(Math.cbrt(4 * U32 / 0.05), within(3e-3));
     assertThat(found.least().discrepancy()).isZero();
   }

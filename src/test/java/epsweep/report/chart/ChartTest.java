@@ -142,8 +142,8 @@ class ChartTest {
       assertThat(number(circle, "cy")).isCloseTo(y.at(spot.discrepancy()), within(0.05));
 
       List<Point2D> guide = points(element(svg, "guide-right-" + build));
-      double first = 2 * Math.log10(x.value(guide.get(0).getX()) / fit.kinkEpsilon());
-      double drawn = Math.log10(y.value(guide.get(0).getY()) / fit.kinkDiscrepancy());
+      double first = 2 * Math.log10(x.value(guide.get(0).getX()) / fit.cornerEpsilon());
+      double drawn = Math.log10(y.value(guide.get(0).getY()) / fit.cornerDiscrepancy());
       assertThat(drawn).isCloseTo(first, within(0.01));
     }
     int dead = 0;

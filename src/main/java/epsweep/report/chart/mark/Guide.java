@@ -15,17 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One fitted branch as a dashed line that runs on past the kink, with its slope written along it.
+ * One fitted branch as a dashed line that runs on past the corner, with its slope written along it.
  */
 public final class Guide {
 
-  /** How far a guide runs on beyond the kink, in decades of ε. */
+  /** How far a guide runs on beyond the corner, in decades of ε. */
   private static final double BEYOND = 1.6;
 
   private final String id;
   private final String words;
   private final Theme.Look look;
-  private final double logKink;
+  private final double logCorner;
   private final double logLevel;
   private final double slope;
   private final SlopeLine line;
@@ -35,9 +35,9 @@ public final class Guide {
     this.words = words;
     this.look = look;
     this.slope = slope;
-    logKink = StrictMath.log10(fit.kinkEpsilon());
-    logLevel = StrictMath.log10(fit.kinkDiscrepancy());
-    line = new SlopeLine(plot, logKink, logLevel, slope);
+    logCorner = StrictMath.log10(fit.cornerEpsilon());
+    logLevel = StrictMath.log10(fit.cornerDiscrepancy());
+    line = new SlopeLine(plot, logCorner, logLevel, slope);
   }
 
   /** The branches of a fit whose slopes were measured: a guide lies on a branch, or is not. */
@@ -71,11 +71,11 @@ public final class Guide {
   /** Where the branch would reach d = 1, which d cannot exceed. */
   private double far() {
     double span = -logLevel;
-    return logKink + (slope < 0 ? -span : span / slope);
+    return logCorner + (slope < 0 ? -span : span / slope);
   }
 
   private double near() {
-    return logKink + (slope < 0 ? BEYOND : -BEYOND);
+    return logCorner + (slope < 0 ? BEYOND : -BEYOND);
   }
 
   /** Whether the line runs through a box. */
@@ -86,14 +86,14 @@ public final class Guide {
 
   /** The part that no curve covers, for callouts to keep clear of. */
   public List<Point2D> beyondCorner() {
-    return line.samples(Math.min(logKink, near()), Math.max(logKink, near()));
+    return line.samples(Math.min(logCorner, near()), Math.max(logCorner, near()));
   }
 
   /** Writes the slope along the branch where both sides of it leave room. */
   public void label(Canvas canvas, Placer placer, Font font) {
     List<Double> places = new ArrayList<>();
     for (double distance = 0.9; distance <= 8; distance += 0.2) {
-      places.add(logKink + (slope < 0 ? -distance : distance / slope));
+      places.add(logCorner + (slope < 0 ? -distance : distance / slope));
     }
     line.label(canvas, placer, new Caption(words, font, look.text()), places);
   }
