@@ -43,7 +43,12 @@ final class UCurveWords {
                 + " differences with step ε"
                 + (findings.isFunction() ? "." : ", ‖·‖ the Euclidean norm.")
                 + band(),
-            findings.model() + ", " + findings.weights() + "." + findings.emulation() + words(verdict)),
+            findings.model()
+                + ", "
+                + findings.weights()
+                + "."
+                + findings.emulation()
+                + words(verdict)),
         Footers.data(findings),
         Footers.legend(thumb(), spot(), predicted(), CurveShape.floorLegend(series)));
   }

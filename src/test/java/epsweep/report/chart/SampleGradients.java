@@ -26,8 +26,7 @@ final class SampleGradients {
 
   private static GradientSweep gradient(
       Build build, List<Curve> curves, double[] analytic, Random random) {
-    Curve curve =
-        curves.stream().filter(c -> c.build().equals(build.name())).findFirst().orElseThrow();
+    Curve curve = curves.stream().filter(c -> c.build().equals(build)).findFirst().orElseThrow();
     double[][] numeric = new double[curve.discrepancy().length][analytic.length];
     for (int e = 0; e < numeric.length; e++) {
       double d = curve.discrepancy()[e];

@@ -53,7 +53,8 @@ public final class Guide {
       guides.add(new Guide(plot, "guide-left-" + drawn.label(), words, look, fit, -1));
     }
     if (!Double.isNaN(fit.rightSlope())) {
-      String words = "truncation ~ " + Scheme.powerOfEpsilon(fit.order()) + measured(fit.rightSlope());
+      String words =
+          "truncation ~ " + Scheme.powerOfEpsilon(fit.order()) + measured(fit.rightSlope());
       guides.add(new Guide(plot, "guide-right-" + drawn.label(), words, look, fit, fit.order()));
     }
     return guides;
