@@ -5,6 +5,7 @@ import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
+import epsweep.network.NetworkSpec;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ public record Sweep(
   /** The place of each parameter swept, in the order of {@link GradientSweep#analytic()}. */
   public List<GradientTable.Place> places() {
     if (!(plan.subject() instanceof Subject.OfProgram)) {
-      List<Block> blocks = plan.subject().network().map(Block::of).orElse(FunctionModel.BLOCKS);
+      List<Block> blocks =
+          plan.subject().network().map(NetworkSpec::blocks).orElse(FunctionModel.BLOCKS);
       return new GradientTable(plan.selection().of(blocks), sample().positions(), List.of())
           .places();
     }

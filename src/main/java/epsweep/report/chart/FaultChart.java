@@ -63,6 +63,8 @@ final class FaultChart {
   }
 
   private static String level(CurveAnalysis a) {
-    return a.shape() == Shape.FLAT ? Digits.level(a.plateau().level()) : Digits.typeset(a.floor(), 2);
+    return a.shape() == Shape.FLAT
+        ? Digits.level(a.plateau().level())
+        : Digits.typeset(a.floor(), 2);
   }
 }

@@ -76,7 +76,8 @@ public final class ReportPage {
     String name = analysed.sweep().plan().name();
     content.put("title", Html.escape(name + " – epsilon sweep"));
     content.put("name", Html.isolated(name));
-    content.put("headline", Html.escape(unbroken(Digits.typeset(Findings.headline(page.series())))));
+    content.put(
+        "headline", Html.escape(unbroken(Digits.typeset(Findings.headline(page.series())))));
     content.put(
         "lead",
         Html.escape(findings.model() + ", ")

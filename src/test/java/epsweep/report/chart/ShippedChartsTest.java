@@ -10,6 +10,7 @@ import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.kit.Axes;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Chart;
+import epsweep.sweep.Curve;
 import epsweep.sweep.Interval;
 import epsweep.sweep.Sweep;
 import epsweep.text.Digits;
@@ -45,9 +46,10 @@ class ShippedChartsTest {
   void theHardestGroupMayBeOneWithoutAU() {
     String least =
         Digits.typeset(
-            ShippedSweeps.named("precisions")
-                .analysis("bfloat16", Scheme.CENTRAL, "lstm")
-                .leastDiscrepancy(),
+            Find.series(ShippedSweeps.named("precisions"), "bfloat16", Scheme.CENTRAL, "lstm")
+                .analysis()
+                .least()
+                .discrepancy(),
             2);
     assertThat(chart("precisions", "layers").title())
         .startsWith("lstm is hardest to check: bfloat16 gets to " + least);
@@ -71,8 +73,8 @@ class ShippedChartsTest {
 
   private static String half(String build) {
     Sweep sweep = ShippedSweeps.named("precisions").sweep();
-    double[] dead = sweep.curve(build, Scheme.CENTRAL, "all").deadFraction();
-    return Digits.typeset(HalfDead.of(sweep.epsilon(), dead).orElseThrow(), 2);
+    Curve all = Find.curve(sweep, build, Scheme.CENTRAL, "all");
+    return Digits.typeset(HalfDead.of(all).orElseThrow(), 2);
   }
 
   @Test
@@ -167,8 +169,7 @@ class ShippedChartsTest {
         .contains(
             "ε* = "
                 + Digits.typeset(
-                    ShippedSweeps.named("schemes")
-                        .analysis("float32", Scheme.FOUR_POINT, "all")
+                    Find.series(ShippedSweeps.named("schemes"), "float32", Scheme.FOUR_POINT, "all")
                         .sweetSpot()
                         .orElseThrow()
                         .epsilon(),
