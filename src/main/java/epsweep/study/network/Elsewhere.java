@@ -80,8 +80,9 @@ public final class Elsewhere implements VerdictStudy.Generator {
     NetworkModel network =
         new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
     Nature nature = spec.hasKinks() ? Nature.KINKED : Nature.SMOOTH;
+    String loss = spec.hasKinks() ? "with ReLU" : "smooth";
     Remembered right = Remembered.of(selected(network, plan));
-    Trial control = new Trial(seed, "right", nature, plan, right, right);
+    Trial control = new Trial(seed, "right", loss, nature, plan, right, right);
     List<Trial> trials = new ArrayList<>();
     if (!control.isFinite()) {
       return trials;
@@ -91,7 +92,7 @@ public final class Elsewhere implements VerdictStudy.Generator {
       boolean turn = Math.floorMod(seed - fault.ordinal(), TURNS) == 0;
       if (turn && fault != Fault.NONE && fault.problem(spec).isEmpty()) {
         Model faulty = right.claiming(selected(network.with(fault), plan));
-        Trial trial = new Trial(seed, fault.label(), nature, plan, faulty, right);
+        Trial trial = new Trial(seed, fault.label(), loss, nature, plan, faulty, right);
         if (trial.size(everything(faulty)).isMistake()) {
           trials.add(trial);
         }

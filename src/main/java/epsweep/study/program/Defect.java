@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** What may be hard about a loss whose gradient is right: one thing at a time. */
 enum Defect {
-  NONE("nothing", Nature.SMOOTH, Draw::smooth),
+  NONE("plain", Nature.SMOOTH, Draw::smooth),
   NOISE("noise of few ulp to 1e-2", Nature.ROUGH, Draw::noisy),
   PRINTED("printed digits", Nature.ROUGH, Draw::printed),
   FLOAT32("float32 underneath", Nature.ROUGH, d -> new Underneath(d.smooth(), d.coin())),

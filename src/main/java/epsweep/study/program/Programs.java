@@ -2,8 +2,6 @@ package epsweep.study.program;
 
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
-import epsweep.network.fault.Fault;
-import epsweep.study.verdict.Nature;
 import epsweep.study.verdict.RandomPlan;
 import epsweep.study.verdict.Remembered;
 import epsweep.study.verdict.Trial;
@@ -42,40 +40,41 @@ public final class Programs implements VerdictStudy.Generator {
   private static List<Trial> right(long seed, SweepPlan plan, Random random) {
     Defect[] defects = Defect.values();
     Defect defect = random.nextInt(4) == 0 ? Defect.NONE : defects[random.nextInt(defects.length)];
-    Model model = defect.drawn(random);
-    Trial trial = new Trial(seed, "right: " + defect.label(), defect.nature(), plan, model, model);
+    Model model = new Disguised(defect.drawn(random));
+    Trial trial = new Trial(seed, "right", defect.label(), defect.nature(), plan, model, model);
     return trial.isFinite() ? List.of(trial) : List.of();
   }
 
   private static List<Trial> wrong(long seed, SweepPlan plan, Random random) {
     Defect[] defects = Defect.values();
     Defect defect = random.nextInt(5) > 0 ? Defect.NONE : defects[random.nextInt(defects.length)];
-    Model right = defect.drawn(random);
-    String suffix = defect == Defect.NONE ? "" : ", " + defect.label();
+    Model model = defect.drawn(random);
+    Model right = new Disguised(model);
     Trial trial =
-        right instanceof NetworkModel network && random.nextInt(4) == 0
-            ? faulty(seed, suffix, defect.nature(), plan, network, random)
-            : mistaken(seed, suffix, defect.nature(), plan, right, random);
+        model instanceof NetworkModel network && random.nextInt(4) == 0
+            ? faulty(seed, defect, plan, network, random)
+            : mistaken(seed, defect, plan, right, random);
     return trial.isFinite() ? List.of(trial) : List.of();
   }
 
   private static Trial faulty(
-      long seed, String suffix, Nature nature, SweepPlan plan, NetworkModel right, Random random) {
-    NetworkModel faulty = new SmallNetwork(random).faulty(right);
-    Fault fault = faulty.fault();
-    Model tried = Remembered.of(right).claiming(faulty);
-    return new Trial(seed, "wrong: " + fault.label() + suffix, nature, plan, tried, right);
+      long seed, Defect defect, SweepPlan plan, NetworkModel network, Random random) {
+    NetworkModel faulty = new SmallNetwork(random).faulty(network);
+    Model right = new Disguised(network);
+    Model tried = Remembered.of(right).claiming(new Disguised(faulty));
+    String mistake = faulty.fault().label();
+    return new Trial(seed, mistake, defect.label(), defect.nature(), plan, tried, right);
   }
 
   private static Trial mistaken(
-      long seed, String suffix, Nature nature, SweepPlan plan, Model right, Random random) {
+      long seed, Defect defect, SweepPlan plan, Model right, Random random) {
     RandomPlan sizes = new RandomPlan(random);
     Mistake.Kind kind = sizes.pick(List.of(Mistake.Kind.values()));
     double amount = random.nextBoolean() ? sizes.pick(FACTORS) : sizes.logUniform(1e-9, 1e-2);
     Set<String> builds =
         random.nextInt(5) == 0 ? Set.of(sizes.pick(plan.builds())) : Set.copyOf(plan.builds());
     Model tried = new Claiming(right, new Mistake(kind, amount, random.nextLong()), builds);
-    return new Trial(seed, "wrong: " + kind.label() + suffix, nature, plan, tried, right);
+    return new Trial(seed, kind.label(), defect.label(), defect.nature(), plan, tried, right);
   }
 
   private static Subject subject() {

@@ -13,12 +13,19 @@ import java.util.stream.IntStream;
  * A gradient to be judged whose truth is known.
  *
  * @param seed that makes it again
- * @param kind the mistake or the loss's defect in a few words
+ * @param gradient {@code right}, or the mistake in a few words
+ * @param loss what is to be said of it in a few words
  * @param tried with the gradient to be judged
  * @param right the same with the right gradient
  */
 public record Trial(
-    long seed, String kind, Nature nature, SweepPlan plan, Model tried, Model right) {
+    long seed,
+    String gradient,
+    String loss,
+    Nature nature,
+    SweepPlan plan,
+    Model tried,
+    Model right) {
 
   /**
    * How large a mistake is.

@@ -53,7 +53,7 @@ public final class VerdictStudy {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);
       } catch (RuntimeException e) {
-        throw new IllegalStateException("seed " + seed + ", " + trial.kind() + ": " + e, e);
+        throw new IllegalStateException("seed " + seed + ", " + trial.gradient() + ": " + e, e);
       }
     }
     return outcomes;

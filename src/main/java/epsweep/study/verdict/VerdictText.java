@@ -9,8 +9,7 @@ import epsweep.text.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,9 +30,18 @@ public final class VerdictText {
     this.outcomes = List.copyOf(outcomes);
   }
 
-  /** The confusion matrix, the same kind by kind, and every verdict that was falsely sure. */
+  /**
+   * The confusion matrix, the same for each gradient and loss, and every verdict that was falsely
+   * sure.
+   */
   public String summary() {
-    return matrix().plain() + "\nKind by kind:\n\n" + kinds().plain() + "\n" + falselySure();
+    return matrix().plain()
+        + "\n"
+        + each("gradient", Trial::gradient).plain()
+        + "\n"
+        + each("loss", Trial::loss).plain()
+        + "\n"
+        + falselySure();
   }
 
   /** Every outcome with its sweep and what was said. */
@@ -66,13 +74,13 @@ public final class VerdictText {
     return table;
   }
 
-  private Table kinds() {
-    Map<String, List<Outcome>> byKind =
-        outcomes.stream()
-            .collect(
-                Collectors.groupingBy(o -> o.trial().kind(), TreeMap::new, Collectors.toList()));
-    Table table = table("kind");
-    byKind.keySet().forEach(kind -> row(table, kind, o -> o.trial().kind().equals(kind)));
+  private Table each(String what, Function<Trial, String> name) {
+    Table table = table(what);
+    outcomes.stream()
+        .map(o -> name.apply(o.trial()))
+        .distinct()
+        .sorted()
+        .forEach(n -> row(table, n, o -> name.apply(o.trial()).equals(n)));
     return table;
   }
 
@@ -119,7 +127,9 @@ public final class VerdictText {
     return "seed "
         + outcome.trial().seed()
         + ", "
-        + outcome.trial().kind()
+        + outcome.trial().gradient()
+        + ", "
+        + outcome.trial().loss()
         + ", "
         + String.join(" and ", outcome.trial().plan().builds())
         + ": "

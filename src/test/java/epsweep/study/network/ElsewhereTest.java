@@ -24,7 +24,7 @@ class ElsewhereTest {
 
   @Test
   void mistakesOfAllKindsAreDrawn() {
-    List<String> kinds = TRIALS.stream().map(Trial::kind).distinct().toList();
+    List<String> kinds = TRIALS.stream().map(Trial::gradient).distinct().toList();
     assertThat(kinds).contains("right");
     assertThat(kinds).hasSizeGreaterThan(40);
   }

@@ -106,7 +106,7 @@ class ProgramsTest {
             any.plan().step(),
             any.plan().selection(),
             any.plan().measures());
-    return new Trial(1, kind.label(), any.nature(), plan, tried, right);
+    return new Trial(1, kind.label(), "plain", any.nature(), plan, tried, right);
   }
 
   @Test

@@ -29,7 +29,8 @@ class OutcomeTest {
   })
   void whatIsFalselySure(Judgement judgement, double size, Double resolution, String clause) {
     Trial trial = new Programs().of(2).get(0);
-    Trial smooth = new Trial(2, "any", Nature.SMOOTH, trial.plan(), trial.tried(), trial.right());
+    Trial smooth =
+        new Trial(2, "any", "any", Nature.SMOOTH, trial.plan(), trial.tried(), trial.right());
     Outcome outcome =
         new Outcome(
             smooth,
