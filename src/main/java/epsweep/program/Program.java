@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.StringTokenizer;
 import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,13 @@ public final class Program implements AutoCloseable {
   private static final String GREETING = "epsweep 1";
   private static final int MOST_PARAMETERS = 10_000_000;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** More than any double takes that is written without an exponent, with its blank. */
+  private static final int LONGEST_NUMBER = 400;
+
+  /** A line of blocks, or of a greeting, is no longer. */
+  private static final int LONGEST_WORDS = 1 << 20;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -71,7 +79,7 @@ public final class Program implements AutoCloseable {
   }
 
   private static List<Block> blocks(ProgramProcess process) throws InterruptedException {
-    String[] words = BLANKS.split(process.ask("blocks"), -1);
+    String[] words = BLANKS.split(process.ask("blocks", LONGEST_WORDS), -1);
     List<Block> blocks = new ArrayList<>();
     if (words.length % 4 != 0) {
       throw wrong(
@@ -122,14 +130,16 @@ public final class Program implements AutoCloseable {
   /** As many numbers as asked for. */
   private static double[] numbers(ProgramProcess process, String request, int count)
       throws InterruptedException {
-    String[] words = BLANKS.split(process.ask(request), -1);
+    int longest = (int) Math.min(Integer.MAX_VALUE - 16, 1000 + (long) LONGEST_NUMBER * count);
+    String answer = process.ask(request, longest);
     String asked = BLANKS.split(request, 2)[0];
-    if (words.length != count) {
-      throw wrong(process, asked, words.length + " numbers; " + count + " are needed");
+    StringTokenizer words = new StringTokenizer(answer);
+    if (words.countTokens() != count) {
+      throw wrong(process, asked, words.countTokens() + " numbers; " + count + " are needed");
     }
     double[] numbers = new double[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = number(process, asked, words[i]);
+      numbers[i] = number(process, asked, words.nextToken());
     }
     return numbers;
   }
@@ -171,7 +181,7 @@ public final class Program implements AutoCloseable {
     }
 
     private void greet() throws InterruptedException {
-      String answer = process.ask(GREETING);
+      String answer = process.ask(GREETING, LONGEST_WORDS);
       if (!answer.equals(GREETING)) {
         throw wrong(process, GREETING, "'" + legible(answer) + "'; the same line is needed");
       }
@@ -179,12 +189,19 @@ public final class Program implements AutoCloseable {
 
     /** Asks for the unperturbed loss twice. */
     private void start() throws InterruptedException {
-      baseline = unperturbed();
-      repeats = same(baseline, unperturbed());
+      baseline = unperturbed(0);
+      repeats = same(baseline, unperturbed(0));
     }
 
-    private double unperturbed() throws InterruptedException {
-      return losses(new int[] {0}, new double[] {values[0]})[0];
+    /**
+     * The loss with a parameter set to its own value: what others were left at is not set right.
+     */
+    private double unperturbed(int parameter) throws InterruptedException {
+      return losses(new int[] {parameter}, new double[] {values[parameter]})[0];
+    }
+
+    private boolean isRestored() throws InterruptedException {
+      return same(baseline, unperturbed(values.length - 1)) && same(baseline, unperturbed(0));
     }
 
     /**
@@ -245,7 +262,7 @@ public final class Program implements AutoCloseable {
       if (!one.repeats) {
         return Optional.of("the same request twice gives two losses");
       }
-      if (!same(one.baseline, one.unperturbed())) {
+      if (!one.isRestored()) {
         return Optional.of(
             "the unperturbed loss is another one after the sweep: the program does not restore the"
                 + " parameter that it was asked to change, or keeps a state");

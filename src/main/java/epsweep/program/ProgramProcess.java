@@ -11,28 +11,36 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A running program: one line is written to it, one line is read back, each within the timeout.
+ * A running program: one line is written to it, one line is read back, both within the timeout.
  *
- * <p>Started without a shell. Closing asks it to quit and then kills it; nothing of it is left.
+ * <p>Started without a shell. It is written to and read from on threads of their own, so that a
+ * program that stops reading, or writes without end, is waited for no longer than one that is
+ * silent. Closing asks it to quit and then kills it and whatever it started.
  */
 final class ProgramProcess implements AutoCloseable {
-
-  /** A line that goes on for longer is no answer. */
-  private static final int LONGEST_LINE = 64 << 20;
 
   private static final int KEPT_OF_ERRORS = 2000;
   private static final int GRACE_MILLIS = 500;
 
-  private final String name;
-  private final int timeoutSeconds;
-  private final Process process;
-  private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(16);
-  private final StringBuilder errors = new StringBuilder();
+  /** Exit codes of SIGINT and SIGTERM, which a terminal may send to this process too. */
+  private static final List<Integer> INTERRUPTED = List.of(130, 143);
 
   /** What stands for the end of the output, and for a line without end. */
   private static final String END = "\0end";
 
   private static final String ENDLESS = "\0endless";
+
+  private static final String QUIT = "quit";
+
+  private final String name;
+  private final int timeoutSeconds;
+  private final Process process;
+  private final Offspring offspring;
+  private final BlockingQueue<String> requests = new ArrayBlockingQueue<>(2);
+  private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(2);
+  private final StringBuilder errors = new StringBuilder();
+  private volatile boolean written = true;
+  private volatile int longestLine;
 
   /**
    * Starts it.
@@ -42,8 +50,10 @@ final class ProgramProcess implements AutoCloseable {
   ProgramProcess(List<String> command, Path folder, int timeoutSeconds) {
     name = String.join(" ", command);
     this.timeoutSeconds = timeoutSeconds;
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    String mark = Offspring.mark(builder.environment());
     try {
-      process = new ProcessBuilder(command).directory(folder.toFile()).start();
+      process = builder.start();
     } catch (IOException e) {
       throw new ProgramException(
           "program "
@@ -52,6 +62,8 @@ final class ProgramProcess implements AutoCloseable {
               + e.getMessage()
               + "; a path in the sweep file is relative to its folder");
     }
+    offspring = new Offspring(process, mark);
+    daemon(() -> writeRequests(process.getOutputStream()));
     daemon(() -> readLines(process.getInputStream()));
     daemon(() -> readErrors(process.getErrorStream()));
   }
@@ -60,6 +72,23 @@ final class ProgramProcess implements AutoCloseable {
     Thread thread = new Thread(work, "program");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private void writeRequests(OutputStream out) {
+    try (out) {
+      String request;
+      do {
+        request = requests.take();
+        out.write((request + "\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        written = true;
+      } while (!request.equals(QUIT));
+    } catch (IOException e) {
+      // It has ended, or reads no more; whoever waits for its answer hears of it.
+      written = true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void readLines(InputStream in) {
@@ -71,7 +100,7 @@ final class ProgramProcess implements AutoCloseable {
           if (bytes[i] == '\n') {
             lines.put(line.toString().strip());
             line.setLength(0);
-          } else if (line.length() >= LONGEST_LINE) {
+          } else if (line.length() >= longestLine) {
             lines.put(ENDLESS);
             return;
           } else {
@@ -103,23 +132,23 @@ final class ProgramProcess implements AutoCloseable {
     }
   }
 
-  /** Writes a request and returns the answer. */
-  String ask(String request) throws InterruptedException {
+  /**
+   * Writes a request and returns the answer.
+   *
+   * @param longest how many characters an answer has at the most
+   */
+  String ask(String request, int longest) throws InterruptedException {
     String shown = request.length() > 40 ? request.substring(0, 40) + "…" : request;
-    try {
-      OutputStream out = process.getOutputStream();
-      out.write((request + "\n").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-    } catch (IOException e) {
-      throw ended(shown);
-    }
-    String line = lines.poll(timeoutSeconds, TimeUnit.SECONDS);
+    longestLine = longest;
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
+    written = false;
+    String line =
+        requests.offer(request, timeoutSeconds, TimeUnit.SECONDS) ? answer(deadline) : null;
     if (line == null) {
       throw new ProgramException(
           "program "
               + name
-              + ": no answer to '"
-              + shown
+              + (written ? ": no answer to '" + shown : ": it has not read the request '" + shown)
               + "' within "
               + timeoutSeconds
               + " s; a larger timeout: can be set in the sweep file"
@@ -130,13 +159,38 @@ final class ProgramProcess implements AutoCloseable {
     }
     if (line.equals(ENDLESS)) {
       throw new ProgramException(
-          "program " + name + ": an endless line in answer to '" + shown + "'" + lastErrors());
+          "program "
+              + name
+              + ": over "
+              + longest
+              + " characters in answer to '"
+              + shown
+              + "'"
+              + lastErrors());
+    }
+    return line;
+  }
+
+  /** A line, or null; what the program started may hold its output when it has ended. */
+  private String answer(long deadline) throws InterruptedException {
+    String line = null;
+    while (line == null && process.isAlive() && System.nanoTime() < deadline) {
+      long left = Math.min(deadline - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(100));
+      line = lines.poll(left, TimeUnit.NANOSECONDS);
+    }
+    if (line == null && !process.isAlive()) {
+      line = lines.poll(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      return line == null ? END : line;
     }
     return line;
   }
 
   private ProgramException ended(String request) throws InterruptedException {
     boolean ended = process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    if (ended && INTERRUPTED.contains(process.exitValue())) {
+      // The same Ctrl-C is about to end this process as well: it needs no message.
+      TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS);
+    }
     String how = ended ? "ended with exit code " + process.exitValue() : "closed its output";
     return new ProgramException(
         "program " + name + ": " + how + " instead of answering '" + request + "'" + lastErrors());
@@ -147,12 +201,24 @@ final class ProgramProcess implements AutoCloseable {
       String text = errors.toString().strip();
       String last = text.substring(text.lastIndexOf('\n') + 1);
       StringBuilder printable = new StringBuilder();
-      last.chars()
-          .filter(c -> c >= ' ' && c != 127)
+      last.codePoints()
+          .filter(c -> Character.isDefined(c) && !unprintable(c))
           .limit(200)
-          .forEach(c -> printable.append((char) c));
+          .forEach(printable::appendCodePoint);
       return printable.length() == 0 ? "" : "; it said: " + printable;
     }
+  }
+
+  private static boolean unprintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 
   String name() {
@@ -175,20 +241,15 @@ final class ProgramProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    processes.forEach(ProgramProcess::kill);
+    processes.forEach(one -> one.offspring.kill());
     processes.forEach(one -> one.process.onExit().join());
   }
 
+  /** Asks it to end, unless it does not read. */
   private void quit() {
-    try (OutputStream out = process.getOutputStream()) {
-      out.write("quit\n".getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException e) {
-      // It has ended already.
+    offspring.look();
+    if (written) {
+      requests.offer(QUIT);
     }
-  }
-
-  private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** A program that keeps to the protocol, or breaks it in the way its argument says. */
 public final class FakeProgram {
 
+  /** What its children are called in a list of processes; they sleep for as long. */
+  static final String CHILD = "sleep 300";
+
   private static double[] theta = {0.5, -0.25, 0.75};
   private static String blocks = "a.weight 2 1 1 a.bias 1 1 1";
 
@@ -31,6 +34,9 @@ public final class FakeProgram {
       if (request.equals("quit")) {
         return;
       }
+      if (mode.equals("leaves-child") && request.equals("blocks")) {
+        new ProcessBuilder("setsid", "sleep", "300").start();
+      }
       if (mode.equals("at-" + request)) {
         misbehave(arguments[1], out);
       }
@@ -43,6 +49,16 @@ public final class FakeProgram {
       case "crash" -> {
         System.err.println("segmentation fault");
         System.exit(7);
+      }
+      case "child" -> {
+        // It outlives the program, holds its output, and is in a session of its own.
+        new ProcessBuilder("setsid", "sleep", "300").inheritIO().start();
+        System.exit(5);
+      }
+      case "deaf" -> {
+        for (; ; ) {
+          out.println("0.5 -0.25 0.75");
+        }
       }
       case "hang" -> Thread.sleep(60_000);
       case "garbage" -> out.print("spam ");

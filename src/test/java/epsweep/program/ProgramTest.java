@@ -36,6 +36,13 @@ class ProgramTest {
   @AfterEach
   void nothingIsLeftRunning() {
     assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    assertThat(ProcessHandle.allProcesses().map(p -> p.info().commandLine().orElse("")))
+        .noneMatch(line -> line.endsWith(FakeProgram.CHILD));
+  }
+
+  @Test
+  void childrenOfAProgramThatBehavesDieWithIt() throws Exception {
+    assertThat(sweep(fake("leaves-child"), "").verdicts()).isNotEmpty();
   }
 
   private AnalysedSweep sweep(String program, String more) throws Exception {
@@ -102,7 +109,7 @@ class ProgramTest {
   @CsvSource({
     "at-epsweep, crash, ended with exit code 7 instead of answering 'epsweep 1'; it said: segm",
     "at-epsweep, hang, no answer to 'epsweep 1' within 2 s",
-    "at-epsweep, endless, an endless line in answer to 'epsweep 1'",
+    "at-epsweep, endless, over 1048576 characters in answer to 'epsweep 1'",
     "shaped, all.w 2 1 1, answer to 'blocks': all would be the name of two groups of parameters",
     "shaped, w 2 1 1 w.bias 1 1 1, answer to 'blocks': w would be the name of two groups of"
         + " parameters",
@@ -111,7 +118,9 @@ class ProgramTest {
     "at-blocks, garbage, wrong answer to 'blocks'",
     "at-loss, crash, ended with exit code 7",
     "at-loss, garbage, wrong answer to 'loss'",
-    "at-values, endless, an endless line in answer to 'values'"
+    "at-values, endless, over 2200 characters in answer to 'values'",
+    "at-gradient, child, ended with exit code 5 instead of answering 'gradient'",
+    "at-values, deaf, wrong answer to 'loss'"
   })
   void eachMisbehaviourHasItsOwnError(String where, String how, String message) {
     assertThatThrownBy(() -> sweep(fake(where, how), "timeout: 2\n"))
