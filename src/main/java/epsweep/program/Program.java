@@ -30,7 +30,7 @@ public final class Program implements AutoCloseable {
   /** More than any double takes that is written without an exponent, with its blank. */
   private static final int LONGEST_NUMBER = 400;
 
-  /** A line of blocks, or of a greeting, is no longer. */
+  /** What names all blocks fits into it. */
   private static final int LONGEST_WORDS = 1 << 20;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProgramProcess implements AutoCloseable {
 
+  /** A line may be this long whatever was asked: the program may write before it is asked. */
+  private static final int LONGEST_UNASKED = 1 << 20;
+
   private static final int KEPT_OF_ERRORS = 2000;
   private static final int GRACE_MILLIS = 500;
 
@@ -40,7 +43,7 @@ final class ProgramProcess implements AutoCloseable {
   private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(2);
   private final StringBuilder errors = new StringBuilder();
   private volatile boolean written = true;
-  private volatile int longestLine;
+  private volatile int longestLine = LONGEST_UNASKED;
 
   /**
    * Starts it.
@@ -139,7 +142,7 @@ final class ProgramProcess implements AutoCloseable {
    */
   String ask(String request, int longest) throws InterruptedException {
     String shown = request.length() > 40 ? request.substring(0, 40) + "…" : request;
-    longestLine = longest;
+    longestLine = Math.max(LONGEST_UNASKED, longest);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
     written = false;
     String line =
@@ -162,7 +165,7 @@ final class ProgramProcess implements AutoCloseable {
           "program "
               + name
               + ": over "
-              + longest
+              + longestLine
               + " characters in answer to '"
               + shown
               + "'"
