@@ -4,7 +4,6 @@ import epsweep.sweep.Journal;
 import epsweep.sweep.JournalFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -29,13 +28,8 @@ final class KeptWork implements AutoCloseable {
     this.folder = folder;
     this.err = err;
     Path file = folder.resolve(FILE);
-    journal = new JournalFile(file, resumes, WORTH_KEEPING);
-    if (!resumes && Files.exists(file)) {
-      err.println(
-          "epsweep: "
-              + folder
-              + " holds an unfinished sweep, which --resume would continue; starting anew");
-    }
+    journal =
+        new JournalFile(file, resumes, WORTH_KEEPING, notice -> err.println("epsweep: " + notice));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
@@ -51,7 +45,7 @@ final class KeptWork implements AutoCloseable {
   }
 
   /** The sweep is complete and its report is written. */
-  void done() throws IOException {
+  void done() {
     journal.remove();
   }
 

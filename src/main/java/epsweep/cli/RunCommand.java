@@ -99,19 +99,22 @@ final class RunCommand implements Callable<Integer> {
     requireNamed("--output", output);
     requireNamed("--junit", gate.junit);
     drawing.rendering(); // before the first sweep
-    gate.requirePlace();
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     FrontPage front = new FrontPage();
     List<Job> jobs = Job.read(files, this::folder, workplace);
+    gate.requirePlace();
     String names = jobs.stream().map(job -> job.plan().name()).collect(Collectors.joining(", "));
     try (Workforce workforce = workplace.open(names, cores())) {
       for (Job job : jobs) {
-        try (job) {
-          AnalysedSweep sweep = measure(job, workforce, console);
+        try (job;
+            KeptWork kept = new KeptWork(job.folder().path(), resume, console.err())) {
+          job.folder().sweepUp();
+          AnalysedSweep sweep = measure(job, workforce, kept, console);
           gate.judge(sweep);
           front.add(sweep, report(sweep, job.folder(), console));
+          kept.done();
         }
       }
     }
@@ -144,12 +147,11 @@ final class RunCommand implements Callable<Integer> {
     return common.quiet ? Progress.SILENT : new TimeEstimate(console.err(), name);
   }
 
-  private AnalysedSweep measure(Job job, Workforce workforce, Console console)
+  private AnalysedSweep measure(Job job, Workforce workforce, KeptWork kept, Console console)
       throws InterruptedException, IOException {
     OutputFolder folder = job.folder();
     String name = job.plan().name();
-    try (KeptWork kept = new KeptWork(folder.path(), resume, console.err());
-        ProgressBar bar = new ProgressBar(console.err(), name, console.width())) {
+    try (ProgressBar bar = new ProgressBar(console.err(), name, console.width())) {
       Progress progress = progress(console, bar, name);
       Experiment experiment =
           Experiment.of(job.plan(), job.model(), cores(), progress).by(workforce, kept.journal());
@@ -158,7 +160,6 @@ final class RunCommand implements Callable<Integer> {
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
       folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));
       folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));
-      kept.done();
       return sweep;
     }
   }

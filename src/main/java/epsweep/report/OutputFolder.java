@@ -6,21 +6,31 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A folder in which every file appears whole or not at all: it is written beside its place under
  * another name, and moved there in one step when it is complete. A file of that name is replaced.
  */
 public final class OutputFolder {
+
+  /** Names of half-written files, with the process that writes them. */
+  private static final Pattern PARTIAL =
+      Pattern.compile("\\..*\\.([0-9]{1,18})-[0-9a-f]{8}-[0-9a-f-]{27}\\.tmp");
 
   private final Path path;
 
@@ -81,10 +91,16 @@ public final class OutputFolder {
   public void write(String name, Bytes content) {
     requirePlaceFor(name);
     Path file = path.resolve(name);
-    Path partial = path.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
+    Path partial = path.resolve(partialName(name));
+    // Where the process is interrupted, nothing half written stays.
+    partial.toFile().deleteOnExit();
     try {
-      try (OutputStream out = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW)) {
+      try (FileChannel channel =
+              FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          OutputStream out = Channels.newOutputStream(channel)) {
         content.writeTo(out);
+        // On the disk before it takes the old one's place.
+        channel.force(true);
       }
       Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -124,6 +140,26 @@ public final class OutputFolder {
           content.writeTo(out);
           out.flush();
         });
+  }
+
+  private static String partialName(String name) {
+    return "." + name + "." + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp";
+  }
+
+  /** Removes half-written files of processes that were killed. */
+  public void sweepUp() {
+    try (DirectoryStream<Path> hidden = Files.newDirectoryStream(path, ".*.tmp")) {
+      for (Path file : hidden) {
+        Matcher partial = PARTIAL.matcher(String.valueOf(file.getFileName()));
+        if (partial.matches()
+            && ProcessHandle.of(Long.parseLong(partial.group(1))).isEmpty()
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      // They are in nobody's way.
+    }
   }
 
   /** Removes what a failure left; after a success there is nothing. */

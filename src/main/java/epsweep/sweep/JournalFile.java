@@ -10,21 +10,27 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * A journal in a file: a magic number (8 bytes), the fingerprint (32), then a {@link JournalRecord}
  * for each finished item, appended in one write.
  *
- * <p>A process that is killed can leave a last record cut short: it is cut off. Any other damage is
- * refused. The file appears only when a sweep takes longer than a while, and is locked while one
- * runs.
+ * <p>It is locked from the first moment, and only who holds the lock removes it. What a killed
+ * process or a loss of power leaves behind the last good record is cut off. An older journal that
+ * is not continued is moved aside. A sweep that is done within a while keeps nothing, and its file
+ * goes with it.
  */
 public final class JournalFile implements Journal, AutoCloseable {
 
@@ -33,54 +39,100 @@ public final class JournalFile implements Journal, AutoCloseable {
   private static final int START = MAGIC.length + FINGERPRINT;
   private static final long FORCED_EVERY_NANOS = 5_000_000_000L;
 
+  /** What an older journal's name ends with when it is moved aside. */
+  private static final String ASIDE = ".old";
+
   private final Path path;
   private final boolean continues;
+  private final Consumer<String> notice;
   private final long opensAt;
   private byte[] fingerprint = new byte[FINGERPRINT];
   private FileChannel channel;
   private long forced = System.nanoTime();
   private long kept;
+  private boolean damaged;
 
   /**
-   * @param continues whether what the file holds is used; otherwise it is replaced
-   * @param after how long a sweep runs before it starts a file
+   * @param continues whether what the file holds is used; otherwise it is moved aside
+   * @param after how long a sweep runs before its items are kept
+   * @param notice hears, in a sentence, what became of an older journal
    */
-  public JournalFile(Path path, boolean continues, Duration after) {
+  public JournalFile(Path path, boolean continues, Duration after, Consumer<String> notice) {
     this.path = path;
     this.continues = continues;
+    this.notice = notice;
     opensAt = System.nanoTime() + after.toNanos();
   }
 
   @Override
-  public void begin(byte[] sweep) {
+  public synchronized void begin(byte[] sweep) {
     fingerprint = sweep.clone();
-    if (!continues || !Files.exists(path)) {
-      return;
-    }
     try {
       channel = locked();
-      byte[] head = new byte[START];
-      ByteBuffer read = ByteBuffer.wrap(head);
-      readFully(read, 0);
-      if (isCutInHead(head, read.position())) {
-        close();
-        channel = null;
-        return;
+      if (continues) {
+        continueWork();
+      } else if (channel.size() > START) {
+        moveAside();
       }
-      if (read.hasRemaining() || !Arrays.equals(MAGIC, Arrays.copyOf(head, MAGIC.length))) {
-        throw new InputException(
-            path + ": is not a journal of this tool; without --resume the sweep starts anew");
+      if (channel.size() < START) {
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(START).put(MAGIC).put(fingerprint).flip());
       }
-      if (!Arrays.equals(fingerprint, Arrays.copyOfRange(head, MAGIC.length, START))) {
-        throw new InputException(
-            path
-                + ": belongs to another sweep, because the sweep file, the weights or the tool's"
-                + " version changed; without --resume the sweep starts anew");
-      }
-      channel.truncate(scan(record -> {}));
     } catch (IOException e) {
-      throw new UncheckedIOException(new IOException(path + ": " + e.getMessage(), e));
+      throw failure(e);
     }
+  }
+
+  private void continueWork() throws IOException {
+    byte[] head = new byte[START];
+    ByteBuffer read = ByteBuffer.wrap(head);
+    readFully(read, 0);
+    if (isCutInHead(head, read.position())) {
+      return;
+    }
+    if (read.hasRemaining() || !Arrays.equals(MAGIC, Arrays.copyOf(head, MAGIC.length))) {
+      throw refused(
+          path + ": is not a journal of this tool; without --resume the sweep starts anew");
+    }
+    if (!Arrays.equals(fingerprint, Arrays.copyOfRange(head, MAGIC.length, START))) {
+      throw refused(
+          path
+              + ": belongs to another sweep, because the sweep file, the weights or the tool's"
+              + " version changed; without --resume the sweep starts anew");
+    }
+    AtomicLong records = new AtomicLong();
+    long end = scan(record -> records.incrementAndGet());
+    kept = records.get();
+    if (end < channel.size() && damaged) {
+      notice.accept(
+          path + ": is damaged at byte " + end + "; its " + kept + " results before that are used");
+    }
+    channel.truncate(end);
+  }
+
+  /** Leaves the file to whom it belongs. */
+  private InputException refused(String message) throws IOException {
+    channel.close();
+    channel = null;
+    return new InputException(message);
+  }
+
+  private void moveAside() throws IOException {
+    Path aside = path.resolveSibling(path.getFileName() + ASIDE);
+    Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+    notice.accept(
+        path
+            + " held an unfinished sweep, which --resume would have continued; it is "
+            + aside.getFileName()
+            + " now");
+    channel.close();
+    channel = locked();
+  }
+
+  private UncheckedIOException failure(IOException e) {
+    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new UncheckedIOException(
+        new IOException(why.startsWith(path.toString()) ? why : path + ": " + why, e));
   }
 
   /** Whether a process was killed while it wrote the first bytes. */
@@ -95,7 +147,7 @@ public final class JournalFile implements Journal, AutoCloseable {
     void visit(JournalRecord record);
   }
 
-  /** Visits every whole record, and returns where the last one ends. */
+  /** Visits every good record up to the first that is not, and returns where the last one ends. */
   private long scan(Visitor visitor) throws IOException {
     long at = START;
     long end = channel.size();
@@ -104,7 +156,8 @@ public final class JournalFile implements Journal, AutoCloseable {
       readFully(head, at);
       int length = head.getInt(0);
       if (length <= 0 || length > JournalRecord.LONGEST_BODY) {
-        throw damaged(at);
+        damaged = true;
+        return at;
       }
       if (at + JournalRecord.HEAD + length > end) {
         return at;
@@ -112,18 +165,18 @@ public final class JournalFile implements Journal, AutoCloseable {
       ByteBuffer body = ByteBuffer.allocate(length);
       readFully(body, at + JournalRecord.HEAD);
       body.flip();
-      if (JournalRecord.checksum(body) != head.getInt(4)) {
-        throw damaged(at);
+      Optional<JournalRecord> record =
+          JournalRecord.checksum(body) == head.getInt(4)
+              ? JournalRecord.of(body)
+              : Optional.empty();
+      if (record.isEmpty()) {
+        damaged = true;
+        return at;
       }
-      visitor.visit(JournalRecord.of(body));
+      visitor.visit(record.get());
       at += JournalRecord.HEAD + length;
     }
     return at;
-  }
-
-  private InputException damaged(long at) {
-    return new InputException(
-        path + ": is damaged at byte " + at + "; without --resume the sweep starts anew");
   }
 
   private void readFully(ByteBuffer buffer, long from) throws IOException {
@@ -138,7 +191,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   @Override
   public BitSet replay(WorkItems items, Workforce.Sink sink) {
     BitSet known = new BitSet();
-    if (channel == null) {
+    if (!continues) {
       return known;
     }
     Map<Point, Integer> points = new HashMap<>();
@@ -149,16 +202,16 @@ public final class JournalFile implements Journal, AutoCloseable {
       scan(
           record -> {
             Integer point = points.get(record.point());
-            if (point != null) {
+            if (point != null && record.chunk() >= 0 && record.chunk() < items.chunks()) {
               int item = items.item(point, record.chunk());
-              if (!known.get(item)) {
+              if (!known.get(item) && record.numeric().derivative().length == items.size(item)) {
                 known.set(item);
                 sink.computed(item, record.numeric());
               }
             }
           });
     } catch (IOException e) {
-      throw new UncheckedIOException(new IOException(path + ": " + e.getMessage(), e));
+      throw failure(e);
     }
     return known;
   }
@@ -166,13 +219,8 @@ public final class JournalFile implements Journal, AutoCloseable {
   @Override
   public synchronized void append(WorkItems items, int item, Numeric numeric) {
     try {
-      if (channel == null) {
-        if (System.nanoTime() < opensAt) {
-          return;
-        }
-        channel = locked();
-        channel.truncate(0);
-        channel.write(ByteBuffer.allocate(START).put(MAGIC).put(fingerprint).flip());
+      if (kept == 0 && System.nanoTime() < opensAt) {
+        return;
       }
       ByteBuffer bytes = new JournalRecord(items.point(item), items.chunk(item), numeric).bytes();
       channel.position(channel.size());
@@ -185,14 +233,23 @@ public final class JournalFile implements Journal, AutoCloseable {
         forced = System.nanoTime();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(new IOException(path + ": " + e.getMessage(), e));
+      throw failure(e);
     }
   }
 
   private FileChannel locked() throws IOException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new InputException(
+          path + ": is in the way of the sweep's journal and no plain file; remove it, or use -o");
+    }
     FileChannel file =
         FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            path,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     try {
       FileLock lock = file.tryLock();
       if (lock != null) {
@@ -210,17 +267,20 @@ public final class JournalFile implements Journal, AutoCloseable {
     return kept > 0;
   }
 
-  /** Removes the file, whose sweep is complete. */
-  public synchronized void remove() throws IOException {
-    close();
+  /** The sweep is complete and all that it gives is written: nothing needs to be kept. */
+  public synchronized void remove() {
     kept = 0;
-    Files.deleteIfExists(path);
   }
 
+  /** Leaves the file where it keeps work; otherwise removes it, if it is this one's. */
   @Override
   public synchronized void close() throws IOException {
     if (channel != null) {
+      if (kept == 0) {
+        Files.deleteIfExists(path);
+      }
       channel.close();
+      channel = null;
     }
   }
 }

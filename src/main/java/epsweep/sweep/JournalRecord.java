@@ -4,6 +4,7 @@ import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -47,14 +48,25 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
     return (int) crc.getValue();
   }
 
-  /** Reads a body whose checksum was found right. */
-  static JournalRecord of(ByteBuffer body) {
+  /** Reads a body whose checksum was found right; empty if it is not of this form. */
+  static Optional<JournalRecord> of(ByteBuffer body) {
+    if (body.remaining() < FIXED) {
+      return Optional.empty();
+    }
     int build = body.getInt();
     byte[] label = new byte[LABEL];
     body.get(label);
-    Scheme scheme = Scheme.named(new String(label, StandardCharsets.US_ASCII).strip());
-    Point point = new Point(build, scheme, body.getDouble());
+    String scheme = new String(label, StandardCharsets.US_ASCII).strip();
+    double epsilon = body.getDouble();
     int chunk = body.getInt();
-    return new JournalRecord(point, chunk, Numeric.get(body, body.getInt()));
+    int parameters = body.getInt();
+    if (body.remaining() != (long) Numeric.BYTES * parameters) {
+      return Optional.empty();
+    }
+    return Scheme.NAMED.stream()
+        .filter(known -> known.label().equals(scheme))
+        .findFirst()
+        .map(known -> new Point(build, known, epsilon))
+        .map(point -> new JournalRecord(point, chunk, Numeric.get(body, parameters)));
   }
 }

@@ -125,7 +125,8 @@ final class KeptGradients {
   String analyticBase64(int build) {
     byte[] bytes = new byte[Double.BYTES * size()];
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    IntStream.range(0, size()).forEach(i -> buffer.putDouble(analytic(build, i)));
+    IntStream.range(0, size())
+        .forEach(i -> buffer.putLong(Double.doubleToLongBits(analytic(build, i))));
     return Base64.getEncoder().encodeToString(bytes);
   }
 
@@ -136,7 +137,8 @@ final class KeptGradients {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int e = 0; e < points; e++) {
       for (int i = 0; i < size(); i++) {
-        buffer.putFloat(error(build, e, i));
+        // One NaN, whichever the processor made.
+        buffer.putInt(Float.floatToIntBits(error(build, e, i)));
       }
     }
     return Base64.getEncoder().encodeToString(bytes);
