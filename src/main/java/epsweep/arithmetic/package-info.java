@@ -1,5 +1,5 @@
 /**
  * Numbers: one interface for rows of lanes, its builds, and elementary functions with the same bits
- * on every JVM.
+ * on every JVM. Nothing here knows what is computed with them.
  */
 package epsweep.arithmetic;

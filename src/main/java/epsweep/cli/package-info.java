@@ -1,2 +1,5 @@
-/** The command line; the only place that prints. */
+/**
+ * The commands: options, progress, exit codes; the only place that prints. Nothing here is
+ * computed, judged or drawn.
+ */
 package epsweep.cli;
