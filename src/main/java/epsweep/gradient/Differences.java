@@ -28,6 +28,8 @@ public final class Differences<V> {
   private final V results;
 
   /** Where losses are taken, in multiples of ε; the rows below are parallel. */
+  private final double unperturbed;
+  private final int measured;
   private final List<Integer> offsets;
 
   private final List<V> value = new ArrayList<>();
@@ -41,6 +43,16 @@ public final class Differences<V> {
    * @param capacity the most parameters that one call differentiates by
    */
   public Differences(LossFunction<V> function, Scheme scheme, Step step, int capacity) {
+    this(function, scheme, step, capacity, Double.NaN);
+  }
+
+  /**
+   * @param unperturbed L(θ), with which second differences are formed from L(θ ± ε), whether the
+   *     scheme needs both or not; NaN for none
+   */
+  public Differences(
+      LossFunction<V> function, Scheme scheme, Step step, int capacity, double unperturbed) {
+    this.unperturbed = unperturbed;
     math = function.arithmetic().fresh();
     lossMath = function.lossArithmetic().fresh();
     parameters = function.parameters();
@@ -48,7 +60,13 @@ public final class Differences<V> {
     this.scheme = scheme;
     this.step = step;
     this.capacity = capacity;
-    offsets = scheme.offsets();
+    measured = scheme.offsets().size();
+    offsets = new ArrayList<>(scheme.offsets());
+    for (int side : new int[] {1, -1}) {
+      if (!Double.isNaN(unperturbed) && !offsets.contains(side)) {
+        offsets.add(side);
+      }
+    }
     perturbed = new int[Math.multiplyExact(offsets.size(), capacity)];
     values = math.row(perturbed.length);
     results = lossMath.row(perturbed.length);
@@ -75,6 +93,7 @@ public final class Differences<V> {
       numeric.derivative()[from + i] = dead ? 0 : lossMath.get(quotient, i);
       numeric.dead()[from + i] = dead;
       numeric.unmovedInPrint()[from + i] = equalInPrint(i);
+      numeric.second()[from + i] = secondDifference(i);
     }
   }
 
@@ -176,9 +195,20 @@ public final class Differences<V> {
     lossMath.fill(y, x, 0, 0, count);
   }
 
+  /** (L(θ+ε) − L(θ)) + (L(θ−ε) − L(θ)). */
+  private double secondDifference(int i) {
+    double sum = Double.isNaN(unperturbed) ? Double.NaN : 0;
+    for (int k = 0; k < offsets.size(); k++) {
+      if (Math.abs(offsets.get(k)) == 1) {
+        sum += lossMath.get(loss.get(k), i) - unperturbed;
+      }
+    }
+    return sum;
+  }
+
   private boolean equalLosses(int i) {
     double first = lossMath.get(loss.get(0), i);
-    for (int k = 1; k < offsets.size(); k++) {
+    for (int k = 1; k < measured; k++) {
       if (lossMath.get(loss.get(k), i) != first) {
         return false;
       }
@@ -188,7 +218,7 @@ public final class Differences<V> {
 
   private boolean equalInPrint(int i) {
     double first = fourDecimals(lossMath.get(loss.get(0), i));
-    for (int k = 1; k < offsets.size(); k++) {
+    for (int k = 1; k < measured; k++) {
       if (fourDecimals(lossMath.get(loss.get(k), i)) != first) {
         return false;
       }

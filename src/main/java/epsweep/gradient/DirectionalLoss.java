@@ -50,6 +50,12 @@ final class DirectionalLoss<V> implements LossFunction<V> {
     return arithmetic().row(directions.size());
   }
 
+  /** Of the network's parameters: all t are 0. */
+  @Override
+  public double scale() {
+    return new NetworkLoss<>(network).scale();
+  }
+
   /** g·v of every direction, summed in pairs: its round-off stays that of few additions. */
   @Override
   public V analyticGradient() {

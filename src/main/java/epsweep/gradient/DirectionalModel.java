@@ -44,6 +44,11 @@ public record DirectionalModel(NetworkModel network, int count) implements Model
   }
 
   @Override
+  public Optional<double[]> exactGradient(Build build, int[] positions) {
+    return Optional.of(along(network.wide(build), network.fault()).analyticGradient(positions));
+  }
+
+  @Override
   public Object pointOf(Build build) {
     return network.pointOf(build);
   }

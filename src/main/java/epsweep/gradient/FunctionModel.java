@@ -45,6 +45,11 @@ public record FunctionModel(ScalarFunction function, double at) implements Model
     return Optional.of(new WideTruth<>(wide, request).measure(threads, progress));
   }
 
+  @Override
+  public Optional<double[]> exactGradient(Build build, int[] positions) {
+    return Optional.of(new double[] {WideFunctionLoss.derivative(function, seenBy(build))});
+  }
+
   /** x as the build rounds it. */
   private double seenBy(Build build) {
     return round(Arithmetic.of(build.format()), at);

@@ -24,6 +24,14 @@ public interface Model extends AutoCloseable {
       throws InterruptedException;
 
   /**
+   * The analytic gradient of a build without its round-off, mistakes and all, at some positions of
+   * θ; empty where it is unknown.
+   */
+  default Optional<double[]> exactGradient(Build build, int[] positions) {
+    return Optional.empty();
+  }
+
+  /**
    * Which builds see the same parameters and data, and so share their truth: those that give equal
    * objects.
    */

@@ -70,6 +70,11 @@ public record NetworkModel(NetworkSpec spec, NetworkData data, Fault fault)
   }
 
   @Override
+  public Optional<double[]> exactGradient(Build build, int[] positions) {
+    return Optional.of(loss(wide(build)).analyticGradient(positions));
+  }
+
+  @Override
   public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress)
       throws InterruptedException {
     return Optional.of(

@@ -8,6 +8,7 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.text.Digits;
 import epsweep.text.InputException;
+import java.util.Arrays;
 
 /** One build of what is swept: its function, and its gradient at the parameters swept. */
 final class BuildRun<V> {
@@ -44,7 +45,7 @@ final class BuildRun<V> {
 
   /** Differences of this build for one thread. */
   Differences<V> differences(Scheme scheme, Step step, int capacity) {
-    return new Differences<>(function, scheme, step, capacity);
+    return new Differences<>(function, scheme, step, capacity, loss);
   }
 
   Build build() {
@@ -54,6 +55,17 @@ final class BuildRun<V> {
   /** g at the parameters swept, in their order. */
   double[] analytic() {
     return analytic;
+  }
+
+  /** θ at the parameters swept, in their order. */
+  double[] theta(int[] swept) {
+    Arithmetic<V> math = function.arithmetic();
+    return Arrays.stream(swept).mapToDouble(i -> math.get(function.parameters(), i)).toArray();
+  }
+
+  /** Root mean square of all parameters. */
+  double scale() {
+    return function.scale();
   }
 
   /** The unperturbed loss. */

@@ -1,5 +1,6 @@
 package epsweep.sweep;
 
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Norm;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.DiscrepancyInterval;
@@ -7,11 +8,13 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
 import epsweep.gradient.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes one build's curves under one scheme from its numeric gradients, ε by ε. */
 final class CurveRecorder {
@@ -24,6 +27,8 @@ final class CurveRecorder {
   private final Optional<Truth> truth;
   private final List<Curve> curves = new ArrayList<>();
   private final Optional<GradientSweep> gradients;
+  private final BuildRun<?> build;
+  private final Slopes slopes;
 
   /**
    * @param epsilon of the whole grid, ascending
@@ -32,6 +37,7 @@ final class CurveRecorder {
   CurveRecorder(
       BuildRun<?> build,
       Scheme scheme,
+      Step step,
       List<Group> groups,
       Sample sample,
       double[] epsilon,
@@ -50,6 +56,8 @@ final class CurveRecorder {
             .toList();
     this.scheme = scheme;
     this.truth = truth;
+    this.build = build;
+    slopes = Slopes.empty(build.build(), scheme, step, build.loss(), build.scale(), points);
     analytic = build.analytic();
     gradients =
         keepsGradients
@@ -88,6 +96,26 @@ final class CurveRecorder {
     truth.ifPresent(t -> recordBudget(index, n, t));
   }
 
+  /** Keeps the slopes of every row at one ε; different ε may be entered by different threads. */
+  void keep(int index, double epsilon, Numeric numeric) {
+    slopes.enter(index, epsilon, numeric);
+  }
+
+  /**
+   * What was kept.
+   *
+   * @param swept positions in the flat parameter vector that are perturbed
+   * @param exact g without round-off, with whatever mistake it has; empty where it is unknown
+   */
+  Slopes slopes(int[] swept, Optional<double[]> exact) {
+    double[] error =
+        exact
+            .map(wide -> IntStream.range(0, wide.length).mapToDouble(i -> wide[i] - analytic[i]))
+            .map(errors -> errors.map(Math::abs).toArray())
+            .orElse(new double[0]);
+    return slopes.complete(build.theta(swept), analytic, error);
+  }
+
   private void recordBudget(int index, double[] n, Truth exact) {
     double[] truncation = exact.truncation().get(scheme).get(index);
     double[] error = new double[n.length];
@@ -103,6 +131,10 @@ final class CurveRecorder {
       budget.roundOff()[index] = Norm.of(roundOff, parameters, weight) / norm;
       budget.total()[index] = Norm.of(error, parameters, weight) / norm;
     }
+  }
+
+  Build build() {
+    return build.build();
   }
 
   List<Curve> curves() {

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
  *
  * <p>Bytes, big-endian: the body's length (4), its CRC-32 (4); the body: build (4), the scheme's
  * label with blanks (12), ε (8), chunk (4), parameters (4), then for each parameter its derivative
- * (8) and flags (1), as {@link Numeric#put} writes them.
+ * (8), second difference (8) and flags (1), as {@link Numeric#put} writes them.
  *
  * @param chunk which of the point's chunks of parameters
  */

@@ -71,6 +71,7 @@ final class PointRunner {
     System.arraycopy(part.derivative(), 0, whole.derivative(), from, size);
     System.arraycopy(part.dead(), 0, whole.dead(), from, size);
     System.arraycopy(part.unmovedInPrint(), 0, whole.unmovedInPrint(), from, size);
+    System.arraycopy(part.second(), 0, whole.second(), from, size);
     if (remaining.get(point).decrementAndGet() == 0) {
       sink.measured(point, whole);
       numerics.set(point, null);

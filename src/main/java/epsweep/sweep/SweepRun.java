@@ -9,7 +9,10 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
@@ -30,6 +33,7 @@ public final class SweepRun {
   private final int[] swept;
   private final List<BuildRun<?>> builds;
   private final List<Group> groups;
+  private List<CurveRecorder> recorded = List.of();
 
   /**
    * @param threads how many cores to use, at least 1
@@ -79,9 +83,17 @@ public final class SweepRun {
         boolean keeps = affordable && scheme.equals(plan.schemes().get(0));
         recorders.add(
             new CurveRecorder(
-                build, scheme, groups, sample, epsilon, truths.of(build.build()), keeps));
+                build,
+                scheme,
+                plan.step(),
+                groups,
+                sample,
+                epsilon,
+                truths.of(build.build()),
+                keeps));
       }
     }
+    recorded = List.copyOf(recorders);
     journal.begin(Fingerprint.of(plan, builds, swept));
     progress.begins("sweep");
     record(grid.coarse(), epsilon, recorders);
@@ -115,10 +127,31 @@ public final class SweepRun {
         }
       }
     }
+    int stride = Slopes.stride(recorders.size(), chosen.length, swept.length);
     measure(
         points,
-        (point, numeric) ->
-            recorders.get(point / chosen.length).record(chosen[point % chosen.length], numeric));
+        (point, numeric) -> {
+          CurveRecorder recorder = recorders.get(point / chosen.length);
+          int at = point % chosen.length;
+          recorder.record(chosen[at], numeric);
+          if (at % stride == 0) {
+            recorder.keep(chosen[at], epsilon[chosen[at]], numeric);
+          }
+        });
+  }
+
+  /**
+   * The slopes of every row, for each build and scheme, builds first: what the last {@link #sweep}
+   * kept.
+   */
+  public List<Slopes> slopes() {
+    Map<Build, Optional<double[]>> exact = new HashMap<>();
+    return recorded.stream()
+        .map(
+            r ->
+                r.slopes(
+                    swept, exact.computeIfAbsent(r.build(), b -> model.exactGradient(b, swept))))
+        .toList();
   }
 
   /**

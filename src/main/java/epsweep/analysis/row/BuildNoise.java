@@ -8,8 +8,16 @@ import epsweep.gradient.Scheme;
  * @param build name of the arithmetic
  * @param unitRoundoff u of the format that it is called by
  * @param loss L(θ); NaN if unknown
+ * @param scale root mean square of the parameters; 0 or NaN if unknown
  * @param noise standard deviation of one loss, the median over rows
  * @param quantum what all losses are multiples of; 0 if not seen
  */
 public record BuildNoise(
-    String build, Scheme scheme, double unitRoundoff, double loss, double noise, double quantum) {}
+    
+    String build,
+    Scheme scheme,
+    double unitRoundoff,
+    double loss,
+    double scale,
+    double noise,
+    double quantum) {}

@@ -1,5 +1,9 @@
 package epsweep.analysis.row;
 
+import epsweep.parameter.Block;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Which parameter a row is of.
  *
@@ -7,4 +11,32 @@ package epsweep.analysis.row;
  * @param block the tensor's name
  * @param index row-major within the block
  */
-public record Place(String name, String block, int index) {}
+public record Place(String name, String block, int index) {
+
+  /**
+   * The places of some parameters.
+   *
+   * @param positions in the flat parameter vector of {@code blocks}, ascending
+   */
+  public static List<Place> of(List<Block> blocks, int[] positions) {
+    List<Place> places = new ArrayList<>(positions.length);
+    int block = 0;
+    int start = 0;
+    for (int position : positions) {
+      while (position >= start + blocks.get(block).size()) {
+        start += blocks.get(block).size();
+        block++;
+      }
+      places.add(of(blocks.get(block), position - start));
+    }
+    return places;
+  }
+
+  private static Place of(Block block, int index) {
+    String at =
+        block.columns() == 1
+            ? "[" + index + "]"
+            : "[" + index / block.columns() + "," + index % block.columns() + "]";
+    return new Place(block.size() == 1 ? block.name() : block.name() + at, block.name(), index);
+  }
+}

@@ -1,0 +1,138 @@
+package epsweep.analysis.judgement;
+
+import epsweep.analysis.row.Nature;
+import epsweep.analysis.row.Row;
+import epsweep.analysis.row.RowTable;
+import epsweep.gradient.Group;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The verdict on every group, from one table of rows for each build and scheme.
+ *
+ * <p>A build is judged for itself. A row whose g lies more than two bars from n* proves it wrong,
+ * however small the difference; without such a row, the largest mistake that all bars leave room
+ * for is compared with the tolerance. A wrong build makes the verdict; otherwise the finest build
+ * does that tells anything.
+ */
+public final class Judge {
+
+  /** A mistake that matters to nobody's training, and that float64 resolves. */
+  public static final double TOLERANCE = 1e-6;
+
+  /** Two bars are 8 σ: of 10⁵ rows none by chance, also where noise is not quite normal. */
+  private static final double BARS = 2;
+
+  /** If half of g could be wrong, nothing was resolved. */
+  private static final double RESOLVED = 0.5;
+
+  /** Where this many rows have kinks for each that seems wrong, kinks may have misled it too. */
+  private static final double KINKS_TO_A_WRONG_ROW = 4;
+
+  private final List<RowTable> tables;
+  private final List<Double> norms;
+  private final List<Boolean> trusted;
+  private final double tolerance;
+
+  /**
+   * @param tables of all rows, one for each build and scheme
+   * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient
+   */
+  public Judge(List<RowTable> tables, double tolerance) {
+    this.tables = List.copyOf(tables);
+    this.tolerance = tolerance;
+    norms = tables.stream().map(RowTable::norm).toList();
+    trusted = tables.stream().map(Judge::isSmoothEnough).toList();
+  }
+
+  private static boolean isSmoothEnough(RowTable table) {
+    double reach = reach(table);
+    long kinks = table.rows().stream().filter(r -> r.numeric().nature() == Nature.KINK).count();
+    long wrong = table.rows().stream().filter(r -> isProvedWrong(r, reach)).count();
+    return kinks < KINKS_TO_A_WRONG_ROW * wrong;
+  }
+
+  private static boolean isProvedWrong(Row row, double reach) {
+    boolean finite = Double.isFinite(row.analytic().value());
+    boolean near = !(2 * row.numeric().epsilon() / row.z() > reach);
+    return row.numeric().nature().proves() && (!finite || row.z() > BARS && near);
+  }
+
+  private static double reach(RowTable table) {
+    double scale = table.of().scale();
+    return scale > 0 ? scale / 4 : Double.POSITIVE_INFINITY;
+  }
+
+  /** The verdict on a group. */
+  public Verdict verdict(Group group) {
+    List<Finding> findings =
+        IntStream.range(0, tables.size()).mapToObj(t -> finding(t, group)).toList();
+    int deciding = deciding(findings);
+    return new Verdict(
+        group.name(),
+        findings.get(deciding).judgement(),
+        group.size(),
+        group.population(),
+        findings,
+        deciding,
+        Optional.empty());
+  }
+
+  private static int deciding(List<Finding> findings) {
+    Comparator<Integer> order =
+        Comparator.<Integer, Boolean>comparing(i -> findings.get(i).judgement() != Judgement.WRONG)
+            .thenComparing(i -> findings.get(i).judgement() == Judgement.UNRESOLVED)
+            .thenComparingDouble(i -> findings.get(i).of().unitRoundoff())
+            .thenComparingDouble(i -> findings.get(i).resolution().all());
+    return IntStream.range(0, findings.size()).boxed().min(order).orElseThrow();
+  }
+
+  private Finding finding(int t, Group group) {
+    RowTable table = tables.get(t);
+    double norm = norms.get(t);
+    List<Integer> wrong = new ArrayList<>();
+    Map<Nature, Integer> natures = new EnumMap<>(Nature.class);
+    double mistake = 0;
+    double all = 0;
+    double oneRow = 0;
+    boolean kinks = false;
+    boolean open = false;
+    for (int i = 0; i < group.size(); i++) {
+      Row row = table.rows().get(group.parameters()[i]);
+      Nature nature = row.numeric().nature();
+      natures.merge(nature, 1, Integer::sum);
+      if (isProvedWrong(row, reach(table)) && trusted.get(t)) {
+        wrong.add(i);
+        mistake = Math.hypot(mistake, Math.abs(row.residual()));
+        continue;
+      }
+      double room = room(row) / norm;
+      open |= row.z() > BARS || Double.isNaN(room);
+      kinks |= nature == Nature.KINK && room > tolerance;
+      all = Math.hypot(all, room);
+      oneRow = Math.max(oneRow, room);
+    }
+    Judgement judgement =
+        !wrong.isEmpty()
+            ? Judgement.WRONG
+            : open || !(all <= RESOLVED) && !kinks
+                ? Judgement.UNRESOLVED
+                : kinks
+                    ? Judgement.KINK
+                    : all <= tolerance ? Judgement.CORRECT : Judgement.PRECISION_LIMITED;
+    return new Finding(
+        table.of(), judgement, new Resolution(all, oneRow), mistake / norm, wrong, natures, 0);
+  }
+
+  /** The largest mistake that a row's bars leave room for. */
+  private static double room(Row row) {
+    boolean nothingMoves =
+        row.analytic().value() == 0 && row.numeric().nature() == Nature.DEAD;
+    return nothingMoves ? 0 : Math.abs(row.residual()) + row.error();
+  }
+}

@@ -1,0 +1,82 @@
+package epsweep.analysis.row;
+
+import epsweep.sweep.Slopes;
+
+/**
+ * What all losses of a build are multiples of: 2^−k of a narrower format, 10^−k of printed digits.
+ * L(θ) and the second differences, which are exact sums of losses, show it.
+ */
+final class Quantum {
+
+  /** A number that is a multiple by chance ends in 20 zero bits more than it must. */
+  private static final int BITS = 20;
+
+  /** Printed digits of a loss that nobody prints to the last bit. */
+  private static final int MOST_DECIMALS = 12;
+
+  /** Multiples of 10^−k are met to within the last bits of L. */
+  private static final double LAST_BITS = 0x1p-50;
+
+  private Quantum() {}
+
+  /** The quantum; at least one ulp of L(θ), and 0 if L(θ) is unknown. */
+  static double of(Slopes slopes) {
+    double loss = slopes.loss();
+    if (!Double.isFinite(loss)) {
+      return 0;
+    }
+    double ulp = slopes.build().lossFormat().ulp(loss);
+    return Math.max(ulp, Math.max(binary(slopes), decimal(slopes)));
+  }
+
+  /** The largest power of 2 that divides everything; 0 if that is no news. */
+  private static double binary(Slopes slopes) {
+    int lowest = lowestBit(slopes.loss());
+    for (double[] row : slopes.second()) {
+      for (double s : row) {
+        lowest = Math.min(lowest, lowestBit(s));
+      }
+    }
+    int expected = Math.getExponent(Math.ulp(slopes.loss()));
+    return slopes.loss() == 0 || lowest == Integer.MAX_VALUE || lowest < expected + BITS
+        ? 0
+        : Math.scalb(1.0, lowest);
+  }
+
+  private static int lowestBit(double x) {
+    if (x == 0 || !Double.isFinite(x)) {
+      return Integer.MAX_VALUE;
+    }
+    long bits = Double.doubleToRawLongBits(x) & 0xFFFFFFFFFFFFFL;
+    int exponent = Math.getExponent(x);
+    return bits == 0 ? exponent : exponent - 52 + Long.numberOfTrailingZeros(bits);
+  }
+
+  private static double decimal(Slopes slopes) {
+    double slack = LAST_BITS * Math.abs(slopes.loss());
+    for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+      double unit = StrictMath.pow(10, decimals);
+      if (isMultiple(slopes.loss(), unit, slack)) {
+        return slopes.loss() != 0 && slack * unit < 1e-3 && allMultiples(slopes, unit, slack)
+            ? 1 / unit
+            : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean allMultiples(Slopes slopes, double unit, double slack) {
+    for (double[] row : slopes.second()) {
+      for (double s : row) {
+        if (Double.isFinite(s) && !isMultiple(s, unit, slack + 0x1p-50 * Math.abs(s))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMultiple(double x, double unit, double slack) {
+    return Math.abs(x * unit - Math.rint(x * unit)) <= 4 * slack * unit;
+  }
+}

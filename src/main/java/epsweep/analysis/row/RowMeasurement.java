@@ -1,0 +1,82 @@
+package epsweep.analysis.row;
+
+import epsweep.sweep.Slopes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The derivative of every row, from its slopes at all ε: at each ε the bar of n is
+ *
+ * <pre>round-off 4ν/ε + rounding of θ ± ε + truncation + kink</pre>
+ *
+ * and n* is the n of the smallest bar, among those ε up to which all bars overlap.
+ *
+ * <ul>
+ *   <li>Truncation is at most |n(qε) − n(ε)|/(q − 1) where it grows at least in proportion to ε, the
+ *       largest of these over q from 1.9 to 5: no order is assumed. At a leap of n it is as large as
+ *       the leap, so that n* comes from below.
+ *   <li>h = s/2ε, half of what the slopes on both sides differ by, falls in proportion to ε where
+ *       the loss is smooth. What is left of it, (q h(ε) − h(qε))/(q − 1), is a kink at θ or nearer
+ *       than ε: the bar then holds the slopes on both sides.
+ *   <li>Where the loss does not move, n = 0 counts only if most other rows move at this ε.
+ * </ul>
+ *
+ * References: Lepski, On a problem of adaptive estimation in Gaussian white noise, Theory Probab.
+ * Appl. 35 (1991) 454–466, for the intersection of bars.
+ */
+public final class RowMeasurement {
+
+  private final Slopes slopes;
+  private final double[] epsilon;
+  private final RowNoise noise;
+  private final double quantum;
+  private final boolean[] moves;
+
+  private RowMeasurement(Slopes slopes) {
+    this.slopes = slopes;
+    epsilon = slopes.epsilon();
+    quantum = Quantum.of(slopes);
+    noise = new RowNoise(slopes, quantum);
+    moves = new boolean[epsilon.length];
+    for (int k = 0; k < epsilon.length; k++) {
+      int moved = 0;
+      for (int row = 0; row < slopes.analytic().length; row++) {
+        moved += isDead(k, row) ? 0 : 1;
+      }
+      moves[k] = 2 * moved >= slopes.analytic().length;
+    }
+  }
+
+  /**
+   * Measures every row.
+   *
+   * @param places of the rows, in their order
+   */
+  public static RowTable of(Slopes slopes, List<Place> places) {
+    RowMeasurement measurement = new RowMeasurement(slopes);
+    double[] errors = AnalyticError.of(slopes, places);
+    List<Row> rows = new ArrayList<>(places.size());
+    for (int row = 0; row < places.size(); row++) {
+      Estimate g = new Estimate(slopes.analytic()[row], errors[row]);
+      rows.add(new Row(places.get(row), slopes.theta()[row], g, measurement.row(row)));
+    }
+    BuildNoise of =
+        new BuildNoise(
+            slopes.build().name(),
+            slopes.scheme(),
+            slopes.build().lossFormat().unitRoundoff(),
+            slopes.loss(),
+            slopes.scale(),
+            Math.sqrt(2) * measurement.noise.typical(),
+            measurement.quantum);
+    return new RowTable(of, rows);
+  }
+
+  private boolean isDead(int k, int row) {
+    return slopes.numeric()[k][row] == 0 && !(Math.abs(slopes.second()[k][row]) > 0);
+  }
+
+  private Measured row(int row) {
+    return new RowBars(slopes, row, noise.of(row), k -> isDead(k, row) && !moves[k]).measured();
+  }
+}

@@ -1,0 +1,123 @@
+package epsweep.analysis.row;
+
+import epsweep.sweep.Slopes;
+import java.util.Arrays;
+
+/**
+ * The round-off of n over ε, row by row: its standard deviation is ν/ε, and ν is measured.
+ *
+ * <p>Neighbouring n differ by ν √(1/ε² + 1/ε′²) where round-off rules, up and down. ν is the median
+ * of these differences over a window of ε in which n both rises and falls; where it only rises or
+ * only falls, truncation rules. Upward from there it is at least what it was below: a loss that is
+ * computed at more distant points does not become quieter.
+ */
+final class RowNoise {
+
+  /** Median of |x| of a normal distribution. */
+  private static final double MEDIAN = 0.6745;
+
+  private final Slopes slopes;
+  private final double floor;
+  private final double[][] own;
+  private final double pooled;
+
+  /**
+   * @param quantum of the loss, as seen
+   */
+  RowNoise(Slopes slopes, double quantum) {
+    this.slopes = slopes;
+    double loss = Double.isFinite(slopes.loss()) ? Math.abs(slopes.loss()) : 0;
+    floor = Math.max(unit() * loss / 2, quantum / 3);
+    own = new double[slopes.analytic().length][];
+    double[] first = new double[own.length];
+    for (int row = 0; row < own.length; row++) {
+      own[row] = windows(row);
+      first[row] = first(own[row]);
+    }
+    double[] seen = Arrays.stream(first).filter(nu -> nu > 0).sorted().toArray();
+    pooled =
+        seen.length > 0
+            ? Math.max(floor, seen[seen.length / 2])
+            : Math.max(floor, Limits.UNSEEN_NOISE * unit() * loss);
+  }
+
+  /** u of what the loss is made from: of the layers, where only the loss itself is wider. */
+  private double unit() {
+    return slopes.build().unitRoundoff();
+  }
+
+  /** ν of a typical row. */
+  double typical() {
+    return pooled;
+  }
+
+  /** ν of a row at each ε. */
+  double[] of(int row) {
+    double[] nu = new double[slopes.epsilon().length];
+    double first = first(own[row]);
+    double now = first > 0 ? Math.max(Math.max(floor, pooled / 4), first) : pooled;
+    double relative = relative(now);
+    for (int k = 0; k < nu.length; k++) {
+      now = Math.max(now, own[row][k]);
+      double n = slopes.numeric()[k][row];
+      double s = slopes.second()[k][row];
+      double away = Math.abs(n) * slopes.epsilon()[k] + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
+      nu[k] = now + relative * away;
+    }
+    return nu;
+  }
+
+  private double relative(double nu) {
+    double most = Limits.MOST_RELATIVE_NOISE * unit();
+    double loss = Math.abs(slopes.loss());
+    return loss > 0 ? Math.min(most, nu / loss) : most / 16;
+  }
+
+  /**
+   * ν at the smallest ε: that of the first window of round-off, or less if truncation was seen to be
+   * less before.
+   */
+  private static double first(double[] windows) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double nu : windows) {
+      if (nu > 0) {
+        return Math.min(nu, least);
+      }
+      least = nu < 0 ? Math.min(least, -nu) : least;
+    }
+    return 0;
+  }
+
+  /** ν of the window that ends at each ε, −ν if it is of truncation; 0 where none ends. */
+  private double[] windows(int row) {
+    double[] result = new double[slopes.epsilon().length];
+    double[] steps = new double[result.length];
+    int count = 0;
+    int last = -1;
+    for (int k = 0; k < result.length; k++) {
+      double n = slopes.numeric()[k][row];
+      if (!Double.isFinite(n) || (n == 0 && slopes.second()[k][row] == 0)) {
+        continue;
+      }
+      if (last >= 0) {
+        double a = slopes.epsilon()[last];
+        double b = slopes.epsilon()[k];
+        steps[count++] = (n - slopes.numeric()[last][row]) / Math.hypot(1 / a, 1 / b);
+      }
+      last = k;
+      if (count >= Limits.WINDOW) {
+        result[k] = scale(steps, count - Limits.WINDOW, count);
+      }
+    }
+    return result;
+  }
+
+  private static double scale(double[] steps, int from, int to) {
+    int turns = 0;
+    for (int i = from + 1; i < to; i++) {
+      turns += steps[i] * steps[i - 1] < 0 ? 1 : 0;
+    }
+    double[] sizes = Arrays.stream(steps, from, to).map(Math::abs).sorted().toArray();
+    return (turns < 2 ? -1 : 1) * sizes[sizes.length / 2] / MEDIAN;
+  }
+}
