@@ -29,6 +29,7 @@ public final class Differences<V> {
 
   /** Where losses are taken, in multiples of ε; the rows below are parallel. */
   private final double unperturbed;
+
   private final int measured;
   private final List<Integer> offsets;
 

@@ -25,11 +25,12 @@ public interface LossFunction<V> {
   /** θ, flat; not to be changed. */
   V parameters();
 
-  /** Root mean square of all parameters: how far from θ a loss may be expected to change its ways. */
+  /**
+   * Root mean square of all parameters: how far from θ a loss may be expected to change its ways.
+   */
   default double scale() {
     int size = blocks().stream().mapToInt(Block::size).sum();
-    double squares =
-        Arrays.stream(arithmetic().doubles(parameters(), size)).map(x -> x * x).sum();
+    double squares = Arrays.stream(arithmetic().doubles(parameters(), size)).map(x -> x * x).sum();
     return Math.sqrt(squares / size);
   }
 

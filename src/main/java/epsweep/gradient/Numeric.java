@@ -41,8 +41,8 @@ public record Numeric(
   }
 
   /**
-   * Writes {@link #BYTES} bytes for each parameter: its derivative (8) and second
-   * difference (8), bit for bit, and flags (1): bit 0 for dead, bit 1 for unmoved in print.
+   * Writes {@link #BYTES} bytes for each parameter: its derivative (8) and second difference (8),
+   * bit for bit, and flags (1): bit 0 for dead, bit 1 for unmoved in print.
    */
   public void put(ByteBuffer bytes) {
     for (int i = 0; i < derivative.length; i++) {

@@ -52,7 +52,17 @@ public record Slopes(
   /** The same slopes beside another g. */
   public Slopes with(double[] otherAnalytic, double[] otherError) {
     return new Slopes(
-        build, scheme, step, loss, scale, theta, otherAnalytic, otherError, epsilon, numeric, second);
+        build,
+        scheme,
+        step,
+        loss,
+        scale,
+        theta,
+        otherAnalytic,
+        otherError,
+        epsilon,
+        numeric,
+        second);
   }
 
   /** Room for {@code points} ε. */

@@ -131,8 +131,7 @@ public final class Judge {
 
   /** The largest mistake that a row's bars leave room for. */
   private static double room(Row row) {
-    boolean nothingMoves =
-        row.analytic().value() == 0 && row.numeric().nature() == Nature.DEAD;
+    boolean nothingMoves = row.analytic().value() == 0 && row.numeric().nature() == Nature.DEAD;
     return nothingMoves ? 0 : Math.abs(row.residual()) + row.error();
   }
 }

@@ -13,7 +13,6 @@ import epsweep.gradient.Scheme;
  * @param quantum what all losses are multiples of; 0 if not seen
  */
 public record BuildNoise(
-    
     String build,
     Scheme scheme,
     double unitRoundoff,

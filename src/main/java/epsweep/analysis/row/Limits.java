@@ -3,13 +3,19 @@ package epsweep.analysis.row;
 /** Every threshold of measurement, each with its reason. */
 final class Limits {
 
-  /** Standard deviations in a bar: of a hundred ε and more, 4 σ miss the truth in 1 of 1,000 rows. */
+  /**
+   * Standard deviations in a bar: of a hundred ε and more, 4 σ miss the truth in 1 of 1,000 rows.
+   */
   static final double BAR = 4;
 
-  /** Differences of neighbouring n in a window: rises or falls alone happen by chance in 2 of 8!. */
+  /**
+   * Differences of neighbouring n in a window: rises or falls alone happen by chance in 2 of 8!.
+   */
   static final int WINDOW = 7;
 
-  /** Truncation is read off from n at an ε this many times larger, where it has at least doubled. */
+  /**
+   * Truncation is read off from n at an ε this many times larger, where it has at least doubled.
+   */
   static final double LEAST_RATIO = 1.9;
 
   /** … and not further off, where it may have turned. */
@@ -21,7 +27,9 @@ final class Limits {
   /** Noise of a loss far from θ against that at θ, both relative: at most that of a long sum. */
   static final double MOST_RELATIVE_NOISE = 64;
 
-  /** Roundings, each u of a block's largest g, that a backpropagation of unknown make may add up. */
+  /**
+   * Roundings, each u of a block's largest g, that a backpropagation of unknown make may add up.
+   */
   static final double BACKPROPAGATION = 64;
 
   /** Roundings of the quotient, each u·|n|. */

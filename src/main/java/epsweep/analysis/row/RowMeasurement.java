@@ -12,9 +12,9 @@ import java.util.List;
  * and n* is the n of the smallest bar, among those ε up to which all bars overlap.
  *
  * <ul>
- *   <li>Truncation is at most |n(qε) − n(ε)|/(q − 1) where it grows at least in proportion to ε, the
- *       largest of these over q from 1.9 to 5: no order is assumed. At a leap of n it is as large as
- *       the leap, so that n* comes from below.
+ *   <li>Truncation is at most |n(qε) − n(ε)|/(q − 1) where it grows at least in proportion to ε,
+ *       the largest of these over q from 1.9 to 5: no order is assumed. At a leap of n it is as
+ *       large as the leap, so that n* comes from below.
  *   <li>h = s/2ε, half of what the slopes on both sides differ by, falls in proportion to ε where
  *       the loss is smooth. What is left of it, (q h(ε) − h(qε))/(q − 1), is a kink at θ or nearer
  *       than ε: the bar then holds the slopes on both sides.

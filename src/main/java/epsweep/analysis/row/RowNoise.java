@@ -74,8 +74,8 @@ final class RowNoise {
   }
 
   /**
-   * ν at the smallest ε: that of the first window of round-off, or less if truncation was seen to be
-   * less before.
+   * ν at the smallest ε: that of the first window of round-off, or less if truncation was seen to
+   * be less before.
    */
   private static double first(double[] windows) {
     double least = Double.POSITIVE_INFINITY;
