@@ -164,15 +164,13 @@ final class PrintedJudge {
             .filter(i -> rows.largest(i) > 0)
             .mapToDouble(i -> off[i] / rows.largest(i))
             .toArray();
-    double usual = Math.max(Printed.median(off), roundOff.usual() / USUAL);
+    double usual = Math.max(Printed.median(off), 2 * roundOff.usual() / OUTLYING);
     double usualShare = Math.max(Printed.median(share), WORTH_A_WORD / OUTLYING);
     return rows.where(
         i ->
             rows.apart(i) > OUTLYING * usual
                 && rows.apart(i) > OUTLYING * usualShare * rows.largest(i));
   }
-
-  private static final double USUAL = OUTLYING / 2;
 
   private PrintedVerdict some(int[] odd) {
     return verdict(

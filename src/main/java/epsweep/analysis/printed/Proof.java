@@ -29,6 +29,19 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
 
   private static final double NEAR = 0.02;
 
+  /** How often g is a part of n by chance, and that n is a whole number besides. */
+  private static final double PART = 0.25;
+
+  private static final double WHOLE = 0.01;
+
+  private static final int LARGEST_BELOW = 10;
+
+  /** Digits of a ratio that anybody prints. */
+  private static final double CLOSEST = 1e-8;
+
+  /** A row with all its digits is no nearer by chance to what a kink leaves. */
+  private static final double CLOSE = 1e-3;
+
   /** The proofs in their order; the first that is one, else the likeliest. */
   static Optional<Proof> find(Printed rows, RoundOff roundOff, Circumstances known, Noise noise) {
     Optional<Proof> pattern = pattern(rows, roundOff, known);
@@ -88,37 +101,36 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
                         && rows.apart(i) > noise.most());
     boolean whole =
         Arrays.stream(telling).allMatch(i -> rows.numeric()[i] == Math.rint(rows.numeric()[i]));
-    double chance = StrictMath.pow(whole ? 0.01 : 0.25, telling.length);
+    double chance = StrictMath.pow(whole ? WHOLE : PART, telling.length);
     return known.steps().orElse(1) > 1 && part && telling.length > 2 && chance <= LARGEST_CHANCE
         ? Optional.of(new Proof(Optional.of(Mistake.truncatedInTime()), chance, false))
         : Optional.empty();
   }
 
   /**
-   * A row whose n/g is a simple fraction to all its digits, where other rows show that noise is
-   * small: a kink leaves any fraction, and at θ itself one of few.
+   * A row whose n/g is a fraction a/b with b ≤ {@value #LARGEST_BELOW} to all its digits, where other
+   * rows show that noise is small: a kink near θ leaves any fraction, and one at θ itself few.
    */
   private static Optional<Proof> simpleRatio(Printed rows, Noise noise) {
-    if (!noise.isExcluded()) {
-      return Optional.empty();
-    }
-    for (int i : noise.odd()) {
-      double ratio = rows.numeric()[i] / rows.analytic()[i];
-      double error = 2 * rows.print(i) / Math.abs(rows.analytic()[i]);
-      for (int below = 1; below <= 10; below++) {
-        double above = Math.rint(ratio * below);
-        double off = Math.abs(ratio - above / below);
-        boolean kinks =
-            Arrays.stream(USUAL_SLOPES)
-                .anyMatch(a -> Math.abs(ratio - (1 + a) / 2) <= error + 1e-3);
-        double chance = 100 * below * Math.max(error, 1e-8);
-        if (above != 0 && off <= error && !kinks && chance <= 100 * LARGEST_CHANCE) {
-          return Optional.of(
-              new Proof(
-                  Optional.of(Mistake.single(rows.names().get(i), ratio, error)),
-                  chance / 100,
-                  false));
-        }
+    return noise.isExcluded()
+        ? Arrays.stream(noise.odd())
+            .mapToObj(row -> simpleRatio(rows, row))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<Proof> simpleRatio(Printed rows, int row) {
+    double ratio = rows.numeric()[row] / rows.analytic()[row];
+    double error = 2 * Math.max(rows.print(row) / Math.abs(rows.analytic()[row]), CLOSEST);
+    boolean kinks =
+        Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(ratio - (1 + a) / 2) <= error + CLOSE);
+    for (int below = 1; below <= LARGEST_BELOW && !kinks; below++) {
+      double above = Math.rint(ratio * below);
+      double chance = below * error; // of the numbers in a unit, those near one of its fractions
+      if (above != 0 && Math.abs(ratio - above / below) <= error && chance <= LARGEST_CHANCE) {
+        Mistake mistake = Mistake.single(rows.names().get(row), ratio, error);
+        return Optional.of(new Proof(Optional.of(mistake), chance, false));
       }
     }
     return Optional.empty();
