@@ -3,8 +3,8 @@ package epsweep.analysis.pattern;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.special.Beta;
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.special.Beta;
 
 /**
  * What one pattern says of the rows of a scope.

@@ -6,9 +6,12 @@ import epsweep.analysis.curve.Shape;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.pattern.Factor;
 import epsweep.analysis.printed.CurveVerdict.Course;
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
+import epsweep.sweep.CurveId;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -96,8 +99,8 @@ final class CurveJudge {
   private CurveVerdict several() {
     CurveAnalysis analysis = analysis();
     if (analysis.shape() == Shape.FLAT
-        && points.near(analysis.plateau(), FLAT_FACTOR) >= LEAST_FLAT_POINTS) {
-      return flat(analysis.plateau(), analysis.plateauDecades());
+        && points.near(analysis.plateau().level(), FLAT_FACTOR) >= LEAST_FLAT_POINTS) {
+      return flat(analysis.plateau().level(), analysis.plateau().decades());
     }
     if (isFlatAtTheEnd() && analysis.shape() != Shape.FLAT) {
       return flat(Printed.median(points.discrepancy()), points.decades());
@@ -106,11 +109,15 @@ final class CurveJudge {
   }
 
   private CurveAnalysis analysis() {
-    double[] d = points.discrepancy();
-    Scheme scheme = known.scheme().orElse(Scheme.CENTRAL);
-    double[] none = new double[d.length];
-    Curve curve = new Curve(format.name(), scheme, "all", d, none, none, Optional.empty());
-    return new CurveAnalyser(points.epsilon(), curve, format.unitRoundoff()).analyse();
+    double[] none = new double[points.size()];
+    CurveId id =
+        new CurveId(
+            Build.of(format),
+            known.scheme().orElse(Scheme.CENTRAL),
+            new Group("all", Group.Kind.ALL, new int[0]));
+    Curve curve =
+        new Curve(id, points.epsilon(), points.discrepancy(), none, none);
+    return new CurveAnalyser(curve).analyse();
   }
 
   private boolean isFlatAtTheEnd() {

@@ -66,8 +66,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
                 new Proof(
                     Optional.of(found.mistake()),
                     found.chance(),
-                    isOfLeaps(found.mistake())
-                        || !known.smooth() && isOfKinks(found.mistake())));
+                    isOfLeaps(found.mistake()) || !known.smooth() && isOfKinks(found.mistake())));
   }
 
   /** One number added in single rows: a loss that leaps there, by c, adds c/2ε. */
@@ -108,8 +107,9 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
   }
 
   /**
-   * A row whose n/g is a fraction a/b with b ≤ {@value #LARGEST_BELOW} to all its digits, where other
-   * rows show that noise is small: a kink near θ leaves any fraction, and one at θ itself few.
+   * A row whose n/g is a fraction a/b with b ≤ {@value #LARGEST_BELOW} to all its digits, where
+   * other rows show that noise is small: a kink near θ leaves any fraction, and one at θ itself
+   * few.
    */
   private static Optional<Proof> simpleRatio(Printed rows, Noise noise) {
     return noise.isExcluded()

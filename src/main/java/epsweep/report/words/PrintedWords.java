@@ -83,7 +83,7 @@ final class PrintedWords {
 
   private String unnamed() {
     return "n − g goes with g, which noise does not, more than truncation or kinks can make it (d ="
-               + " "
+        + " "
         + d()
         + "). Compare block by block, from the loss backwards, to find where it begins.";
   }
