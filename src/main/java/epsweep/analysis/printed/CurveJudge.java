@@ -115,8 +115,7 @@ final class CurveJudge {
             Build.of(format),
             known.scheme().orElse(Scheme.CENTRAL),
             new Group("all", Group.Kind.ALL, new int[0]));
-    Curve curve =
-        new Curve(id, points.epsilon(), points.discrepancy(), none, none);
+    Curve curve = new Curve(id, points.epsilon(), points.discrepancy(), none, none);
     return new CurveAnalyser(curve).analyse();
   }
 
