@@ -200,8 +200,7 @@ final class StudyCommand implements Runnable {
     String study(String command, VerdictStudy.Generator generator, int cores, Progress progress)
         throws InterruptedException {
       if (only != null) {
-        return new VerdictText(command, VerdictStudy.of(generator, only, 1, cores, progress))
-            .details();
+        return VerdictText.of(generator, only);
       }
       List<Outcome> outcomes = VerdictStudy.of(generator, 1, count, cores, progress);
       return new VerdictText(command, outcomes).summary();

@@ -93,7 +93,8 @@ public final class Elsewhere implements VerdictStudy.Generator {
       if (turn && fault != Fault.NONE && fault.problem(spec).isEmpty()) {
         Model faulty = right.claiming(selected(network.with(fault), plan));
         Trial trial = new Trial(seed, fault.label(), loss, nature, plan, faulty, right);
-        if (trial.size(everything(faulty)).isMistake()) {
+        int[] all = everything(faulty);
+        if (plan.builds().stream().anyMatch(build -> trial.size(build, all).isMistake())) {
           trials.add(trial);
         }
       }

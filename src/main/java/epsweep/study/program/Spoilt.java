@@ -7,6 +7,8 @@ import epsweep.gradient.Model;
 import epsweep.parameter.Block;
 import epsweep.study.verdict.Dressed;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A model whose loss has a defect. */
 record Spoilt(Model base, LossDefect defect) implements Dressed {
@@ -14,6 +16,19 @@ record Spoilt(Model base, LossDefect defect) implements Dressed {
   @Override
   public LossFunction<?> in(Build build) {
     return new Loss<>(base.in(build), defect);
+  }
+
+  @Override
+  public Optional<double[]> trueGradient(Build build, int[] positions) {
+    int size = blocks().stream().mapToInt(Block::size).sum();
+    int[] all = IntStream.range(0, size).toArray();
+    return Dressed.super
+        .trueGradient(build, all)
+        .map(
+            gradient -> {
+              defect.adapt(gradient);
+              return IntStream.of(positions).mapToDouble(i -> gradient[i]).toArray();
+            });
   }
 
   private record Loss<V>(LossFunction<V> base, LossDefect defect) implements LossFunction<V> {

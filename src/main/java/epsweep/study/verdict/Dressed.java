@@ -30,6 +30,16 @@ public interface Dressed extends Model {
     return Optional.empty();
   }
 
+  /**
+   * ∂L/∂θ at some positions, at the numbers that a build sees and without round-off; empty where it
+   * is not known.
+   */
+  default Optional<double[]> trueGradient(Build build, int[] positions) {
+    return base() instanceof Dressed dressed
+        ? dressed.trueGradient(build, positions)
+        : base().exactGradient(build, positions);
+  }
+
   @Override
   default Object pointOf(Build build) {
     return base().pointOf(build);

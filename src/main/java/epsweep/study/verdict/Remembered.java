@@ -7,6 +7,7 @@ import epsweep.gradient.Model;
 import epsweep.parameter.Block;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -46,6 +47,11 @@ public final class Remembered implements Dressed {
   @Override
   public LossFunction<?> in(Build build) {
     return loss(base.in(build), build);
+  }
+
+  @Override
+  public Optional<double[]> exactGradient(Build build, int[] positions) {
+    return claims.exactGradient(build, positions);
   }
 
   private <V> LossFunction<V> loss(LossFunction<V> function, Build build) {

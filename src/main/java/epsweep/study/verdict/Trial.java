@@ -7,6 +7,7 @@ import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.sweep.SweepPlan;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -30,33 +31,39 @@ public record Trial(
   /**
    * How large a mistake is.
    *
-   * @param whole ‖g − right g‖ / ‖right g‖ over the parameters swept; the largest of all builds
+   * @param whole ‖g − right g‖ / ‖right g‖ over the parameters swept
    * @param row the same of the row where it is largest
    */
   public record Size(double whole, double row) {
 
     private static final Size NONE = new Size(0, 0);
 
-    /** What changes g by less is nobody's mistake. */
-    private static final double SHOWS = 1e-12;
-
+    /** Whether there is one: not a bit of g differs where there is none. */
     public boolean isMistake() {
-      return whole > SHOWS;
+      return whole > 0;
     }
 
-    private Size or(Size other) {
+    Size or(Size other) {
       return new Size(Math.max(whole, other.whole), Math.max(row, other.row));
     }
   }
 
-  /** The size of the mistake in the given positions of θ; NaN in g counts as infinitely wrong. */
-  public Size size(int[] swept) {
+  /**
+   * The size of the mistake that a build has in the given positions of θ; NaN in g counts as
+   * infinitely wrong.
+   */
+  public Size size(String build, int[] swept) {
     return tried == right
         ? Size.NONE
-        : plan.builds().stream()
-            .map(Build::named)
-            .map(build -> size(tried.in(build), right.in(build), swept))
-            .reduce(Size.NONE, Size::or);
+        : size(tried.in(Build.named(build)), right.in(Build.named(build)), swept);
+  }
+
+  /** Whether the right gradient is 0 in the given positions of θ, in every build. */
+  boolean isAtMinimum(int[] swept) {
+    return plan.builds().stream()
+        .map(build -> right.in(Build.named(build)).analyticGradient(swept))
+        .flatMapToDouble(Arrays::stream)
+        .allMatch(g -> g == 0);
   }
 
   private static Size size(LossFunction<?> tried, LossFunction<?> right, int[] swept) {
@@ -74,6 +81,13 @@ public record Trial(
 
   private static double ratio(double error, double of) {
     return error == 0 ? 0 : Double.isNaN(error) ? Double.POSITIVE_INFINITY : error / of;
+  }
+
+  /** ∂L/∂θ at some positions without round-off; empty where it is not known. */
+  public Optional<double[]> trueGradient(Build build, int[] positions) {
+    return right instanceof Dressed dressed
+        ? dressed.trueGradient(build, positions)
+        : right.exactGradient(build, positions);
   }
 
   /** Whether every build has a finite loss and finite right gradients. */

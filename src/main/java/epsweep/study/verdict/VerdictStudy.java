@@ -1,13 +1,16 @@
 package epsweep.study.verdict;
 
-import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Judge;
+import epsweep.analysis.judgement.Verdict;
+import epsweep.analysis.row.Place;
+import epsweep.analysis.row.RowMeasurement;
+import epsweep.analysis.row.RowTable;
 import epsweep.gradient.Parallel;
 import epsweep.gradient.Progress;
-import epsweep.trial.Experiment;
+import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** Judges trials of consecutive seeds; the result does not depend on the number of threads. */
 public final class VerdictStudy {
@@ -35,7 +38,8 @@ public final class VerdictStudy {
         count,
         () -> 0,
         (none, i) -> {
-          List<Outcome> outcomes = judged(generator, first + i);
+          List<Outcome> outcomes =
+              judged(generator, first + i).stream().map(Judged::outcome).toList();
           synchronized (done) {
             found.set(i, outcomes);
             progress.advanced(++done[0], count);
@@ -44,8 +48,9 @@ public final class VerdictStudy {
     return found.stream().flatMap(List::stream).toList();
   }
 
-  private static List<Outcome> judged(Generator generator, long seed) {
-    List<Outcome> outcomes = new ArrayList<>();
+  /** The trials of one seed with all that was measured. */
+  static List<Judged> judged(Generator generator, long seed) {
+    List<Judged> outcomes = new ArrayList<>();
     for (Trial trial : generator.of(seed)) {
       try {
         outcomes.add(judged(trial));
@@ -59,15 +64,15 @@ public final class VerdictStudy {
     return outcomes;
   }
 
-  private static Outcome judged(Trial trial) throws InterruptedException {
-    AnalysedSweep result = Experiment.of(trial.plan(), trial.tried(), 1, Progress.SILENT).run();
-    Verdict verdict = result.verdict(result.sweep().whole()).orElseThrow();
-    return new Outcome(
-        trial,
-        trial.size(result.sweep().sample().positions()),
-        verdict.judgement(),
-        verdict.headline(),
-        verdict.paragraph(),
-        OptionalDouble.empty());
+  private static Judged judged(Trial trial) throws InterruptedException {
+    SweepRun run = new SweepRun(trial.plan(), trial.tried(), 1, Progress.SILENT);
+    Sweep sweep = run.sweep();
+    int[] swept = sweep.sample().positions();
+    List<RowTable> tables =
+        run.slopes().stream()
+            .map(s -> RowMeasurement.of(s, Place.of(trial.tried().blocks(), swept)))
+            .toList();
+    Verdict verdict = new Judge(tables, Judge.TOLERANCE).verdict(sweep.groups().get(0));
+    return new Judged(trial, swept, tables, verdict);
   }
 }

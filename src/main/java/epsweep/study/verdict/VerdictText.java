@@ -1,6 +1,6 @@
 package epsweep.study.verdict;
 
-import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.judgement.Judgement;
 import epsweep.sweep.EpsilonGrid;
 import epsweep.sweep.SweepPlan;
 import epsweep.text.Digits;
@@ -41,37 +41,40 @@ public final class VerdictText {
         + "\n"
         + each("loss", Trial::loss).plain()
         + "\n"
+        + bars("smooth", VerdictText::isSmooth)
+        + bars("other", o -> !isSmooth(o))
+        + missed()
+        + "\n"
         + falselySure();
   }
 
-  /** Every outcome with its sweep and what was said. */
-  public String details() {
-    StringBuilder text = new StringBuilder();
-    for (Outcome outcome : outcomes) {
-      text.append(line(outcome))
-          .append("\n  ")
-          .append(plan(outcome.trial().plan()))
-          .append("\n  ")
-          .append(outcome.paragraph())
-          .append('\n');
-    }
-    return text.toString();
+  /** The trials of a seed: each with its sweep, what was said, and every row beside the truth. */
+  public static String of(VerdictStudy.Generator generator, long seed) {
+    return VerdictStudy.judged(generator, seed).stream()
+        .map(j -> line(j.outcome()) + "\n" + plan(j.trial().plan()) + "\n" + RowsText.of(j))
+        .collect(Collectors.joining("\n"));
   }
 
   private Table matrix() {
     Predicate<Outcome> wrong = o -> o.size().isMistake();
     Predicate<Outcome> large = o -> o.size().whole() >= LARGE;
-    Predicate<Outcome> smooth = o -> o.trial().nature() == Nature.SMOOTH;
+    Predicate<Outcome> smooth = VerdictText::isSmooth;
     Predicate<Outcome> easy = smooth.and(Outcome::hasFloat64);
+    Predicate<Outcome> right = Predicate.not(wrong).and(Predicate.not(Outcome::isAtMinimum));
     Table table = table("gradient");
-    row(table, "right, smooth, with float64", wrong.negate().and(easy));
-    row(table, "right, smooth, without", wrong.negate().and(smooth).and(easy.negate()));
-    row(table, "right, kinks or noise", wrong.negate().and(smooth.negate()));
+    row(table, "right, smooth, with float64", right.and(easy));
+    row(table, "right, smooth, without", right.and(smooth).and(easy.negate()));
+    row(table, "right, kinks or noise", right.and(smooth.negate()));
+    row(table, "right, 0 everywhere", Predicate.not(wrong).and(Outcome::isAtMinimum));
     row(table, "wrong by 1e-6 or more, smooth, with float64", large.and(easy));
     row(table, "wrong by 1e-6 or more, smooth, without", large.and(smooth).and(easy.negate()));
     row(table, "wrong by 1e-6 or more, kinks or noise", large.and(smooth.negate()));
     row(table, "wrong by less", wrong.and(large.negate()));
     return table;
+  }
+
+  private static boolean isSmooth(Outcome outcome) {
+    return outcome.trial().nature() == Nature.SMOOTH;
   }
 
   private Table each(String what, Function<Trial, String> name) {
@@ -104,6 +107,53 @@ public final class VerdictText {
     table.row(row.toArray(String[]::new));
   }
 
+  private String bars(String losses, Predicate<Outcome> which) {
+    double[] shares =
+        outcomes.stream()
+            .filter(which)
+            .flatMap(o -> o.bars().shares().stream())
+            .mapToDouble(s -> s)
+            .sorted()
+            .toArray();
+    if (shares.length == 0) {
+      return "";
+    }
+    long held = Arrays.stream(shares).filter(s -> s <= 1).count();
+    return "Error bars of "
+        + losses
+        + " losses: "
+        + held
+        + " of "
+        + shares.length
+        + " hold the truth ("
+        + Digits.fixed(100.0 * held / shares.length, 2)
+        + " %), half of them in "
+        + Digits.legible(shares[shares.length / 2], 2)
+        + " of the bar.\n";
+  }
+
+  /** The trials with rows whose bars miss the truth. */
+  private String missed() {
+    StringBuilder text = new StringBuilder();
+    for (Outcome outcome : outcomes) {
+      Bars bars = outcome.bars();
+      if (bars.missed() > 0) {
+        text.append("seed ")
+            .append(outcome.trial().seed())
+            .append(", ")
+            .append(outcome.trial().loss())
+            .append(": ")
+            .append(bars.missed())
+            .append(" of ")
+            .append(bars.shares().size())
+            .append(" bars miss the truth, at most by ")
+            .append(Digits.legible(bars.most(), 2))
+            .append(" bars\n");
+      }
+    }
+    return text.toString();
+  }
+
   private String falselySure() {
     List<Outcome> some = outcomes.stream().filter(o -> o.falselySure().isPresent()).toList();
     if (some.isEmpty()) {
@@ -115,30 +165,29 @@ public final class VerdictText {
   }
 
   private static String line(Outcome outcome) {
-    Trial.Size size = outcome.size();
-    String mistake =
-        size.isMistake()
-            ? "wrong by "
-                + Digits.level(size.whole())
-                + " (a row: "
-                + Digits.level(size.row())
-                + ")"
-            : "right";
     return "seed "
         + outcome.trial().seed()
         + ", "
         + outcome.trial().gradient()
         + ", "
         + outcome.trial().loss()
+        + ": "
+        + outcome.falselySure().orElse(outcome.judgement().label())
+        + "; "
+        + outcome.said().stream().map(VerdictText::said).collect(Collectors.joining("; "));
+  }
+
+  private static String said(Said said) {
+    String mistake =
+        said.size().isMistake() ? "wrong by " + Digits.legible(said.size().whole(), 2) : "right";
+    return said.build()
+        + " "
+        + mistake
+        + ": "
+        + said.judgement().label()
         + ", "
-        + String.join(" and ", outcome.trial().plan().builds())
-        + ": "
-        + outcome.falselySure().orElse(mistake)
-        + (outcome.falselySure().isPresent() && size.isMistake() ? ", " + mistake : "")
-        + ": "
-        + outcome.judgement().label()
-        + " – "
-        + outcome.headline();
+        + Digits.legible(said.resolution(), 2)
+        + " may hide";
   }
 
   private static String plan(SweepPlan plan) {

@@ -49,7 +49,6 @@ final class MadeGradients {
         n,
         error,
         parameters(seed),
-        i -> "row " + i,
         groups(),
         OptionalInt.of(39),
         OptionalInt.of(16));

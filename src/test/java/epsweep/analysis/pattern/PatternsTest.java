@@ -29,7 +29,6 @@ class PatternsTest {
             n,
             wide,
             new double[] {Double.NaN, Double.NaN, Double.NaN},
-            i -> "row " + i,
             List.of(),
             OptionalInt.empty(),
             OptionalInt.empty());

@@ -34,7 +34,6 @@ class SoftmaxLeftOutTest {
             n,
             error,
             new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN},
-            i -> "row " + i,
             List.of(),
             OptionalInt.empty(),
             OptionalInt.empty());

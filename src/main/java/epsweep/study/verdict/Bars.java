@@ -1,0 +1,52 @@
+package epsweep.study.verdict;
+
+import epsweep.analysis.row.Estimate;
+import epsweep.analysis.row.Row;
+import epsweep.analysis.row.RowTable;
+import epsweep.arithmetic.Build;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The error bars of rows that can prove something, against the truth.
+ *
+ * @param shares |n* − truth| of each row, as a share of its bar
+ */
+public record Bars(List<Double> shares) {
+
+  static final Bars NONE = new Bars(List.of());
+
+  /** The bars of some tables of a trial. */
+  static Bars of(Trial trial, int[] swept, List<RowTable> tables) {
+    List<Double> shares = new ArrayList<>();
+    if (trial.tried() != trial.right()) {
+      return NONE; // n is that of the right gradient's trial
+    }
+    for (RowTable table : tables) {
+      Optional<double[]> truth = trial.trueGradient(Build.named(table.of().build()), swept);
+      for (int i = 0; truth.isPresent() && i < swept.length; i++) {
+        Row row = table.rows().get(i);
+        if (row.numeric().nature().proves()) {
+          shares.add(share(row.numeric().value(), truth.get()[i]));
+        }
+      }
+    }
+    return new Bars(shares);
+  }
+
+  private static double share(Estimate estimate, double truth) {
+    double off = Math.abs(estimate.value() - truth);
+    return off == 0 ? 0 : off / estimate.error();
+  }
+
+  /** How many rows' bars miss the truth. */
+  long missed() {
+    return shares.stream().filter(share -> !(share <= 1)).count();
+  }
+
+  /** The farthest that the truth lies from a row's n*. */
+  double most() {
+    return shares.stream().mapToDouble(share -> share).max().orElse(0);
+  }
+}
