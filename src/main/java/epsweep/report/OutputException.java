@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file could not be written; the message is the whole line that the user reads. */
-public final class OutputException extends ReportedException {
+final class OutputException extends ReportedException {
 
   private static final long serialVersionUID = 1;
 

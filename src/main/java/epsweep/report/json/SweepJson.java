@@ -104,6 +104,12 @@ public final class SweepJson {
     json.numbers("epsilon", sweep.epsilon());
     json.objects("truth", sweep.truths(), truth -> writeTruth(truth, json));
     json.objects("curves", analysed.series(), s -> CurveJson.write(s.curve(), s.analysis(), json));
+    writeMeasured(analysed, json);
+    GradientsJson.write(sweep.gradients(), json);
+  }
+
+  /** What was measured beside the curves. */
+  private static void writeMeasured(AnalysedSweep analysed, JsonWriter json) throws IOException {
     json.object(
         "how-measured",
         () -> {
@@ -129,7 +135,6 @@ public final class SweepJson {
           json.text("group", v.group());
           VerdictJson.members(v.verdict(), json);
         });
-    GradientsJson.write(sweep.gradients(), json);
   }
 
   private static void writeBuild(Build build, JsonWriter json) throws IOException {

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -85,36 +86,40 @@ public final class LogPlot {
     XYSeries corners = c.addSeries("range", new double[] {left, right}, new double[] {bottom, top});
     corners.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     corners.setMarker(SeriesMarkers.NONE);
-    Color transparent = new Color(0, 0, 0, 0);
-    c.getStyler().setBaseFont(font);
-    c.getStyler().setAxisTickLabelsFont(font);
-    c.getStyler().setAxisTitleFont(font);
-    c.getStyler().setChartTitleVisible(false);
-    c.getStyler().setLegendVisible(false);
-    c.getStyler().setXAxisTitleVisible(false);
-    c.getStyler().setYAxisTitleVisible(false);
-    c.getStyler().setXAxisTicksVisible(true);
-    c.getStyler().setChartBackgroundColor(transparent);
-    c.getStyler().setPlotBackgroundColor(transparent);
-    c.getStyler().setPlotBorderColor(Theme.FRAME);
-    c.getStyler().setPlotGridLinesVisible(false);
-    c.getStyler().setPlotContentSize(1.0);
-    c.getStyler().setPlotMargin(0);
-    c.getStyler().setChartPadding(PADDING);
-    boolean crowded = logRight - logLeft > MOST_TICKED_DECADES;
-    c.getStyler().setAxisTicksMarksVisible(!crowded);
-    c.getStyler().setAxisTickMarksColor(Theme.FRAME);
-    c.getStyler().setXAxisLogarithmic(true);
-    c.getStyler().setYAxisLogarithmic(true);
-    c.getStyler().setXAxisLogarithmicDecadeOnly(true);
-    c.getStyler().setYAxisLogarithmicDecadeOnly(true);
+    style(c.getStyler());
     c.getStyler().setXAxisMin(left);
     c.getStyler().setXAxisMax(right);
     c.getStyler().setYAxisMin(bottom);
     c.getStyler().setYAxisMax(top);
-    c.getStyler().setXAxisTickLabelsFormattingFunction(value -> " ");
-    c.getStyler().setYAxisTickLabelsFormattingFunction(value -> " ");
     return c;
+  }
+
+  private void style(XYStyler style) {
+    Color transparent = new Color(0, 0, 0, 0);
+    style.setBaseFont(font);
+    style.setAxisTickLabelsFont(font);
+    style.setAxisTitleFont(font);
+    style.setChartTitleVisible(false);
+    style.setLegendVisible(false);
+    style.setXAxisTitleVisible(false);
+    style.setYAxisTitleVisible(false);
+    style.setXAxisTicksVisible(true);
+    style.setChartBackgroundColor(transparent);
+    style.setPlotBackgroundColor(transparent);
+    style.setPlotBorderColor(Theme.FRAME);
+    style.setPlotGridLinesVisible(false);
+    style.setPlotContentSize(1.0);
+    style.setPlotMargin(0);
+    style.setChartPadding(PADDING);
+    boolean crowded = logRight - logLeft > MOST_TICKED_DECADES;
+    style.setAxisTicksMarksVisible(!crowded);
+    style.setAxisTickMarksColor(Theme.FRAME);
+    style.setXAxisLogarithmic(true);
+    style.setYAxisLogarithmic(true);
+    style.setXAxisLogarithmicDecadeOnly(true);
+    style.setYAxisLogarithmicDecadeOnly(true);
+    style.setXAxisTickLabelsFormattingFunction(value -> " ");
+    style.setYAxisTickLabelsFormattingFunction(value -> " ");
   }
 
   /** XChart tells where its axes are only after it has painted. */
