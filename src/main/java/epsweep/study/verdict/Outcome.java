@@ -24,6 +24,14 @@ public record Outcome(
     return said.stream().map(Said::size).reduce(new Trial.Size(0, 0), Trial.Size::or);
   }
 
+  /** The size of the mistake in the float64 build; none where there is no such build. */
+  Trial.Size sizeInFloat64() {
+    return said.stream()
+        .filter(s -> s.build().equals("float64"))
+        .map(Said::size)
+        .reduce(new Trial.Size(0, 0), Trial.Size::or);
+  }
+
   /** Whether a build had float64's precision. */
   public boolean hasFloat64() {
     return trial.plan().builds().contains("float64");
