@@ -1,16 +1,16 @@
 package epsweep.cli;
 
-import epsweep.analysis.verdict.Circumstances;
-import epsweep.analysis.verdict.Diagnosis;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Precisions;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.printed.Circumstances;
+import epsweep.analysis.printed.Diagnosis;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingFile;
-import epsweep.report.json.VerdictJson;
-import epsweep.report.words.VerdictText;
+import epsweep.listing.Precisions;
+import epsweep.report.json.DiagnosisJson;
+import epsweep.report.words.DiagnosisWords;
+import epsweep.report.words.WordsText;
 import epsweep.text.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,17 +115,24 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Circumstances known = circumstances(); // before the file is read
-    Verdict verdict = Diagnosis.of(listing(), known);
+    Diagnosis diagnosis = Diagnosis.of(listing(), known);
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     if (json) {
-      VerdictJson.write(verdict, console.out());
+      DiagnosisJson.write(diagnosis, known, console.out());
     } else if (!common.quiet) {
-      console.out().print(VerdictText.of(verdict, console.colour(), console.width()));
+      console
+          .out()
+          .print(
+              WordsText.of(
+                  diagnosis.judgement(),
+                  DiagnosisWords.of(diagnosis, known),
+                  console.colour(),
+                  console.width()));
     }
     console.out().flush();
-    return failOn.contains(verdict.judgement()) ? ExitCode.GATE : ExitCode.DONE;
+    return failOn.contains(diagnosis.judgement()) ? ExitCode.GATE : ExitCode.DONE;
   }
 
   private Listing listing() throws IOException {

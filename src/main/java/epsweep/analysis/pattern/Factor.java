@@ -53,6 +53,11 @@ public record Factor(Amount k, Meaning meaning, long count) {
     return counted(k);
   }
 
+  /** The same of a factor that was not fitted here. */
+  public static Factor of(double k, double error, OptionalInt steps, OptionalInt batch) {
+    return of(new Amount(k, error), steps, batch);
+  }
+
   private static boolean given(Amount k, long count) {
     return count > 1 && k.value() > 0 && isNear(k, count, WIDEST_OF_A_GIVEN_COUNT, TOLERANCE);
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Weighted least squares of one number: y ≈ a·x with a = Σ w x y / Σ w x², w = 1/e², and the
- * standard error √(1/Σ w x²) times the RMS of what is left in error bars, where that is above 1.
+ * standard error √(1/Σ w x²) times the RMS of what is left in error bars, 1 of a single row.
  * Computed in units of the largest value and bar, so that nothing overflows.
  */
 final class Fit {
@@ -28,18 +28,21 @@ final class Fit {
       xx += scaled * scaled;
     }
     double a = xy / xx;
-    double error = Math.max(1, left(y, x, bar, a)) / (Math.sqrt(xx) * largest);
+    double error = left(y, x, bar, a) / (Math.sqrt(xx) * largest);
     return Double.isFinite(a) && Double.isFinite(error)
         ? Optional.of(new Amount(a, error))
         : Optional.empty();
   }
 
   private static double left(double[] y, double[] x, double[] bar, double a) {
+    if (y.length == 1) {
+      return 1;
+    }
     double sum = 0;
     for (int i = 0; i < y.length; i++) {
       double z = (y[i] - a * x[i]) / bar[i];
       sum += z * z;
     }
-    return Math.sqrt(sum / Math.max(1, y.length - 1));
+    return Math.sqrt(sum / (y.length - 1));
   }
 }

@@ -6,6 +6,7 @@ import epsweep.gradient.Group;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
  * @param numeric n
  * @param numericError e_n, at least 0
  * @param parameters θ; NaN where unknown
+ * @param names what each row is called
  * @param groups sets of rows that have a name; of {@link Group.Kind#BLOCK} and GATE
  * @param steps T
  * @param batch B
@@ -31,6 +33,7 @@ public record Gradients(
     double[] numeric,
     double[] numericError,
     double[] parameters,
+    IntFunction<String> names,
     List<Group> groups,
     OptionalInt steps,
     OptionalInt batch) {
@@ -65,7 +68,23 @@ public record Gradients(
         column(rows, row -> row.numeric().value().value()),
         column(rows, Gradients::provenError),
         column(rows, Row::theta),
+        row -> rows.get(row).place().name(),
         groups,
+        steps,
+        batch);
+  }
+
+  /** The rows of a group, without groups. */
+  public Gradients of(Group group) {
+    int[] rows = group.parameters();
+    return new Gradients(
+        pick(analytic, rows),
+        pick(analyticError, rows),
+        pick(numeric, rows),
+        pick(numericError, rows),
+        pick(parameters, rows),
+        row -> names.apply(rows[row]),
+        List.of(),
         steps,
         batch);
   }

@@ -20,6 +20,6 @@ final class NotFinite {
             .toArray();
     return rows.length == 0
         ? Optional.empty()
-        : Optional.of(Mistake.of(FaultKind.NOT_FINITE).inRows(rows));
+        : Optional.of(Mistake.of(FaultKind.NOT_FINITE).inRows(rows, gradients.names()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Names a mistake: the pattern with the fewest fitted numbers that lies within the error bars of
@@ -50,15 +51,37 @@ public final class Patterns {
   public static Optional<Mistake> name(Gradients gradients, List<Candidate> candidates) {
     return NotFinite.find(gradients)
         .or(() -> Candidate.reproduce(gradients, candidates))
-        .or(() -> model(gradients).map(Explanation::mistake))
+        .or(() -> models(gradients).map(found -> found.explanation.mistake()).findFirst())
         .or(() -> describe(gradients));
   }
 
-  /** The model of n that names the mistake. */
-  static Optional<Explanation> model(Gradients gradients) {
-    return Scope.of(gradients).stream()
-        .flatMap(scope -> best(gradients, scope).stream())
+  /**
+   * A name that is proposed without bars that would prove it.
+   *
+   * @param chance that a right gradient looks so
+   */
+  public record Proposal(Mistake mistake, double chance) {}
+
+  /**
+   * The model of n that explains rows whose error nobody measured.
+   *
+   * @param print what print may have added to n − g in each row
+   */
+  public static Optional<Proposal> propose(Gradients gradients, double[] print) {
+    return models(gradients)
+        .map(
+            found ->
+                new Proposal(
+                    found.explanation.mistake(),
+                    found.explanation.chance(gradients, found.scope, print)))
         .findFirst();
+  }
+
+  private record Found(Explanation explanation, Scope scope) {}
+
+  private static Stream<Found> models(Gradients gradients) {
+    return Scope.of(gradients).stream()
+        .flatMap(scope -> best(gradients, scope).map(one -> new Found(one, scope)).stream());
   }
 
   private static Optional<Mistake> describe(Gradients gradients) {

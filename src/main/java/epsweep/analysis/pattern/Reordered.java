@@ -34,7 +34,7 @@ final class Reordered implements Pattern {
             scope,
             i -> gradients.analytic()[there[i]],
             i -> 1,
-            2));
+            1));
   }
 
   /** Whether values lie so far apart that finding them all again is no accident. */

@@ -18,7 +18,7 @@ final class SingleRows implements Pattern {
     if (off.length > Math.max(1, FEW * telling) || telling == off.length) {
       return Optional.empty();
     }
-    Mistake mistake = Mistake.of(FaultKind.SINGLE_ROWS).inRows(off);
+    Mistake mistake = Mistake.of(FaultKind.SINGLE_ROWS).inRows(off, gradients.names());
     return Optional.of(Explanation.of(mistake));
   }
 }

@@ -49,6 +49,7 @@ final class MadeGradients {
         n,
         error,
         parameters(seed),
+        i -> "row " + i,
         groups(),
         OptionalInt.of(39),
         OptionalInt.of(16));

@@ -14,6 +14,6 @@ class NotFiniteTest {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> i == 5 ? Double.NaN : i == 9 ? -1 / 0.0 : 2 * n[i]);
     assertThat(mistake.kind()).hasValue(FaultKind.NOT_FINITE);
-    assertThat(mistake.rows()).containsExactly(5, 9);
+    assertThat(mistake.rows()).containsExactly("row 5", "row 9");
   }
 }

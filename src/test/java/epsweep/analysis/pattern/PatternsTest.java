@@ -29,6 +29,7 @@ class PatternsTest {
             n,
             wide,
             new double[] {Double.NaN, Double.NaN, Double.NaN},
+            i -> "row " + i,
             List.of(),
             OptionalInt.empty(),
             OptionalInt.empty());

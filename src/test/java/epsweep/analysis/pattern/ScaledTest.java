@@ -60,7 +60,7 @@ class ScaledTest {
     double[] n = numeric(3);
     Mistake mistake = named(3, i -> i == 4 || i == 7 || i == 17 ? 1.25 * n[i] : n[i]);
     assertThat(mistake.kind()).hasValue(FaultKind.SCALED);
-    assertThat(mistake.rows()).containsExactly(4, 7, 17);
+    assertThat(mistake.rows()).containsExactly("row 4", "row 7", "row 17");
     assertThat(mistake.factors().get(0).k().value()).isCloseTo(0.8, within(1e-4));
   }
 

@@ -14,6 +14,6 @@ class SingleRowsTest {
     double[] n = numeric(1);
     Mistake mistake = named(1, i -> i == 13 ? n[i] + 1.234e-3 : n[i]);
     assertThat(mistake.kind()).hasValue(FaultKind.SINGLE_ROWS);
-    assertThat(mistake.rows()).containsExactly(13);
+    assertThat(mistake.rows()).containsExactly("row 13");
   }
 }

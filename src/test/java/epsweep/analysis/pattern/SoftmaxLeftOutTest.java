@@ -34,6 +34,7 @@ class SoftmaxLeftOutTest {
             n,
             error,
             new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN},
+            i -> "row " + i,
             List.of(),
             OptionalInt.empty(),
             OptionalInt.empty());

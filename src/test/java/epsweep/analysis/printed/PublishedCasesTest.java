@@ -1,10 +1,12 @@
-package epsweep.analysis.verdict;
+package epsweep.analysis.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import epsweep.analysis.pattern.Factor;
+import epsweep.analysis.pattern.Mistake;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.listing.ListingFile;
@@ -32,23 +34,24 @@ class PublishedCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void everyCaseGetsItsVerdict(JsonNode published) throws IOException {
-    Verdict verdict = diagnose(published);
-    String as = published + "\n" + verdict;
-    assertThat(verdict.judgement().label()).as(as).isEqualTo(published.get("verdict").asText());
+    Diagnosis diagnosis = diagnose(published);
+    String as = published + "\n" + diagnosis;
+    assertThat(diagnosis.judgement().label()).as(as).isEqualTo(published.get("verdict").asText());
+    Optional<Mistake> name = diagnosis.decisive().name();
     if (published.has("kind")) {
-      assertThat(verdict.kind().map(FaultKind::label))
+      assertThat(name.flatMap(Mistake::kind).map(FaultKind::label))
           .as(as)
           .hasValue(published.get("kind").asText());
     }
     if (published.has("factor")) {
       double factor = published.get("factor").asDouble();
-      assertThat(verdict.factor().orElseThrow().value())
+      assertThat(name.orElseThrow().factors().get(0).k().value())
           .as(as)
           .isCloseTo(factor, within(0.01 * factor));
     }
   }
 
-  private static Verdict diagnose(JsonNode published) throws IOException {
+  private static Diagnosis diagnose(JsonNode published) throws IOException {
     Circumstances known = Circumstances.UNKNOWN;
     if (published.has("epsilon")) {
       known = known.withEpsilon(published.get("epsilon").asDouble());
@@ -65,33 +68,31 @@ class PublishedCasesTest {
     return diagnose(published.get("file").asText(), known);
   }
 
-  private static Verdict diagnose(String file, Circumstances known) throws IOException {
+  private static Diagnosis diagnose(String file, Circumstances known) throws IOException {
     return Diagnosis.of(ListingFile.read(FOLDER.resolve(file), Optional.empty()), known);
   }
 
   @Test
   void theQuestionsListingIsAveragedOver39Steps() throws IOException {
-    Circumstances known = Circumstances.UNKNOWN.withEpsilon(5e-3);
-    Verdict verdict = diagnose("question-before.csv", known.withSteps(39));
-    assertThat(verdict.agreement().discrepancy().orElseThrow()).isCloseTo(0.950, within(5e-4));
-    assertThat(verdict.factor().orElseThrow().text()).isEqualTo("39.0 ± 0.1");
-    assertThat(verdict.headline()).isEqualTo("averaged over T = 39");
-    assertThat(verdict.paragraph()).startsWith("No, do not blame float: ");
-    assertThat(diagnose("question-before.csv", known).headline())
-        .isEqualTo("scaled by 39; a count in your model?");
-    assertThat(diagnose("question-before.csv", Circumstances.UNKNOWN).headline())
-        .isEqualTo("scaled by 39; a count in your model?");
+    PrintedVerdict verdict =
+        printed("question-before.csv", Circumstances.UNKNOWN.withEpsilon(5e-3).withSteps(39));
+    assertThat(verdict.discrepancy()).isCloseTo(0.950, within(5e-4));
+    Factor factor = verdict.name().orElseThrow().factors().get(0);
+    assertThat(factor.meaning()).isEqualTo(Factor.Meaning.STEPS);
+    assertThat(factor.count()).isEqualTo(39);
+    assertThat(verdict.chance()).isLessThan(1e-4);
   }
 
   @Test
   void theQuestionsLossWasAFloatBetween1And2() throws IOException {
     Quantum quantum =
-        diagnose("question-before.csv", Circumstances.UNKNOWN.withEpsilon(5e-3))
+        printed("question-before.csv", Circumstances.UNKNOWN.withEpsilon(5e-3))
+            .roundOff()
             .quantum()
             .orElseThrow();
     assertThat(quantum.size()).isEqualTo(0x1p-23 / (2 * 5e-3));
     assertThat(quantum.format()).isEqualTo(Format.FLOAT32);
-    assertThat(quantum.binade()).isEqualTo("[1, 2)");
+    assertThat(quantum.lossFrom()).isEqualTo(1);
     assertThat(quantum.scheme()).isEqualTo(Scheme.CENTRAL);
     assertThat(quantum.schemeGiven()).isFalse();
     assertThat(quantum.chance()).isBetween(0.0, 1e-3);
@@ -100,11 +101,15 @@ class PublishedCasesTest {
   @Test
   void numericGradientsAloneShowTheBinadeOfTheLoss() throws IOException {
     Quantum quantum =
-        diagnose(
-                "rnnt-1532.csv", Circumstances.UNKNOWN.withEpsilon(1e-3).withScheme(Scheme.CENTRAL))
+        printed("rnnt-1532.csv", Circumstances.UNKNOWN.withEpsilon(1e-3).withScheme(Scheme.CENTRAL))
+            .roundOff()
             .quantum()
             .orElseThrow();
     assertThat(quantum.size()).isCloseTo(2.3842e-4, within(1e-8));
-    assertThat(quantum.binade()).isEqualTo("[4, 8)");
+    assertThat(quantum.lossFrom()).isEqualTo(4);
+  }
+
+  private static PrintedVerdict printed(String file, Circumstances known) throws IOException {
+    return (PrintedVerdict) diagnose(file, known).decisive();
   }
 }

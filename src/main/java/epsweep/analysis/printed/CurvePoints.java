@@ -1,0 +1,98 @@
+package epsweep.analysis.printed;
+
+import epsweep.listing.Listing.Row;
+import epsweep.listing.ListingColumn;
+import epsweep.listing.PrintedNumber;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A curve d(ε) as somebody measured it: ε ascending, one value each, the largest of several; a
+ * relative error e, which may exceed 1, is taken as d = e/(2 + e).
+ *
+ * @param halfUnit half a unit of the last printed digit of each
+ */
+record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
+
+  static CurvePoints of(List<Row> rows) {
+    Map<Double, PrintedNumber> byEpsilon = new TreeMap<>();
+    for (Row row : rows) {
+      PrintedNumber d = row.number(ListingColumn.DISCREPANCY);
+      if (Double.isFinite(d.value())) {
+        double epsilon = row.number(ListingColumn.EPSILON).value();
+        byEpsilon.merge(epsilon, d, (a, b) -> a.value() >= b.value() ? a : b);
+      }
+    }
+    boolean relative = byEpsilon.values().stream().anyMatch(d -> d.value() > 1);
+    return new CurvePoints(
+        byEpsilon.keySet().stream().mapToDouble(e -> e).toArray(),
+        byEpsilon.values().stream()
+            .mapToDouble(d -> relative ? d.value() / (2 + d.value()) : d.value())
+            .toArray(),
+        byEpsilon.values().stream().mapToDouble(PrintedNumber::halfUnit).toArray());
+  }
+
+  int size() {
+    return epsilon.length;
+  }
+
+  double decades() {
+    return size() < 2 ? 0 : StrictMath.log10(epsilon[size() - 1] / epsilon[0]);
+  }
+
+  /** Position of the least d, the one at the largest ε on ties. */
+  int least() {
+    return IntStream.range(0, size())
+        .reduce((a, b) -> discrepancy[b] <= discrepancy[a] ? b : a)
+        .orElse(0);
+  }
+
+  /** d/(1 − d), which unlike d does not saturate; ∞ for d = 1. */
+  private double odds(int i) {
+    return discrepancy[i] / (1 - discrepancy[i]);
+  }
+
+  /** Median slope of log odds over log ε between all pairs; NaN if fewer than two points count. */
+  double slope(int from, int to) {
+    int[] some =
+        IntStream.range(from, to).filter(i -> odds(i) > 0 && Double.isFinite(odds(i))).toArray();
+    double[] slopes =
+        Arrays.stream(some)
+            .boxed()
+            .flatMapToDouble(
+                b -> Arrays.stream(some).filter(a -> a < b).mapToDouble(a -> slopeBetween(a, b)))
+            .toArray();
+    return slopes.length == 0 ? Double.NaN : Printed.median(slopes);
+  }
+
+  private double slopeBetween(int a, int b) {
+    return StrictMath.log(odds(b) / odds(a)) / StrictMath.log(epsilon[b] / epsilon[a]);
+  }
+
+  /** How many points have odds within a factor of those of d = {@code level}. */
+  long near(double level, double factor) {
+    double middle = level / (1 - level);
+    return IntStream.range(0, size())
+        .filter(i -> odds(i) <= factor * middle && odds(i) >= middle / factor)
+        .count();
+  }
+
+  /** How many decades of ε at the upper end have odds within a factor {@code within}. */
+  double flatEnd(double within) {
+    double least = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    int from = size();
+    while (from > 0) {
+      least = Math.min(least, odds(from - 1));
+      largest = Math.max(largest, odds(from - 1));
+      if (largest > within * least) {
+        break;
+      }
+      from--;
+    }
+    return from >= size() ? 0 : StrictMath.log10(epsilon[size() - 1] / epsilon[from]);
+  }
+}

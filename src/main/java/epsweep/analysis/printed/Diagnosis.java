@@ -1,0 +1,92 @@
+package epsweep.analysis.printed;
+
+import epsweep.analysis.judgement.Judgement;
+import epsweep.listing.Listing;
+import epsweep.listing.ListingColumn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The verdict on a table from elsewhere, by its shape: numeric and analytic columns; ε and d; or
+ * the same parameters at several ε, which is a sweep. Precisions, schemes and curves of several
+ * groups are told one by one.
+ *
+ * @param judgement the worst of those that tell; of the curve of all parameters, if there is one
+ * @param told by name, in the table's order; at least one
+ */
+public record Diagnosis(Judgement judgement, Map<String, Told> told) {
+
+  /** Worst first; what cannot tell comes last. */
+  private static final List<Judgement> ORDER =
+      List.of(
+          Judgement.WRONG,
+          Judgement.NON_DETERMINISTIC,
+          Judgement.KINK,
+          Judgement.PRECISION_LIMITED,
+          Judgement.CORRECT,
+          Judgement.UNRESOLVED);
+
+  /** The verdict on a table; its own columns come before what the user says of it. */
+  public static Diagnosis of(Listing listing, Circumstances given) {
+    return of(listing, given, PrintedJudge.TOLERANCE);
+  }
+
+  /**
+   * The verdict on a table.
+   *
+   * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient
+   */
+  public static Diagnosis of(Listing listing, Circumstances given, double tolerance) {
+    Map<String, Told> told = new LinkedHashMap<>();
+    ListingRows.of(listing)
+        .builds()
+        .forEach((build, rows) -> build(build, rows, given, tolerance, told));
+    Judgement worst =
+        told.values().stream()
+            .map(Told::judgement)
+            .min((a, b) -> Integer.compare(ORDER.indexOf(a), ORDER.indexOf(b)))
+            .orElseThrow();
+    return new Diagnosis(told.containsKey("all") ? told.get("all").judgement() : worst, told);
+  }
+
+  /** The worst part's, which answers for the table. */
+  public Told decisive() {
+    return told.values().stream().filter(t -> t.judgement() == judgement).findFirst().orElseThrow();
+  }
+
+  private static void build(
+      String build,
+      ListingRows rows,
+      Circumstances given,
+      double tolerance,
+      Map<String, Told> told) {
+    Circumstances known = rows.circumstances(given);
+    if (!rows.listing().has(ListingColumn.NUMERIC)) {
+      ListingColumn names =
+          rows.listing().has(ListingColumn.BLOCK) ? ListingColumn.BLOCK : ListingColumn.PARAMETER;
+      Map<String, ListingRows> groups = rows.by(names);
+      groups.forEach(
+          (name, group) ->
+              told.put(
+                  groups.size() == 1 ? build : (build + " " + name).strip(),
+                  CurveJudge.judge(CurvePoints.of(group.rows()), known, tolerance)));
+      return;
+    }
+    told.put(build, rows(rows, known, tolerance));
+  }
+
+  private static Told rows(ListingRows rows, Circumstances known, double tolerance) {
+    if (!rows.listing().has(ListingColumn.ANALYTIC)) {
+      return PrintedJudge.withoutAnalytic(rows.printed(), known);
+    }
+    Map<Double, ListingRows> byEpsilon =
+        rows.listing().has(ListingColumn.EPSILON) ? rows.byEpsilon() : Map.of();
+    boolean several =
+        byEpsilon.size() > 1
+            && byEpsilon.values().stream().map(ListingRows::keys).distinct().count() == 1;
+    return several
+        ? SeveralEpsilon.of(byEpsilon, known, tolerance)
+        : PrintedJudge.judge(rows.printed(), known, tolerance);
+  }
+}

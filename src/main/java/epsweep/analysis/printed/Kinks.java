@@ -1,0 +1,46 @@
+package epsweep.analysis.printed;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Rows in which a kink at θ, or within ε of it, can have made n of a right g: g is the slope on one
+ * side, n = g(½ + x/2ε) + g′(½ − x/2ε) with 0 ≤ x &lt; ε, g′ the slope on the other. Behind a ReLU
+ * one of the two is 0: n lies between g/2 and g, or g is 0.
+ */
+final class Kinks {
+
+  /** With more rows that all look like kinks something else is as likely. */
+  private static final int MOST_ALONE = 3;
+
+  /** Nearer to 1 a kink is not the likeliest. */
+  private static final double CLEARLY_LESS = 0.95;
+
+  private Kinks() {}
+
+  /** Every row off is what a ReLU makes, of one slope g, at different distances of its kink. */
+  static boolean lookSo(Printed rows, Circumstances known, Noise noise) {
+    int[] odd = noise.odd();
+    return !known.smooth()
+        && rows.size() <= MOST_ALONE
+        && odd.length == rows.size()
+        && odd.length > 1
+        && Arrays.stream(odd).allMatch(i -> rows.analytic()[i] == rows.analytic()[0])
+        && rows.distinct(odd) == odd.length
+        && Arrays.stream(odd).allMatch(i -> isRelu(rows, i));
+  }
+
+  /** Whether rows off may all be kinks or ties: behind ReLUs, or n or g the same in all of them. */
+  static boolean mayBe(Printed rows, Noise noise) {
+    int[] odd = noise.odd().length > 0 ? noise.odd() : IntStream.range(0, rows.size()).toArray();
+    return Arrays.stream(odd)
+            .allMatch(i -> isRelu(rows, i) || rows.analytic()[i] == 0 || rows.numeric()[i] == 0)
+        || (odd.length > 1 && rows.distinct(odd) == 1);
+  }
+
+  private static boolean isRelu(Printed rows, int i) {
+    double ratio = rows.numeric()[i] / rows.analytic()[i];
+    double print = rows.print(i) / Math.abs(rows.analytic()[i]);
+    return rows.analytic()[i] != 0 && ratio >= 0.5 - print && ratio <= CLEARLY_LESS;
+  }
+}

@@ -1,0 +1,50 @@
+package epsweep.analysis.printed;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How large noise can be at most, by what is known of the loss and by the rows that agree: noise is
+ * the same in every row, and of N rows with noise s the k that agree best agree to δ by chance with
+ * a probability of at most C(N, k)(δ/s)^k.
+ *
+ * @param most the largest s
+ * @param odd rows that are off by more, and by more than {@value #CLOSE} of themselves
+ * @param isExcluded whether what separates n from g, in RMS, is more than noise
+ */
+record Noise(double most, int[] odd, boolean isExcluded) {
+
+  /** A row that agrees to this is not odd, whatever the others do. */
+  private static final double CLOSE = 0.02;
+
+  private static final double CHANCE = 1e-6;
+  private static final int LEAST_AGREEING = 3;
+
+  static Noise of(Printed rows, RoundOff roundOff) {
+    int[] telling = rows.where(i -> rows.numeric()[i] != 0);
+    double[] agreeing =
+        Arrays.stream(telling)
+            .filter(i -> rows.apart(i) <= CLOSE * rows.largest(i))
+            .mapToDouble(i -> rows.apart(i) + rows.print(i))
+            .sorted()
+            .toArray();
+    double most = roundOff.most();
+    for (int k = LEAST_AGREEING; k <= agreeing.length; k++) {
+      most =
+          Math.min(
+              most, agreeing[k - 1] * StrictMath.pow(choose(telling.length, k) / CHANCE, 1.0 / k));
+    }
+    double bound = most;
+    int[] odd = rows.where(i -> rows.apart(i) > bound && rows.apart(i) > CLOSE * rows.largest(i));
+    double[] apart = IntStream.range(0, rows.size()).mapToDouble(rows::apart).toArray();
+    return new Noise(most, odd, Printed.rms(apart) > most);
+  }
+
+  private static double choose(int n, int k) {
+    double ways = 1;
+    for (int i = 1; i <= Math.min(k, n - k); i++) {
+      ways *= (double) (n - Math.min(k, n - k) + i) / i;
+    }
+    return ways;
+  }
+}

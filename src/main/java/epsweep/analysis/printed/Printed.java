@@ -1,0 +1,106 @@
+package epsweep.analysis.printed;
+
+import epsweep.arithmetic.Norm;
+import epsweep.gradient.Discrepancy;
+import epsweep.gradient.Group;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Rows of a numeric and an analytic gradient, with how far each may lie from what was computed
+ * because digits were cut off in print. The arrays are parallel and shared, not copied.
+ *
+ * @param numeric n
+ * @param analytic g
+ * @param numericHalfUnit half a unit of n's last printed digit; 0 if n is exact
+ * @param analyticHalfUnit the same for g
+ * @param theta θ; NaN where it was not listed
+ * @param names what the reader calls the rows
+ * @param blocks the blocks by position; empty if there is only one
+ */
+public record Printed(
+    double[] numeric,
+    double[] analytic,
+    double[] numericHalfUnit,
+    double[] analyticHalfUnit,
+    double[] theta,
+    List<String> names,
+    List<Group> blocks) {
+
+  /** Beyond this, where squares overflow, a gradient is as good as infinite. */
+  private static final double LARGEST = 1e150;
+
+  /** Print rounds, and so did what was printed. */
+  private static final double SLACK = 1.001;
+
+  int size() {
+    return numeric.length;
+  }
+
+  boolean hasNumeric(int row) {
+    return Math.abs(numeric[row]) <= LARGEST;
+  }
+
+  boolean hasAnalytic(int row) {
+    return Math.abs(analytic[row]) <= LARGEST;
+  }
+
+  /** Some of the rows, without their blocks. */
+  Printed rows(int[] rows) {
+    return new Printed(
+        pick(numeric, rows),
+        pick(analytic, rows),
+        pick(numericHalfUnit, rows),
+        pick(analyticHalfUnit, rows),
+        pick(theta, rows),
+        IntStream.of(rows).mapToObj(names::get).toList(),
+        List.of());
+  }
+
+  int[] where(IntPredicate holds) {
+    return IntStream.range(0, size()).filter(holds).toArray();
+  }
+
+  /** What print may have added to n − g in a row, at the most. */
+  double print(int row) {
+    return SLACK * (numericHalfUnit[row] + analyticHalfUnit[row]);
+  }
+
+  /** |n − g| less what print may have added. */
+  double apart(int row) {
+    return Math.max(0, Math.abs(numeric[row] - analytic[row]) - print(row));
+  }
+
+  double largest(int row) {
+    return Math.max(Math.abs(numeric[row]), Math.abs(analytic[row]));
+  }
+
+  double discrepancy() {
+    return Discrepancy.of(analytic, numeric, IntStream.range(0, size()).toArray());
+  }
+
+  /** How many different |n| other than 0 there are in some rows. */
+  long distinct(int[] rows) {
+    return IntStream.of(rows)
+        .mapToDouble(i -> Math.abs(numeric[i]))
+        .filter(n -> n > 0)
+        .distinct()
+        .count();
+  }
+
+  static double[] pick(double[] values, int[] rows) {
+    return IntStream.of(rows).mapToDouble(i -> values[i]).toArray();
+  }
+
+  static double rms(double[] values) {
+    return values.length == 0 ? 0 : Norm.of(values) / Math.sqrt(values.length);
+  }
+
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,58 @@
+package epsweep.analysis.printed;
+
+import epsweep.listing.PrintedNumber;
+import java.util.List;
+
+/**
+ * How far a column's numbers may lie from what was printed.
+ *
+ * <p>Half a unit of the last digit, except where zeros at the end were dropped. Numbers without an
+ * exponent that all show as many decimals were printed with that many. If they do not, 0.5 among
+ * others with up to five decimals and four digits stands for 0.50000 or 0.5000, whichever is
+ * coarser; numbers with an exponent are compared among themselves. A column of whole numbers alone
+ * is taken for six digits, as {@code %g} prints: 39 there is not 38.6.
+ *
+ * @param fixed whether all without an exponent have the same number of decimals
+ * @param mostDigits significant digits of the number that shows most, of those without an exponent
+ * @param mostDecimals decimals of the number without an exponent that shows most
+ * @param mostScientificDigits significant digits of the number with an exponent that shows most
+ */
+record PrintedColumn(boolean fixed, int mostDigits, int mostDecimals, int mostScientificDigits) {
+
+  private static final int DIGITS_OF_G = 6;
+
+  static PrintedColumn of(List<PrintedNumber> numbers) {
+    List<PrintedNumber> cut =
+        numbers.stream().filter(x -> !x.exact() && Double.isFinite(x.value())).toList();
+    List<PrintedNumber> plain = cut.stream().filter(x -> !x.scientific()).toList();
+    int digits = mostDigits(plain);
+    int scientific = mostDigits(cut.stream().filter(PrintedNumber::scientific).toList());
+    int decimals = plain.stream().mapToInt(PrintedNumber::decimals).max().orElse(0);
+    boolean same = plain.stream().allMatch(x -> x.decimals() == decimals);
+    return decimals == 0 && plain.size() == cut.size()
+        ? new PrintedColumn(false, Math.max(DIGITS_OF_G, digits), Integer.MAX_VALUE, scientific)
+        : new PrintedColumn(same && plain.size() > 1, digits, decimals, scientific);
+  }
+
+  private static int mostDigits(List<PrintedNumber> numbers) {
+    return numbers.stream().mapToInt(PrintedNumber::significantDigits).max().orElse(0);
+  }
+
+  /** Half a unit of what {@code number} would have shown in full; 0 if it is exact. */
+  double halfUnit(PrintedNumber number) {
+    double own = number.halfUnit();
+    if (own == 0 || number.value() == 0 || (fixed && !number.scientific())) {
+      return own;
+    }
+    int magnitude = (int) Math.floor(StrictMath.log10(Math.abs(number.value())));
+    if (number.scientific()) {
+      return Math.min(own, unit(mostScientificDigits - 1 - magnitude));
+    }
+    double byDecimals = mostDecimals == Integer.MAX_VALUE ? 0 : unit(mostDecimals);
+    return Math.min(own, Math.max(unit(mostDigits - 1 - magnitude), byDecimals));
+  }
+
+  private static double unit(int decimals) {
+    return 0.5 * StrictMath.pow(10, -decimals);
+  }
+}

@@ -1,0 +1,145 @@
+package epsweep.analysis.printed;
+
+import epsweep.analysis.pattern.Factor;
+import epsweep.analysis.pattern.Mistake;
+import epsweep.analysis.pattern.Patterns;
+import epsweep.network.fault.FaultKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What neither noise nor truncation, kinks or print can make of a right gradient.
+ *
+ * @param name what it is, where it has a name
+ * @param chance that a right gradient looks so
+ * @param kink whether kinks or leaps at θ can look so all the same
+ */
+record Proof(Optional<Mistake> name, double chance, boolean kink) {
+
+  /** Of ten thousand right gradients none; where noise may be larger, of a million. */
+  private static final double LARGEST_CHANCE = 1e-4;
+
+  private static final double LARGEST_CHANCE_IN_NOISE = 1e-6;
+
+  /**
+   * A central difference at a ReLU's kink gives (1 + a)/2 of the slope, a that of the other side.
+   */
+  private static final double[] USUAL_SLOPES = {0, 0.01, 0.1, 0.2, 0.25, 0.3};
+
+  private static final double NEAR = 0.02;
+
+  /** How often g is a part of n by chance, and that n is a whole number besides. */
+  private static final double PART = 0.25;
+
+  private static final double WHOLE = 0.01;
+
+  private static final int LARGEST_BELOW = 10;
+
+  /** Digits of a ratio that anybody prints. */
+  private static final double CLOSEST = 1e-8;
+
+  /** A row with all its digits is no nearer by chance to what a kink leaves. */
+  private static final double CLOSE = 1e-3;
+
+  /** The proofs in their order; the first that is one, else the likeliest. */
+  static Optional<Proof> find(Printed rows, RoundOff roundOff, Circumstances known, Noise noise) {
+    Optional<Proof> pattern = pattern(rows, roundOff, known);
+    if (pattern.isPresent() && pattern.get().proves(noise)) {
+      return pattern;
+    }
+    return truncatedInTime(rows, known, noise)
+        .or(() -> simpleRatio(rows, noise))
+        .or(() -> relation(rows, pattern.flatMap(Proof::name)))
+        .or(() -> pattern);
+  }
+
+  boolean proves(Noise noise) {
+    return !kink && chance <= (noise.isExcluded() ? LARGEST_CHANCE : LARGEST_CHANCE_IN_NOISE);
+  }
+
+  private static Optional<Proof> pattern(Printed rows, RoundOff roundOff, Circumstances known) {
+    double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();
+    return Patterns.propose(new Bars(rows, roundOff, known).gradients(), print)
+        .map(
+            found ->
+                new Proof(
+                    Optional.of(found.mistake()),
+                    found.chance(),
+                    isOfLeaps(found.mistake()) || !known.smooth() && isOfKinks(found.mistake())));
+  }
+
+  /** One number added in single rows: a loss that leaps there, by c, adds c/2ε. */
+  private static boolean isOfLeaps(Mistake mistake) {
+    return mistake.rowCount() > 0
+        && mistake.kind().equals(Optional.of(FaultKind.ADDITIVE_CONSTANT));
+  }
+
+  /** One factor in all rows or in some, of those that a kink at θ leaves. */
+  private static boolean isOfKinks(Mistake mistake) {
+    return !mistake.factors().isEmpty()
+        && mistake.factors().stream().allMatch(f -> isOfKinks(f, !mistake.rows().isEmpty()));
+  }
+
+  private static boolean isOfKinks(Factor factor, boolean someRows) {
+    double k = factor.k().value();
+    double near = NEAR + 2 * factor.k().error();
+    boolean anywhere = someRows && k >= 0.5 - NEAR && k < 1;
+    return anywhere || Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(k - (1 + a) / 2) <= near);
+  }
+
+  /** |g| &lt; |n| with the same sign in every row, of a model with time steps. */
+  private static Optional<Proof> truncatedInTime(Printed rows, Circumstances known, Noise noise) {
+    int[] telling = rows.where(i -> rows.numeric()[i] != 0 || rows.analytic()[i] != 0);
+    boolean part =
+        Arrays.stream(telling)
+            .allMatch(
+                i ->
+                    rows.numeric()[i] * Math.signum(rows.analytic()[i])
+                            >= Math.abs(rows.analytic()[i]) - rows.print(i)
+                        && rows.apart(i) > noise.most());
+    boolean whole =
+        Arrays.stream(telling).allMatch(i -> rows.numeric()[i] == Math.rint(rows.numeric()[i]));
+    double chance = StrictMath.pow(whole ? WHOLE : PART, telling.length);
+    return known.steps().orElse(1) > 1 && part && telling.length > 2 && chance <= LARGEST_CHANCE
+        ? Optional.of(new Proof(Optional.of(Mistake.truncatedInTime()), chance, false))
+        : Optional.empty();
+  }
+
+  /**
+   * A row whose n/g is a fraction a/b with b ≤ {@value #LARGEST_BELOW} to all its digits, where
+   * other rows show that noise is small: a kink near θ leaves any fraction, and one at θ itself
+   * few.
+   */
+  private static Optional<Proof> simpleRatio(Printed rows, Noise noise) {
+    return noise.isExcluded()
+        ? Arrays.stream(noise.odd())
+            .mapToObj(row -> simpleRatio(rows, row))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<Proof> simpleRatio(Printed rows, int row) {
+    double ratio = rows.numeric()[row] / rows.analytic()[row];
+    double error = 2 * Math.max(rows.print(row) / Math.abs(rows.analytic()[row]), CLOSEST);
+    boolean kinks =
+        Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(ratio - (1 + a) / 2) <= error + CLOSE);
+    for (int below = 1; below <= LARGEST_BELOW && !kinks; below++) {
+      double above = Math.rint(ratio * below);
+      double chance = below * error; // of the numbers in a unit, those near one of its fractions
+      if (above != 0 && Math.abs(ratio - above / below) <= error && chance <= LARGEST_CHANCE) {
+        Mistake mistake = Mistake.single(rows.names().get(row), ratio, error);
+        return Optional.of(new Proof(Optional.of(mistake), chance, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Proof> relation(Printed rows, Optional<Mistake> likeliest) {
+    double chance = Relation.chance(rows);
+    return chance <= LARGEST_CHANCE_IN_NOISE
+        ? Optional.of(new Proof(likeliest, chance, false))
+        : Optional.empty();
+  }
+}

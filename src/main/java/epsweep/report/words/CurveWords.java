@@ -1,0 +1,116 @@
+package epsweep.report.words;
+
+import epsweep.analysis.printed.CurveVerdict;
+import epsweep.text.Digits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A curve d(ε): the user's question answered, with the figures. */
+final class CurveWords {
+
+  private CurveWords() {}
+
+  static Words of(CurveVerdict verdict) {
+    return new Words(headline(verdict), paragraph(verdict), figures(verdict));
+  }
+
+  private static String headline(CurveVerdict verdict) {
+    return switch (verdict.course()) {
+      case NOWHERE -> "no point has a value";
+      case ZERO -> "nothing moves";
+      case ONE -> "d = 1 everywhere";
+      case POINT ->
+          switch (verdict.judgement()) {
+            case CORRECT -> "g and n agree";
+            case PRECISION_LIMITED -> "as near as float32 usually gets";
+            default -> "one point is no curve";
+          };
+      case FLAT ->
+          verdict
+              .factor()
+              .filter(factor -> factor.count() > 2)
+              .map(MistakeWords::factor)
+              .orElse("the same d at every ε");
+      case VALLEY -> "round-off, then truncation";
+      case HIGH_VALLEY -> "the floor is high";
+      case FALLS -> "round-off: d falls as ε grows";
+      case LEVELS -> "falls, then stays";
+      case RISES -> "agrees at small ε; truncation beyond";
+      case LOW -> "g and n agree";
+      case UNCLEAR -> "no branch to tell by";
+    };
+  }
+
+  private static String paragraph(CurveVerdict verdict) {
+    String least = Digits.level(verdict.least());
+    return switch (verdict.course()) {
+      case NOWHERE -> "These figures cannot tell: no d is finite.";
+      case ZERO ->
+          "These figures cannot tell: d is 0 at every ε, so that nothing moves, or nothing is"
+              + " compared.";
+      case ONE ->
+          "These figures cannot tell: d is 1 at every ε. The loss may not move at all (the dead"
+              + " zone), or g may vanish or point away from n: print n.";
+      case POINT ->
+          switch (verdict.judgement()) {
+            case CORRECT -> "There is nothing to blame: d is " + least + ".";
+            case PRECISION_LIMITED ->
+                "Yes: d = " + least + " is what float32 usually leaves at a usual ε.";
+            default ->
+                "These figures cannot tell: d = "
+                    + least
+                    + " at one ε may be round-off, truncation or a mistake. Repeat with other ε.";
+          };
+      case FLAT ->
+          "No, do not blame float: d stays at "
+              + Digits.level(verdict.level())
+              + " over "
+              + Digits.legible(verdict.decades(), 2)
+              + " decades of ε. Round-off would fall as 1/ε and truncation rise; a mistake stays."
+              + verdict
+                  .factor()
+                  .map(f -> " One factor would be k = " + MistakeWords.amount(f.k()) + ".")
+                  .orElse("");
+      case VALLEY, LOW, RISES ->
+          "There is nothing to blame: a mistake above d = " + least + " would show.";
+      case HIGH_VALLEY ->
+          "These figures cannot tell: d falls and rises, but its floor of "
+              + least
+              + " is far above that of "
+              + verdict.format().name()
+              + ": a mistake in few parameters, or a noisy loss. Look at rows.";
+      case FALLS ->
+          "Yes: d falls as ε grows, as round-off does, to "
+              + least
+              + ". A mistake below that would not show; take a larger ε, or a wider precision.";
+      case LEVELS ->
+          "These figures cannot tell: d falls as round-off does and then stays near "
+              + least
+              + ", as it does where a mistake of that size is. Go on to larger ε.";
+      case UNCLEAR ->
+          "These figures cannot tell: d = "
+              + least
+              + " neither falls nor stays nor rises clearly. Measure at more ε.";
+    };
+  }
+
+  private static List<Words.Figure> figures(CurveVerdict verdict) {
+    List<Words.Figure> figures = new ArrayList<>();
+    figures.add(
+        new Words.Figure(
+            "points",
+            Integer.toString(verdict.points()),
+            Digits.legible(verdict.decades(), 2) + " decades of ε, " + verdict.format().name()));
+    if (verdict.points() > 0) {
+      figures.add(
+          new Words.Figure(
+              "least d",
+              Digits.level(verdict.least()),
+              "at ε = " + Digits.legible(verdict.epsilon()) + "; a larger mistake would show"));
+    }
+    if (!Double.isNaN(verdict.slope())) {
+      figures.add(new Words.Figure("slope", Digits.fixed(verdict.slope(), 2), "−1 is round-off"));
+    }
+    return figures;
+  }
+}
