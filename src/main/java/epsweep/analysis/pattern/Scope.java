@@ -38,9 +38,9 @@ record Scope(Extent extent, List<Part> parts, int[] rows) {
     if (off.length == 0) {
       return scopes;
     }
-    Scope blocks = touched(Extent.BLOCKS, blocks(gradients), off, gradients);
+    Scope blocks = touched(Extent.BLOCKS, blocks(gradients), off);
     scopes.add(blocks);
-    Scope gates = touched(Extent.GATES, parts(gradients, Group.Kind.GATE), off, gradients);
+    Scope gates = touched(Extent.GATES, parts(gradients, Group.Kind.GATE), off);
     if (gates.rows.length < blocks.rows.length && holds(gates, off)) {
       scopes.add(gates);
     }
@@ -64,7 +64,7 @@ record Scope(Extent extent, List<Part> parts, int[] rows) {
     return Arrays.stream(off).allMatch(i -> Arrays.binarySearch(scope.rows, i) >= 0);
   }
 
-  private static Scope touched(Extent extent, List<Part> parts, int[] off, Gradients gradients) {
+  private static Scope touched(Extent extent, List<Part> parts, int[] off) {
     List<Part> touched =
         parts.stream()
             .filter(
