@@ -17,7 +17,7 @@ record ArrayLoss<V>(
 
   @Override
   public List<Block> blocks() {
-    return List.of(new Block("parameters", "parameters", size(), 1, 1));
+    return List.of(new Block("parameters", "parameters", size(), 1));
   }
 
   private V copy() {

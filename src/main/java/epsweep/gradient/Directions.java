@@ -28,8 +28,8 @@ final class Directions {
   Directions(List<Block> blocks, int count) {
     int from = 0;
     for (Block block : blocks) {
-      int part = block.size() / block.gates();
-      for (int gate = 0; gate < block.gates(); gate++) {
+      int part = block.size() / block.parts();
+      for (int gate = 0; gate < block.parts(); gate++) {
         for (int i = 0; i < count; i++) {
           ranges.add(new Range(from, from + part));
         }
@@ -41,7 +41,7 @@ final class Directions {
   /** The directions as blocks of parameters: a column for each block, gate below gate. */
   static List<Block> asBlocks(List<Block> blocks, int count) {
     return blocks.stream()
-        .map(b -> new Block(b.name(), b.layer(), b.gates() * count, 1, b.gates()))
+        .map(b -> new Block(b.name(), b.layer(), b.parts() * count, 1, b.gates()))
         .toList();
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record FunctionModel(ScalarFunction function, double at) implements Model, Serializable {
 
   /** The one parameter, as a block. */
-  public static final List<Block> BLOCKS = List.of(new Block("x", "x", 1, 1, 1));
+  public static final List<Block> BLOCKS = List.of(new Block("x", "x", 1, 1));
 
   @Override
   public List<Block> blocks() {

@@ -29,9 +29,9 @@ public final class Groups {
       Group whole = parts.of(block.name(), Group.Kind.BLOCK, from, from + block.size());
       blockGroups.add(whole);
       layers.merge(block.layer(), whole, (a, b) -> union(block.layer(), a, b));
-      int gateSize = block.size() / block.gates();
-      for (int gate = 0; block.gates() > 1 && gate < block.gates(); gate++) {
-        String name = block.name() + "[" + Block.GATES.get(gate) + "]";
+      int gateSize = block.size() / block.parts();
+      for (int gate = 0; gate < block.gates().size(); gate++) {
+        String name = block.name() + "[" + block.gates().get(gate) + "]";
         int start = from + gate * gateSize;
         gates.add(parts.of(name, Group.Kind.GATE, start, start + gateSize));
       }

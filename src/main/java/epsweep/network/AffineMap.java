@@ -7,7 +7,7 @@ import epsweep.arithmetic.Arithmetic;
  *
  * @param rows length of z
  * @param inputs length of x
- * @param recurrent length of h; 0 for a dense layer
+ * @param recurrent length of h; 0 where there is no recurrence
  * @param inputFrom position of W [rows × inputs]
  * @param recurrentFrom position of R [rows × recurrent]
  * @param biasFrom position of b [rows]
@@ -17,9 +17,8 @@ record AffineMap(
 
   /** The map of a layer whose blocks start at {@code from}: W, then R, then b. */
   static AffineMap of(LayerSpec layer, int inputs, int from) {
-    boolean lstm = layer instanceof LayerSpec.Lstm;
-    int rows = lstm ? 4 * layer.units() : layer.units();
-    int recurrent = lstm ? layer.units() : 0;
+    int rows = layer.rows();
+    int recurrent = layer.isRecurrent() ? layer.units() : 0;
     int recurrentFrom = from + rows * inputs;
     return new AffineMap(
         rows, inputs, recurrent, from, recurrentFrom, recurrentFrom + rows * recurrent);

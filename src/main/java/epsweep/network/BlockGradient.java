@@ -51,20 +51,20 @@ public record BlockGradient<V>(Arithmetic<V> math, PlacedBlock place, V paramete
   /** Each gate's matrix is stored column after column. */
   public void transpose() {
     Block block = place.block();
-    int rows = block.rows() / block.gates();
+    int rows = block.rows() / block.parts();
     int size = rows * block.columns();
     rearrange(i -> i / size * size + i % rows * block.columns() + i % size / rows);
   }
 
   /** The last two gates change places: i, f, o, g. */
   public void swapLastGates() {
-    int quarter = place.block().size() / Block.GATES.size();
+    int quarter = place.block().size() / place.block().parts();
     rearrange(i -> i < 2 * quarter ? i : i < 3 * quarter ? i + quarter : i - quarter);
   }
 
   /** The gates i and o get what belongs to f. */
   public void copyForgetGate() {
-    int quarter = place.block().size() / Block.GATES.size();
+    int quarter = place.block().size() / place.block().parts();
     rearrange(i -> i / quarter == 2 ? i : quarter + i % quarter);
   }
 

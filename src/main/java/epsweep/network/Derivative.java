@@ -1,9 +1,7 @@
 package epsweep.network;
 
 import epsweep.parameter.Block;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** The derivatives of activations that backpropagation multiplies by. */
 public enum Derivative {
@@ -16,8 +14,6 @@ public enum Derivative {
   DENSE_TANH(Activation.TANH, ""),
   DENSE_SIGMOID(Activation.SIGMOID, ""),
   DENSE_RELU(Activation.RELU, "");
-
-  private static final Set<Derivative> OF_LSTM = EnumSet.range(INPUT_GATE, CELL_OUTPUT);
 
   private final Activation activation;
   private final String gate;
@@ -38,19 +34,12 @@ public enum Derivative {
   }
 
   /** What is differentiated. */
-  Activation activation() {
+  public Activation activation() {
     return activation;
   }
 
-  /** The one of {@link Block#GATES} whose derivative it is. */
+  /** The one of {@link Block#LSTM_GATES} whose derivative it is. */
   public Optional<String> gate() {
     return gate.isEmpty() ? Optional.empty() : Optional.of(gate);
-  }
-
-  /** Whether it is multiplied by in layers of this kind. */
-  public boolean isIn(LayerSpec layer) {
-    return layer instanceof LayerSpec.Dense dense
-        ? this == ofDense(dense.activation())
-        : OF_LSTM.contains(this);
   }
 }

@@ -12,10 +12,10 @@ sealed interface LayerLanes<V> permits LstmLanes, DenseLanes {
   /** A layer whose affine map is given. */
   static <V> LayerLanes<V> of(
       Arithmetic<V> math, LayerSpec layer, AffineLanes<V> affine, int lanes) {
-    if (layer instanceof LayerSpec.Dense dense) {
-      return new DenseLanes<>(math, affine, dense.activation(), lanes);
-    }
-    return new LstmLanes<>(math, affine, layer.units(), lanes);
+    return switch (layer.kind()) {
+      case LSTM -> new LstmLanes<>(math, affine, layer.units(), lanes);
+      case DENSE -> new DenseLanes<>(math, affine, layer.chosenActivation().orElseThrow(), lanes);
+    };
   }
 
   /** Starts a sequence: a recurrent state becomes zero. */

@@ -11,12 +11,18 @@ sealed interface LayerPass<V> permits LstmPass, DensePass {
   /** A layer at some weights; {@code slip} is what goes wrong, on the way forward and back. */
   static <V> LayerPass<V> of(
       Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps, Slip slip) {
-    LayerLanes<V> lanes =
-        LayerLanes.of(math, layer, new PerturbedAffineLanes<>(math, map, parameters, 1), 1);
-    if (layer instanceof LayerSpec.Dense dense) {
-      return new DensePass<>(math, map, parameters, lanes, dense.activation(), steps, slip);
-    }
-    return new LstmPass<>(math, map, parameters, (LstmLanes<V>) lanes, steps, slip);
+    AffineLanes<V> affine = new PerturbedAffineLanes<>(math, map, parameters, 1);
+    return switch (layer.kind()) {
+      case LSTM -> {
+        LstmLanes<V> lanes = new LstmLanes<>(math, affine, layer.units(), 1);
+        yield new LstmPass<>(math, map, parameters, lanes, steps, slip);
+      }
+      case DENSE -> {
+        Activation activation = layer.chosenActivation().orElseThrow();
+        DenseLanes<V> lanes = new DenseLanes<>(math, affine, activation, 1);
+        yield new DensePass<>(math, map, parameters, lanes, activation, steps, slip);
+      }
+    };
   }
 
   /** The outputs of every step, from the inputs of every step; they stay valid until the next. */

@@ -1,17 +1,123 @@
 package epsweep.network;
 
+import epsweep.parameter.Block;
 import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/** One layer as a sweep file names it. */
+/**
+ * One layer as a sweep file names it. Whatever differs between layers is asked of them, but for
+ * their passes, which {@link LayerPass} and {@link LayerLanes} make.
+ */
 public sealed interface LayerSpec extends Serializable {
+
+  /** What layers are there. */
+  enum Kind {
+    LSTM("lstm", "LSTM", true, Block.LSTM_GATES, (units, activation) -> new Lstm(units)),
+    DENSE("dense", "Dense", false, List.of(), Dense::new);
+
+    private final String label;
+    private final String title;
+    private final boolean recurrent;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> gates;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor
+    private final BiFunction<Integer, Activation, LayerSpec> layer;
+
+    Kind(
+        String label,
+        String title,
+        boolean recurrent,
+        List<String> gates,
+        BiFunction<Integer, Activation, LayerSpec> layer) {
+      this.label = label;
+      this.title = title;
+      this.recurrent = recurrent;
+      this.gates = gates;
+      this.layer = layer;
+    }
+
+    /** The name in sweep files, of blocks and of tensors: {@code lstm}. */
+    public String label() {
+      return label;
+    }
+
+    /** The name in text: {@code LSTM}. */
+    public String title() {
+      return title;
+    }
+
+    /** Whether a step takes the outputs of the step before. */
+    public boolean isRecurrent() {
+      return recurrent;
+    }
+
+    /** A layer of the kind; {@code activation} is for those that have a choice. */
+    public LayerSpec of(int units, Activation activation) {
+      return layer.apply(units, activation);
+    }
+  }
+
+  Kind kind();
 
   /** How many outputs the layer has at each step. */
   int units();
+
+  /** The activation, where a sweep file has the choice. */
+  default Optional<Activation> chosenActivation() {
+    return Optional.empty();
+  }
+
+  /** What backpropagation through the layer multiplies by. */
+  Set<Derivative> derivatives();
+
+  /** Whether a step takes the outputs of the step before. */
+  default boolean isRecurrent() {
+    return kind().isRecurrent();
+  }
+
+  /** Length of the layer's affine map: the units, for every gate. */
+  default int rows() {
+    return Math.multiplyExact(Math.max(1, kind().gates.size()), units());
+  }
+
+  /** What the layer's blocks are, in their order. */
+  default List<Part> parts() {
+    return isRecurrent()
+        ? List.of(Part.INPUT_WEIGHT, Part.RECURRENT_WEIGHT, Part.RECURRENT_BIAS)
+        : List.of(Part.DENSE_WEIGHT, Part.DENSE_BIAS);
+  }
+
+  /**
+   * One of the layer's blocks.
+   *
+   * @param name the layer's in its network: {@code lstm2}
+   * @param inputs numbers that enter the layer at each step
+   */
+  default Block block(Part part, String name, int inputs) {
+    int columns = part.columns(inputs, units());
+    return new Block(name + "." + part.label(), name, rows(), columns, kind().gates);
+  }
 
   /** {@code {lstm: units}}: a recurrent layer with the gates i, f, g, o. */
   record Lstm(int units) implements LayerSpec {
     public Lstm {
       requirePositive("lstm", units);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.LSTM;
+    }
+
+    @Override
+    public Set<Derivative> derivatives() {
+      return EnumSet.range(Derivative.INPUT_GATE, Derivative.CELL_OUTPUT);
     }
   }
 
@@ -19,6 +125,21 @@ public sealed interface LayerSpec extends Serializable {
   record Dense(int units, Activation activation) implements LayerSpec {
     public Dense {
       requirePositive("dense", units);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.DENSE;
+    }
+
+    @Override
+    public Optional<Activation> chosenActivation() {
+      return Optional.of(activation);
+    }
+
+    @Override
+    public Set<Derivative> derivatives() {
+      return Set.of(Derivative.ofDense(activation));
     }
   }
 

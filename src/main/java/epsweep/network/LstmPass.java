@@ -147,7 +147,7 @@ final class LstmPass<V> implements LayerPass<V> {
     V before = h(slip.hiddenStep(t));
     int weights = slip.times(Part.INPUT_WEIGHT, t, h.length);
     int recurrent = slip.times(Part.RECURRENT_WEIGHT, t, h.length);
-    int biases = slip.times(Part.LSTM_BIAS, t, h.length);
+    int biases = slip.times(Part.RECURRENT_BIAS, t, h.length);
     for (int k = 0; k < map.rows(); k++) {
       V d = delta[k / units];
       int j = k % units;

@@ -42,9 +42,12 @@ public record NetworkSpec(
   /** Whether the loss has a slope that jumps, as that of ReLU. */
   public boolean hasKinks() {
     return layers.stream()
-        .anyMatch(
-            layer ->
-                layer instanceof LayerSpec.Dense dense && dense.activation() == Activation.RELU);
+        .anyMatch(layer -> layer.chosenActivation().filter(Activation.RELU::equals).isPresent());
+  }
+
+  /** Whether a layer takes what it was at the step before. */
+  public boolean isRecurrent() {
+    return layers.stream().anyMatch(LayerSpec::isRecurrent);
   }
 
   /** Outputs of the last layer: the width of the targets. */
@@ -58,15 +61,8 @@ public record NetworkSpec(
     int width = inputs;
     for (int i = 0; i < layers.size(); i++) {
       LayerSpec layer = layers.get(i);
-      String name = layerName(i);
-      if (layer instanceof LayerSpec.Lstm lstm) {
-        int rows = Math.multiplyExact(4, lstm.units());
-        blocks.add(new Block(name + ".weight_ih", name, rows, width, 4));
-        blocks.add(new Block(name + ".weight_hh", name, rows, lstm.units(), 4));
-        blocks.add(new Block(name + ".bias", name, rows, 1, 4));
-      } else {
-        blocks.add(new Block(name + ".weight", name, layer.units(), width, 1));
-        blocks.add(new Block(name + ".bias", name, layer.units(), 1, 1));
+      for (Part part : layer.parts()) {
+        blocks.add(layer.block(part, layerName(i), width));
       }
       width = layer.units();
     }
@@ -75,11 +71,12 @@ public record NetworkSpec(
 
   /** {@code lstm}, or {@code lstm2} where there are several of the kind. */
   private String layerName(int index) {
-    Class<?> kind = layers.get(index).getClass();
-    String name = layers.get(index) instanceof LayerSpec.Lstm ? "lstm" : "dense";
-    if (layers.stream().filter(kind::isInstance).count() == 1) {
-      return name;
-    }
-    return name + layers.stream().limit(index + 1L).filter(kind::isInstance).count();
+    LayerSpec.Kind kind = layers.get(index).kind();
+    long many = count(kind, layers.size());
+    return many == 1 ? kind.label() : kind.label() + count(kind, index + 1);
+  }
+
+  private long count(LayerSpec.Kind kind, int lowest) {
+    return layers.stream().limit(lowest).filter(layer -> layer.kind() == kind).count();
   }
 }

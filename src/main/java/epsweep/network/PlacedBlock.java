@@ -20,7 +20,7 @@ public record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, i
     List<Block> blocks = spec.blocks();
     int from = 0;
     for (int layer = 0; layer < spec.layers().size(); layer++) {
-      for (Part part : parts(spec.layers().get(layer))) {
+      for (Part part : spec.layers().get(layer).parts()) {
         Block block = blocks.get(placed.size());
         placed.add(new PlacedBlock(spec, layer, part, block, from));
         from += block.size();
@@ -29,15 +29,19 @@ public record PlacedBlock(NetworkSpec spec, int layer, Part part, Block block, i
     return List.copyOf(placed);
   }
 
-  private static List<Part> parts(LayerSpec layer) {
-    return layer instanceof LayerSpec.Lstm
-        ? List.of(Part.INPUT_WEIGHT, Part.RECURRENT_WEIGHT, Part.LSTM_BIAS)
-        : List.of(Part.DENSE_WEIGHT, Part.DENSE_BIAS);
-  }
-
   /** Whether a block is one of these parts of its layer. */
   public static Predicate<PlacedBlock> in(Set<Part> parts) {
     return block -> parts.contains(block.part());
+  }
+
+  /** Whether a block is in a layer whose backpropagation multiplies by this. */
+  public static Predicate<PlacedBlock> inLayersWith(Derivative derivative) {
+    return block -> block.layerSpec().derivatives().contains(derivative);
+  }
+
+  /** The layer that the block is in. */
+  public LayerSpec layerSpec() {
+    return spec.layers().get(layer);
   }
 
   /** The place after the block's last. */

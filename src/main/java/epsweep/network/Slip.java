@@ -29,7 +29,9 @@ public interface Slip {
     return false;
   }
 
-  /** The one of {@link Block#GATES} to whose rows the mistake belongs; empty for whole blocks. */
+  /**
+   * The one of {@link Block#LSTM_GATES} to whose rows the mistake belongs; empty for whole blocks.
+   */
   default Optional<String> gate() {
     return Optional.empty();
   }

@@ -107,7 +107,9 @@ public final class Program implements AutoCloseable {
         throw wrong(process, "blocks", name + " is given twice");
       }
       int dot = name.indexOf('.');
-      blocks.add(new Block(name, dot > 0 ? name.substring(0, dot) : name, rows, columns, gates));
+      String layer = dot > 0 ? name.substring(0, dot) : name;
+      List<String> names = gates == 1 ? List.of() : Block.LSTM_GATES;
+      blocks.add(new Block(name, layer, rows, columns, names));
     }
     for (Block block : blocks) {
       String layer = block.layer();

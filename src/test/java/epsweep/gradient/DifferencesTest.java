@@ -21,7 +21,7 @@ class DifferencesTest {
 
     @Override
     public List<Block> blocks() {
-      return List.of(new Block("x", "x", 1, 1, 1));
+      return List.of(new Block("x", "x", 1, 1));
     }
 
     @Override

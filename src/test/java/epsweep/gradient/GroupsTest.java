@@ -11,11 +11,11 @@ class GroupsTest {
 
   private static final List<Block> BLOCKS =
       List.of(
-          new Block("lstm.weight_ih", "lstm", 8, 3, 4),
-          new Block("lstm.weight_hh", "lstm", 8, 2, 4),
-          new Block("lstm.bias", "lstm", 8, 1, 4),
-          new Block("dense.weight", "dense", 2, 2, 1),
-          new Block("dense.bias", "dense", 2, 1, 1));
+          new Block("lstm.weight_ih", "lstm", 8, 3, Block.LSTM_GATES),
+          new Block("lstm.weight_hh", "lstm", 8, 2, Block.LSTM_GATES),
+          new Block("lstm.bias", "lstm", 8, 1, Block.LSTM_GATES),
+          new Block("dense.weight", "dense", 2, 2),
+          new Block("dense.bias", "dense", 2, 1));
 
   @Test
   void areAllLayersBlocksAndGatesInThatOrder() {

@@ -68,8 +68,8 @@ class MovedLossesTest {
     List<Part> parts = new ArrayList<>();
     int from = 0;
     for (Block block : spec.blocks()) {
-      int size = block.size() / block.gates();
-      for (int gate = 0; gate < block.gates(); gate++) {
+      int size = block.size() / block.parts();
+      for (int gate = 0; gate < block.parts(); gate++) {
         parts.add(new Part(from, from + size));
         from += size;
       }

@@ -1,6 +1,7 @@
 package epsweep.network.fault;
 
 import static epsweep.network.PlacedBlock.in;
+import static epsweep.network.PlacedBlock.inLayersWith;
 
 import epsweep.network.BlockGradient;
 import epsweep.network.Derivative;
@@ -42,7 +43,7 @@ public enum Fault {
   AVERAGE_OVER_TIME(
       "Recurrent layers' gradients are divided by the number of steps.",
       FaultKind.SCALED,
-      Scaling.divided(in(Part.LSTM), NetworkSpec::steps),
+      Scaling.divided(in(Part.RECURRENT), NetworkSpec::steps),
       Need.LSTM,
       Need.steps(2)),
   /** Seen in https://github.com/karpathy/char-rnn/issues/70. */
@@ -277,20 +278,20 @@ public enum Fault {
   BIAS_OF_LAST_STEP(
       "LSTM biases have the gradient of the last step, not the sum over the steps.",
       FaultKind.LAST_STEP_ONLY,
-      new Miscount(EnumSet.of(Part.LSTM_BIAS), Count.LAST),
+      new Miscount(EnumSet.of(Part.RECURRENT_BIAS), Count.LAST),
       Need.LSTM,
       Need.steps(2)),
   /** Seen in https://github.com/tensorflow/swift-apis/issues/518: = where += belongs. */
   LAST_STEP_ONLY(
       "LSTM layers' gradients are those of the last step, not the sum over the steps.",
       FaultKind.LAST_STEP_ONLY,
-      new Miscount(Part.LSTM, Count.LAST),
+      new Miscount(Part.RECURRENT, Count.LAST),
       Need.LSTM,
       Need.steps(2)),
   /** Akin to https://github.com/javaidnabi31/RNN-from-scratch/issues/2: dc += dc. */
   LAST_STEP_TWICE(
       "LSTM layers count the last step twice.",
-      new Miscount(Part.LSTM, Count.LAST_TWICE),
+      new Miscount(Part.RECURRENT, Count.LAST_TWICE),
       Need.LSTM,
       Need.steps(2)),
   /** Seen in https://github.com/fzenke/spytorch/issues/7: they were never updated. */
@@ -331,12 +332,14 @@ public enum Fault {
   GATES_IN_ANOTHER_ORDER(
       "The gradients of LSTM layers have the gates in the order i, f, o, g.",
       FaultKind.PERMUTED,
-      new Change(in(Part.LSTM), BlockGradient::swapLastGates),
+      new Change(inLayersWith(Derivative.FORGET_GATE), BlockGradient::swapLastGates),
       Need.LSTM),
   /** Seen in https://github.com/hanbt/learn_dl/pull/63. */
   BIAS_OF_ANOTHER_GATE(
       "The biases of input and output gate have the forget gate's gradient.",
-      new Change(in(EnumSet.of(Part.LSTM_BIAS)), BlockGradient::copyForgetGate),
+      new Change(
+          in(EnumSet.of(Part.RECURRENT_BIAS)).and(inLayersWith(Derivative.FORGET_GATE)),
+          BlockGradient::copyForgetGate),
       Need.LSTM),
   /** Akin to https://github.com/NervanaSystems/neon/issues/111: a wrong index into the gradient. */
   ROTATED_ROWS(

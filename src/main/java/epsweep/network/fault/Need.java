@@ -1,7 +1,6 @@
 package epsweep.network.fault;
 
-import epsweep.network.Activation;
-import epsweep.network.LayerSpec;
+import epsweep.network.Derivative;
 import epsweep.network.LossAt;
 import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
@@ -24,13 +23,13 @@ record Need(Predicate<NetworkSpec> met, String complaint) {
 
   static final Need LSTM =
       new Need(
-          spec -> spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance),
+          spec -> multipliesBy(Derivative.FORGET_GATE, spec),
           "there is no LSTM layer; put {lstm: 5} into layers");
 
   static final Need LSTM_OF_TWO_UNITS =
       new Need(
           spec ->
-              spec.layers().stream().anyMatch(l -> l instanceof LayerSpec.Lstm && l.units() > 1),
+              spec.layers().stream().anyMatch(layer -> layer.isRecurrent() && layer.units() > 1),
           "there is no LSTM layer with a matrix to transpose; put {lstm: 5} into layers");
 
   static final Need MATRIX_ON_TOP =
@@ -55,9 +54,9 @@ record Need(Predicate<NetworkSpec> met, String complaint) {
   static final Need SOFTMAX = loss(LossKind.SOFTMAX_CROSS_ENTROPY);
   static final Need SQUARED_ERROR = loss(LossKind.MEAN_SQUARED_ERROR);
 
-  static final Need TANH = activation(Activation.TANH);
-  static final Need SIGMOID = activation(Activation.SIGMOID);
-  static final Need RELU = activation(Activation.RELU);
+  static final Need TANH = dense(Derivative.DENSE_TANH);
+  static final Need SIGMOID = dense(Derivative.DENSE_SIGMOID);
+  static final Need RELU = dense(Derivative.DENSE_RELU);
 
   /** Sequences of at least so many steps. */
   static Need steps(int least) {
@@ -70,14 +69,16 @@ record Need(Predicate<NetworkSpec> met, String complaint) {
     return new Need(spec -> spec.loss() == kind, "set loss to " + kind.label());
   }
 
-  private static Need activation(Activation activation) {
+  private static Need dense(Derivative derivative) {
     return new Need(
-        spec ->
-            spec.layers().stream()
-                .anyMatch(l -> l instanceof LayerSpec.Dense d && d.activation() == activation),
+        spec -> multipliesBy(derivative, spec),
         "no dense layer has this activation; put {dense: 5, activation: "
-            + activation.label()
+            + derivative.activation().label()
             + "} into layers");
+  }
+
+  private static boolean multipliesBy(Derivative derivative, NetworkSpec spec) {
+    return spec.layers().stream().anyMatch(layer -> layer.derivatives().contains(derivative));
   }
 
   private static int inputsOfTop(NetworkSpec spec) {

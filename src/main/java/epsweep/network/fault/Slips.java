@@ -54,8 +54,7 @@ final class Slips {
 
     @Override
     public boolean startsIn(PlacedBlock block) {
-      LayerSpec layer = block.spec().layers().get(block.layer());
-      return of.stream().anyMatch(derivative -> derivative.isIn(layer));
+      return block.layerSpec().derivatives().stream().anyMatch(of::contains);
     }
 
     @Override
@@ -80,7 +79,7 @@ final class Slips {
     public boolean startsIn(PlacedBlock block) {
       // The first step adds nothing to the gradient of recurrent weights: h is 0 before it.
       int first = block.part() == Part.RECURRENT_WEIGHT ? 1 : 0;
-      return Part.LSTM.contains(block.part()) && block.spec().steps() > span + first;
+      return Part.RECURRENT.contains(block.part()) && block.spec().steps() > span + first;
     }
 
     @Override
@@ -123,13 +122,12 @@ final class Slips {
     @Override
     public boolean startsIn(PlacedBlock block) {
       // A state that is wrong on the way forward makes the layers above wrong as well.
-      return Part.LSTM.contains(block.part()) || (this == STALE_STATE && isAboveAnLstm(block));
+      return Part.RECURRENT.contains(block.part())
+          || (this == STALE_STATE && isAboveRecurrent(block));
     }
 
-    private static boolean isAboveAnLstm(PlacedBlock block) {
-      return block.spec().layers().stream()
-          .limit(block.layer())
-          .anyMatch(LayerSpec.Lstm.class::isInstance);
+    private static boolean isAboveRecurrent(PlacedBlock block) {
+      return block.spec().layers().stream().limit(block.layer()).anyMatch(LayerSpec::isRecurrent);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package epsweep.network.stored;
 
 import epsweep.network.NetworkSpec;
+import epsweep.network.Part;
+import epsweep.network.PlacedBlock;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,19 +25,19 @@ final class StoredLayout {
   }
 
   /** The tensors whose sum is the block. */
-  List<StoredTensor> sources(Block block) {
+  List<StoredTensor> sources(PlacedBlock placed) {
+    Block block = placed.block();
     long rows = block.rows();
-    boolean bias = block.name().endsWith(".bias");
+    boolean bias = Part.BIASES.contains(placed.part());
     List<Long> shape = bias ? List.of(rows) : List.of(rows, (long) block.columns());
-    if (block.gates() == 1) {
+    if (!placed.layerSpec().isRecurrent()) {
       return List.of(find(block.name(), List.of(shape)));
     }
     if (!bias) {
-      String matrix = block.name().substring(block.layer().length() + 1);
-      return List.of(find(lstmTensor(block.layer(), matrix), List.of(shape)));
+      return List.of(find(recurrentTensor(placed, placed.part().label()), List.of(shape)));
     }
-    String input = lstmTensor(block.layer(), "bias_ih");
-    String hidden = lstmTensor(block.layer(), "bias_hh");
+    String input = recurrentTensor(placed, "bias_ih");
+    String hidden = recurrentTensor(placed, "bias_hh");
     if (file.tensor(input).isEmpty() && file.tensor(hidden).isEmpty()) {
       return List.of();
     }
@@ -62,11 +64,12 @@ final class StoredLayout {
   }
 
   /** {@code lstm2.weight_ih_l0}, or {@code lstm.weight_ih_l1} where the file has a stacked LSTM. */
-  private String lstmTensor(String layer, String tensor) {
-    boolean numbered = !layer.equals("lstm");
-    if (numbered && file.tensor("lstm.weight_ih_l0").isPresent()) {
-      int number = Integer.parseInt(layer.substring("lstm".length()));
-      return "lstm." + tensor + "_l" + (number - 1);
+  private String recurrentTensor(PlacedBlock placed, String tensor) {
+    String layer = placed.block().layer();
+    String kind = placed.layerSpec().kind().label();
+    if (!layer.equals(kind) && file.tensor(kind + ".weight_ih_l0").isPresent()) {
+      int number = Integer.parseInt(layer.substring(kind.length()));
+      return kind + "." + tensor + "_l" + (number - 1);
     }
     return layer + "." + tensor + "_l0";
   }

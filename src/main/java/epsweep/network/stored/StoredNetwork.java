@@ -2,6 +2,7 @@ package epsweep.network.stored;
 
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
+import epsweep.network.PlacedBlock;
 import epsweep.parameter.Block;
 import epsweep.text.InputException;
 import java.io.IOException;
@@ -80,18 +81,18 @@ public final class StoredNetwork {
   }
 
   private NetworkData read() throws IOException {
-    List<Block> blocks = spec.blocks();
+    List<PlacedBlock> blocks = PlacedBlock.of(spec);
     StoredLayout layout = new StoredLayout(file, spec);
     List<List<StoredTensor>> sources = blocks.stream().map(layout::sources).toList();
     StoredTensor inputs = layout.inputs();
     StoredTensor targets = layout.targets();
     layout.requireAllTaken();
 
-    long size = blocks.stream().mapToLong(Block::size).sum();
+    long size = blocks.stream().map(PlacedBlock::block).mapToLong(Block::size).sum();
     double[] parameters = new double[arraySize(size, "parameters")];
     int from = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      double[] values = values(sources.get(i), blocks.get(i).size());
+      double[] values = values(sources.get(i), blocks.get(i).block().size());
       System.arraycopy(values, 0, parameters, from, values.length);
       from += values.length;
     }

@@ -80,11 +80,9 @@ final class PlanJson {
   }
 
   private static void writeLayer(LayerSpec layer, JsonWriter json) throws IOException {
-    if (layer instanceof LayerSpec.Dense dense) {
-      json.integer("dense", dense.units());
-      json.text("activation", dense.activation().label());
-    } else {
-      json.integer("lstm", layer.units());
+    json.integer(layer.kind().label(), layer.units());
+    if (layer.chosenActivation().isPresent()) {
+      json.text("activation", layer.chosenActivation().get().label());
     }
   }
 

@@ -27,7 +27,7 @@ record Exponentials(double[] factors, double[] rates, double[] theta) implements
 
   @Override
   public List<Block> blocks() {
-    return List.of(new Block("growth", "growth", theta.length, 1, 1));
+    return List.of(new Block("growth", "growth", theta.length, 1));
   }
 
   @Override

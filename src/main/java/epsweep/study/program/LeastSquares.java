@@ -37,7 +37,7 @@ record LeastSquares(double[][] matrix, double[] targets, double[] theta) impleme
 
   @Override
   public List<Block> blocks() {
-    return List.of(new Block("fit.weight", "fit", theta.length, 1, 1));
+    return List.of(new Block("fit.weight", "fit", theta.length, 1));
   }
 
   @Override

@@ -30,9 +30,9 @@ record Normalised(double[] samples, double[] targets, double[] theta) implements
   @Override
   public List<Block> blocks() {
     return List.of(
-        new Block("linear.weight", "linear", 1, 1, 1),
-        new Block("linear.bias", "linear", 1, 1, 1),
-        new Block("norm.shift", "norm", 1, 1, 1));
+        new Block("linear.weight", "linear", 1, 1),
+        new Block("linear.bias", "linear", 1, 1),
+        new Block("norm.shift", "norm", 1, 1));
   }
 
   @Override

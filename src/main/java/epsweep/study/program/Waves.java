@@ -27,8 +27,8 @@ record Waves(double[][] frequencies, double[] theta) implements Formula {
   public List<Block> blocks() {
     int first = theta.length / 2;
     return List.of(
-        new Block("low.weight", "low", first, 1, 1),
-        new Block("high.weight", "high", theta.length - first, 1, 1));
+        new Block("low.weight", "low", first, 1),
+        new Block("high.weight", "high", theta.length - first, 1));
   }
 
   @Override

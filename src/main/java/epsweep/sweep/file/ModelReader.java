@@ -9,8 +9,10 @@ import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
 import epsweep.sweep.Subject;
+import epsweep.text.Spelling;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The {@code model} of a sweep file; {@link SweepFile} shows its keys. */
 final class ModelReader {
@@ -37,6 +39,11 @@ final class ModelReader {
           "weight-scale",
           "weights",
           "fault");
+
+  private static final List<LayerSpec.Kind> KINDS = List.of(LayerSpec.Kind.values());
+  private static final List<String> LABELS = KINDS.stream().map(LayerSpec.Kind::label).toList();
+  private static final List<String> KEYS_OF_LAYER =
+      Stream.concat(LABELS.stream(), Stream.of("activation")).toList();
 
   private ModelReader() {}
 
@@ -70,24 +77,26 @@ final class ModelReader {
   }
 
   private static LayerSpec layer(Value value) {
-    Keys keys = value.keys(List.of("lstm", "dense", "activation"));
-    Optional<Value> lstm = keys.optional("lstm");
-    Optional<Value> dense = keys.optional("dense");
+    Keys keys = value.keys(KEYS_OF_LAYER);
+    List<LayerSpec.Kind> named =
+        KINDS.stream().filter(kind -> keys.optional(kind.label()).isPresent()).toList();
+    if (named.size() != 1) {
+      throw keys.place()
+          .error(
+              "one of "
+                  + Spelling.join(LABELS, "and")
+                  + " is needed, as in [{lstm: 5}, {dense: 5}]");
+    }
+    LayerSpec.Kind kind = named.get(0);
     Optional<Value> activation = keys.optional("activation");
-    if (lstm.isPresent() == dense.isPresent()) {
-      throw keys.place().error("one of lstm and dense is needed, as in [{lstm: 5}, {dense: 5}]");
-    }
-    if (dense.isPresent()) {
-      return new LayerSpec.Dense(
-          dense.get().size(MOST_UNITS),
-          activation
-              .map(name -> name.choice(List.of(Activation.values()), Activation::label))
-              .orElse(Activation.IDENTITY));
-    }
-    if (activation.isPresent()) {
+    if (activation.isPresent() && kind != LayerSpec.Kind.DENSE) {
       throw activation.get().place().error("only a dense layer has a choice of activation");
     }
-    return new LayerSpec.Lstm(lstm.get().size(MOST_UNITS));
+    return kind.of(
+        keys.required(kind.label()).size(MOST_UNITS),
+        activation
+            .map(name -> name.choice(List.of(Activation.values()), Activation::label))
+            .orElse(Activation.IDENTITY));
   }
 
   private static WeightSource weights(Keys keys) {

@@ -154,7 +154,7 @@ class FaultFormulaTest {
     assertThat(at("dense.weight", spec, gradient(Fault.TRANSPOSED_TOP_WEIGHTS, spec)))
         .containsExactly(top[0], top[3], top[1], top[4], top[2], top[5]);
     double[] wrong = gradient(Fault.TRANSPOSED_RECURRENT_WEIGHTS, spec);
-    for (String gate : Block.GATES) {
+    for (String gate : Block.LSTM_GATES) {
       double[] right = at("lstm.weight_hh[" + gate + "]", spec, gradient(Fault.NONE, spec));
       for (int i = 0; i < 9; i++) {
         assertThat(at("lstm.weight_hh[" + gate + "]", spec, wrong)[i])
