@@ -1,7 +1,6 @@
 package epsweep.cli;
 
 import epsweep.spark.Cluster;
-import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.Workforce;
 import epsweep.text.InputException;
@@ -23,7 +22,7 @@ enum Workplace {
 
     @Override
     void requireReach(Path file, SweepPlan plan) {
-      if (plan.subject() instanceof Subject.OfProgram) {
+      if (plan.subject().isProgram()) {
         throw new InputException(
             file + ": its program is on this machine alone; sweep it without --on spark");
       }

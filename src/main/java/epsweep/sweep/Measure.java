@@ -24,7 +24,7 @@ public enum Measure {
 
   /** What is measured where a sweep file does not say: the budget, if it takes seconds. */
   public static Set<Measure> byDefault(Subject subject) {
-    if (subject instanceof Subject.OfProgram) {
+    if (subject.isProgram()) {
       return Set.of();
     }
     return subject.network().map(Measure::work).orElse(0.0) <= AFFORDABLE

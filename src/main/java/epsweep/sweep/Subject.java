@@ -1,7 +1,9 @@
 package epsweep.sweep;
 
+import epsweep.gradient.FunctionModel;
 import epsweep.network.NetworkSpec;
 import epsweep.network.fault.Fault;
+import epsweep.parameter.Block;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,25 @@ public sealed interface Subject {
     public OfNetwork(NetworkSpec spec) {
       this(spec, Fault.NONE);
     }
+
+    @Override
+    public Optional<NetworkSpec> network() {
+      return Optional.of(spec);
+    }
+
+    @Override
+    public OptionalInt steps() {
+      return spec.isRecurrent() ? several(spec.steps()) : OptionalInt.empty();
+    }
+
+    @Override
+    public OptionalInt batch() {
+      return several(spec.sequences());
+    }
+
+    private static OptionalInt several(int count) {
+      return count > 1 ? OptionalInt.of(count) : OptionalInt.empty();
+    }
   }
 
   /**
@@ -30,7 +51,13 @@ public sealed interface Subject {
    * @param function a name of the catalogue: {@code sin}
    * @param at where it is differentiated
    */
-  record OfFunction(String function, double at) implements Subject {}
+  record OfFunction(String function, double at) implements Subject {
+
+    @Override
+    public Optional<List<Block>> blocks() {
+      return Optional.of(FunctionModel.BLOCKS);
+    }
+  }
 
   /**
    * Programs that answer for the loss, one for each build.
@@ -49,10 +76,35 @@ public sealed interface Subject {
     public OfProgram {
       commands = new LinkedHashMap<>(commands);
     }
+
+    @Override
+    public boolean isProgram() {
+      return true;
+    }
   }
 
   /** The network, if it is one. */
   default Optional<NetworkSpec> network() {
-    return this instanceof OfNetwork network ? Optional.of(network.spec()) : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** Whether it is a program of the user's, of which nothing is known before it runs. */
+  default boolean isProgram() {
+    return false;
+  }
+
+  /** The blocks of its parameters, where they are known before it runs. */
+  default Optional<List<Block>> blocks() {
+    return network().map(NetworkSpec::blocks);
+  }
+
+  /** T, where a verdict can name it: that of a recurrent network with several steps. */
+  default OptionalInt steps() {
+    return OptionalInt.empty();
+  }
+
+  /** B, likewise: of several sequences. */
+  default OptionalInt batch() {
+    return OptionalInt.empty();
   }
 }

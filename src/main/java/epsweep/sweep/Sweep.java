@@ -1,14 +1,13 @@
 package epsweep.sweep;
 
 import epsweep.arithmetic.Build;
-import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
-import epsweep.network.NetworkSpec;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of a sweep: every curve, over one grid of ε.
@@ -58,11 +57,9 @@ public record Sweep(
 
   /** The place of each parameter swept, in the order of {@link GradientSweep#analytic()}. */
   public List<GradientTable.Place> places() {
-    if (!(plan.subject() instanceof Subject.OfProgram)) {
-      List<Block> blocks =
-          plan.subject().network().map(NetworkSpec::blocks).orElse(FunctionModel.BLOCKS);
-      return new GradientTable(plan.selection().of(blocks), sample().positions(), List.of())
-          .places();
+    Optional<List<Block>> blocks = plan.subject().blocks().map(plan.selection()::of);
+    if (blocks.isPresent()) {
+      return new GradientTable(blocks.get(), sample().positions(), List.of()).places();
     }
     if (groups().size() == 1) {
       return List.of(new GradientTable.Place(whole().name(), 0)); // a single parameter

@@ -6,8 +6,6 @@ import epsweep.gradient.Group;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Scheme;
-import epsweep.network.LayerSpec;
-import epsweep.network.NetworkSpec;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
@@ -18,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -222,18 +221,12 @@ public final class SweepVerdicts {
         Circumstances.UNKNOWN.withPrecision(build.lossFormat()).withScheme(scheme());
     double loss = sweep.losses()[sweep.builds().indexOf(build)];
     known = Double.isFinite(loss) ? known.withLoss(loss) : known;
-    if (sweep.plan().subject() instanceof Subject.OfProgram program) {
-      known = program.steps().isPresent() ? known.withSteps(program.steps().getAsInt()) : known;
-      return program.batch().isPresent() ? known.withBatch(program.batch().getAsInt()) : known;
-    }
-    Optional<NetworkSpec> network = sweep.plan().subject().network();
-    if (network.isEmpty()) {
-      return known;
-    }
-    NetworkSpec spec = network.get();
-    known = spec.hasKinks() ? known : known.withSmoothLoss();
-    boolean recurrent = spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance);
-    known = recurrent && spec.steps() > 1 ? known.withSteps(spec.steps()) : known;
-    return spec.sequences() > 1 ? known.withBatch(spec.sequences()) : known;
+    Subject subject = sweep.plan().subject();
+    boolean smooth = subject.network().filter(spec -> !spec.hasKinks()).isPresent();
+    known = smooth ? known.withSmoothLoss() : known;
+    OptionalInt steps = subject.steps();
+    known = steps.isPresent() ? known.withSteps(steps.getAsInt()) : known;
+    OptionalInt batch = subject.batch();
+    return batch.isPresent() ? known.withBatch(batch.getAsInt()) : known;
   }
 }

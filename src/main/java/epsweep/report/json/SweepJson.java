@@ -256,7 +256,7 @@ public final class SweepJson {
         .network()
         .map(spec -> json.get("model").make(() -> plan.selection().of(spec.blocks())))
         .map(blocks -> blocks.stream().mapToLong(Block::size).sum())
-        .orElse(subject instanceof Subject.OfProgram ? (long) Integer.MAX_VALUE : 1L);
+        .orElse(subject.isProgram() ? (long) Integer.MAX_VALUE : 1L);
   }
 
   private static Build readBuild(JsonValue json) {

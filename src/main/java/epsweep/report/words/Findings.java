@@ -242,7 +242,7 @@ public final class Findings {
             .filter(Build::isEmulated)
             .map(Build::name)
             .collect(Collectors.joining(", "));
-    return emulated.isEmpty() || sweep.sweep().plan().subject() instanceof Subject.OfProgram
+    return emulated.isEmpty() || sweep.sweep().plan().subject().isProgram()
         ? ""
         : " " + emulated + ": every operation rounded, sums too.";
   }

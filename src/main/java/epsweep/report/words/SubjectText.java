@@ -27,7 +27,7 @@ record SubjectText(Subject subject) {
     List<String> layers = new ArrayList<>();
     int inputs = spec.inputs();
     for (LayerSpec layer : spec.layers()) {
-      String name = layer instanceof LayerSpec.Lstm ? "LSTM" : "Dense";
+      String name = layer.kind().title();
       layers.add(name + "(" + inputs + "→" + layer.units() + activation(layer) + ")");
       inputs = layer.units();
     }
@@ -36,9 +36,11 @@ record SubjectText(Subject subject) {
   }
 
   private static String activation(LayerSpec layer) {
-    return layer instanceof LayerSpec.Dense dense && dense.activation() != Activation.IDENTITY
-        ? " " + dense.activation().label()
-        : "";
+    return layer
+        .chosenActivation()
+        .filter(activation -> activation != Activation.IDENTITY)
+        .map(activation -> " " + activation.label())
+        .orElse("");
   }
 
   private static String loss(NetworkSpec spec) {
@@ -60,7 +62,7 @@ record SubjectText(Subject subject) {
     if (subject instanceof Subject.OfFunction function) {
       return "at x = " + Digits.legible(function.at(), 6);
     }
-    if (subject instanceof Subject.OfProgram) {
+    if (subject.isProgram()) {
       return "its own parameters";
     }
     WeightSource source = subject.network().orElseThrow().weights();
@@ -74,7 +76,7 @@ record SubjectText(Subject subject) {
   Optional<Integer> steps() {
     return subject
         .network()
-        .filter(spec -> spec.layers().stream().anyMatch(LayerSpec.Lstm.class::isInstance))
+        .filter(NetworkSpec::isRecurrent)
         .map(NetworkSpec::steps)
         .filter(steps -> steps > 1);
   }
