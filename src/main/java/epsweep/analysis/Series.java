@@ -17,7 +17,7 @@ import java.util.Optional;
  * A curve with all that is known about it: what charts, pages and summaries show.
  *
  * @param label what it is called beside others of its scheme and group: its build's name
- * @param prediction of its sweet spot, where an error budget was measured
+ * @param prediction of its sweet spot, or why there is none, where an error budget was measured
  * @param truth what twice double's precision says of its group, where it was measured
  */
 public record Series(
@@ -72,6 +72,11 @@ public record Series(
 
   public double[] discrepancy() {
     return curve.discrepancy();
+  }
+
+  /** The prediction, where it names a sweet spot. */
+  public Optional<Prediction> predicted() {
+    return prediction.filter(p -> p.none().isEmpty());
   }
 
   public Optional<SweetSpot> sweetSpot() {

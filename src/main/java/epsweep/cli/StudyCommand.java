@@ -1,6 +1,7 @@
 package epsweep.cli;
 
 import epsweep.gradient.Progress;
+import epsweep.study.BandStudy;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;
 import epsweep.study.SoakStudy;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "STUDY",
     subcommands = {
       StudyCommand.Predictions.class,
+      StudyCommand.Bands.class,
       StudyCommand.Faults.class,
       StudyCommand.Programs.class,
       StudyCommand.Soak.class
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  epsweep study predictions --networks 40",
+      "  epsweep study predictions --networks 154",
+      "  epsweep study bands --networks 18",
       "  epsweep study faults --seeds 5",
       "  epsweep study faults --elsewhere",
       "  epsweep study programs --only 17",
@@ -100,20 +103,56 @@ final class StudyCommand implements Runnable {
   @Command(
       name = "predictions",
       mixinStandardHelpOptions = true,
-      description = "Compare predicted with measured sweet spots over random networks.")
+      description =
+          "Compare predicted with measured sweet spots over random networks and functions.")
   static final class Predictions extends Study {
 
     @Option(
         names = "--networks",
         paramLabel = "N",
-        defaultValue = "40",
-        description = "How many networks, seeds 1 to N (default: 40).")
+        defaultValue = "154",
+        description = "How many networks, seeds 1 to N; ten functions are one (default: 154).")
     private int networks;
 
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
       requirePositive("--networks", networks);
       return StudyText.predictions(networks, PredictionStudy.of(networks, cores, progress));
+    }
+  }
+
+  /** Coverage of the bands of sampled sweeps. */
+  @Command(
+      name = "bands",
+      mixinStandardHelpOptions = true,
+      description = "Count how often the bands of sampled sweeps hold the d of all parameters.")
+  static final class Bands extends Study {
+
+    /** The band was tuned on others. */
+    private static final long FIRST_SEED = 1001;
+
+    @Option(
+        names = "--networks",
+        paramLabel = "N",
+        defaultValue = "18",
+        description = "How many networks, 36 settings each (default: 18).")
+    private int networks;
+
+    @Option(
+        names = "--trials",
+        paramLabel = "N",
+        defaultValue = "120",
+        description = "How many samples of each setting (default: 120).")
+    private int trials;
+
+    @Option(names = "--first", hidden = true, defaultValue = "" + FIRST_SEED)
+    private long first;
+
+    @Override
+    String study(int cores, Progress progress) throws InterruptedException {
+      requirePositive("--networks", networks);
+      requirePositive("--trials", trials);
+      return StudyText.bands(BandStudy.of(first, networks, trials, cores, progress));
     }
   }
 

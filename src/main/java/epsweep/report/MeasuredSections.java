@@ -1,6 +1,7 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
@@ -106,9 +107,9 @@ final class MeasuredSections {
             series.group().name(),
             Digits.legible(p.noise(), 2),
             Digits.legible(p.derivativeNorm(), 2),
-            Digits.legible(p.epsilon(), 2),
+            p.none().isPresent() ? "none" : Digits.legible(p.epsilon(), 2),
             spot.map(s -> Digits.legible(s.epsilon(), 2)).orElse("none"),
-            Digits.legible(p.discrepancy(), 2),
+            p.none().map(NoPrediction::reason).orElse(Digits.legible(p.discrepancy(), 2)),
             spot.map(s -> Digits.legible(s.discrepancy(), 2)).orElse("none"));
       }
     }
@@ -117,8 +118,9 @@ final class MeasuredSections {
         : Optional.of(
             Section.of(
                     "Predicted without a sweep, " + scheme.label() + " differences",
-                    "From the noise of the loss (ECNoise along each parameter) and the"
-                        + " exact derivatives alone: round-off σ√N/ε against truncation.")
+                    "From the noise of the loss (ECNoise along each parameter, and the rounding of"
+                        + " θ ± ε) and the exact derivatives alone: round-off σ√N/ε against"
+                        + " truncation.")
                 .with(table));
   }
 

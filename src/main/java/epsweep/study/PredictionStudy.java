@@ -1,19 +1,18 @@
 package epsweep.study;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Series;
-import epsweep.analysis.curve.SweetSpot;
-import epsweep.gradient.Group;
+import epsweep.analysis.curve.VFit;
+import epsweep.function.ScalarFunction;
+import epsweep.gradient.FunctionModel;
+import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
-import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.LayerSpec;
-import epsweep.network.LossAt;
-import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.sweep.EpsilonGrid;
@@ -29,104 +28,121 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * How well sweet spots are predicted: seeded random networks of 2 to 8 inputs, units and outputs, 1
- * to 40 steps, weight scales of 0.1 to 1 and both losses, swept in float32 and float64, and every
- * group of more than ten parameters compared.
+ * How well sweet spots are predicted: seeded subjects of every kind of {@link PredictionSubjects}
+ * by turns, and of each every group of more than ten parameters, or the one of a function,
+ * predicted and measured: ε* and d* where the V that is fitted to the sweep has its optimum.
  */
 public final class PredictionStudy {
 
-  /** Fewer parameters make a curve of their own, ruled by the luck of a few roundings. */
+  /**
+   * Fewer parameters of a network make a curve of their own, ruled by the luck of few roundings.
+   */
   private static final int MORE_THAN = 10;
+
+  /** How many functions stand for a network. */
+  private static final int FUNCTIONS = 10;
 
   private PredictionStudy() {}
 
   /**
    * One group's prediction beside its measurement.
    *
-   * @param seed of the network
-   * @param model the network in a few characters
-   * @param series with a prediction
+   * @param seed of the subject
+   * @param kind what kind of subject it is
+   * @param subject it in a few characters
+   * @param series with a prediction, or with why there is none
    */
-  public record Comparison(long seed, String model, Series series) {
+  public record Comparison(
+      long seed,
+      String kind,
+      String subject,
+      Series series) {
 
-    public Prediction prediction() {
+    Prediction prediction() {
       return series.prediction().orElseThrow();
     }
 
-    public Optional<SweetSpot> measured() {
-      return series.sweetSpot();
+    Optional<VFit> measured() {
+      return series.fit();
     }
 
-    /** Predicted over measured ε*; NaN without a sweet spot. */
+    /** Why nothing is predicted. */
+    public Optional<NoPrediction> none() {
+      return prediction().none();
+    }
+
+    /** Whether both are there. */
+    public boolean isComparable() {
+      return none().isEmpty() && measured().isPresent();
+    }
+
+    /** Predicted over measured ε*; NaN unless both are there. */
     public double epsilonRatio() {
-      return measured().map(spot -> prediction().epsilon() / spot.epsilon()).orElse(Double.NaN);
+      return measured().map(fit -> prediction().epsilon() / fit.optimum()).orElse(Double.NaN);
     }
 
-    /** Predicted over measured floor; NaN without a sweet spot. */
+    /** Predicted over measured floor, likewise. */
     public double floorRatio() {
-      return measured()
-          .map(spot -> prediction().discrepancy() / spot.discrepancy())
-          .orElse(Double.NaN);
+      return measured().map(fit -> prediction().discrepancy() / fit.discrepancy()).orElse(Double.NaN);
     }
   }
 
-  /** The comparisons of networks with the seeds 1 to {@code networks}. */
-  public static List<Comparison> of(int networks, int threads, Progress progress)
+  /** The comparisons of subjects with the seeds 1 to {@code subjects}. */
+  public static List<Comparison> of(int subjects, int threads, Progress progress)
       throws InterruptedException {
     List<Comparison> comparisons = new ArrayList<>();
-    for (int seed = 1; seed <= networks; seed++) {
-      comparisons.addAll(compare(seed, threads));
-      progress.advanced(seed, networks);
+    PredictionSubjects[] kinds = PredictionSubjects.values();
+    for (int seed = 1; seed <= subjects; seed++) {
+      PredictionSubjects kind = kinds[seed % kinds.length];
+      Random random = new Random(seed);
+      int times = kind == PredictionSubjects.FUNCTION ? FUNCTIONS : 1;
+      for (int i = 0; i < times; i++) {
+        comparisons.addAll(compare(kind, kind.draw(random, seed), seed, threads));
+      }
+      progress.advanced(seed, subjects);
     }
     return comparisons;
   }
 
-  private static List<Comparison> compare(long seed, int threads) throws InterruptedException {
-    NetworkSpec spec = network(seed);
+  private static List<Comparison> compare(
+      PredictionSubjects kind, Subject subject, long seed, int threads)
+      throws InterruptedException {
     SweepPlan plan =
         new SweepPlan(
             "study",
-            new Subject.OfNetwork(spec),
-            List.of("float32", "float64"),
+            subject,
+            kind.builds(),
             List.of(Scheme.CENTRAL),
             new EpsilonGrid(1e-8, 4, 8, List.of()),
             Step.NOMINAL,
             new Selection.All(),
             Set.of(Measure.ERROR_BUDGET));
-    NetworkModel model =
-        new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
-    AnalysedSweep sweep = Experiment.of(plan, model, threads, Progress.SILENT).run();
+    AnalysedSweep sweep = Experiment.of(plan, model(subject), threads, Progress.SILENT).predicted();
     List<Comparison> comparisons = new ArrayList<>();
-    for (Group group : sweep.sweep().groups()) {
-      for (Series series : sweep.series(Scheme.CENTRAL, group)) {
-        if (group.size() > MORE_THAN && series.prediction().isPresent()) {
-          comparisons.add(new Comparison(seed, text(spec), series));
-        }
+    for (Series series : sweep.series()) {
+      boolean counts =
+          series.group().size() > MORE_THAN || kind == PredictionSubjects.FUNCTION;
+      if (counts && series.prediction().isPresent()) {
+        comparisons.add(new Comparison(seed, kind.label(), text(subject), series));
       }
     }
     return comparisons;
   }
 
-  private static String text(NetworkSpec spec) {
-    int units = spec.layers().get(0).units();
-    return spec.inputs() + "→" + units + "→" + spec.outputs() + ", T = " + spec.steps();
+  private static Model model(Subject subject) {
+    if (subject instanceof Subject.OfFunction function) {
+      return new FunctionModel(ScalarFunction.named(function.function()), function.at());
+    }
+    NetworkSpec spec = subject.network().orElseThrow();
+    return new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
   }
 
-  private static NetworkSpec network(long seed) {
-    Random random = new Random(seed);
-    return new NetworkSpec(
-        2 + random.nextInt(7),
-        List.of(
-            new LayerSpec.Lstm(2 + random.nextInt(7)),
-            new LayerSpec.Dense(2 + random.nextInt(7), Activation.IDENTITY)),
-        random.nextBoolean() ? LossKind.SOFTMAX_CROSS_ENTROPY : LossKind.MEAN_SQUARED_ERROR,
-        pick(random, List.of(LossAt.values())),
-        1 + random.nextInt(40),
-        1,
-        new WeightSource.Seeded(seed, 0.1 + 0.9 * random.nextDouble()));
-  }
-
-  private static <T> T pick(Random random, List<T> values) {
-    return values.get(random.nextInt(values.size()));
+  private static String text(Subject subject) {
+    return subject instanceof Subject.OfFunction function
+        ? function.function() + " at " + (float) function.at()
+        : subject
+            .network()
+            .map(spec -> spec.layers().size() + " layers, T = " + spec.steps())
+            .orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package epsweep.study;
 
+import epsweep.analysis.NoPrediction;
 import epsweep.analysis.verdict.Judgement;
 import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
@@ -9,6 +10,7 @@ import epsweep.text.Digits;
 import epsweep.text.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,28 +25,131 @@ public final class StudyText {
   /** What a prediction may be off by. */
   private static final double WITHIN = 3;
 
+  private static final double CLOSE = 1.5;
+
   private static final int MOST_MISSES = 20;
 
   private StudyText() {}
 
   /** The distribution of predicted over measured ε* and floor, and every miss. */
-  public static String predictions(int networks, List<Comparison> comparisons) {
-    List<Comparison> measured = comparisons.stream().filter(c -> c.measured().isPresent()).toList();
-    Table table =
-        new Table("predicted / measured", "within 3×", "least", "5 %", "median", "95 %", "most");
-    row(table, "ε*", measured, Comparison::epsilonRatio);
-    row(table, "floor d*", measured, Comparison::floorRatio);
+  public static String predictions(int subjects, List<Comparison> comparisons) {
     StringBuilder text = new StringBuilder();
-    text.append(networks)
-        .append(" networks in float32 and float64, ")
+    text.append(subjects)
+        .append(" subjects, ")
         .append(comparisons.size())
-        .append(" groups of more than ten parameters, of which ")
-        .append(comparisons.size() - measured.size())
-        .append(" have no sweet spot to compare with.\n\n")
-        .append(table.plain());
+        .append(" groups.\n\n")
+        .append(predicted(comparisons).plain())
+        .append("\nPredicted / measured:\n\n")
+        .append(ratios(comparisons).plain());
     List<Comparison> misses =
-        measured.stream().filter(c -> isMiss(c.epsilonRatio()) || isMiss(c.floorRatio())).toList();
+        comparisons.stream()
+            .filter(Comparison::isComparable)
+            .filter(c -> isMiss(c.epsilonRatio()) || isMiss(c.floorRatio()))
+            .toList();
     return misses.isEmpty() ? text.toString() : text.append(misses(misses)).toString();
+  }
+
+  private static List<String> kinds(List<Comparison> comparisons) {
+    return comparisons.stream().map(Comparison::kind).distinct().toList();
+  }
+
+  private static Table predicted(List<Comparison> comparisons) {
+    List<String> header =
+        new ArrayList<>(List.of("subject", "groups", "compared", "no V measured"));
+    Arrays.stream(NoPrediction.values()).map(NoPrediction::label).forEach(header::add);
+    Table table = new Table(header.toArray(String[]::new));
+    kinds(comparisons).forEach(kind -> predictedRow(table, kind, of(comparisons, kind)));
+    predictedRow(table, "all", comparisons);
+    return table;
+  }
+
+  private static List<Comparison> of(List<Comparison> comparisons, String kind) {
+    return comparisons.stream().filter(c -> c.kind().equals(kind)).toList();
+  }
+
+  private static void predictedRow(Table table, String name, List<Comparison> some) {
+    long open = some.stream().filter(c -> c.none().isEmpty() && c.measured().isEmpty()).count();
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                name,
+                Integer.toString(some.size()),
+                Long.toString(some.stream().filter(Comparison::isComparable).count()),
+                Long.toString(open)));
+    for (NoPrediction none : NoPrediction.values()) {
+      row.add(Long.toString(some.stream().filter(c -> c.none().equals(Optional.of(none))).count()));
+    }
+    table.row(row.toArray(String[]::new));
+  }
+
+  private static Table ratios(List<Comparison> comparisons) {
+    Table table =
+        new Table(
+            "subject", "of", "within 3×", "within 1.5×", "least", "5 %", "median", "95 %", "most");
+    for (String kind : kinds(comparisons)) {
+      row(table, kind, "ε*", of(comparisons, kind), Comparison::epsilonRatio);
+      row(table, kind, "d*", of(comparisons, kind), Comparison::floorRatio);
+    }
+    row(table, "all", "ε*", comparisons, Comparison::epsilonRatio);
+    row(table, "all", "d*", comparisons, Comparison::floorRatio);
+    return table;
+  }
+
+  /** Coverage by kind of place and size of sample, and the worst settings. */
+  public static String bands(List<BandStudy.Setting> settings) {
+    List<BandStudy.Setting> with = settings.stream().filter(s -> s.none() < s.trials()).toList();
+    Table table =
+        new Table(
+            "per block", "settings", "90–99 %", "over 99 %", "85–90 %", "under 85 %", "least");
+    settings.stream()
+        .mapToInt(BandStudy.Setting::perBlock)
+        .distinct()
+        .sorted()
+        .forEach(
+            size ->
+                bandsRow(
+                    table,
+                    Integer.toString(size),
+                    with.stream().filter(s -> s.perBlock() == size).toList()));
+    bandsRow(table, "all", with);
+    StringBuilder text = new StringBuilder();
+    text.append(settings.size())
+        .append(" settings, of which ")
+        .append(settings.size() - with.size())
+        .append(" have no band.\n\n")
+        .append(table.plain())
+        .append("\nThe worst:\n\n");
+    Table worst = new Table("seed", "build", "ε", "per block", "covered", "d above the band");
+    with.stream()
+        .sorted(Comparator.comparingDouble(BandStudy.Setting::coverage))
+        .limit(MOST_MISSES)
+        .forEach(
+            s ->
+                worst.row(
+                    Long.toString(s.seed()),
+                    s.build(),
+                    Digits.legible(s.epsilon(), 2),
+                    Integer.toString(s.perBlock()),
+                    Digits.fixed(100 * s.coverage(), 1) + " %",
+                    s.above() + " of " + (s.trials() - s.none())));
+    return text.append(worst.plain()).toString();
+  }
+
+  private static void bandsRow(Table table, String name, List<BandStudy.Setting> some) {
+    double[] coverage = some.stream().mapToDouble(BandStudy.Setting::coverage).sorted().toArray();
+    table.row(
+        name,
+        Integer.toString(coverage.length),
+        share(coverage, 0.9, 0.99),
+        share(coverage, Math.nextUp(0.99), 1),
+        share(coverage, 0.85, Math.nextDown(0.9)),
+        share(coverage, 0, Math.nextDown(0.85)),
+        coverage.length == 0 ? "–" : Digits.fixed(100 * coverage[0], 1) + " %");
+  }
+
+  private static String share(double[] coverage, double from, double to) {
+    double count = Arrays.stream(coverage).filter(c -> c >= from && c <= to).count();
+    return coverage.length == 0 ? "–" : Digits.fixed(100 * count / coverage.length, 1) + " %";
   }
 
   /** How much was compared, and every difference. */
@@ -151,21 +256,32 @@ public final class StudyText {
   }
 
   private static void row(
-      Table table, String name, List<Comparison> measured, ToDoubleFunction<Comparison> ratio) {
-    double[] sorted = measured.stream().mapToDouble(ratio).sorted().toArray();
+      Table table,
+      String kind,
+      String what,
+      List<Comparison> comparisons,
+      ToDoubleFunction<Comparison> ratio) {
+    double[] sorted =
+        comparisons.stream().filter(Comparison::isComparable).mapToDouble(ratio).sorted().toArray();
     if (sorted.length == 0) {
-      table.row(name, "–", "–", "–", "–", "–", "–");
+      table.row(kind, what, "–", "–", "–", "–", "–", "–", "–");
       return;
     }
-    double hits = measured.stream().filter(c -> !isMiss(ratio.applyAsDouble(c))).count();
     table.row(
-        name,
-        Digits.percent(hits / sorted.length),
+        kind,
+        what,
+        within(sorted, WITHIN),
+        within(sorted, CLOSE),
         Digits.legible(sorted[0], 2),
         Digits.legible(quantile(sorted, 0.05), 2),
         Digits.legible(quantile(sorted, 0.5), 2),
         Digits.legible(quantile(sorted, 0.95), 2),
         Digits.legible(sorted[sorted.length - 1], 2));
+  }
+
+  private static String within(double[] ratios, double factor) {
+    double hits = Arrays.stream(ratios).filter(r -> r >= 1 / factor && r <= factor).count();
+    return Digits.fixed(100 * hits / ratios.length, 1) + " %";
   }
 
   private static double quantile(double[] sorted, double share) {
@@ -177,11 +293,11 @@ public final class StudyText {
   }
 
   private static String misses(List<Comparison> misses) {
-    Table table = new Table("seed", "network", "build", "group", "size", "ε* ratio", "floor ratio");
+    Table table = new Table("seed", "subject", "build", "group", "size", "ε* ratio", "floor ratio");
     for (Comparison c : misses.subList(0, Math.min(MOST_MISSES, misses.size()))) {
       table.row(
           Long.toString(c.seed()),
-          c.model(),
+          c.subject(),
           c.series().label(),
           c.series().group().name(),
           Integer.toString(c.series().group().size()),

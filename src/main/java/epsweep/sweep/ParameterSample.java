@@ -24,7 +24,7 @@ import org.apache.commons.math3.random.Well19937c;
  * seldom those with a small gradient. The ninth of a block with the largest gradients gives half of
  * its sample.
  */
-final class ParameterSample {
+public final class ParameterSample {
 
   /** Fewer parameters of a block than this are drawn from one stratum. */
   private static final int TWO_STRATA = 8;
@@ -61,7 +61,7 @@ final class ParameterSample {
   /**
    * @param gradient of every parameter
    */
-  static Sample drawn(List<Block> blocks, int perBlock, double[] gradient, long seed) {
+  public static Sample drawn(List<Block> blocks, int perBlock, double[] gradient, long seed) {
     ParameterSample sample = new ParameterSample(seed);
     int from = 0;
     for (Block block : blocks) {

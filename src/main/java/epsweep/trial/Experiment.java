@@ -62,6 +62,12 @@ public final class Experiment {
     return AnalysedSweep.of(run.sweep());
   }
 
+  /** The curves with predictions where their error budget was measured. */
+  public AnalysedSweep predicted() throws InterruptedException {
+    AnalysedSweep curves = curves();
+    return curves.withPredictions(Predictions.of(curves, model, threads));
+  }
+
   /**
    * The curves with a verdict on each group, with predictions where their error budget was
    * measured, and with the rules and remedies that the plan asks for.

@@ -25,7 +25,7 @@ class StudyCommandTest {
     Outcome one = run("study predictions --networks 1 --threads 1");
     assertThat(one.code()).isZero();
     assertThat(one.err()).isEmpty();
-    assertThat(one.out()).startsWith("1 networks in float32 and float64, ").contains("floor d*");
+    assertThat(one.out()).startsWith("1 subjects, ").contains("d*");
     assertThat(run("study predictions --networks 1 --threads 3")).isEqualTo(one);
   }
 

@@ -1,6 +1,7 @@
 package epsweep.report;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
@@ -236,7 +237,14 @@ public final class RandomSweeps {
   }
 
   private Prediction prediction() {
-    return new Prediction(number(), number(), number(), number());
+    NoPrediction[] reasons = NoPrediction.values();
+    int reason = random.nextInt(2 * reasons.length);
+    return new Prediction(
+        number(),
+        number(),
+        number(),
+        number(),
+        reason < reasons.length ? Optional.of(reasons[reason]) : Optional.empty());
   }
 
   private RuleResult rule() {

@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** A part of {@code epsweep study predictions}, which README.md quotes for 40 networks. */
+/** A part of {@code epsweep study predictions}, which README.md quotes at its full size. */
 class PredictionStudyTest {
 
   @Test
-  void sweetSpotsOfRandomNetworksArePredictedWithinAFactorOfThree() throws Exception {
-    List<Comparison> all = PredictionStudy.of(10, 2, Progress.SILENT);
-    List<Comparison> measured = all.stream().filter(c -> c.measured().isPresent()).toList();
-    assertThat(measured).hasSizeGreaterThan(200);
-    assertThat(measured).anyMatch(c -> c.series().label().equals("float32"));
-    assertThat(measured).anyMatch(c -> c.series().label().equals("float64"));
-    assertThat(share(measured, Comparison::epsilonRatio)).isGreaterThanOrEqualTo(0.9);
-    assertThat(share(measured, Comparison::floorRatio)).isGreaterThanOrEqualTo(0.9);
+  void sweetSpotsOfEveryKindOfSubjectArePredictedOrNoneIs() throws Exception {
+    List<Comparison> all = PredictionStudy.of(14, 2, Progress.SILENT);
+    List<Comparison> compared = all.stream().filter(Comparison::isComparable).toList();
+    assertThat(compared).hasSizeGreaterThan(250);
+    assertThat(compared.stream().map(Comparison::kind).distinct())
+        .hasSize(PredictionSubjects.values().length);
+    assertThat(within(3, compared, Comparison::epsilonRatio)).isGreaterThanOrEqualTo(0.99);
+    assertThat(within(3, compared, Comparison::floorRatio)).isGreaterThanOrEqualTo(0.99);
+    assertThat(within(1.5, compared, Comparison::epsilonRatio)).isGreaterThanOrEqualTo(0.95);
+    assertThat(within(1.5, compared, Comparison::floorRatio)).isGreaterThanOrEqualTo(0.95);
   }
 
-  private static double share(List<Comparison> measured, ToDoubleFunction<Comparison> ratio) {
-    return measured.stream().mapToDouble(ratio).filter(r -> r >= 1 / 3.0 && r <= 3).count()
-        / (double) measured.size();
+  private static double within(
+      double factor, List<Comparison> compared, ToDoubleFunction<Comparison> ratio) {
+    return compared.stream().mapToDouble(ratio).filter(r -> r >= 1 / factor && r <= factor).count()
+        / (double) compared.size();
   }
 }

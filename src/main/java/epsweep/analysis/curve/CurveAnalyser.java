@@ -215,10 +215,7 @@ public final class CurveAnalyser {
         at = i;
       }
     }
-    double ratio = fit.optimum() / fit.cornerEpsilon();
-    double fitted =
-        fit.cornerDiscrepancy() * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, fit.order()));
-    double floor = Math.max(d[at], fitted);
+    double floor = Math.max(d[at], fit.discrepancy());
     int low = at;
     while (low > 0 && d[low - 1] <= 2 * floor) {
       low--;

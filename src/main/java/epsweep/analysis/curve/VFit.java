@@ -21,4 +21,11 @@ public record VFit(
     double leftSlope,
     double rightSlope,
     double scatter,
-    int points) {}
+    int points) {
+
+  /** d at the optimum, where round-off and truncation add as independent errors do. */
+  public double discrepancy() {
+    double ratio = optimum / cornerEpsilon;
+    return cornerDiscrepancy * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, order));
+  }
+}

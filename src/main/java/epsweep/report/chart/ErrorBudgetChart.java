@@ -68,7 +68,7 @@ final class ErrorBudgetChart implements Figure {
 
   private static String legend(List<Series> series) {
     boolean measured = series.stream().anyMatch(s -> s.sweetSpot().isPresent());
-    boolean predicted = series.stream().anyMatch(s -> s.prediction().isPresent());
+    boolean predicted = series.stream().anyMatch(s -> s.predicted().isPresent());
     boolean zero = series.stream().anyMatch(s -> hasZero(budget(s)));
     return Footers.legend(
         measured ? "○ measured sweet spot" : "",

@@ -89,6 +89,6 @@ final class UCurveWords {
   }
 
   private String predicted() {
-    return series.stream().anyMatch(s -> s.prediction().isPresent()) ? "◇ predicted" : "";
+    return series.stream().anyMatch(s -> s.predicted().isPresent()) ? "◇ predicted" : "";
   }
 }

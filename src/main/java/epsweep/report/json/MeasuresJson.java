@@ -1,5 +1,6 @@
 package epsweep.report.json;
 
+import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
@@ -16,6 +17,9 @@ final class MeasuresJson {
     json.number("derivative-norm", prediction.derivativeNorm());
     json.number("epsilon", prediction.epsilon());
     json.number("discrepancy", prediction.discrepancy());
+    if (prediction.none().isPresent()) {
+      json.text("none", prediction.none().get().label());
+    }
   }
 
   static Prediction readPrediction(JsonValue json) {
@@ -23,7 +27,8 @@ final class MeasuresJson {
         json.get("noise").number(),
         json.get("derivative-norm").number(),
         json.get("epsilon").number(),
-        json.get("discrepancy").number());
+        json.get("discrepancy").number(),
+        json.find("none").map(none -> none.oneOf(NoPrediction.class, NoPrediction::label)));
   }
 
   static void write(RuleResult rule, JsonWriter json) throws IOException {

@@ -87,12 +87,14 @@ public record ErrorModel(double roundOff, double truncation, int order, Sum sum)
   }
 
   /**
-   * The floor of the discrepancy d = ‖g−n‖ / (‖g‖ + ‖n‖), which is about ‖g−n‖ / 2‖g‖.
+   * The floor of the discrepancy d = ‖g−n‖ / (‖g‖ + ‖n‖), for an error that is independent of g:
+   * with x = ‖g−n‖ / ‖g‖, ‖n‖ is √(1 + x²) ‖g‖.
    *
    * @param gradientNorm ‖g‖ > 0
    */
   public double discrepancyFloor(double gradientNorm) {
-    return floor() / (2 * gradientNorm);
+    double x = floor() / gradientNorm;
+    return x / (1 + StrictMath.hypot(1, x));
   }
 
   /** Round-off over truncation at the optimum. */

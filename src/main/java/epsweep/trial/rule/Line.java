@@ -117,6 +117,14 @@ public final class Line {
     return rounding.applyAsDouble(theta + offset) + 0.0; // −0 and 0 are one point
   }
 
+  /** L′(θ) as the outermost of the losses give it that {@link Noise#along} asks for first. */
+  public double slope() {
+    double[] offsets = Noise.firstOffsets(this);
+    double right = offsets[offsets.length - 1];
+    double left = offsets[0];
+    return (loss(right) - loss(left)) / (value(right) - value(left));
+  }
+
   /** θ. */
   public double at() {
     return theta;

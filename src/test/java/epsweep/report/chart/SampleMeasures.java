@@ -1,6 +1,7 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -67,14 +69,13 @@ final class SampleMeasures {
         double d = Math.hypot(noise / epsilon, 0.2 * Math.pow(epsilon, p));
         predictions.put(
             new CurveId(build, scheme, sweep.sweep().whole()),
-            new Prediction(noise, 0.4, epsilon, d));
+            new Prediction(noise, 0.4, epsilon, d, Optional.empty()));
+        Prediction none =
+            new Prediction(
+                noise, 0, Double.NaN, Double.NaN, Optional.of(NoPrediction.NO_TRUNCATION));
         sweep.sweep().groups().stream()
             .filter(group -> group.name().equals("lstm"))
-            .forEach(
-                group ->
-                    predictions.put(
-                        new CurveId(build, scheme, group),
-                        new Prediction(noise, 0, Double.NaN, Double.NaN)));
+            .forEach(group -> predictions.put(new CurveId(build, scheme, group), none));
       }
     }
     return predictions;

@@ -89,7 +89,8 @@ class ErrorModelTest {
     double optimum = StrictMath.cbrt(3 * SIGMA * Math.sqrt(N) / NORM);
     assertThat(model.optimum()).isCloseTo(optimum, ROUNDING);
     assertThat(model.floor()).isCloseTo(Math.sqrt(3) * NORM / 6 * optimum * optimum, ROUNDING);
-    assertThat(model.discrepancyFloor(5)).isEqualTo(model.floor() / 10);
+    assertThat(model.discrepancyFloor(1e6)).isCloseTo(model.floor() / 2e6, ROUNDING);
+    assertThat(model.discrepancyFloor(model.floor())).isCloseTo(Math.sqrt(2) - 1, ROUNDING);
   }
 
   @ParameterizedTest

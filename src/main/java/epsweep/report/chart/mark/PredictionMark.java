@@ -57,10 +57,10 @@ public final class PredictionMark {
    * @param factor of what the plot's axis shows over d
    */
   public static Optional<PredictionMark> of(LogPlot plot, Drawn drawn, double factor) {
-    if (drawn.series().prediction().isEmpty()) {
+    if (drawn.series().predicted().isEmpty()) {
       return Optional.empty();
     }
-    Prediction prediction = drawn.series().prediction().get();
+    Prediction prediction = drawn.series().predicted().get();
     double y = factor * prediction.discrepancy();
     Theme.Look look = drawn.look();
     if (!(prediction.epsilon() > 0 && y > 0)) {

@@ -1,0 +1,72 @@
+package epsweep.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.NoPrediction;
+import epsweep.analysis.Prediction;
+import epsweep.analysis.Series;
+import epsweep.analysis.curve.VFit;
+import epsweep.function.ScalarFunction;
+import epsweep.gradient.FunctionModel;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.Measure;
+import epsweep.sweep.Selection;
+import epsweep.sweep.Subject;
+import epsweep.sweep.SweepPlan;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PredictionsTest {
+
+  /** Without the rounding of θ ± ε the floor would be 27 times too low at 20, 2,000 at 10⁴. */
+  @ParameterizedTest
+  @CsvSource({"EXP, 20.3", "SIN, 10000.7", "SIN, 1.1"})
+  void farFromZeroTheRoundingOfThetaIsNoiseToo(ScalarFunction function, double at)
+      throws Exception {
+    AnalysedSweep sweep = sweep(function, at);
+    Prediction predicted = only(sweep).predicted().orElseThrow();
+    VFit measured = only(sweep).fit().orElseThrow();
+    assertThat(predicted.epsilon() / measured.optimum()).isBetween(1 / 1.6, 1.6);
+    assertThat(predicted.discrepancy() / measured.discrepancy()).isBetween(1 / 2.0, 2.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SQUARE, 3, NO_TRUNCATION", "SQUARED_EXPM1, 0, NO_NOISE", "SIN, 0, NO_NOISE"})
+  void whereTheModelDoesNotHoldThereIsNoneWithItsReason(
+      ScalarFunction function, double at, NoPrediction reason) throws Exception {
+    Series series = only(sweep(function, at));
+    assertThat(series.prediction().orElseThrow().none()).contains(reason);
+    assertThat(series.predicted()).isEmpty();
+  }
+
+  @Test
+  void lossesOfEnormousSizeAreNoOverflow() throws Exception {
+    Prediction predicted = only(sweep(ScalarFunction.EXP, 460.5)).predicted().orElseThrow();
+    assertThat(predicted.noise()).isBetween(1e183, 1e188);
+  }
+
+  private static Series only(AnalysedSweep sweep) {
+    return sweep.series().get(0);
+  }
+
+  private static AnalysedSweep sweep(ScalarFunction function, double at) throws Exception {
+    SweepPlan plan =
+        new SweepPlan(
+            "test",
+            new Subject.OfFunction(function.label(), at),
+            List.of("float64"),
+            List.of(Scheme.CENTRAL),
+            new EpsilonGrid(1e-8, 4, 12, List.of()),
+            Step.NOMINAL,
+            new Selection.All(),
+            Set.of(Measure.ERROR_BUDGET));
+    return Experiment.of(plan, new FunctionModel(function, at), 1, Progress.SILENT).predicted();
+  }
+}
