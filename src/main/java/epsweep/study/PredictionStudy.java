@@ -52,11 +52,7 @@ public final class PredictionStudy {
    * @param subject it in a few characters
    * @param series with a prediction, or with why there is none
    */
-  public record Comparison(
-      long seed,
-      String kind,
-      String subject,
-      Series series) {
+  public record Comparison(long seed, String kind, String subject, Series series) {
 
     Prediction prediction() {
       return series.prediction().orElseThrow();
@@ -83,7 +79,9 @@ public final class PredictionStudy {
 
     /** Predicted over measured floor, likewise. */
     public double floorRatio() {
-      return measured().map(fit -> prediction().discrepancy() / fit.discrepancy()).orElse(Double.NaN);
+      return measured()
+          .map(fit -> prediction().discrepancy() / fit.discrepancy())
+          .orElse(Double.NaN);
     }
   }
 
@@ -120,8 +118,7 @@ public final class PredictionStudy {
     AnalysedSweep sweep = Experiment.of(plan, model(subject), threads, Progress.SILENT).predicted();
     List<Comparison> comparisons = new ArrayList<>();
     for (Series series : sweep.series()) {
-      boolean counts =
-          series.group().size() > MORE_THAN || kind == PredictionSubjects.FUNCTION;
+      boolean counts = series.group().size() > MORE_THAN || kind == PredictionSubjects.FUNCTION;
       if (counts && series.prediction().isPresent()) {
         comparisons.add(new Comparison(seed, kind.label(), text(subject), series));
       }

@@ -154,8 +154,7 @@ final class Predictions {
     return all / Math.sqrt(group.size());
   }
 
-  private Optional<NoPrediction> none(
-      Series series, double sigma, ErrorModel error, double floor) {
+  private Optional<NoPrediction> none(Series series, double sigma, ErrorModel error, double floor) {
     GroupTruth truth = series.truth().orElseThrow();
     double derivative = truth.derivative(series.scheme());
     if (series.build().isMixed() && !series.build().hasDoubleLoss()) {
@@ -176,9 +175,7 @@ final class Predictions {
     if (!(floor < HIDDEN)) {
       return Optional.of(NoPrediction.HIDDEN);
     }
-    return departs(series, error)
-        ? Optional.of(NoPrediction.OTHER_TRUNCATION)
-        : Optional.empty();
+    return departs(series, error) ? Optional.of(NoPrediction.OTHER_TRUNCATION) : Optional.empty();
   }
 
   /** How much larger the loss is at θ ± ε, as a root mean square: ε² L″ / 2. */
@@ -194,8 +191,7 @@ final class Predictions {
     for (int i = 0; i < epsilon.length; i++) {
       double distance = epsilon[i] / error.optimum();
       if (distance >= 1 / AROUND && distance <= AROUND) {
-        double expected =
-            error.truncation() * StrictMath.pow(epsilon[i], error.order()) / norm;
+        double expected = error.truncation() * StrictMath.pow(epsilon[i], error.order()) / norm;
         double ratio = truncation[i] / expected;
         if (!(ratio <= MOST_DEPARTURE && ratio >= 1 / MOST_DEPARTURE)) {
           return true;
