@@ -1,8 +1,7 @@
 package epsweep.analysis;
 
 import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.analysis.verdict.GroupVerdict;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  * @param series of each curve, in the order of {@link Sweep#curves()}
  * @param rules how step-size rules did; empty where they were not tried
  * @param remedies what lowered the floor; empty where nothing was tried
- * @param verdicts one for each group, in the sweep's order; empty where no gradients were kept
+ * @param verdicts one for each group, in the sweep's order
  * @param withoutFault what the curves of all parameters and of the layers would be with right
  *     backpropagation; empty unless the plan puts a fault into it
  */
@@ -30,7 +29,7 @@ public record AnalysedSweep(
     List<Series> series,
     List<RuleResult> rules,
     List<Remedy> remedies,
-    List<GroupVerdict> verdicts,
+    List<Verdict> verdicts,
     List<Curve> withoutFault) {
 
   public AnalysedSweep {
@@ -94,7 +93,7 @@ public record AnalysedSweep(
   }
 
   /** The same sweep with a verdict on each group. */
-  public AnalysedSweep withVerdicts(List<GroupVerdict> judged) {
+  public AnalysedSweep withVerdicts(List<Verdict> judged) {
     return new AnalysedSweep(sweep, series, rules, remedies, judged, withoutFault);
   }
 
@@ -105,10 +104,7 @@ public record AnalysedSweep(
 
   /** The verdict on a group, where there is one. */
   public Optional<Verdict> verdict(Group group) {
-    return verdicts.stream()
-        .filter(v -> v.group().equals(group.name()))
-        .map(GroupVerdict::verdict)
-        .findFirst();
+    return verdicts.stream().filter(v -> v.group().equals(group.name())).findFirst();
   }
 
   /** A group's curves in every build, in the plan's order. */

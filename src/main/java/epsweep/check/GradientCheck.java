@@ -1,13 +1,24 @@
 package epsweep.check;
 
-import epsweep.analysis.verdict.Circumstances;
-import epsweep.analysis.verdict.Diagnosis;
-import epsweep.analysis.verdict.Evidence;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Verdict;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Float32;
 import epsweep.arithmetic.Float64;
+import epsweep.analysis.judgement.Judge;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Names;
+import epsweep.analysis.judgement.Verdict;
+import epsweep.analysis.pattern.Gradients;
+import epsweep.analysis.row.Place;
+import epsweep.analysis.row.RowMeasurement;
+import epsweep.analysis.row.RowTable;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Group;
+import epsweep.sweep.Slopes;
+import epsweep.report.words.VerdictWords;
+import epsweep.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import epsweep.gradient.Differences;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
@@ -41,12 +52,15 @@ public final class GradientCheck {
 
   private final ArrayLoss<?> loss;
   private final Scheme scheme;
-  private final Circumstances known;
+  private final OptionalInt steps;
+  private final OptionalInt batch;
 
-  private GradientCheck(ArrayLoss<?> loss, Scheme scheme, Circumstances known) {
+  private GradientCheck(
+      ArrayLoss<?> loss, Scheme scheme, OptionalInt steps, OptionalInt batch) {
     this.loss = loss;
     this.scheme = scheme;
-    this.known = known;
+    this.steps = steps;
+    this.batch = batch;
   }
 
   /**
@@ -63,7 +77,8 @@ public final class GradientCheck {
     return new GradientCheck(
         new ArrayLoss<>(new Float64(), parameters.clone(), gradient.clone(), loss),
         Scheme.CENTRAL,
-        Circumstances.UNKNOWN);
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 
   /**
@@ -80,7 +95,8 @@ public final class GradientCheck {
     return new GradientCheck(
         new ArrayLoss<>(new Float32(), parameters.clone(), gradient.clone(), loss::at),
         Scheme.CENTRAL,
-        Circumstances.UNKNOWN);
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 
   private static void requireLengths(int parameters, int gradient) {
@@ -94,18 +110,18 @@ public final class GradientCheck {
   }
 
   /** With T, so that a factor of T is named. */
-  public GradientCheck steps(int steps) {
-    return new GradientCheck(loss, scheme, known.withSteps(steps));
+  public GradientCheck steps(int count) {
+    return new GradientCheck(loss, scheme, OptionalInt.of(positive("steps", count)), batch);
   }
 
   /** With B, so that a factor of B is named. */
-  public GradientCheck batch(int batch) {
-    return new GradientCheck(loss, scheme, known.withBatch(batch));
+  public GradientCheck batch(int count) {
+    return new GradientCheck(loss, scheme, steps, OptionalInt.of(positive("batch", count)));
   }
 
   /** With another scheme than central differences. */
   public GradientCheck scheme(Scheme other) {
-    return new GradientCheck(loss, Objects.requireNonNull(other), known);
+    return new GradientCheck(loss, Objects.requireNonNull(other), steps, batch);
   }
 
   /**
@@ -118,28 +134,45 @@ public final class GradientCheck {
   }
 
   private <V> Verdict verdict(ArrayLoss<V> function) {
-    double first = function.unperturbed();
-    if (Double.compare(first, function.unperturbed()) != 0) {
-      return Verdict.nonDeterministic("the loss evaluated twice at θ gives two values");
-    }
-    Arithmetic<V> math = function.arithmetic();
     int size = function.size();
     int[] all = IntStream.range(0, size).toArray();
-    double[] epsilon = grid(math.format().unitRoundoff());
-    double[][] numeric = new double[epsilon.length][];
-    Differences<V> differences = new Differences<>(function, scheme, Step.NOMINAL, size);
-    for (int e = 0; e < epsilon.length; e++) {
-      Numeric n = Numeric.of(size);
-      differences.differentiate(epsilon[e], all, 0, size, n);
-      numeric[e] = n.derivative();
+    Group whole = new Group("all", Group.Kind.ALL, all);
+    double first = function.unperturbed();
+    if (Double.compare(first, function.unperturbed()) != 0) {
+      return Verdict.nonDeterministic(whole);
     }
-    Circumstances here = known.withPrecision(math.format()).withScheme(scheme);
-    return Diagnosis.of(
+    RowTable rows = RowMeasurement.of(slopes(function, first, all), Place.of(function.blocks(), all));
+    Verdict verdict = new Judge(List.of(rows), Judge.TOLERANCE).verdict(whole);
+    Gradients gradients = Gradients.of(rows, List.of(whole), steps, batch);
+    return Names.of(List.of(verdict), List.of(whole), gradients, List::of).get(0);
+  }
+
+  private <V> Slopes slopes(ArrayLoss<V> function, double unperturbed, int[] all) {
+    Arithmetic<V> math = function.arithmetic();
+    double[] epsilon = grid(math.format().unitRoundoff());
+    Differences<V> differences =
+        new Differences<>(function, scheme, Step.NOMINAL, all.length, unperturbed);
+    List<Numeric> measured = new ArrayList<>();
+    for (double e : epsilon) {
+      Numeric n = Numeric.of(all.length);
+      differences.differentiate(e, all, 0, all.length, n);
+      measured.add(n);
+    }
+    return Slopes.of(
+        Build.of(math.format()),
+        scheme,
+        unperturbed,
+        math.doubles(function.parameters(), all.length),
+        math.doubles(function.analyticGradient(), all.length),
         epsilon,
-        numeric,
-        math.doubles(function.analyticGradient(), size),
-        math.doubles(function.parameters(), size),
-        Double.isFinite(first) ? here.withLoss(first) : here);
+        measured);
+  }
+
+  private static int positive(String what, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(what + " " + count + ": at least 1 is needed");
+    }
+    return count;
   }
 
   /** From u^(2/3) to 1: round-off on the left, truncation on the right of u^(1/3). */
@@ -164,12 +197,13 @@ public final class GradientCheck {
   }
 
   private static String message(Verdict verdict) {
+    Words words = VerdictWords.of(verdict);
     StringBuilder text = new StringBuilder("gradient ");
-    text.append(verdict.judgement().label()).append(": ").append(verdict.headline());
-    text.append('\n').append(verdict.paragraph());
-    for (Evidence evidence : verdict.evidence()) {
-      text.append("\n  ").append(evidence.what()).append(": ").append(evidence.value());
-      text.append(" (").append(evidence.meaning()).append(')');
+    text.append(verdict.judgement().label()).append(": ").append(words.headline());
+    text.append('\n').append(words.paragraph());
+    for (Words.Figure figure : words.figures()) {
+      text.append("\n  ").append(figure.what()).append(": ").append(figure.value());
+      text.append(" (").append(figure.meaning()).append(')');
     }
     return text.toString();
   }

@@ -1,9 +1,8 @@
 package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Verdict;
-import epsweep.gradient.Group;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.report.JunitXml;
 import epsweep.report.OutputFolder;
 import epsweep.text.ExitCode;
@@ -22,8 +21,8 @@ final class Gate {
       split = ",",
       converter = DiagnoseCommand.JudgementConverter.class,
       description = {
-        "End with exit code 1 if the verdict on all parameters of a sweep is among these:",
-        "wrong,unresolved for example. A sweep too large for verdicts counts as unresolved."
+        "End with exit code 1 if the verdict on any group of a sweep is among these:",
+        "wrong,unresolved for example."
       })
   private List<Judgement> failOn = List.of();
 
@@ -49,9 +48,7 @@ final class Gate {
   /** One of the run's sweeps, which may fail it. */
   void judge(AnalysedSweep sweep) {
     suites.add(new JunitXml.Suite(sweep.sweep().plan().name(), sweep.verdicts()));
-    Group all = sweep.sweep().whole();
-    failed |=
-        failOn.contains(sweep.verdict(all).map(Verdict::judgement).orElse(Judgement.UNRESOLVED));
+    failed |= sweep.verdicts().stream().map(Verdict::judgement).anyMatch(failOn::contains);
   }
 
   /** The exit code of the run; the file, if one is asked for, is written. */

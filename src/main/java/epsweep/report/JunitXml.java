@@ -1,9 +1,9 @@
 package epsweep.report;
 
-import epsweep.analysis.verdict.Evidence;
-import epsweep.analysis.verdict.GroupVerdict;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
+import epsweep.report.words.VerdictWords;
+import epsweep.report.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -27,7 +27,7 @@ public final class JunitXml {
    *
    * @param name of the sweep
    */
-  public record Suite(String name, List<GroupVerdict> verdicts) {
+  public record Suite(String name, List<Verdict> verdicts) {
     public Suite {
       verdicts = List.copyOf(verdicts);
     }
@@ -73,7 +73,7 @@ public final class JunitXml {
     attribute("failures", count(suite, true));
     attribute("errors", "0");
     attribute("skipped", count(suite, false));
-    for (GroupVerdict group : suite.verdicts()) {
+    for (Verdict group : suite.verdicts()) {
       test(suite.name(), group);
     }
     end(1);
@@ -82,7 +82,6 @@ public final class JunitXml {
   private String count(Suite suite, boolean failed) {
     return String.valueOf(
         suite.verdicts().stream()
-            .map(GroupVerdict::verdict)
             .filter(verdict -> failed ? fails(verdict) : isSkipped(verdict))
             .count());
   }
@@ -95,34 +94,34 @@ public final class JunitXml {
     return verdict.judgement() == Judgement.UNRESOLVED && !fails(verdict);
   }
 
-  private void test(String suite, GroupVerdict group) throws XMLStreamException {
-    Verdict verdict = group.verdict();
+  private void test(String suite, Verdict verdict) throws XMLStreamException {
+    Words words = VerdictWords.of(verdict);
     start(2, "testcase");
     attribute("classname", "epsweep." + suite);
-    attribute("name", group.group());
+    attribute("name", verdict.group());
     if (fails(verdict) || isSkipped(verdict)) {
       start(3, fails(verdict) ? "failure" : "skipped");
-      attribute("message", verdict.judgement().label() + ": " + verdict.headline());
+      attribute("message", verdict.judgement().label() + ": " + words.headline());
       if (fails(verdict)) {
         attribute("type", verdict.judgement().label());
-        xml.writeCharacters(allowed(text(verdict)));
+        xml.writeCharacters(allowed(text(words)));
       }
       xml.writeEndElement();
     } else {
       start(3, "system-out");
-      xml.writeCharacters(allowed(text(verdict)));
+      xml.writeCharacters(allowed(text(words)));
       xml.writeEndElement();
     }
     end(2);
   }
 
-  private static String text(Verdict verdict) {
-    return verdict.paragraph()
-        + verdict.evidence().stream().map(JunitXml::line).collect(Collectors.joining("", "\n", ""));
+  private static String text(Words words) {
+    return words.paragraph()
+        + words.figures().stream().map(JunitXml::line).collect(Collectors.joining("", "\n", ""));
   }
 
-  private static String line(Evidence evidence) {
-    return "\n" + evidence.what() + ": " + evidence.value() + " (" + evidence.meaning() + ")";
+  private static String line(Words.Figure figure) {
+    return "\n" + figure.what() + ": " + figure.value() + " (" + figure.meaning() + ")";
   }
 
   private void start(int depth, String name) throws XMLStreamException {

@@ -5,13 +5,14 @@ import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.verdict.GroupVerdict;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.Explanation;
 import epsweep.report.words.Findings;
+import epsweep.report.words.VerdictWords;
+import epsweep.report.words.Words;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import epsweep.text.Table;
@@ -65,28 +66,22 @@ public final class Summary {
     }
     Verdict verdict = all.get();
     Table table = new Table("parameters", "verdict", "why");
-    for (GroupVerdict v : analysed.verdicts()) {
-      if (is(v, Group.Kind.LAYER)
-          || v.verdict().judgement() != verdict.judgement()
-          || isWrongBlock(v)) {
-        String kind = v.verdict().kind().map(k -> " (" + k.label() + ")").orElse("");
-        table.row(v.group(), v.verdict().judgement().label() + kind, v.verdict().headline());
+    for (Verdict v : analysed.verdicts()) {
+      if (is(v, Group.Kind.LAYER) || v.judgement() != verdict.judgement() || isWrongBlock(v)) {
+        table.row(v.group(), v.judgement().label(), VerdictWords.headline(v));
       }
     }
-    String title = "Verdict: " + verdict.judgement().label() + " – " + verdict.headline();
-    List<String> paragraphs = new ArrayList<>(List.of(verdict.paragraph()));
-    verdict.evidence().stream()
-        .filter(e -> e.what().startsWith("Taylor remainder"))
-        .forEach(e -> paragraphs.add(e.what() + ": " + e.value() + ". " + e.meaning() + "."));
-    return Optional.of(Section.of(title, paragraphs.toArray(String[]::new)).with(table));
+    Words words = VerdictWords.of(verdict);
+    String title = "Verdict: " + verdict.judgement().label() + " – " + words.headline();
+    return Optional.of(Section.of(title, words.paragraph()).with(table));
   }
 
   /** A block that is to blame is named, whatever the verdict on all. */
-  private boolean isWrongBlock(GroupVerdict v) {
-    return v.verdict().judgement() == Judgement.WRONG && is(v, Group.Kind.BLOCK);
+  private boolean isWrongBlock(Verdict v) {
+    return v.judgement() == Judgement.WRONG && is(v, Group.Kind.BLOCK);
   }
 
-  private boolean is(GroupVerdict v, Group.Kind kind) {
+  private boolean is(Verdict v, Group.Kind kind) {
     return findings.groups(kind).stream().anyMatch(g -> g.name().equals(v.group()));
   }
 

@@ -1,9 +1,8 @@
 package epsweep.study;
 
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.SweepVerdicts;
-import epsweep.analysis.verdict.Verdict;
-import epsweep.arithmetic.Build;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
+import epsweep.analysis.pattern.Mistake;
 import epsweep.arithmetic.Norm;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Parallel;
@@ -20,12 +19,13 @@ import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.sweep.EpsilonGrid;
-import epsweep.sweep.GradientSweep;
 import epsweep.sweep.Selection;
+import epsweep.sweep.Slopes;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
+import epsweep.trial.Verdicts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class FaultStudy {
 
     /** Whether the mistake's own name is among the evidence. */
     public boolean isRecognised() {
-      return verdict.evidence().stream().anyMatch(e -> e.what().equals(fault.label()));
+      return verdict.name().filter(name -> name.faults().contains(fault)).isPresent();
     }
   }
 
@@ -129,11 +129,13 @@ public final class FaultStudy {
     NetworkModel model = new NetworkModel(spec, DrawnNetwork.of(spec, source));
     List<Case> cases = new ArrayList<>();
     for (List<String> builds : List.of(BOTH, BOTH.subList(0, 1))) {
-      Sweep sweep = swept(new SweepRun(plan(spec, builds), model, 1, Progress.SILENT));
+      SweepRun run = new SweepRun(plan(spec, builds), model, 1, Progress.SILENT);
+      Sweep sweep = swept(run);
+      List<Slopes> slopes = run.slopes();
       for (Fault fault : Fault.values()) {
         boolean wanted = fault == Fault.NONE ? control : faults;
         if (wanted && fault.problem(spec).isEmpty()) {
-          judge(number, seed, fault, sweep, model).ifPresent(cases::add);
+          judge(number, seed, fault, sweep, slopes, model).ifPresent(cases::add);
         }
       }
     }
@@ -150,32 +152,44 @@ public final class FaultStudy {
   }
 
   private static Optional<Case> judge(
-      int network, long seed, Fault fault, Sweep right, NetworkModel model) {
+      int network,
+      long seed,
+      Fault fault,
+      Sweep right,
+      List<Slopes> slopes,
+      NetworkModel model) {
     int[] swept = right.sample().positions();
     NetworkModel faulty = model.with(fault);
-    List<GradientSweep> gradients = new ArrayList<>();
-    double change = 0;
-    for (GradientSweep g : right.gradients()) {
-      double[] analytic = faulty.in(Build.named(g.build())).analyticGradient(swept);
-      gradients.add(new GradientSweep(g.build(), analytic, g.numeric()));
-      change = distance(analytic, g.analytic());
-    }
+    List<Slopes> tried = slopes.stream().map(s -> claiming(s, faulty, swept)).toList();
+    Slopes finest = slopes.get(slopes.size() - 1);
+    double change = distance(tried.get(slopes.size() - 1).analytic(), finest.analytic());
     if (fault != Fault.NONE && change < SHOWS) {
       return Optional.empty();
     }
-    Sweep sweep =
-        new Sweep(
-            right.plan(),
-            right.builds(),
-            right.parameters(),
-            right.losses(),
-            right.curves(),
-            List.of(),
-            gradients);
-    Verdict figures = SweepVerdicts.whole(sweep, model, swept, false);
-    Verdict verdict = SweepVerdicts.whole(sweep, model, swept, true);
+    Verdict figures = whole(right, tried, faulty, false);
     return Optional.of(
-        new Case(network, seed, fault, gradients.size() > 1, change, verdict, figures.kind()));
+        new Case(
+            network,
+            seed,
+            fault,
+            slopes.size() > 1,
+            change,
+            whole(right, tried, faulty, true),
+            figures.name().flatMap(Mistake::kind)));
+  }
+
+  private static Slopes claiming(Slopes slopes, NetworkModel faulty, int[] swept) {
+    double[] g = faulty.in(slopes.build()).analyticGradient(swept);
+    double[] exact = faulty.exactGradient(slopes.build(), swept).orElseThrow();
+    double[] error = new double[g.length];
+    Arrays.setAll(error, i -> Math.abs(g[i] - exact[i]));
+    return slopes.with(g, error);
+  }
+
+  private static Verdict whole(
+      Sweep sweep, List<Slopes> slopes, NetworkModel model, boolean recognises) {
+    int[] swept = sweep.sample().positions();
+    return Verdicts.of(sweep.plan(), sweep.groups(), slopes, model, swept, recognises).get(0);
   }
 
   private static double distance(double[] a, double[] b) {

@@ -1,7 +1,7 @@
 package epsweep.study;
 
 import epsweep.analysis.NoPrediction;
-import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.judgement.Judgement;
 import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.study.FaultStudy.Case;
@@ -195,7 +195,7 @@ public final class StudyText {
           .append(": ")
           .append(c.judgement().label())
           .append(" – ")
-          .append(c.verdict().headline())
+          .append(Digits.legible(c.verdict().resolution().all(), 2))
           .append('\n');
     }
     return text.toString();

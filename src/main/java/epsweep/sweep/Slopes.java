@@ -1,10 +1,12 @@
 package epsweep.sweep;
 
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Norm;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -63,6 +65,23 @@ public record Slopes(
         epsilon,
         numeric,
         second);
+  }
+
+  /** What was measured with nominal steps at some ε, ascending; g's own error is unknown. */
+  public static Slopes of(
+      Build build,
+      Scheme scheme,
+      double loss,
+      double[] theta,
+      double[] analytic,
+      double[] epsilon,
+      List<Numeric> measured) {
+    double scale = Norm.of(theta) / Math.sqrt(theta.length);
+    Slopes slopes = empty(build, scheme, Step.NOMINAL, loss, scale, epsilon.length);
+    for (int point = 0; point < epsilon.length; point++) {
+      slopes.enter(point, epsilon[point], measured.get(point));
+    }
+    return slopes.complete(theta, analytic, new double[0]);
   }
 
   /** Room for {@code points} ε. */

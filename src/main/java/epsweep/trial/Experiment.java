@@ -1,8 +1,6 @@
 package epsweep.trial;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.verdict.GroupVerdict;
-import epsweep.analysis.verdict.SweepVerdicts;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
@@ -15,7 +13,6 @@ import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import epsweep.sweep.Workforce;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -80,18 +77,11 @@ public final class Experiment {
             .withPredictions(Predictions.of(curves, model, threads))
             .withRules(
                 asks(Measure.STEP_RULES) ? new RuleTrials(this, curves).results() : List.of())
-            .withVerdicts(verdicts(sweep))
+            .withVerdicts(Verdicts.of(sweep, run.slopes(), model))
             .withoutFault(WithoutFault.curves(sweep, model));
     return asks(Measure.REMEDIES)
         ? measured.withRemedies(new Remedies(this, measured).tried())
         : measured;
-  }
-
-  private List<GroupVerdict> verdicts(Sweep sweep) throws InterruptedException {
-    Optional<String> unreliable = model.unreliable();
-    return unreliable.isPresent()
-        ? SweepVerdicts.nonDeterministic(sweep, unreliable.get())
-        : SweepVerdicts.of(sweep, model, sweep.sample().positions());
   }
 
   private boolean asks(Measure measure) {

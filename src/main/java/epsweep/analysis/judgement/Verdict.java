@@ -1,6 +1,7 @@
 package epsweep.analysis.judgement;
 
 import epsweep.analysis.pattern.Mistake;
+import epsweep.gradient.Group;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,18 @@ public record Verdict(
 
   public Verdict {
     findings = List.copyOf(findings);
+  }
+
+  /** The verdict on a group of a loss that does not repeat itself. */
+  public static Verdict nonDeterministic(Group group) {
+    return new Verdict(
+        group.name(),
+        Judgement.NON_DETERMINISTIC,
+        group.size(),
+        group.population(),
+        List.of(),
+        -1,
+        Optional.empty());
   }
 
   /** What the deciding build says; empty if none was judged. */

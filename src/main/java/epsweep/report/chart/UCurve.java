@@ -3,7 +3,7 @@ package epsweep.report.chart;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;

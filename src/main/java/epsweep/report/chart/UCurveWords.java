@@ -1,7 +1,7 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.Series;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Footers;
@@ -10,6 +10,7 @@ import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
+import epsweep.report.words.VerdictWords;
 import epsweep.text.Digits;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class UCurveWords {
   private String words(Optional<Verdict> verdict) {
     String on = group.equals(findings.whole()) ? "" : " on " + group.name();
     return verdict
-        .map(v -> " Verdict" + on + ": " + v.judgement().label() + " – " + v.headline() + ".")
+        .map(v -> " Verdict" + on + ": " + v.judgement().label() + " – " + VerdictWords.headline(v) + ".")
         .orElse("");
   }
 

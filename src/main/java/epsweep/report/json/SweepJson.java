@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.analysis.verdict.GroupVerdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
@@ -128,13 +127,7 @@ public final class SweepJson {
     json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
     json.objects(
         "without-fault", analysed.withoutFault(), curve -> CurveJson.writeCurve(curve, json));
-    json.objects(
-        "verdicts",
-        analysed.verdicts(),
-        v -> {
-          json.text("group", v.group());
-          VerdictJson.members(v.verdict(), json);
-        });
+    json.objects("verdicts", analysed.verdicts(), v -> VerdictJson.members(v, json));
   }
 
   private static void writeBuild(Build build, JsonWriter json) throws IOException {
@@ -143,10 +136,6 @@ public final class SweepJson {
     json.integer("exponent-bits", build.format().exponentBits());
     json.number("unit-roundoff", build.unitRoundoff());
     json.integer("loss-significand-bits", build.lossFormat().significandBits());
-  }
-
-  private static GroupVerdict readVerdict(JsonValue json) {
-    return new GroupVerdict(json.get("group").text(), VerdictJson.read(json));
   }
 
   private static void writeTruth(GroupTruth truth, JsonWriter json) throws IOException {
@@ -246,7 +235,7 @@ public final class SweepJson {
         .withPredictions(predictions)
         .withRules(json.get("step-rules").items(MeasuresJson::readRule))
         .withRemedies(json.get("remedies").items(MeasuresJson::readRemedy))
-        .withVerdicts(json.get("verdicts").items(SweepJson::readVerdict))
+        .withVerdicts(json.get("verdicts").items(VerdictJson::read))
         .withoutFault(json.get("without-fault").items(readCurve));
   }
 

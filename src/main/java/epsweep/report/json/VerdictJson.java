@@ -1,147 +1,109 @@
 package epsweep.report.json;
 
-import epsweep.analysis.verdict.Agreement;
-import epsweep.analysis.verdict.Evidence;
-import epsweep.analysis.verdict.Factor;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Quantum;
-import epsweep.analysis.verdict.Verdict;
-import epsweep.arithmetic.Format;
+import epsweep.analysis.judgement.Finding;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Resolution;
+import epsweep.analysis.judgement.Verdict;
+import epsweep.analysis.pattern.Mistake;
+import epsweep.analysis.row.BuildNoise;
+import epsweep.analysis.row.Nature;
 import epsweep.gradient.Scheme;
-import epsweep.network.fault.FaultKind;
+import epsweep.report.words.VerdictWords;
+import epsweep.report.words.Words;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
-/** A verdict as one JSON object. What has no value is left out; there is never a NaN. */
-public final class VerdictJson {
+/** A verdict as one JSON object: its figures, by build, and its words. */
+final class VerdictJson {
 
   private VerdictJson() {}
 
-  /** Writes the verdict as a document; {@code out} stays open. */
-  public static void write(Verdict verdict, Writer out) throws IOException {
-    try (JsonWriter json = new JsonWriter(out)) {
-      json.document(() -> members(verdict, json));
+  /** The members of the object that stands for a verdict. */
+  static void members(Verdict verdict, JsonWriter json) throws IOException {
+    Words words = VerdictWords.of(verdict);
+    json.text("group", verdict.group());
+    json.text("verdict", verdict.judgement().label());
+    json.integer("rows", verdict.rows());
+    json.integer("population", verdict.population());
+    json.text("headline", words.headline());
+    json.text("paragraph", words.paragraph());
+    if (verdict.deciding() >= 0) {
+      json.integer("deciding", verdict.deciding());
+    }
+    json.objects("builds", verdict.findings(), finding -> finding(finding, json));
+    if (verdict.name().isPresent()) {
+      json.object("mistake", () -> MistakeJson.members(verdict.name().get(), json));
     }
   }
 
-  /** The members of the object that stands for a verdict. */
-  static void members(Verdict verdict, JsonWriter json) throws IOException {
-    json.text("verdict", verdict.judgement().label());
-    if (verdict.kind().isPresent()) {
-      json.text("kind", verdict.kind().get().label());
-    }
-    json.text("headline", verdict.headline());
-    json.text("paragraph", verdict.paragraph());
-    if (verdict.factor().isPresent()) {
-      factor(verdict.factor().get(), json);
-    }
-    agreement(verdict.agreement(), json);
-    if (verdict.quantum().isPresent()) {
-      json.object("quantum", () -> quantum(verdict.quantum().get(), json));
-    }
-    json.objects(
-        "evidence",
-        verdict.evidence(),
-        evidence -> {
-          json.text("what", evidence.what());
-          json.text("value", evidence.value());
-          json.text("meaning", evidence.meaning());
+  private static void finding(Finding finding, JsonWriter json) throws IOException {
+    BuildNoise of = finding.of();
+    json.text("build", of.build());
+    json.text("scheme", of.scheme().label());
+    json.number("unit-roundoff", of.unitRoundoff());
+    json.number("loss", of.loss());
+    json.number("scale", of.scale());
+    json.number("noise", of.noise());
+    json.number("quantum", of.quantum());
+    json.text("verdict", finding.judgement().label());
+    json.number("resolution", finding.resolution().all());
+    json.number("resolution-in-one-row", finding.resolution().oneRow());
+    json.number("mistake", finding.mistake());
+    json.number("digits", finding.digits());
+    json.ranges("wrong-rows", finding.wrong().stream().mapToInt(i -> i).toArray());
+    json.object(
+        "natures",
+        () -> {
+          for (Nature nature : Nature.values()) {
+            if (finding.natures().containsKey(nature)) {
+              json.integer(nature.label(), finding.natures().get(nature));
+            }
+          }
         });
   }
 
   /** The verdict that {@link #members} wrote into an object. */
   static Verdict read(JsonValue json) {
-    Judgement judgement = json.get("verdict").oneOf(Judgement.class, Judgement::label);
-    Optional<FaultKind> kind =
-        json.find("kind").map(k -> k.oneOf(FaultKind.class, FaultKind::label));
-    Optional<Factor> factor = json.find("factor").map(f -> readFactor(json));
-    Agreement agreement =
-        json.make(
-            () ->
-                new Agreement(
-                    readNumber("discrepancy", json),
-                    readNumber("cosine", json),
-                    readNumber("residual-after-scaling", json),
-                    readNumber("sign-agreement", json)));
-    Optional<Quantum> quantum = json.find("quantum").map(VerdictJson::readQuantum);
-    String headline = json.get("headline").text();
-    String paragraph = json.get("paragraph").text();
-    List<Evidence> evidence = json.get("evidence").items(VerdictJson::readEvidence);
+    int rows = json.get("rows").integer();
+    Optional<Mistake> name = json.find("mistake").map(MistakeJson::read);
     return json.make(
         () ->
             new Verdict(
-                judgement, kind, factor, agreement, quantum, headline, paragraph, evidence));
+                json.get("group").text(),
+                json.get("verdict").oneOf(Judgement.class, Judgement::label),
+                rows,
+                json.get("population").integer(),
+                json.get("builds").items(item -> readFinding(item, rows)),
+                json.find("deciding").map(JsonValue::integer).orElse(-1),
+                name));
   }
 
-  private static Factor readFactor(JsonValue json) {
-    double value = json.get("factor").number();
-    double error = json.get("factor-standard-error").number();
-    double chance = json.get("factor-chance").number();
-    String name = json.find("factor-name").map(JsonValue::text).orElse("");
-    String phrase = json.get("factor-phrase").text();
-    return json.make(() -> new Factor(value, error, chance, name, phrase));
-  }
-
-  private static OptionalDouble readNumber(String key, JsonValue json) {
-    return json.find(key)
-        .map(value -> OptionalDouble.of(value.number()))
-        .orElse(OptionalDouble.empty());
-  }
-
-  private static Quantum readQuantum(JsonValue json) {
-    double from = json.get("loss-from").number();
-    String format = json.get("format").text();
-    return json.make(
-        () ->
-            new Quantum(
-                json.get("size").number(),
-                Format.named(format),
-                Math.getExponent(from),
-                json.get("scheme").oneOf(Scheme.NAMED, Scheme::label),
-                json.get("scheme-is").text().equals("given"),
-                json.get("chance").number(),
-                json.get("values-tested").integer()));
-  }
-
-  private static Evidence readEvidence(JsonValue json) {
-    return new Evidence(
-        json.get("what").text(), json.get("value").text(), json.get("meaning").text());
-  }
-
-  private static void factor(Factor factor, JsonWriter json) throws IOException {
-    json.number("factor", factor.value());
-    json.number("factor-standard-error", factor.standardError());
-    json.number("factor-chance", factor.chance());
-    json.text("factor-phrase", factor.phrase());
-    if (!factor.name().isEmpty()) {
-      json.text("factor-name", factor.name());
+  private static Finding readFinding(JsonValue json, int rows) {
+    Map<Nature, Integer> natures = new EnumMap<>(Nature.class);
+    for (Nature nature : Nature.values()) {
+      json.get("natures")
+          .find(nature.label())
+          .ifPresent(count -> natures.put(nature, count.integer()));
     }
-  }
-
-  private static void agreement(Agreement agreement, JsonWriter json) throws IOException {
-    number("discrepancy", agreement.discrepancy(), json);
-    number("cosine", agreement.cosine(), json);
-    number("residual-after-scaling", agreement.residualAfterScaling(), json);
-    number("sign-agreement", agreement.signAgreement(), json);
-  }
-
-  private static void number(String key, OptionalDouble value, JsonWriter json) throws IOException {
-    if (value.isPresent()) {
-      json.number(key, value.getAsDouble());
-    }
-  }
-
-  private static void quantum(Quantum quantum, JsonWriter json) throws IOException {
-    json.number("size", quantum.size());
-    json.text("format", quantum.format().name());
-    json.number("loss-from", Math.scalb(1.0, quantum.exponent()));
-    json.number("loss-below", Math.scalb(1.0, quantum.exponent() + 1));
-    json.text("scheme", quantum.scheme().label());
-    json.text("scheme-is", quantum.schemeGiven() ? "given" : "assumed");
-    json.number("chance", quantum.chance());
-    json.integer("values-tested", quantum.rows());
+    BuildNoise of =
+        new BuildNoise(
+            json.get("build").text(),
+            Scheme.named(json.get("scheme").text()),
+            json.get("unit-roundoff").number(),
+            json.get("loss").number(),
+            json.get("scale").number(),
+            json.get("noise").number(),
+            json.get("quantum").number());
+    return new Finding(
+        of,
+        json.get("verdict").oneOf(Judgement.class, Judgement::label),
+        new Resolution(json.get("resolution").number(), json.get("resolution-in-one-row").number()),
+        json.get("mistake").number(),
+        IntStream.of(json.get("wrong-rows").ranges(rows)).boxed().toList(),
+        natures,
+        json.get("digits").number());
   }
 }
