@@ -139,7 +139,8 @@ public final class GradientCheck {
     Group whole = new Group("all", Group.Kind.ALL, all);
     double first = function.unperturbed();
     if (Double.compare(first, function.unperturbed()) != 0) {
-      return Verdict.nonDeterministic(whole);
+      return Verdict.nonDeterministic(
+          whole, "the loss evaluated twice at θ gives two values");
     }
     RowTable rows = RowMeasurement.of(slopes(function, first, all), Place.of(function.blocks(), all));
     Verdict verdict = new Judge(List.of(rows), Judge.TOLERANCE).verdict(whole);

@@ -33,8 +33,9 @@ public final class Verdicts {
   public static List<Verdict> of(Sweep sweep, List<Slopes> slopes, Model model)
       throws InterruptedException {
     List<Group> groups = sweep.groups();
-    if (model.unreliable().isPresent()) {
-      return groups.stream().map(Verdict::nonDeterministic).toList();
+    Optional<String> unreliable = model.unreliable();
+    if (unreliable.isPresent()) {
+      return groups.stream().map(g -> Verdict.nonDeterministic(g, unreliable.get())).toList();
     }
     int[] swept = sweep.sample().positions();
     return of(sweep.plan(), groups, slopes, model, swept, true);

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Find;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.judgement.Judgement;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.report.page.ReportPage;
+import epsweep.report.words.VerdictWords;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
@@ -93,8 +94,10 @@ class ProgramTest {
   void lossesThatCannotBeReliedOnAreNonDeterministic(String mode, String why) throws Exception {
     AnalysedSweep sweep = sweep(fake(mode), "");
     assertThat(sweep.verdicts())
-        .allMatch(v -> v.verdict().judgement() == Judgement.NON_DETERMINISTIC);
-    assertThat(sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow().headline())
+        .allMatch(v -> v.judgement() == Judgement.NON_DETERMINISTIC);
+    assertThat(
+            VerdictWords.headline(
+                sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow()))
         .contains(why);
   }
 
@@ -219,7 +222,9 @@ class ProgramTest {
       }
     }
     AnalysedSweep bug = sweep("[./lstm_d, " + data + ", --average]", "steps: 39\n");
-    assertThat(bug.verdict(Find.group(bug.sweep(), "lstm")).orElseThrow().headline())
+    assertThat(
+            VerdictWords.headline(
+                bug.verdict(Find.group(bug.sweep(), "lstm")).orElseThrow()))
         .contains("averaged over T = 39");
   }
 }

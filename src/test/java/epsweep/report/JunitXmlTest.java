@@ -2,18 +2,25 @@ package epsweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.analysis.verdict.Circumstances;
-import epsweep.analysis.verdict.Diagnosis;
-import epsweep.analysis.verdict.GroupVerdict;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Verdict;
-import epsweep.listing.ListingFile;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
+import epsweep.analysis.judgement.Judge;
+import epsweep.analysis.row.BuildNoise;
+import epsweep.analysis.row.Estimate;
+import epsweep.analysis.row.Measured;
+import epsweep.analysis.row.Nature;
+import epsweep.analysis.row.Place;
+import epsweep.analysis.row.Row;
+import epsweep.analysis.row.RowTable;
+import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
+import epsweep.report.words.VerdictWords;
+import epsweep.report.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -21,23 +28,24 @@ import org.w3c.dom.Element;
 
 class JunitXmlTest {
 
-  private static final List<GroupVerdict> VERDICTS =
-      List.of(
-          new GroupVerdict("all", judged("numeric analytic\n2.0001 1\n4 2\n-6 -3\n8 4\n10 5\n")),
-          new GroupVerdict(
-              "dense1 <&\u0001>", Verdict.nonDeterministic("a \"loss\" > its own twin")));
+  private static final List<Verdict> VERDICTS = List.of(wrong(), silent());
 
-  private static Verdict judged(String table) {
-    try {
-      return Diagnosis.of(
-          ListingFile.read(
-              "table",
-              new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-              Optional.empty()),
-          Circumstances.UNKNOWN);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  /** Two rows of g = n / 2, known to a millionth. */
+  private static Verdict wrong() {
+    Group all = new Group("all", Group.Kind.ALL, new int[] {0, 1});
+    BuildNoise of = new BuildNoise("float64", Scheme.CENTRAL, 0x1p-53, 1, 1, 1e-16, 2e-16);
+    RowTable rows = new RowTable(of, List.of(row("w[0]", 1), row("w[1]", 3)));
+    return new Judge(List.of(rows), Judge.TOLERANCE).verdict(all);
+  }
+
+  private static Row row(String name, double g) {
+    Measured n = new Measured(new Estimate(2 * g, 1e-6), 1e-4, 0, Nature.SMOOTH);
+    return new Row(new Place(name, "w", 0), 0.5, Estimate.exact(g), n);
+  }
+
+  private static Verdict silent() {
+    return Verdict.nonDeterministic(
+        new Group("dense1 <&\u0001>", Group.Kind.LAYER, new int[] {1}), "a \"loss\" > its own twin");
   }
 
   private static Document parsed(List<Judgement> gate) throws Exception {
@@ -66,10 +74,10 @@ class JunitXmlTest {
     Element failure = element(document, "failure", 0);
     assertThat(failure.getAttribute("type")).isEqualTo("wrong");
     assertThat(failure.getAttribute("message"))
-        .isEqualTo("wrong: half of what it should be: scaled by 2");
-    Verdict wrong = VERDICTS.get(0).verdict();
-    assertThat(failure.getTextContent()).contains(wrong.paragraph());
-    wrong.evidence().forEach(e -> assertThat(failure.getTextContent()).contains(e.meaning()));
+        .isEqualTo("wrong: by 0.5 of ‖g‖");
+    Words words = VerdictWords.of(VERDICTS.get(0));
+    assertThat(failure.getTextContent()).contains(words.paragraph());
+    words.figures().forEach(f -> assertThat(failure.getTextContent()).contains(f.meaning()));
     assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo("all");
   }
 

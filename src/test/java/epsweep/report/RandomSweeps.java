@@ -9,13 +9,13 @@ import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
-import epsweep.analysis.verdict.Agreement;
-import epsweep.analysis.verdict.Evidence;
-import epsweep.analysis.verdict.Factor;
-import epsweep.analysis.verdict.GroupVerdict;
-import epsweep.analysis.verdict.Judgement;
-import epsweep.analysis.verdict.Quantum;
-import epsweep.analysis.verdict.Verdict;
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
+import epsweep.analysis.judgement.Finding;
+import epsweep.analysis.judgement.Resolution;
+import epsweep.analysis.pattern.Mistake;
+import epsweep.analysis.row.BuildNoise;
+import epsweep.analysis.row.Nature;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
@@ -146,7 +146,7 @@ public final class RandomSweeps {
             .withRules(List.of(rule()))
             .withRemedies(List.of(remedy()))
             .withVerdicts(
-                List.of(new GroupVerdict("all", wrong()), new GroupVerdict("lstm", right())))
+                List.of(wrong(), right()))
             .withoutFault(List.of(curves.get(0).alone()))
         : analysed;
   }
@@ -209,31 +209,28 @@ public final class RandomSweeps {
   }
 
   private Verdict wrong() {
-    return new Verdict(
-        Judgement.WRONG,
-        Optional.of(FaultKind.SCALED),
-        Optional.of(new Factor(39, 0.25, 1e-9, "T = 39", "averaged over T = 39")),
-        new Agreement(
-            OptionalDouble.of(0.95),
-            OptionalDouble.of(1),
-            OptionalDouble.of(random.nextDouble()),
-            OptionalDouble.of(1)),
-        Optional.of(new Quantum(0x1p-20, Format.FLOAT32, 0, Scheme.CENTRAL, false, 1e-8, 12)),
-        "averaged over T = 39",
-        "No, do not blame float: \u2026",
-        List.of(new Evidence("k\n\u0130ı", "39.0 \u00b1 0.1", "\"T\"")));
+    Mistake named = Mistake.singleRows(new int[] {3, 7}, row -> "b\n\u0130ı[" + row + "]");
+    return verdict("all", Judgement.WRONG, Optional.of(named));
   }
 
-  private static Verdict right() {
-    return new Verdict(
-        Judgement.CORRECT,
-        Optional.empty(),
-        Optional.empty(),
-        Agreement.UNKNOWN,
-        Optional.empty(),
-        "g and n agree",
-        "Yes.",
-        List.of(new Evidence("d", "0", "nothing is left")));
+  private Verdict right() {
+    return verdict("lstm", Judgement.CORRECT, Optional.empty());
+  }
+
+  private Verdict verdict(String group, Judgement judgement, Optional<Mistake> name) {
+    BuildNoise of =
+        new BuildNoise(
+            "float32", Scheme.CENTRAL, 0x1p-24, number(), Double.NaN, 1e-8, random.nextDouble());
+    Finding finding =
+        new Finding(
+            of,
+            judgement,
+            new Resolution(Double.POSITIVE_INFINITY, random.nextDouble()),
+            name.isPresent() ? random.nextDouble() : 0,
+            name.isPresent() ? List.of(3, 7) : List.of(),
+            Map.of(Nature.SMOOTH, 40, Nature.DEAD, 9),
+            0);
+    return new Verdict(group, judgement, 49, 49, List.of(finding), 0, name, Optional.empty());
   }
 
   private Prediction prediction() {

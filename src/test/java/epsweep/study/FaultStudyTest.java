@@ -2,7 +2,7 @@ package epsweep.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.analysis.verdict.Judgement;
+import epsweep.analysis.judgement.Judgement;
 import epsweep.gradient.Progress;
 import epsweep.network.fault.Fault;
 import epsweep.study.FaultStudy.Case;

@@ -80,6 +80,7 @@ public final class Judge {
         group.population(),
         findings,
         deciding,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param findings of each build, in the sweep's order; empty if nothing was judged
  * @param deciding position in {@code findings} of the build that decided; −1 if none did
  * @param name of the mistake, where one was recognised
+ * @param unreliable why the loss does not repeat itself, in a clause; empty where it does
  */
 public record Verdict(
     String group,
@@ -21,14 +22,15 @@ public record Verdict(
     int population,
     List<Finding> findings,
     int deciding,
-    Optional<Mistake> name) {
+    Optional<Mistake> name,
+    Optional<String> unreliable) {
 
   public Verdict {
     findings = List.copyOf(findings);
   }
 
   /** The verdict on a group of a loss that does not repeat itself. */
-  public static Verdict nonDeterministic(Group group) {
+  public static Verdict nonDeterministic(Group group, String why) {
     return new Verdict(
         group.name(),
         Judgement.NON_DETERMINISTIC,
@@ -36,7 +38,8 @@ public record Verdict(
         group.population(),
         List.of(),
         -1,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(why));
   }
 
   /** What the deciding build says; empty if none was judged. */
@@ -57,6 +60,6 @@ public record Verdict(
   /** The same verdict with the mistake named. */
   public Verdict named(Mistake mistake) {
     return new Verdict(
-        group, judgement, rows, population, findings, deciding, Optional.of(mistake));
+        group, judgement, rows, population, findings, deciding, Optional.of(mistake), unreliable);
   }
 }

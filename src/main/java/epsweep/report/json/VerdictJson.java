@@ -30,6 +30,9 @@ final class VerdictJson {
     json.integer("population", verdict.population());
     json.text("headline", words.headline());
     json.text("paragraph", words.paragraph());
+    if (verdict.unreliable().isPresent()) {
+      json.text("unreliable", verdict.unreliable().get());
+    }
     if (verdict.deciding() >= 0) {
       json.integer("deciding", verdict.deciding());
     }
@@ -51,7 +54,7 @@ final class VerdictJson {
     json.text("verdict", finding.judgement().label());
     json.number("resolution", finding.resolution().all());
     json.number("resolution-in-one-row", finding.resolution().oneRow());
-    json.number("mistake", finding.mistake());
+    json.number("mistake-size", finding.mistake());
     json.number("digits", finding.digits());
     json.ranges("wrong-rows", finding.wrong().stream().mapToInt(i -> i).toArray());
     json.object(
@@ -78,7 +81,8 @@ final class VerdictJson {
                 json.get("population").integer(),
                 json.get("builds").items(item -> readFinding(item, rows)),
                 json.find("deciding").map(JsonValue::integer).orElse(-1),
-                name));
+                name,
+                json.find("unreliable").map(JsonValue::text)));
   }
 
   private static Finding readFinding(JsonValue json, int rows) {
@@ -101,7 +105,7 @@ final class VerdictJson {
         of,
         json.get("verdict").oneOf(Judgement.class, Judgement::label),
         new Resolution(json.get("resolution").number(), json.get("resolution-in-one-row").number()),
-        json.get("mistake").number(),
+        json.get("mistake-size").number(),
         IntStream.of(json.get("wrong-rows").ranges(rows)).boxed().toList(),
         natures,
         json.get("digits").number());

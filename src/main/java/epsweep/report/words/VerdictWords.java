@@ -29,9 +29,13 @@ public final class VerdictWords {
       case PRECISION_LIMITED -> "a mistake below " + resolution(verdict) + " would not show";
       case WRONG -> by(verdict) + verdict.name().map(n -> ": " + MistakeWords.phrase(n)).orElse("");
       case KINK -> "the loss has a kink in " + rows(verdict, Nature.KINK);
-      case NON_DETERMINISTIC -> "two evaluations at the same parameters differ";
+      case NON_DETERMINISTIC -> unreliable(verdict);
       case UNRESOLVED -> unresolved(verdict);
     };
+  }
+
+  private static String unreliable(Verdict verdict) {
+    return verdict.unreliable().orElse("two evaluations at the same parameters differ");
   }
 
   private static String by(Verdict verdict) {
@@ -112,7 +116,9 @@ public final class VerdictWords {
               + rows(verdict, Nature.KINK)
               + ", and n is their mean. Elsewhere g and n agree.";
       case NON_DETERMINISTIC ->
-          "A difference of two losses holds more than the perturbation. Look for dropout, a state"
+          "These figures cannot tell: "
+              + unreliable(verdict)
+              + ". A difference of two losses then holds more than the perturbation. Look for dropout, a state"
               + " that is carried over, a parameter that is not put back, or threads that add in"
               + " another order, and make the loss repeat itself first.";
       case UNRESOLVED -> "These figures cannot tell: " + unresolved(verdict) + ".";
