@@ -247,8 +247,8 @@ class SweepJsonTest {
       for (String key : root.at(pointer).properties().stream().map(e -> e.getKey()).toList()) {
         if (pointer.startsWith("/tool")
             || pointer.startsWith("/how-measured")
-            || Set.of("tool", "how-measured", "headline", "paragraph").contains(key)
-            || (key.equals("unit-roundoff") && !pointer.startsWith("/verdicts"))) {
+            || Set.of("tool", "how-measured", "headline", "paragraph", "natures").contains(key)
+            || (key.equals("unit-roundoff") && pointer.startsWith("/builds"))) {
           continue; // Derived or for people: not read.
         }
         ObjectNode copy = root.deepCopy();
