@@ -1,8 +1,5 @@
 package epsweep.check;
 
-import epsweep.arithmetic.Arithmetic;
-import epsweep.arithmetic.Float32;
-import epsweep.arithmetic.Float64;
 import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Names;
@@ -11,19 +8,22 @@ import epsweep.analysis.pattern.Gradients;
 import epsweep.analysis.row.Place;
 import epsweep.analysis.row.RowMeasurement;
 import epsweep.analysis.row.RowTable;
+import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Group;
-import epsweep.sweep.Slopes;
-import epsweep.report.words.VerdictWords;
-import epsweep.report.words.Words;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
+import epsweep.arithmetic.Float32;
+import epsweep.arithmetic.Float64;
 import epsweep.gradient.Differences;
+import epsweep.gradient.Group;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.report.words.VerdictWords;
+import epsweep.report.words.Words;
+import epsweep.sweep.Slopes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -55,8 +55,7 @@ public final class GradientCheck {
   private final OptionalInt steps;
   private final OptionalInt batch;
 
-  private GradientCheck(
-      ArrayLoss<?> loss, Scheme scheme, OptionalInt steps, OptionalInt batch) {
+  private GradientCheck(ArrayLoss<?> loss, Scheme scheme, OptionalInt steps, OptionalInt batch) {
     this.loss = loss;
     this.scheme = scheme;
     this.steps = steps;
@@ -139,10 +138,10 @@ public final class GradientCheck {
     Group whole = new Group("all", Group.Kind.ALL, all);
     double first = function.unperturbed();
     if (Double.compare(first, function.unperturbed()) != 0) {
-      return Verdict.nonDeterministic(
-          whole, "the loss evaluated twice at θ gives two values");
+      return Verdict.nonDeterministic(whole, "the loss evaluated twice at θ gives two values");
     }
-    RowTable rows = RowMeasurement.of(slopes(function, first, all), Place.of(function.blocks(), all));
+    RowTable rows =
+        RowMeasurement.of(slopes(function, first, all), Place.of(function.blocks(), all));
     Verdict verdict = new Judge(List.of(rows), Judge.TOLERANCE).verdict(whole);
     Gradients gradients = Gradients.of(rows, List.of(whole), steps, batch);
     return Names.of(List.of(verdict), List.of(whole), gradients, List::of).get(0);

@@ -152,12 +152,7 @@ public final class FaultStudy {
   }
 
   private static Optional<Case> judge(
-      int network,
-      long seed,
-      Fault fault,
-      Sweep right,
-      List<Slopes> slopes,
-      NetworkModel model) {
+      int network, long seed, Fault fault, Sweep right, List<Slopes> slopes, NetworkModel model) {
     int[] swept = right.sample().positions();
     NetworkModel faulty = model.with(fault);
     List<Slopes> tried = slopes.stream().map(s -> claiming(s, faulty, swept)).toList();

@@ -93,11 +93,8 @@ class ProgramTest {
   @CsvSource({"random, the same request twice gives two losses", "forgets, does not restore"})
   void lossesThatCannotBeReliedOnAreNonDeterministic(String mode, String why) throws Exception {
     AnalysedSweep sweep = sweep(fake(mode), "");
-    assertThat(sweep.verdicts())
-        .allMatch(v -> v.judgement() == Judgement.NON_DETERMINISTIC);
-    assertThat(
-            VerdictWords.headline(
-                sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow()))
+    assertThat(sweep.verdicts()).allMatch(v -> v.judgement() == Judgement.NON_DETERMINISTIC);
+    assertThat(VerdictWords.headline(sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow()))
         .contains(why);
   }
 
@@ -222,9 +219,7 @@ class ProgramTest {
       }
     }
     AnalysedSweep bug = sweep("[./lstm_d, " + data + ", --average]", "steps: 39\n");
-    assertThat(
-            VerdictWords.headline(
-                bug.verdict(Find.group(bug.sweep(), "lstm")).orElseThrow()))
+    assertThat(VerdictWords.headline(bug.verdict(Find.group(bug.sweep(), "lstm")).orElseThrow()))
         .contains("averaged over T = 39");
   }
 }

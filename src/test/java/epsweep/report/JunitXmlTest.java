@@ -2,9 +2,9 @@ package epsweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Verdict;
-import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Estimate;
 import epsweep.analysis.row.Measured;
@@ -17,7 +17,6 @@ import epsweep.gradient.Scheme;
 import epsweep.report.words.VerdictWords;
 import epsweep.report.words.Words;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +44,8 @@ class JunitXmlTest {
 
   private static Verdict silent() {
     return Verdict.nonDeterministic(
-        new Group("dense1 <&\u0001>", Group.Kind.LAYER, new int[] {1}), "a \"loss\" > its own twin");
+        new Group("dense1 <&\u0001>", Group.Kind.LAYER, new int[] {1}),
+        "a \"loss\" > its own twin");
   }
 
   private static Document parsed(List<Judgement> gate) throws Exception {
@@ -73,8 +73,7 @@ class JunitXmlTest {
     assertThat(suite.getAttribute("skipped")).isEqualTo("0");
     Element failure = element(document, "failure", 0);
     assertThat(failure.getAttribute("type")).isEqualTo("wrong");
-    assertThat(failure.getAttribute("message"))
-        .isEqualTo("wrong: by 0.5 of ‖g‖");
+    assertThat(failure.getAttribute("message")).isEqualTo("wrong: by 0.5 of ‖g‖");
     Words words = VerdictWords.of(VERDICTS.get(0));
     assertThat(failure.getTextContent()).contains(words.paragraph());
     words.figures().forEach(f -> assertThat(failure.getTextContent()).contains(f.meaning()));

@@ -9,15 +9,14 @@ import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
-import epsweep.analysis.judgement.Judgement;
-import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.judgement.Finding;
+import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Resolution;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Nature;
 import epsweep.arithmetic.Build;
-import epsweep.arithmetic.Format;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
@@ -29,7 +28,6 @@ import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
-import epsweep.network.fault.FaultKind;
 import epsweep.sweep.Curve;
 import epsweep.sweep.CurveId;
 import epsweep.sweep.EpsilonGrid;
@@ -48,7 +46,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -145,8 +142,7 @@ public final class RandomSweeps {
             .withPredictions(Map.of(predicted, prediction()))
             .withRules(List.of(rule()))
             .withRemedies(List.of(remedy()))
-            .withVerdicts(
-                List.of(wrong(), right()))
+            .withVerdicts(List.of(wrong(), right()))
             .withoutFault(List.of(curves.get(0).alone()))
         : analysed;
   }

@@ -63,7 +63,15 @@ final class UCurveWords {
   private String words(Optional<Verdict> verdict) {
     String on = group.equals(findings.whole()) ? "" : " on " + group.name();
     return verdict
-        .map(v -> " Verdict" + on + ": " + v.judgement().label() + " – " + VerdictWords.headline(v) + ".")
+        .map(
+            v ->
+                " Verdict"
+                    + on
+                    + ": "
+                    + v.judgement().label()
+                    + " – "
+                    + VerdictWords.headline(v)
+                    + ".")
         .orElse("");
   }
 

@@ -118,9 +118,9 @@ public final class VerdictWords {
       case NON_DETERMINISTIC ->
           "These figures cannot tell: "
               + unreliable(verdict)
-              + ". A difference of two losses then holds more than the perturbation. Look for dropout, a state"
-              + " that is carried over, a parameter that is not put back, or threads that add in"
-              + " another order, and make the loss repeat itself first.";
+              + ". A difference of two losses then holds more than the perturbation. Look for"
+              + " dropout, a state that is carried over, a parameter that is not put back, or"
+              + " threads that add in another order, and make the loss repeat itself first.";
       case UNRESOLVED -> "These figures cannot tell: " + unresolved(verdict) + ".";
     };
   }

@@ -50,7 +50,14 @@ class NamesTest {
     for (int i = 0; i < GROUPS.size(); i++) {
       verdicts.add(
           new Verdict(
-              GROUPS.get(i).name(), judgements.get(i), 6, 6, List.of(), -1, Optional.empty(), Optional.empty()));
+              GROUPS.get(i).name(),
+              judgements.get(i),
+              6,
+              6,
+              List.of(),
+              -1,
+              Optional.empty(),
+              Optional.empty()));
     }
     return Names.of(verdicts, GROUPS, rows, () -> candidates).stream().map(Verdict::name).toList();
   }

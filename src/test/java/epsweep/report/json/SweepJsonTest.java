@@ -226,7 +226,8 @@ class SweepJsonTest {
           boolean optional =
               pointer.equals("/how-measured")
                   || (pointer.startsWith("/verdicts") && !OF_VERDICTS.contains(key))
-                  || Set.of("fit", "sweet-spot", "error-budget", "gradients", "sample").contains(key)
+                  || Set.of("fit", "sweet-spot", "error-budget", "gradients", "sample")
+                      .contains(key)
                   || (key.equals("population") && !pointer.startsWith("/verdicts"))
                   || Set.of("interval", "refine").contains(key);
           assertThat(violations(copy.toString()).isEmpty())

@@ -30,7 +30,8 @@ class VerdictWordsTest {
             Map.of(Nature.SMOOTH, 7, Nature.KINK, 2),
             0);
     return VerdictWords.of(
-        new Verdict("all", judgement, 9, 9, List.of(finding), 0, Optional.empty(), Optional.empty()));
+        new Verdict(
+            "all", judgement, 9, 9, List.of(finding), 0, Optional.empty(), Optional.empty()));
   }
 
   @Test
