@@ -60,7 +60,7 @@ public final class Judge {
   private static boolean isProvedWrong(Row row, double reach) {
     boolean finite = Double.isFinite(row.analytic().value());
     boolean near = !(2 * row.numeric().epsilon() / row.z() > reach);
-    return row.numeric().nature().proves() && (!finite || row.z() > BARS && near);
+    return row.numeric().nature().proves() && (!finite || (row.z() > BARS && near));
   }
 
   private static double reach(RowTable table) {
@@ -121,7 +121,7 @@ public final class Judge {
     Judgement judgement =
         !wrong.isEmpty()
             ? Judgement.WRONG
-            : open || !(all <= RESOLVED) && !kinks
+            : open || (!(all <= RESOLVED) && !kinks)
                 ? Judgement.UNRESOLVED
                 : kinks
                     ? Judgement.KINK

@@ -106,7 +106,7 @@ public final class Patterns {
   private static Optional<Explanation> firstLike(
       Explanation least, List<Explanation> holding, Gradients gradients, Scope scope) {
     return holding.stream()
-        .filter(one -> one == least || one.saysTheSame(least, gradients, scope))
+        .filter(one -> one.equals(least) || one.saysTheSame(least, gradients, scope))
         .findFirst();
   }
 
@@ -115,7 +115,7 @@ public final class Patterns {
     all.add(unchanged(best.mistake(), gradients, scope));
     double next =
         all.stream()
-            .filter(other -> other != best && other.freedom() <= best.freedom())
+            .filter(other -> !other.equals(best) && other.freedom() <= best.freedom())
             .filter(other -> !best.saysTheSame(other, gradients, scope))
             .mapToDouble(Explanation::residual)
             .min()

@@ -93,7 +93,7 @@ final class PrintedJudge {
       return outlying.length > 0 ? some(outlying) : limited();
     }
     Noise noise = Noise.of(rows, roundOff);
-    boolean explained = isTruncation() && noise.odd().length == 0 || isPrint();
+    boolean explained = (isTruncation() && noise.odd().length == 0) || isPrint();
     Optional<Proof> proof = explained ? Optional.empty() : Proof.find(rows, roundOff, known, noise);
     if (proof.filter(p -> p.proves(noise)).isPresent()) {
       Proof found = proof.get();

@@ -66,7 +66,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
                 new Proof(
                     Optional.of(found.mistake()),
                     found.chance(),
-                    isOfLeaps(found.mistake()) || !known.smooth() && isOfKinks(found.mistake())));
+                    isOfLeaps(found.mistake()) || (!known.smooth() && isOfKinks(found.mistake()))));
   }
 
   /** One number added in single rows: a loss that leaps there, by c, adds c/2ε. */

@@ -25,7 +25,7 @@ final class RowBars {
 
   /**
    * @param nu standard deviation of n·ε, at each ε
-   * @param says nothing of the derivative at an ε
+   * @param mute says at which ε nothing is told of the derivative
    */
   RowBars(Slopes slopes, int row, double[] nu, IntPredicate mute) {
     int[] finite =

@@ -139,7 +139,7 @@ public final class VerdictWords {
       double gain = StrictMath.pow(FLOAT64 / of.unitRoundoff(), p / (1 + p));
       return "; float64 would show " + Digits.legible(all * gain, 1);
     }
-    if (of.scheme() == Scheme.FOUR_POINT) {
+    if (of.scheme().equals(Scheme.FOUR_POINT)) {
       return "";
     }
     double four = Scheme.FOUR_POINT.order();

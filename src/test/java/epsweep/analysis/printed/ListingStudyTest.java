@@ -23,6 +23,7 @@ class ListingStudyTest {
 
   private static final long TUNING = 1_000_000;
   private static final int SEEDS = 8;
+  private static final List<Print> PRINTS = List.of(Print.values());
   private static final int[] ROWS = {1, 2, 3, 4, 6, 10, 30, 100};
 
   private record Made(String as, Judgement judgement) {}
@@ -43,7 +44,7 @@ class ListingStudyTest {
         double[] n = MadeListings.numeric(g, epsilon, format, loss, random);
         double[][] columns = {n, g};
         change.accept(columns, random);
-        Print print = Print.values()[random.nextInt(Print.values().length)];
+        Print print = PRINTS.get(random.nextInt(PRINTS.size()));
         var listing = MadeListings.table(columns[0], columns[1], print);
         for (Circumstances known : MadeListings.circumstances(epsilon, format, loss)) {
           Diagnosis verdict = Diagnosis.of(listing, known);
