@@ -35,6 +35,9 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements Told {
 
   private static final double BEYOND_FLOAT32 = 1e-9;
 
+  /** About the largest that is usual, for round-off that few ε do not show; of no round digits. */
+  private static final double USUAL_LOSS = 5 * Math.PI;
+
   @Override
   public Judgement judgement() {
     return verdict.judgement();
@@ -81,7 +84,7 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements Told {
         Build.of(known.precision().orElse(format(at.get(0)))),
         known.scheme().orElse(Scheme.CENTRAL),
         Step.NOMINAL,
-        known.loss().orElse(Double.NaN),
+        known.loss().orElse(USUAL_LOSS),
         Double.NaN,
         at.get(0).theta(),
         at.get(0).analytic(),

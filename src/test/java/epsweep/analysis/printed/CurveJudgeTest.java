@@ -91,7 +91,7 @@ class CurveJudgeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.950, 39, STEPS", "0.3333, 2, COUNT", "0.6, 4, COUNT"})
+  @CsvSource({"0.950, 39, STEPS", "0.3333, 2, COUNT", "0.6001, 4, COUNT"})
   void aFlatCurveTellsTheFactor(double level, double factor, Factor.Meaning meaning) {
     String text =
         "epsilon,d\n" + "1e-1,L\n1e-2,L\n1e-3,L\n1e-4,L\n".replace("L", Double.toString(level));
