@@ -19,6 +19,6 @@ final class Signs implements Pattern {
             scope,
             i -> Math.copySign(gradients.analytic()[i], gradients.numeric()[i]),
             i -> 1,
-            1));
+            0));
   }
 }
