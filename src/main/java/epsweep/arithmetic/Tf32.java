@@ -38,7 +38,7 @@ public final class Tf32 implements Arithmetic<float[]> {
   }
 
   private float[][] rounded(float[][] x, int first, int count, int from, int to) {
-    if (rows.length < count || rows.length > 0 && rows[0].length < to) {
+    if (rows.length < count || (rows.length > 0 && rows[0].length < to)) {
       rows = new float[count][to];
     }
     for (int j = 0; j < count; j++) {

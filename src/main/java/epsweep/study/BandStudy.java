@@ -118,7 +118,7 @@ public final class BandStudy {
             4 + random.nextInt(8),
             layers,
             kind == 5 ? LossKind.MEAN_SQUARED_ERROR : LossKind.SOFTMAX_CROSS_ENTROPY,
-            LossAt.values()[random.nextInt(LossAt.values().length)],
+            List.of(LossAt.values()).get(random.nextInt(LossAt.values().length)),
             kind == 4 ? 60 : 4 + random.nextInt(10),
             1,
             weights);

@@ -84,6 +84,8 @@ enum PredictionSubjects {
   };
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> builds;
 
   PredictionSubjects(String label, String... builds) {
@@ -119,8 +121,8 @@ enum PredictionSubjects {
         new NetworkSpec(
             units(random, 5),
             layers,
-            LossKind.values()[random.nextInt(LossKind.values().length)],
-            LossAt.values()[random.nextInt(LossAt.values().length)],
+            List.of(LossKind.values()).get(random.nextInt(LossKind.values().length)),
+            List.of(LossAt.values()).get(random.nextInt(LossAt.values().length)),
             steps,
             1,
             new WeightSource.Seeded(seed, scale)));

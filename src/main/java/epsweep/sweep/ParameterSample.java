@@ -59,6 +59,8 @@ public final class ParameterSample {
   }
 
   /**
+   * A seeded sample of every block.
+   *
    * @param gradient of every parameter
    */
   public static Sample drawn(List<Block> blocks, int perBlock, double[] gradient, long seed) {

@@ -216,12 +216,12 @@ class JournalFileTest {
 
   @Test
   void aShortRunLeavesTheJournalOfARunningOneAlone() throws IOException {
-    try (JournalFile running = new JournalFile(file, false, Duration.ZERO, told::add);
-        JournalFile another = new JournalFile(file, false, Duration.ofDays(1), told::add)) {
+    try (JournalFile running = new JournalFile(file, false, Duration.ZERO, told::add)) {
       running.begin(SWEEP);
-      assertThatThrownBy(() -> another.begin(SWEEP)).hasMessageContaining("another run");
-      another.remove();
-      another.close();
+      try (JournalFile another = new JournalFile(file, false, Duration.ofDays(1), told::add)) {
+        assertThatThrownBy(() -> another.begin(SWEEP)).hasMessageContaining("another run");
+        another.remove();
+      }
       running.append(items, 0, results.get(0));
     }
     assertThat(resume(SWEEP)).isEqualTo(set(0));

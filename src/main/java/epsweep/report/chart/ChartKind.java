@@ -98,7 +98,10 @@ public enum ChartKind {
 
   private final String label;
   private final Per per;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to a method without state
   private final Maker maker;
+
   private final Optional<String> heading;
   private final Optional<String> sentence;
 

@@ -88,8 +88,9 @@ public final class Elsewhere implements VerdictStudy.Generator {
       return trials;
     }
     trials.add(control);
-    for (Fault fault : Fault.values()) {
-      boolean turn = Math.floorMod(seed - fault.ordinal(), TURNS) == 0;
+    List<Fault> faults = List.of(Fault.values());
+    for (Fault fault : faults) {
+      boolean turn = Math.floorMod(seed - faults.indexOf(fault), TURNS) == 0;
       if (turn && fault != Fault.NONE && fault.problem(spec).isEmpty()) {
         Model faulty = right.claiming(selected(network.with(fault), plan));
         Trial trial = new Trial(seed, fault.label(), loss, nature, plan, faulty, right);

@@ -115,7 +115,7 @@ final class SmallNetwork {
             1 + random.nextInt(3),
             layers,
             loss,
-            LossAt.values()[random.nextInt(LossAt.values().length)],
+            List.of(LossAt.values()).get(random.nextInt(LossAt.values().length)),
             steps,
             sequences,
             source);

@@ -42,7 +42,10 @@ public enum StepRule {
       "FiniteDifferences.jl, five points", Scheme.FOUR_POINT, 11, new FivePointAdaptive());
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
   private final Scheme scheme;
+
   private final int evaluationLimit;
 
   @SuppressWarnings("ImmutableEnumChecker") // rules keep nothing between runs

@@ -9,6 +9,8 @@ public interface Figure {
   double height();
 
   /**
+   * Paints it.
+   *
    * @param top where it begins
    */
   void paint(Canvas canvas, double top);
