@@ -1,6 +1,7 @@
 package epsweep.analysis.pattern;
 
 import epsweep.network.fault.Fault;
+import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,27 @@ public record Candidate(Fault fault, List<String> origins, double[] gradient) {
   /** Two ways to the same sum, where bars of g are not known to be wider. */
   private static final double ROUNDING = 0x1p-44;
 
+  /** The mistakes that give g, to its last bits. */
+  static List<Candidate> reproducing(Gradients gradients, List<Candidate> candidates) {
+    return candidates.stream().filter(c -> c.gives(gradients)).toList();
+  }
+
   /**
-   * The mistakes that give g, to its last bits. They name it where they are of one kind, and its
-   * place where they are made in the same one.
+   * The name that mistakes which give the same g have in common: what the rows show, where one of
+   * them is of that kind; else their kind, and the place where they are made, if it is one.
+   *
+   * @param shown by the rows alone
    */
-  static Optional<Mistake> reproduce(Gradients gradients, List<Candidate> candidates) {
-    List<Candidate> same = candidates.stream().filter(c -> c.gives(gradients)).toList();
-    if (same.stream().map(c -> c.fault.kind()).distinct().count() != 1) {
-      return Optional.empty();
-    }
-    List<List<String>> origins = same.stream().map(Candidate::origins).distinct().toList();
+  static Mistake name(List<Candidate> same, Optional<Mistake> shown) {
+    List<Fault> faults = same.stream().map(Candidate::fault).toList();
+    List<Optional<FaultKind>> kinds = faults.stream().map(Fault::kind).distinct().toList();
     Mistake mistake =
-        Mistake.of(same.get(0).fault.kind()).as(same.stream().map(Candidate::fault).toList());
-    return Optional.of(origins.size() == 1 ? mistake.in(origins.get(0)) : mistake);
+        shown
+            .filter(found -> kinds.contains(found.kind()))
+            .orElse(Mistake.of(kinds.size() == 1 ? kinds.get(0) : Optional.empty()))
+            .as(faults);
+    List<List<String>> origins = same.stream().map(Candidate::origins).distinct().toList();
+    return origins.size() == 1 && !origins.get(0).isEmpty() ? mistake.in(origins.get(0)) : mistake;
   }
 
   private boolean gives(Gradients gradients) {

@@ -49,10 +49,15 @@ public final class Patterns {
    * @return empty if no row is off, or nothing is to be said but that
    */
   public static Optional<Mistake> name(Gradients gradients, List<Candidate> candidates) {
-    return NotFinite.find(gradients)
-        .or(() -> Candidate.reproduce(gradients, candidates))
-        .or(() -> models(gradients).map(found -> found.explanation.mistake()).findFirst())
-        .or(() -> describe(gradients));
+    Optional<Mistake> notFinite = NotFinite.find(gradients);
+    if (notFinite.isPresent()) {
+      return notFinite;
+    }
+    Optional<Mistake> model = models(gradients).map(f -> f.explanation.mistake()).findFirst();
+    List<Candidate> same = Candidate.reproducing(gradients, candidates);
+    return same.isEmpty()
+        ? model.or(() -> describe(gradients))
+        : Optional.of(Candidate.name(same, model));
   }
 
   /**

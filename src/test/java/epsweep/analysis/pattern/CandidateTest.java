@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.network.fault.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CandidateTest {
@@ -28,25 +29,25 @@ class CandidateTest {
   }
 
   @Test
-  void mistakesOfSeveralKindsNameNothing() {
-    assertThat(
-            Candidate.reproduce(
-                ROWS,
-                List.of(
-                    new Candidate(Fault.REVERSED_ERROR, List.of(), HALF),
-                    new Candidate(Fault.AVERAGED_TWICE, List.of(), HALF))))
-        .isEmpty();
+  void mistakesOfSeveralKindsHaveNoneWhereTheRowsShowNone() {
+    Mistake mistake =
+        Candidate.name(
+            List.of(
+                new Candidate(Fault.REVERSED_ERROR, List.of(), HALF),
+                new Candidate(Fault.AVERAGED_TWICE, List.of(), HALF)),
+            Optional.empty());
+    assertThat(mistake.kind()).isEmpty();
+    assertThat(mistake.faults()).hasSize(2);
   }
 
   @Test
   void anotherPlaceLeavesTheKind() {
     Mistake mistake =
-        Candidate.reproduce(
-                ROWS,
-                List.of(
-                    new Candidate(Fault.NOT_CLEARED, List.of("a"), HALF),
-                    new Candidate(Fault.AVERAGED_TWICE, List.of("b"), HALF)))
-            .orElseThrow();
+        Candidate.name(
+            List.of(
+                new Candidate(Fault.NOT_CLEARED, List.of("a"), HALF),
+                new Candidate(Fault.AVERAGED_TWICE, List.of("b"), HALF)),
+            Optional.empty());
     assertThat(mistake.places()).isEmpty();
     assertThat(mistake.faults()).hasSize(2);
   }
