@@ -58,7 +58,7 @@ public final class Summary {
     return new Summary(sweep);
   }
 
-  /** The answer to "is it float, or a bug?", for everything and then for what differs from it. */
+  /** The answer to "is it float, or a bug?", for everything, its layers and blocks. */
   private Optional<Section> verdict() {
     Optional<Verdict> all = analysed.verdict(sweep.whole());
     if (all.isEmpty()) {
@@ -67,18 +67,13 @@ public final class Summary {
     Verdict verdict = all.get();
     Table table = new Table("parameters", "verdict", "why");
     for (Verdict v : analysed.verdicts()) {
-      if (is(v, Group.Kind.LAYER) || v.judgement() != verdict.judgement() || isWrongBlock(v)) {
+      if (is(v, Group.Kind.LAYER) || is(v, Group.Kind.BLOCK)) {
         table.row(v.group(), v.judgement().label(), VerdictWords.headline(v));
       }
     }
     Words words = VerdictWords.of(verdict);
     String title = "Verdict: " + verdict.judgement().label() + " – " + words.headline();
     return Optional.of(Section.of(title, words.paragraph()).with(table));
-  }
-
-  /** A block that is to blame is named, whatever the verdict on all. */
-  private boolean isWrongBlock(Verdict v) {
-    return v.judgement() == Judgement.WRONG && is(v, Group.Kind.BLOCK);
   }
 
   private boolean is(Verdict v, Group.Kind kind) {
