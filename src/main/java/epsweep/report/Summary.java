@@ -5,7 +5,6 @@ import epsweep.analysis.PrecisionComparison;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;

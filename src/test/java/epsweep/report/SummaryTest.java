@@ -59,7 +59,9 @@ class SummaryTest {
 
   @Test
   void theVerdictNamesTheBlockToBlame() {
-    assertThat(shipped("screen")).contains("| lstm.weight_ih | wrong | by 0.027 of ‖g‖: scaled by 0.971 in lstm.weight_ih |");
+    assertThat(shipped("screen"))
+        .contains(
+            "| lstm.weight_ih | wrong | by 0.027 of ‖g‖: scaled by 0.971 in lstm.weight_ih |");
   }
 
   @Test
