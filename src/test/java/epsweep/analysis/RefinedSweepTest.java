@@ -28,6 +28,10 @@ class RefinedSweepTest {
 
   private static final int PER_DECADE = 12;
 
+  @SuppressWarnings("UnusedVariable") // the test's source of parameters
+  private static final List<Scheme> SCHEMES =
+      List.of(Scheme.FORWARD, Scheme.CENTRAL, Scheme.FOUR_POINT);
+
   private static AnalysedSweep sweep(Scheme scheme, long seed, boolean refine) throws Exception {
     WeightSource.Seeded weights = new WeightSource.Seeded(seed, 0.3);
     NetworkSpec spec =

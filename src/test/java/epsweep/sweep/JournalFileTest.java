@@ -127,7 +127,7 @@ class JournalFileTest {
       Files.write(file, damaged);
       // What it gives back is as computed, and no record before the damage is lost.
       assertThat(resume(SWEEP).cardinality())
-          .isGreaterThanOrEqualTo((at - 40) / (JournalRecord.HEAD + 32 + 9 * 512));
+          .isGreaterThanOrEqualTo((at - 40) / (JournalRecord.HEAD + 32 + Numeric.BYTES * 512));
     }
     assertThat(told).isNotEmpty().allMatch(line -> line.contains("is damaged at byte"));
   }
