@@ -76,18 +76,18 @@ public final class SlopeLine {
     return false;
   }
 
-  /** The turned text as a chain of small upright boxes. */
+  /** The turned text as a chain of upright boxes, each as high as the type. */
   private static List<Rectangle2D> stretch(
       double x, double y, double angle, double width, double size) {
     List<Rectangle2D> boxes = new ArrayList<>();
-    double half = size / 2;
-    for (double t = -width / 2; t <= width / 2; t += half) {
+    double side = size;
+    for (double t = -width / 2; t <= width / 2; t += size / 2) {
       boxes.add(
           new Rectangle2D.Double(
-              x + t * StrictMath.cos(angle) - half / 2,
-              y + t * StrictMath.sin(angle) - half / 2,
-              half,
-              half));
+              x + t * StrictMath.cos(angle) - side / 2,
+              y + t * StrictMath.sin(angle) - side / 2,
+              side,
+              side));
     }
     return boxes;
   }
