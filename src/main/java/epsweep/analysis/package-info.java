@@ -1,6 +1,5 @@
 /**
  * What follows from the numbers of a sweep, and the records of what was tried beside it. Nothing
- * here evaluates a loss; {@link epsweep.analysis.verdict} alone still asks the model. What measures
- * lives in {@code epsweep.trial}.
+ * here evaluates a loss; what measures lives in {@code epsweep.trial}.
  */
 package epsweep.analysis;
