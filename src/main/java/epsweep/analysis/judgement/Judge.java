@@ -101,6 +101,7 @@ public final class Judge {
     double mistake = 0;
     double all = 0;
     double oneRow = 0;
+    double rest = 0;
     boolean kinks = false;
     boolean open = false;
     for (int i = 0; i < group.size(); i++) {
@@ -114,14 +115,16 @@ public final class Judge {
       }
       double room = room(row) / norm;
       open |= row.z() > BARS || Double.isNaN(room);
-      kinks |= nature == Nature.KINK && room > tolerance;
+      boolean kink = nature == Nature.KINK && row.numeric().kink() / norm > tolerance;
+      kinks |= kink;
+      rest = kink ? rest : Math.hypot(rest, room);
       all = Math.hypot(all, room);
       oneRow = Math.max(oneRow, room);
     }
     Judgement judgement =
         !wrong.isEmpty()
             ? Judgement.WRONG
-            : open || (!(all <= RESOLVED) && !kinks)
+            : open || !((kinks ? rest : all) <= RESOLVED)
                 ? Judgement.UNRESOLVED
                 : kinks
                     ? Judgement.KINK

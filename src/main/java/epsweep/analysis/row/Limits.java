@@ -32,6 +32,9 @@ final class Limits {
    */
   static final double BACKPROPAGATION = 64;
 
+  /** A kink shows at every ε above some: at one alone it is a stroke of noise. */
+  static final int KINK_SEEN = 3;
+
   /** Roundings of the quotient, each u·|n|. */
   static final double QUOTIENT = 4;
 

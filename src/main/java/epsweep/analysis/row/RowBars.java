@@ -40,10 +40,14 @@ final class RowBars {
     double u = slopes.build().unitRoundoff();
     double lossU = slopes.build().lossFormat().unitRoundoff();
     double theta = Math.abs(slopes.theta()[row]);
-    double moved = slopes.step() == Step.NOMINAL && Double.isFinite(theta) ? u * theta : 0;
+    boolean exact = slopes.step() == Step.EFFECTIVE && slopes.scheme().pairs().size() == 1;
+    double moved = exact || !Double.isFinite(theta) ? 0 : u * theta;
+    double usual = usual();
     roundOff = at(k -> Limits.BAR * nu[k] / slopes.epsilon()[k]);
     for (int k = 0; k < n.length; k++) {
-      roundOff[k] += (moved / epsilon[k] + Limits.QUOTIENT * lossU) * Math.abs(n[k]);
+      double bent = Double.isNaN(h[k]) ? 0 : 2 * Math.abs(h[k]);
+      double steepest = Math.max(usual, Math.abs(n[k])) + bent;
+      roundOff[k] += moved / epsilon[k] * steepest + Limits.QUOTIENT * lossU * Math.abs(n[k]);
     }
     truncation = new double[n.length];
     bend = new double[n.length];
@@ -51,6 +55,12 @@ final class RowBars {
     for (int k = 0; k < n.length; k++) {
       compare(k);
     }
+  }
+
+  /** The median of |n| over the larger ε, where round-off is less: n may not have moved below. */
+  private double usual() {
+    double[] sizes = Arrays.stream(n, n.length / 2, n.length).map(Math::abs).sorted().toArray();
+    return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
   }
 
   private double[] at(IntToDoubleFunction value) {
@@ -98,7 +108,8 @@ final class RowBars {
     left[n.length] = Double.POSITIVE_INFINITY;
     for (int k = n.length - 1; k >= 0; k--) {
       double most = bend[k] + bendNoise[k];
-      left[k] = Double.isNaN(most) ? left[k + 1] : Math.min(left[k + 1], most);
+      boolean shows = bend[k] > 2 * bendNoise[k];
+      left[k] = Double.isNaN(most) ? left[k + 1] : shows ? most : Math.min(left[k + 1], most);
     }
     boolean sees = Arrays.stream(h).noneMatch(Double::isNaN);
     double leap = 0;
@@ -106,12 +117,14 @@ final class RowBars {
     double least = Double.POSITIVE_INFINITY;
     double kinkThere = 0;
     double clear = 0;
+    int seen = 0;
     int best = -1;
     for (int k = 0; k < n.length; k++) {
       if (bend[k] > bendNoise[k]) {
         kink = Math.max(kink, bend[k]);
       }
-      clear = bend[k] > 2 * bendNoise[k] ? kink : clear;
+      seen += bend[k] > 2 * bendNoise[k] ? 1 : 0;
+      clear = seen >= Limits.KINK_SEEN ? kink : 0;
       double sides = sees ? Math.max(kink, left[k]) : 0;
       double total = roundOff[k] + Math.max(leap, believed(k)) + sides;
       if (total < least) {
