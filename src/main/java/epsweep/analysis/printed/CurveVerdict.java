@@ -29,7 +29,7 @@ public record CurveVerdict(
     double decades,
     Optional<Factor> factor,
     Format format)
-    implements Told {
+    implements TableVerdict {
 
   @Override
   public Optional<Mistake> name() {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param judgement the worst of those that tell; of the curve of all parameters, if there is one
  * @param told by name, in the table's order; at least one
  */
-public record Diagnosis(Judgement judgement, Map<String, Told> told) {
+public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
 
   /** Worst first; what cannot tell comes last. */
   private static final List<Judgement> ORDER =
@@ -38,20 +38,20 @@ public record Diagnosis(Judgement judgement, Map<String, Told> told) {
    * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient
    */
   public static Diagnosis of(Listing listing, Circumstances given, double tolerance) {
-    Map<String, Told> told = new LinkedHashMap<>();
+    Map<String, TableVerdict> told = new LinkedHashMap<>();
     ListingRows.of(listing)
         .builds()
         .forEach((build, rows) -> build(build, rows, given, tolerance, told));
     Judgement worst =
         told.values().stream()
-            .map(Told::judgement)
+            .map(TableVerdict::judgement)
             .min((a, b) -> Integer.compare(ORDER.indexOf(a), ORDER.indexOf(b)))
             .orElseThrow();
     return new Diagnosis(told.containsKey("all") ? told.get("all").judgement() : worst, told);
   }
 
   /** The worst part's, which answers for the table. */
-  public Told decisive() {
+  public TableVerdict decisive() {
     return told.values().stream().filter(t -> t.judgement() == judgement).findFirst().orElseThrow();
   }
 
@@ -60,7 +60,7 @@ public record Diagnosis(Judgement judgement, Map<String, Told> told) {
       ListingRows rows,
       Circumstances given,
       double tolerance,
-      Map<String, Told> told) {
+      Map<String, TableVerdict> told) {
     Circumstances known = rows.circumstances(given);
     if (!rows.listing().has(ListingColumn.NUMERIC)) {
       ListingColumn names =
@@ -76,7 +76,7 @@ public record Diagnosis(Judgement judgement, Map<String, Told> told) {
     told.put(build, rows(rows, known, tolerance));
   }
 
-  private static Told rows(ListingRows rows, Circumstances known, double tolerance) {
+  private static TableVerdict rows(ListingRows rows, Circumstances known, double tolerance) {
     if (!rows.listing().has(ListingColumn.ANALYTIC)) {
       return PrintedJudge.withoutAnalytic(rows.printed(), known);
     }

@@ -30,7 +30,7 @@ public record PrintedVerdict(
     RoundOff roundOff,
     List<String> names,
     List<Integer> off)
-    implements Told {
+    implements TableVerdict {
 
   public PrintedVerdict {
     names = List.copyOf(names);

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  *
  * @param rows with the error bars that were measured
  */
-public record SeveralEpsilon(Verdict verdict, RowTable rows) implements Told {
+public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVerdict {
 
   private static final double BEYOND_FLOAT32 = 1e-9;
 

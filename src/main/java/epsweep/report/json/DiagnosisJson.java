@@ -9,7 +9,7 @@ import epsweep.analysis.printed.Diagnosis;
 import epsweep.analysis.printed.PrintedVerdict;
 import epsweep.analysis.printed.Quantum;
 import epsweep.analysis.printed.SeveralEpsilon;
-import epsweep.analysis.printed.Told;
+import epsweep.analysis.printed.TableVerdict;
 import epsweep.network.fault.FaultKind;
 import epsweep.report.words.DiagnosisWords;
 import epsweep.report.words.Words;
@@ -41,7 +41,7 @@ public final class DiagnosisJson {
     }
   }
 
-  private static void parts(Map<String, Told> told, Circumstances known, JsonWriter json)
+  private static void parts(Map<String, TableVerdict> told, Circumstances known, JsonWriter json)
       throws IOException {
     List<String> names = new ArrayList<>(told.keySet());
     json.objects(
@@ -54,7 +54,7 @@ public final class DiagnosisJson {
         });
   }
 
-  private static void told(Told told, Words words, JsonWriter json) throws IOException {
+  private static void told(TableVerdict told, Words words, JsonWriter json) throws IOException {
     json.text("headline", words.headline());
     json.text("paragraph", words.paragraph());
     if (told instanceof PrintedVerdict printed) {

@@ -5,7 +5,7 @@ import epsweep.analysis.printed.CurveVerdict;
 import epsweep.analysis.printed.Diagnosis;
 import epsweep.analysis.printed.PrintedVerdict;
 import epsweep.analysis.printed.SeveralEpsilon;
-import epsweep.analysis.printed.Told;
+import epsweep.analysis.printed.TableVerdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ public final class DiagnosisWords {
   }
 
   /** The words of one part. */
-  public static Words of(Told told, Circumstances known) {
+  public static Words of(TableVerdict told, Circumstances known) {
     if (told instanceof PrintedVerdict printed) {
       return PrintedWords.of(printed, known);
     }

@@ -12,7 +12,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
-import epsweep.study.verdict.Nature;
+import epsweep.study.verdict.LossNature;
 import epsweep.study.verdict.RandomPlan;
 import epsweep.study.verdict.Remembered;
 import epsweep.study.verdict.Trial;
@@ -79,7 +79,7 @@ public final class Elsewhere implements VerdictStudy.Generator {
   private static List<Trial> trials(long seed, NetworkSpec spec, SweepPlan plan) {
     NetworkModel network =
         new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
-    Nature nature = spec.hasKinks() ? Nature.KINKED : Nature.SMOOTH;
+    LossNature nature = spec.hasKinks() ? LossNature.KINKED : LossNature.SMOOTH;
     String loss = spec.hasKinks() ? "with ReLU" : "smooth";
     Remembered right = Remembered.of(selected(network, plan));
     Trial control = new Trial(seed, "right", loss, nature, plan, right, right);

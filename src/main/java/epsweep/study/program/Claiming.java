@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param builds names of those that have the mistake
  */
-record Claiming(Model base, Mistake mistake, Set<String> builds) implements Dressed {
+record Claiming(Model base, PlantedMistake mistake, Set<String> builds) implements Dressed {
 
   @Override
   public LossFunction<?> in(Build build) {

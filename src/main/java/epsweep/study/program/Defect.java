@@ -2,40 +2,40 @@ package epsweep.study.program;
 
 import epsweep.gradient.Model;
 import epsweep.parameter.Block;
-import epsweep.study.verdict.Nature;
+import epsweep.study.verdict.LossNature;
 import epsweep.study.verdict.RandomPlan;
 import java.util.Random;
 import java.util.function.Function;
 
 /** What may be hard about a loss whose gradient is right: one thing at a time. */
 enum Defect {
-  NONE("plain", Nature.SMOOTH, Draw::smooth),
-  NOISE("noise of few ulp to 1e-2", Nature.ROUGH, Draw::noisy),
-  PRINTED("printed digits", Nature.ROUGH, Draw::printed),
-  FLOAT32("float32 underneath", Nature.ROUGH, d -> new Underneath(d.smooth(), d.coin())),
-  KINK_HERE("a kink at θ", Nature.KINKED, d -> d.kink(0)),
-  KINK_NEAR("a kink near θ", Nature.KINKED, d -> d.kink(d.distance())),
-  PADDED("exact ReLU ties", Nature.KINKED, d -> d.networks().padded()),
-  JUMP_HERE("a jump at θ", Nature.ROUGH, d -> d.jump(0)),
-  JUMP_NEAR("a jump near θ", Nature.ROUGH, d -> d.jump(d.distance())),
-  NAN_FAR("not finite further off", Nature.ROUGH, Draw::beyond),
-  OFFSET("a large constant", Nature.SMOOTH, Draw::offset),
-  SCALED("another unit", Nature.SMOOTH, Draw::scaled),
-  SATURATED("saturated", Nature.SMOOTH, d -> d.networks().saturated()),
-  MINIMUM("a minimum", Nature.SMOOTH, d -> d.fitted(0)),
-  NEAR_MINIMUM("near a minimum", Nature.SMOOTH, d -> d.fitted(d.nearly())),
+  NONE("plain", LossNature.SMOOTH, Draw::smooth),
+  NOISE("noise of few ulp to 1e-2", LossNature.ROUGH, Draw::noisy),
+  PRINTED("printed digits", LossNature.ROUGH, Draw::printed),
+  FLOAT32("float32 underneath", LossNature.ROUGH, d -> new Underneath(d.smooth(), d.coin())),
+  KINK_HERE("a kink at θ", LossNature.KINKED, d -> d.kink(0)),
+  KINK_NEAR("a kink near θ", LossNature.KINKED, d -> d.kink(d.distance())),
+  PADDED("exact ReLU ties", LossNature.KINKED, d -> d.networks().padded()),
+  JUMP_HERE("a jump at θ", LossNature.ROUGH, d -> d.jump(0)),
+  JUMP_NEAR("a jump near θ", LossNature.ROUGH, d -> d.jump(d.distance())),
+  NAN_FAR("not finite further off", LossNature.ROUGH, Draw::beyond),
+  OFFSET("a large constant", LossNature.SMOOTH, Draw::offset),
+  SCALED("another unit", LossNature.SMOOTH, Draw::scaled),
+  SATURATED("saturated", LossNature.SMOOTH, d -> d.networks().saturated()),
+  MINIMUM("a minimum", LossNature.SMOOTH, d -> d.fitted(0)),
+  NEAR_MINIMUM("near a minimum", LossNature.SMOOTH, d -> d.fitted(d.nearly())),
   NORMALISED(
       "a bias before normalisation",
-      Nature.SMOOTH,
+      LossNature.SMOOTH,
       d -> new FormulaModel(Normalised.drawn(d.random())));
 
   private final String label;
-  private final Nature nature;
+  private final LossNature nature;
 
   @SuppressWarnings("ImmutableEnumChecker") // stateless
   private final Function<Draw, Model> model;
 
-  Defect(String label, Nature nature, Function<Draw, Model> model) {
+  Defect(String label, LossNature nature, Function<Draw, Model> model) {
     this.label = label;
     this.nature = nature;
     this.model = model;
@@ -45,7 +45,7 @@ enum Defect {
     return label;
   }
 
-  Nature nature() {
+  LossNature nature() {
     return nature;
   }
 

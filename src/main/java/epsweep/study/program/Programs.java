@@ -69,11 +69,11 @@ public final class Programs implements VerdictStudy.Generator {
   private static Trial mistaken(
       long seed, Defect defect, SweepPlan plan, Model right, Random random) {
     RandomPlan sizes = new RandomPlan(random);
-    Mistake.Kind kind = sizes.pick(List.of(Mistake.Kind.values()));
+    PlantedMistake.Kind kind = sizes.pick(List.of(PlantedMistake.Kind.values()));
     double amount = random.nextBoolean() ? sizes.pick(FACTORS) : sizes.logUniform(1e-9, 1e-2);
     Set<String> builds =
         random.nextInt(5) == 0 ? Set.of(sizes.pick(plan.builds())) : Set.copyOf(plan.builds());
-    Model tried = new Claiming(right, new Mistake(kind, amount, random.nextLong()), builds);
+    Model tried = new Claiming(right, new PlantedMistake(kind, amount, random.nextLong()), builds);
     return new Trial(seed, kind.label(), defect.label(), defect.nature(), plan, tried, right);
   }
 

@@ -19,11 +19,11 @@ record Judged(Trial trial, int[] swept, List<RowTable> tables, Verdict verdict) 
   }
 
   Outcome outcome() {
-    List<Said> said = new ArrayList<>();
+    List<BuildVerdict> said = new ArrayList<>();
     for (Finding finding : verdict.findings()) {
       String build = finding.of().build();
-      Said one =
-          new Said(
+      BuildVerdict one =
+          new BuildVerdict(
               build,
               finding.judgement(),
               finding.resolution().all(),
@@ -32,6 +32,10 @@ record Judged(Trial trial, int[] swept, List<RowTable> tables, Verdict verdict) 
       said.add(verdict.decided().equals(Optional.of(finding)) ? 0 : said.size(), one);
     }
     return new Outcome(
-        trial, verdict.judgement(), said, trial.isAtMinimum(swept), Bars.of(trial, swept, tables));
+        trial,
+        verdict.judgement(),
+        said,
+        trial.isAtMinimum(swept),
+        BarCoverage.of(trial, swept, tables));
   }
 }

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param bars of the rows
  */
 public record Outcome(
-    Trial trial, Judgement judgement, List<Said> said, boolean isAtMinimum, Bars bars) {
+    Trial trial,
+    Judgement judgement,
+    List<BuildVerdict> said,
+    boolean isAtMinimum,
+    BarCoverage bars) {
 
   public Outcome {
     said = List.copyOf(said);
@@ -21,14 +25,14 @@ public record Outcome(
 
   /** The size of the mistake in the build where it is largest. */
   public Trial.Size size() {
-    return said.stream().map(Said::size).reduce(new Trial.Size(0, 0), Trial.Size::or);
+    return said.stream().map(BuildVerdict::size).reduce(new Trial.Size(0, 0), Trial.Size::or);
   }
 
   /** The size of the mistake in the float64 build; none where there is no such build. */
   Trial.Size sizeInFloat64() {
     return said.stream()
         .filter(s -> s.build().equals("float64"))
-        .map(Said::size)
+        .map(BuildVerdict::size)
         .reduce(new Trial.Size(0, 0), Trial.Size::or);
   }
 

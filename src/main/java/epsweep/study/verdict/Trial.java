@@ -23,7 +23,7 @@ public record Trial(
     long seed,
     String gradient,
     String loss,
-    Nature nature,
+    LossNature nature,
     SweepPlan plan,
     Model tried,
     Model right) {

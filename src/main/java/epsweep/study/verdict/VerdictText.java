@@ -74,7 +74,7 @@ public final class VerdictText {
   }
 
   private static boolean isSmooth(Outcome outcome) {
-    return outcome.trial().nature() == Nature.SMOOTH;
+    return outcome.trial().nature() == LossNature.SMOOTH;
   }
 
   private Table each(String what, Function<Trial, String> name) {
@@ -136,7 +136,7 @@ public final class VerdictText {
   private String missed() {
     StringBuilder text = new StringBuilder();
     for (Outcome outcome : outcomes) {
-      Bars bars = outcome.bars();
+      BarCoverage bars = outcome.bars();
       if (bars.missed() > 0) {
         text.append("seed ")
             .append(outcome.trial().seed())
@@ -177,7 +177,7 @@ public final class VerdictText {
         + outcome.said().stream().map(VerdictText::said).collect(Collectors.joining("; "));
   }
 
-  private static String said(Said said) {
+  private static String said(BuildVerdict said) {
     String mistake =
         said.size().isMistake() ? "wrong by " + Digits.legible(said.size().whole(), 2) : "right";
     return said.build()

@@ -14,8 +14,8 @@ import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.parameter.Block;
+import epsweep.study.verdict.BuildVerdict;
 import epsweep.study.verdict.Outcome;
-import epsweep.study.verdict.Said;
 import epsweep.study.verdict.Trial;
 import epsweep.study.verdict.VerdictStudy;
 import epsweep.sweep.SweepPlan;
@@ -68,19 +68,22 @@ class ProgramsTest {
   @Test
   void aMistakeHasTheSizeThatItWasGiven() {
     Model right = Defect.NONE.drawn(new Random(3));
-    for (Mistake.Kind kind : List.of(Mistake.Kind.ALL, Mistake.Kind.ROW)) {
+    for (PlantedMistake.Kind kind : List.of(PlantedMistake.Kind.ALL, PlantedMistake.Kind.ROW)) {
       Trial trial = mistaken(right, kind, 1e-3);
       Trial.Size size = trial.size("float64", everything(right));
       assertThat(size.row()).isCloseTo(1e-3, within(1e-12));
       assertThat(size.whole() / 1e-3).isLessThan(1 + 1e-9).isPositive();
     }
-    assertThat(mistaken(right, Mistake.Kind.ALL, 1e-3).size("float64", everything(right)).whole())
+    assertThat(
+            mistaken(right, PlantedMistake.Kind.ALL, 1e-3)
+                .size("float64", everything(right))
+                .whole())
         .isCloseTo(1e-3, within(1e-12));
   }
 
   @ParameterizedTest
-  @EnumSource(Mistake.Kind.class)
-  void everyKindOfMistakeChangesSomeGradient(Mistake.Kind kind) {
+  @EnumSource(PlantedMistake.Kind.class)
+  void everyKindOfMistakeChangesSomeGradient(PlantedMistake.Kind kind) {
     List<Double> sizes = new ArrayList<>();
     for (int seed = 1; seed <= 10; seed++) {
       Model right = Defect.NONE.drawn(new Random(seed));
@@ -93,9 +96,9 @@ class ProgramsTest {
     return IntStream.range(0, model.blocks().stream().mapToInt(Block::size).sum()).toArray();
   }
 
-  private static Trial mistaken(Model right, Mistake.Kind kind, double amount) {
+  private static Trial mistaken(Model right, PlantedMistake.Kind kind, double amount) {
     Trial any = new Programs().of(2).get(0);
-    Model tried = new Claiming(right, new Mistake(kind, amount, 5), Set.of("float64"));
+    Model tried = new Claiming(right, new PlantedMistake(kind, amount, 5), Set.of("float64"));
     SweepPlan plan =
         new SweepPlan(
             "study",
@@ -118,7 +121,7 @@ class ProgramsTest {
     assertThat(all).anyMatch(o -> o.size().isMistake()).anyMatch(o -> !o.size().isMistake());
   }
 
-  private static List<List<Said>> said(List<Outcome> outcomes) {
+  private static List<List<BuildVerdict>> said(List<Outcome> outcomes) {
     return outcomes.stream().map(Outcome::said).toList();
   }
 }

@@ -41,7 +41,8 @@ class VerdictStudyTest {
   @Test
   void mistakesInFloat64AreCalledWrong() {
     assertThat(programs)
-        .filteredOn(o -> o.sizeInFloat64().whole() >= 1e-4 && o.trial().nature() == Nature.SMOOTH)
+        .filteredOn(
+            o -> o.sizeInFloat64().whole() >= 1e-4 && o.trial().nature() == LossNature.SMOOTH)
         .hasSizeGreaterThan(15)
         .allSatisfy(o -> assertThat(o.judgement().label()).isEqualTo("wrong"));
   }
@@ -50,7 +51,7 @@ class VerdictStudyTest {
   void barsHoldTheTruth() {
     List<Double> shares =
         programs.stream()
-            .filter(o -> o.trial().nature() == Nature.SMOOTH)
+            .filter(o -> o.trial().nature() == LossNature.SMOOTH)
             .flatMap(o -> o.bars().shares().stream())
             .toList();
     assertThat(shares).hasSizeGreaterThan(500);

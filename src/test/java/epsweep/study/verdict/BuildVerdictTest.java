@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SaidTest {
+class BuildVerdictTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,8 +24,9 @@ class SaidTest {
     "UNRESOLVED, 1, 1, SMOOTH,"
   })
   void whatIsFalselySure(
-      Judgement judgement, double size, double resolution, Nature nature, String clause) {
-    Said said = new Said("float32", judgement, resolution, new Trial.Size(size, size), nature);
+      Judgement judgement, double size, double resolution, LossNature nature, String clause) {
+    BuildVerdict said =
+        new BuildVerdict("float32", judgement, resolution, new Trial.Size(size, size), nature);
     assertThat(said.falselySure()).isEqualTo(Optional.ofNullable(clause));
   }
 }

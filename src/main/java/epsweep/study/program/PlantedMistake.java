@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * @param amount how large, relatively, where the kind has a size
  * @param seed of where
  */
-record Mistake(Kind kind, double amount, long seed) {
+record PlantedMistake(Kind kind, double amount, long seed) {
 
   /** In which way a gradient is wrong. */
   enum Kind {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param size of the mistake
  * @param nature of the loss
  */
-public record Said(
-    String build, Judgement judgement, double resolution, Trial.Size size, Nature nature) {
+public record BuildVerdict(
+    String build, Judgement judgement, double resolution, Trial.Size size, LossNature nature) {
 
   /** How this is falsely sure, in a clause; empty if it is not. */
   Optional<String> falselySure() {
@@ -19,7 +19,7 @@ public record Said(
       case WRONG -> when(!size.isMistake(), "right, called wrong");
       case CORRECT, PRECISION_LIMITED ->
           when(size.whole() > resolution, "wrong, called " + judgement.label());
-      case KINK -> when(nature == Nature.SMOOTH, "smooth, called a kink");
+      case KINK -> when(nature == LossNature.SMOOTH, "smooth, called a kink");
       case NON_DETERMINISTIC -> Optional.of("repeats itself, called non-deterministic");
       case UNRESOLVED -> Optional.empty();
     };

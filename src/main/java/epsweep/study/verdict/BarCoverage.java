@@ -13,12 +13,12 @@ import java.util.Optional;
  *
  * @param shares |n* − truth| of each row, as a share of its bar
  */
-public record Bars(List<Double> shares) {
+public record BarCoverage(List<Double> shares) {
 
-  static final Bars NONE = new Bars(List.of());
+  static final BarCoverage NONE = new BarCoverage(List.of());
 
   /** The bars of some tables of a trial. */
-  static Bars of(Trial trial, int[] swept, List<RowTable> tables) {
+  static BarCoverage of(Trial trial, int[] swept, List<RowTable> tables) {
     List<Double> shares = new ArrayList<>();
     if (trial.tried() != trial.right()) {
       return NONE; // n is that of the right gradient's trial
@@ -32,7 +32,7 @@ public record Bars(List<Double> shares) {
         }
       }
     }
-    return new Bars(shares);
+    return new BarCoverage(shares);
   }
 
   private static double share(Estimate estimate, double truth) {

@@ -1,7 +1,7 @@
 package epsweep.study.verdict;
 
 /** What a loss is like around θ. */
-public enum Nature {
+public enum LossNature {
   /** Differentiable as far as the grid reaches, and as precise as its format. */
   SMOOTH,
   /** With slopes that jump somewhere, as those of ReLU. */

@@ -5,7 +5,7 @@ import epsweep.analysis.pattern.Mistake;
 import java.util.Optional;
 
 /** What a table from elsewhere tells, by its shape. */
-public sealed interface Told permits PrintedVerdict, CurveVerdict, SeveralEpsilon {
+public sealed interface TableVerdict permits PrintedVerdict, CurveVerdict, SeveralEpsilon {
 
   Judgement judgement();
 
