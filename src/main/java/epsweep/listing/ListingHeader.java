@@ -1,7 +1,7 @@
 package epsweep.listing;
 
-import epsweep.sweep.file.Place;
 import epsweep.text.InputException;
+import epsweep.text.Printable;
 import epsweep.text.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,7 +63,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
     if (column.isEmpty()) {
       throw new InputException(
           "--columns: '"
-              + Place.legible(name)
+              + Printable.echo(name)
               + "' is no column; "
               + Spelling.allowed(ListingColumn.labels())
               + ", and - for one that does not count"
@@ -91,7 +91,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
       throw new InputException(
           place
               + ": columns "
-              + Place.legible(String.join(", ", first))
+              + Printable.echo(String.join(", ", first))
               + ": numeric and analytic, or epsilon and discrepancy, are needed; --columns can"
               + " name them");
     }
@@ -106,7 +106,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
       throw new InputException(
           place
               + ": no column is called analytic; is it '"
-              + Place.legible(first.get(unknown))
+              + Printable.echo(first.get(unknown))
               + "'? Say what the columns are: --columns numeric,analytic");
     }
   }
@@ -150,7 +150,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
                     new InputException(
                         where
                             + ": '"
-                            + Place.legible(field)
+                            + Printable.echo(field)
                             + "' is no number; "
                             + PrintedNumber.ALLOWED
                             + " is allowed"));

@@ -1,5 +1,6 @@
 package epsweep.program;
 
+import epsweep.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -203,25 +204,8 @@ final class ProgramProcess implements AutoCloseable {
     synchronized (errors) {
       String text = errors.toString().strip();
       String last = text.substring(text.lastIndexOf('\n') + 1);
-      StringBuilder printable = new StringBuilder();
-      last.codePoints()
-          .filter(c -> Character.isDefined(c) && !unprintable(c))
-          .limit(200)
-          .forEach(printable::appendCodePoint);
-      return printable.length() == 0 ? "" : "; it said: " + printable;
+      return last.isEmpty() ? "" : "; it said: " + Printable.cut(last, 200);
     }
-  }
-
-  private static boolean unprintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
   }
 
   String name() {

@@ -1,6 +1,7 @@
 package epsweep.network.stored;
 
 import epsweep.text.InputException;
+import epsweep.text.Printable;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -29,7 +30,7 @@ record TensorComplaint(Path file) {
         .limit(LONGEST_NAME)
         .forEach(
             c -> {
-              if (isPrintable(c)) {
+              if (Printable.is(c)) {
                 text.appendCodePoint(c);
               } else {
                 text.append(String.format(Locale.ROOT, "\\u%04x", c));
@@ -48,17 +49,5 @@ record TensorComplaint(Path file) {
             .collect(Collectors.joining(", "));
     int more = names.size() - LONGEST_LIST;
     return more > 0 ? first + " and " + more + " more" : first;
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          false;
-      default -> true;
-    };
   }
 }

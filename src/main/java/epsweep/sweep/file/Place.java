@@ -1,6 +1,7 @@
 package epsweep.sweep.file;
 
 import epsweep.text.InputException;
+import epsweep.text.Printable;
 
 /**
  * Where in a file a value stands, for error messages.
@@ -11,11 +12,9 @@ import epsweep.text.InputException;
  */
 public record Place(String file, int line, String path) {
 
-  private static final int LONGEST_ECHO = 40;
-
   /** Of the value of a key. */
   public Place key(String key, int keyLine) {
-    String shown = legible(key);
+    String shown = Printable.echo(key);
     return new Place(file, keyLine, path.isEmpty() ? shown : path + "." + shown);
   }
 
@@ -36,29 +35,5 @@ public record Place(String file, int line, String path) {
   /** {@code name (line 7)}, or the name alone where no line is known. */
   String named(String name) {
     return line == 0 ? name : name + " (line " + line + ")";
-  }
-
-  /** What a user wrote, fit for one line: cut, and without control characters. */
-  public static String legible(String text) {
-    StringBuilder legible = new StringBuilder();
-    text.codePoints()
-        .limit(LONGEST_ECHO)
-        .map(c -> isPrintable(c) ? c : '\uFFFD')
-        .forEach(legible::appendCodePoint);
-    return text.codePointCount(0, text.length()) > LONGEST_ECHO
-        ? legible.append('…').toString()
-        : legible.toString();
-  }
-
-  static boolean isPrintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          false;
-      default -> true;
-    };
   }
 }

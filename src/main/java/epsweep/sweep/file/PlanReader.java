@@ -7,6 +7,7 @@ import epsweep.sweep.Measure;
 import epsweep.sweep.Selection;
 import epsweep.sweep.Subject;
 import epsweep.sweep.SweepPlan;
+import epsweep.text.Printable;
 import epsweep.text.Spelling;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public final class PlanReader {
   private static String build(Value value) {
     String name = value.text("the name of a build");
     try {
-      return Build.named(Place.legible(name)).name(); // cut only where no build is as long
+      return Build.named(Printable.echo(name)).name(); // cut only where no build is as long
     } catch (IllegalArgumentException e) {
       throw value.place().error(e.getMessage() + Spelling.hint(name, Build.names()));
     }

@@ -1,6 +1,7 @@
 package epsweep.sweep.file;
 
 import epsweep.text.InputException;
+import epsweep.text.Printable;
 import epsweep.text.Spelling;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ public sealed interface Value {
   record Scalar(Place place, String text, boolean plain) implements Value {
     @Override
     public String description() {
-      return isNothing() ? "nothing" : "'" + Place.legible(text) + "'";
+      return isNothing() ? "nothing" : "'" + Printable.echo(text) + "'";
     }
 
     private boolean isNothing() {
@@ -75,7 +76,7 @@ public sealed interface Value {
     if (!(this instanceof Scalar scalar) || scalar.isNothing()) {
       throw unlike(needed);
     }
-    if (!scalar.text.codePoints().allMatch(Place::isPrintable)) {
+    if (!scalar.text.codePoints().allMatch(Printable::is)) {
       throw place().error(description() + " has characters that cannot be printed");
     }
     return scalar.text;

@@ -1,6 +1,7 @@
 package epsweep.sweep.file;
 
 import epsweep.text.InputException;
+import epsweep.text.Printable;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -132,15 +133,15 @@ final class YamlText {
   private static void refuseReferences(Place place, Event event) {
     if (event instanceof AliasEvent alias) {
       throw place.error(
-          "an alias (*" + Place.legible(alias.getAnchor()) + "); write the value out");
+          "an alias (*" + Printable.echo(alias.getAnchor()) + "); write the value out");
     }
     if (event instanceof NodeEvent node && node.getAnchor() != null) {
       throw place.error(
-          "an anchor (&" + Place.legible(node.getAnchor()) + "); aliases are not allowed");
+          "an anchor (&" + Printable.echo(node.getAnchor()) + "); aliases are not allowed");
     }
     String tag = tag(event);
     if (tag != null) {
-      throw place.error("a tag (" + Place.legible(tag) + "); tags are not allowed");
+      throw place.error("a tag (" + Printable.echo(tag) + "); tags are not allowed");
     }
   }
 

@@ -1,0 +1,142 @@
+package epsweep.program;
+
+import epsweep.parameter.Block;
+import epsweep.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
+
+/** What is asked of a program in a line, and what a line may answer. */
+final class Protocol {
+
+  private static final String GREETING = "epsweep 1";
+  private static final int MOST_PARAMETERS = 10_000_000;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** More than any double takes that is written without an exponent, with its blank. */
+  private static final int LONGEST_NUMBER = 400;
+
+  /** What names all blocks fits into it. */
+  private static final int LONGEST_WORDS = 1 << 20;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+]?(nan.*|inf(inity)?|0x[0-9a-f]+\\.?[0-9a-f]*(p[-+]?[0-9]+)?"
+              + "|([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[-+]?[0-9]+)?)");
+
+  private Protocol() {}
+
+  /** Says what is spoken, and hears the same. */
+  static void greet(ProgramProcess process) throws InterruptedException {
+    String answer = process.ask(GREETING, LONGEST_WORDS);
+    if (!answer.equals(GREETING)) {
+      throw wrong(process, GREETING, "'" + Printable.echo(answer) + "'; the same line is needed");
+    }
+  }
+
+  /** The blocks that a program says it has, checked. */
+  static List<Block> blocks(ProgramProcess process) throws InterruptedException {
+    String[] words = BLANKS.split(process.ask("blocks", LONGEST_WORDS), -1);
+    List<Block> blocks = new ArrayList<>();
+    if (words.length % 4 != 0) {
+      throw wrong(
+          process, "blocks", words.length + " words; name rows columns gates is needed for each");
+    }
+    long size = 0;
+    for (int i = 0; i < words.length; i += 4) {
+      Block block = block(process, words, i);
+      size += block.size();
+      if (size > MOST_PARAMETERS) {
+        throw wrong(process, "blocks", "more than 10 million parameters in all");
+      }
+      if (blocks.stream().anyMatch(b -> b.name().equals(block.name()))) {
+        throw wrong(process, "blocks", block.name() + " is given twice");
+      }
+      blocks.add(block);
+    }
+    checkLayers(process, blocks);
+    return List.copyOf(blocks);
+  }
+
+  private static Block block(ProgramProcess process, String[] words, int at) {
+    String name = words[at];
+    if (!NAME.matcher(name).matches()) {
+      throw wrong(process, "blocks", "a name of letters, digits and . _ - is needed, up to 80");
+    }
+    int rows = positive(process, words[at + 1]);
+    int columns = positive(process, words[at + 2]);
+    int gates = positive(process, words[at + 3]);
+    if ((long) rows * columns > MOST_PARAMETERS
+        || (gates != 1 && gates != 4)
+        || rows % gates != 0) {
+      throw wrong(
+          process,
+          "blocks",
+          name
+              + ": up to 10 million parameters in all, and 1 or 4 gates that divide the rows, are"
+              + " allowed");
+    }
+    int dot = name.indexOf('.');
+    String layer = dot > 0 ? name.substring(0, dot) : name;
+    return new Block(name, layer, rows, columns, gates == 1 ? List.of() : Block.LSTM_GATES);
+  }
+
+  /** No layer has the name of a block of another, or of all parameters. */
+  private static void checkLayers(ProgramProcess process, List<Block> blocks) {
+    for (Block block : blocks) {
+      String layer = block.layer();
+      boolean taken =
+          !block.name().equals(layer) && blocks.stream().anyMatch(b -> b.name().equals(layer));
+      if (taken || layer.equals("all")) {
+        throw wrong(process, "blocks", layer + " would be the name of two groups of parameters");
+      }
+    }
+  }
+
+  private static int positive(ProgramProcess process, String word) {
+    if (!word.matches("[1-9][0-9]{0,7}")) {
+      throw wrong(process, "blocks", "'" + Printable.echo(word) + "' is no size");
+    }
+    return Integer.parseInt(word);
+  }
+
+  /** As many numbers as asked for. */
+  static double[] numbers(ProgramProcess process, String request, int count)
+      throws InterruptedException {
+    int longest = (int) Math.min(Integer.MAX_VALUE - 16, 1000 + (long) LONGEST_NUMBER * count);
+    String answer = process.ask(request, longest);
+    String asked = BLANKS.split(request, 2)[0];
+    StringTokenizer words = new StringTokenizer(answer);
+    if (words.countTokens() != count) {
+      throw wrong(process, asked, words.countTokens() + " numbers; " + count + " are needed");
+    }
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = number(process, asked, words.nextToken());
+    }
+    return numbers;
+  }
+
+  private static double number(ProgramProcess process, String asked, String word) {
+    String text = word.toLowerCase(Locale.ROOT);
+    if (!NUMBER.matcher(text).matches()) {
+      throw wrong(process, asked, "'" + Printable.echo(word) + "' is no number");
+    }
+    if (text.contains("nan")) {
+      return Double.NaN;
+    }
+    if (text.contains("inf")) {
+      return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    boolean hex = text.contains("0x");
+    return Double.parseDouble(hex && !text.contains("p") ? text + "p0" : text);
+  }
+
+  private static ProgramException wrong(ProgramProcess process, String asked, String what) {
+    return new ProgramException(
+        "program " + process.name() + ": wrong answer to '" + asked + "': " + what);
+  }
+}
