@@ -31,9 +31,16 @@ public interface Arithmetic<V> {
       return new Float32();
     }
     if (format.equals(Format.TF32)) {
-      return new Tf32();
+      return new Tf32<>(new Float32());
     }
     return format.equals(Format.FLOAT64) ? new Float64() : new Rounded(format);
+  }
+
+  /** The same results in rows of doubles, for a format narrower than float64. */
+  static Arithmetic<double[]> emulated(Format format) {
+    return format.equals(Format.TF32)
+        ? new Tf32<>(new Rounded(Format.FLOAT32))
+        : new Rounded(format);
   }
 
   /** The format that every result is rounded to. */

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>{@code X-double-loss} is the program in X that keeps its loss in a double: the outputs of the
  * last layer are widened exactly, and from there on, the loss, its sum over steps, the difference
  * of two losses and the quotient are float64. {@code tf32} is float32 with the factors of matrix
- * products rounded ({@link Tf32}), its loss included.
+ * products rounded ({@link Tf32}).
  *
  * @param name what sweep files and reports call it: {@code float32}, {@code float32-double-loss}
  * @param format of parameters, layers and the analytic gradient; tf32's is that of the factors
@@ -28,7 +28,7 @@ public record Build(String name, Format format, Format lossFormat) {
 
   /**
    * The build of a name: a format's name ({@link Format#named}), or that of a format narrower than
-   * float64, except tf32, with {@code -double-loss} behind it.
+   * float64 with {@code -double-loss} behind it.
    *
    * @throws IllegalArgumentException for any other name; the message lists what is allowed
    */
@@ -40,10 +40,6 @@ public record Build(String name, Format format, Format lossFormat) {
     if (format.equals(Format.FLOAT64)) {
       throw new IllegalArgumentException(
           "'" + name + "': float64 has its loss in double already; float64 is allowed");
-    }
-    if (format.equals(Format.TF32)) {
-      throw new IllegalArgumentException(
-          "'" + name + "': tf32 is float32 but for its factors; float32-double-loss is allowed");
     }
     return new Build(name, format, Format.FLOAT64);
   }

@@ -5,7 +5,6 @@ import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
-import epsweep.arithmetic.Rounded;
 import epsweep.network.Network;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
@@ -55,7 +54,7 @@ public record NetworkModel(NetworkSpec spec, NetworkData data, Fault fault)
   /** A loss in double is emulated: rows of doubles are what a narrow format and float64 share. */
   Network<?> network(Build build) {
     return build.hasDoubleLoss()
-        ? new Network<>(new Rounded(build.format()), new Float64(), spec, data)
+        ? new Network<>(Arithmetic.emulated(build.format()), new Float64(), spec, data)
         : network(Arithmetic.of(build.format()));
   }
 

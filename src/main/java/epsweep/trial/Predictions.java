@@ -5,6 +5,7 @@ import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Series;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Norm;
 import epsweep.gradient.Group;
 import epsweep.gradient.LossFunction;
@@ -157,7 +158,7 @@ final class Predictions {
   private Optional<NoPrediction> none(Series series, double sigma, ErrorModel error, double floor) {
     GroupTruth truth = series.truth().orElseThrow();
     double derivative = truth.derivative(series.scheme());
-    if (series.build().isMixed() && !series.build().hasDoubleLoss()) {
+    if (series.build().format().equals(Format.TF32)) {
       return Optional.of(NoPrediction.ROUNDED_FACTORS);
     }
     if (Double.isNaN(derivative)) {

@@ -2,6 +2,9 @@ package epsweep.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Float32;
+import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Tf32;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +27,25 @@ class Tf32NetworkTest {
             1,
             random.weights());
     NetworkData data = RandomNetworks.data(spec);
-    Network<float[]> network = new Network<>(new Tf32(), spec, data);
+    Network<float[]> network = new Network<>(new Tf32<>(new Float32()), spec, data);
 
     assertThat(network.gradient()).isEqualTo(new PlainTf32(spec, data).gradient());
     assertThat(losses(network)).isEqualTo(plainLosses(spec, data));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void emulatedForADoubleLossItHasTheSameBits(long seed) {
+    NetworkSpec spec = RandomNetworks.of(seed);
+    NetworkData data = RandomNetworks.data(spec);
+    Network<float[]> native32 = new Network<>(new Tf32<>(new Float32()), spec, data);
+    Network<double[]> emulated = new Network<>(Arithmetic.emulated(Format.TF32), spec, data);
+
+    assertThat(emulated.gradient()).containsExactly(doubles(native32.gradient()));
+  }
+
+  private static double[] doubles(float[] x) {
+    return IntStream.range(0, x.length).mapToDouble(i -> x[i]).toArray();
   }
 
   /** Every parameter in turn moved by 1/100. */
