@@ -1,5 +1,6 @@
 package epsweep.network;
 
+import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;

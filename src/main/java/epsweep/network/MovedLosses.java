@@ -1,6 +1,7 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.network.loss.Loss;
 import java.util.ArrayList;
 import java.util.List;
 

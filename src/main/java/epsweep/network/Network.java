@@ -1,6 +1,10 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.network.loss.Loss;
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
+import epsweep.network.loss.SoftmaxError;
 import java.util.ArrayList;
 import java.util.List;
 

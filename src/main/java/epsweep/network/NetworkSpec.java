@@ -1,5 +1,7 @@
 package epsweep.network;
 
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package epsweep.network;
 
+import epsweep.network.loss.SoftmaxError;
 import epsweep.parameter.Block;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -10,6 +10,8 @@ import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.fault.Fault;
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

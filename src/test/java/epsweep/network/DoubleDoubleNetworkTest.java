@@ -6,6 +6,8 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.DfpArithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Float32;
+import epsweep.network.loss.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

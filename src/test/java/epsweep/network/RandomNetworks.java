@@ -1,5 +1,7 @@
 package epsweep.network;
 
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

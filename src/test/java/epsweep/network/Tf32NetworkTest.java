@@ -6,6 +6,7 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Float32;
 import epsweep.arithmetic.Format;
 import epsweep.arithmetic.Tf32;
+import epsweep.network.loss.LossAt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

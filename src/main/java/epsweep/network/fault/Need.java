@@ -1,9 +1,9 @@
 package epsweep.network.fault;
 
 import epsweep.network.Derivative;
-import epsweep.network.LossAt;
-import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import java.util.Optional;
 import java.util.function.Predicate;
 

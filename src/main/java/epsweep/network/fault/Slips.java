@@ -8,7 +8,7 @@ import epsweep.network.Part;
 import epsweep.network.PlacedBlock;
 import epsweep.network.Slip;
 import epsweep.network.Slopes;
-import epsweep.network.SoftmaxError;
+import epsweep.network.loss.SoftmaxError;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package epsweep.sweep.file;
 
 import epsweep.network.Activation;
 import epsweep.network.LayerSpec;
-import epsweep.network.LossAt;
-import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
 import epsweep.sweep.Subject;
 import epsweep.text.Spelling;

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.network.Activation;
-import epsweep.network.LossAt;
-import epsweep.network.LossKind;
 import epsweep.network.NetworkSpec;
 import epsweep.network.RandomNetworks;
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.network.Activation;
 import epsweep.network.LayerSpec;
-import epsweep.network.LossAt;
-import epsweep.network.LossKind;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.loss.LossAt;
+import epsweep.network.loss.LossKind;
 import epsweep.text.InputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

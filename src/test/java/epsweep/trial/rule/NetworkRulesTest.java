@@ -6,7 +6,7 @@ import epsweep.arithmetic.Format;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Scheme;
 import epsweep.network.GoldenCase;
-import epsweep.network.LossAt;
+import epsweep.network.loss.LossAt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.loss;
 
 import epsweep.arithmetic.Arithmetic;
 

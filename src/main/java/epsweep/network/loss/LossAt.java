@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.loss;
 
 /** Which steps of a sequence the loss looks at, and how it joins them. */
 public enum LossAt {

@@ -1,10 +1,11 @@
-package epsweep.network;
+package epsweep.network.loss;
 
 import epsweep.arithmetic.Arithmetic;
 
 /** Compares one step's outputs with its targets. */
-sealed interface Loss<V> permits SoftmaxCrossEntropy, MeanSquaredError {
+public sealed interface Loss<V> permits SoftmaxCrossEntropy, MeanSquaredError {
 
+  /** The loss of this kind, for so many outputs and lanes at a time. */
   static <V> Loss<V> of(Arithmetic<V> math, LossKind kind, int outputs, int lanes) {
     return switch (kind) {
       case SOFTMAX_CROSS_ENTROPY -> new SoftmaxCrossEntropy<>(math, outputs, lanes);

@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.loss;
 
 /** How one step's outputs are compared with that step's targets. */
 public enum LossKind {
