@@ -183,7 +183,7 @@ final class StudyCommand implements Runnable {
 
     @Option(
         names = "--elsewhere",
-        description = "Draw networks, builds, schemes and grids: seeds 1 to --count.")
+        description = "Draw networks, builds, schemes and grids: --count seeds.")
     private boolean elsewhere;
 
     @Mixin private Seeds drawn;
@@ -227,8 +227,15 @@ final class StudyCommand implements Runnable {
         names = "--count",
         paramLabel = "N",
         defaultValue = "3000",
-        description = "How many seeds, 1 to N, are drawn from (default: 3000).")
+        description = "How many seeds are drawn from (default: 3000).")
     private int count;
+
+    @Option(
+        names = "--first",
+        paramLabel = "SEED",
+        defaultValue = "1",
+        description = "The first of them (default: 1).")
+    private long first;
 
     @Option(
         names = "--only",
@@ -241,7 +248,7 @@ final class StudyCommand implements Runnable {
       if (only != null) {
         return VerdictText.of(generator, only);
       }
-      List<Outcome> outcomes = VerdictStudy.of(generator, 1, count, cores, progress);
+      List<Outcome> outcomes = VerdictStudy.of(generator, first, count, cores, progress);
       return new VerdictText(command, outcomes).summary();
     }
   }

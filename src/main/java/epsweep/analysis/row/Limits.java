@@ -35,6 +35,9 @@ final class Limits {
   /** A kink shows at every ε above some: at one alone it is a stroke of noise. */
   static final int KINK_SEEN = 3;
 
+  /** … and over ε this many times apart: what noise adds to L(θ) falls as 1/ε. */
+  static final double KINK_RANGE = 4;
+
   /** Roundings of the quotient, each u·|n|. */
   static final double QUOTIENT = 4;
 

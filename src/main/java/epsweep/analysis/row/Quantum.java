@@ -56,10 +56,8 @@ final class Quantum {
     double slack = LAST_BITS * Math.abs(slopes.loss());
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
       double unit = StrictMath.pow(10, decimals);
-      if (isMultiple(slopes.loss(), unit, slack)) {
-        return slopes.loss() != 0 && slack * unit < 1e-3 && allMultiples(slopes, unit, slack)
-            ? 1 / unit
-            : 0;
+      if (isMultiple(slopes.loss(), unit, slack) && allMultiples(slopes, unit, slack)) {
+        return slopes.loss() != 0 && slack * unit < 1e-3 ? 1 / unit : 0;
       }
     }
     return 0;

@@ -1,9 +1,9 @@
 package epsweep.analysis.row;
 
+import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.sweep.Slopes;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -13,7 +13,6 @@ final class RowBars {
   /** Noise of h against that of n: of three losses, one of them twice, against two. */
   private static final double NOISE_OF_BEND = Math.sqrt(3);
 
-  private final boolean isFinite;
   private final int[] points;
   private final double[] epsilon;
   private final double[] n;
@@ -25,28 +24,25 @@ final class RowBars {
 
   /**
    * @param nu standard deviation of n·ε, at each ε
-   * @param mute says at which ε nothing is told of the derivative
    */
-  RowBars(Slopes slopes, int row, double[] nu, IntPredicate mute) {
-    int[] finite =
+  RowBars(Slopes slopes, int row, double[] nu) {
+    points =
         IntStream.range(0, nu.length)
             .filter(k -> Double.isFinite(slopes.numeric()[k][row]))
             .toArray();
-    points = Arrays.stream(finite).filter(k -> !mute.test(k)).toArray();
-    isFinite = finite.length > 0;
     epsilon = at(k -> slopes.epsilon()[k]);
     n = at(k -> slopes.numeric()[k][row]);
     h = at(k -> slopes.second()[k][row] / (2 * slopes.epsilon()[k]));
     double u = slopes.build().unitRoundoff();
     double lossU = slopes.build().lossFormat().unitRoundoff();
     double theta = Math.abs(slopes.theta()[row]);
-    boolean exact = slopes.step() == Step.EFFECTIVE && slopes.scheme().pairs().size() == 1;
-    double moved = exact || !Double.isFinite(theta) ? 0 : u * theta;
-    double usual = usual();
+    double moved = Double.isFinite(theta) ? u * theta : 0;
+    boolean divides = slopes.step() == Step.EFFECTIVE && slopes.scheme().equals(Scheme.CENTRAL);
+    double usual = divides ? 0 : usual();
     roundOff = at(k -> Limits.BAR * nu[k] / slopes.epsilon()[k]);
     for (int k = 0; k < n.length; k++) {
       double bent = Double.isNaN(h[k]) ? 0 : 2 * Math.abs(h[k]);
-      double steepest = Math.max(usual, Math.abs(n[k])) + bent;
+      double steepest = divides ? bent : Math.max(usual, Math.abs(n[k])) + bent;
       roundOff[k] += moved / epsilon[k] * steepest + Limits.QUOTIENT * lossU * Math.abs(n[k]);
     }
     truncation = new double[n.length];
@@ -103,7 +99,13 @@ final class RowBars {
     return falls ? truncation[k] : Limits.UNBELIEVED * truncation[k];
   }
 
-  Measured measured() {
+  /**
+   * @param moves whether the loss does, in some row; if not, nothing is told of its derivative
+   */
+  Measured measured(boolean moves) {
+    if (!moves) {
+      return Measured.nothing(n.length > 0 ? Nature.DEAD : Nature.NOT_FINITE);
+    }
     double[] left = new double[n.length + 1];
     left[n.length] = Double.POSITIVE_INFINITY;
     for (int k = n.length - 1; k >= 0; k--) {
@@ -117,14 +119,16 @@ final class RowBars {
     double least = Double.POSITIVE_INFINITY;
     double kinkThere = 0;
     double clear = 0;
-    int seen = 0;
+    Sight sight = new Sight();
     int best = -1;
     for (int k = 0; k < n.length; k++) {
       if (bend[k] > bendNoise[k]) {
         kink = Math.max(kink, bend[k]);
       }
-      seen += bend[k] > 2 * bendNoise[k] ? 1 : 0;
-      clear = seen >= Limits.KINK_SEEN ? kink : 0;
+      if (bend[k] > 2 * bendNoise[k]) {
+        sight.add(epsilon[k], bend[k]);
+      }
+      clear = sight.isKink() ? kink : 0;
       double sides = sees ? Math.max(kink, left[k]) : 0;
       double total = roundOff[k] + Math.max(leap, believed(k)) + sides;
       if (total < least) {
@@ -138,14 +142,38 @@ final class RowBars {
     }
     boolean moved = IntStream.range(0, n.length).anyMatch(k -> n[k] != 0 || Math.abs(h[k]) > 0);
     if (best < 0) {
-      return Measured.nothing(
-          !isFinite ? Nature.NOT_FINITE : moved ? Nature.UNRESOLVED : Nature.DEAD);
+      return Measured.nothing(n.length > 0 ? Nature.UNRESOLVED : Nature.NOT_FINITE);
     }
     Nature nature =
         !moved
             ? Nature.DEAD
             : !sees ? Nature.SETTLED : isKink(best, kinkThere) ? Nature.KINK : Nature.SMOOTH;
     return new Measured(new Estimate(n[best], least), epsilon[best], kinkThere, nature);
+  }
+
+  /** Where a bend was seen: a kink shows over a range of ε, and does not fall like noise. */
+  private static final class Sight {
+    private int points;
+    private double first;
+    private double last;
+    private double peak;
+    private double highest;
+
+    void add(double at, double bend) {
+      first = points++ == 0 ? at : first;
+      last = at;
+      double height = bend * Math.sqrt(at);
+      if (height > highest) {
+        highest = height;
+        peak = at;
+      }
+    }
+
+    boolean isKink() {
+      return points >= Limits.KINK_SEEN
+          && last >= Limits.KINK_RANGE * first
+          && peak * peak >= first * last;
+    }
   }
 
   /** A kink that outweighs the rest, and does not grow as truncation does. */

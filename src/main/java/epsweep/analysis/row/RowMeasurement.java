@@ -18,7 +18,8 @@ import java.util.List;
  *   <li>h = s/2ε, half of what the slopes on both sides differ by, falls in proportion to ε where
  *       the loss is smooth. What is left of it, (q h(ε) − h(qε))/(q − 1), is a kink at θ or nearer
  *       than ε: the bar then holds the slopes on both sides.
- *   <li>Where the loss does not move, n = 0 counts only if most other rows move at this ε.
+ *   <li>Where the loss does not move, n = 0 counts if it moves in other rows or at other ε, and
+ *       then to within what it moves by at least.
  * </ul>
  *
  * References: Lepski, On a problem of adaptive estimation in Gaussian white noise, Theory Probab.
@@ -27,24 +28,13 @@ import java.util.List;
 public final class RowMeasurement {
 
   private final Slopes slopes;
-  private final double[] epsilon;
   private final RowNoise noise;
   private final double quantum;
-  private final boolean[] moves;
 
   private RowMeasurement(Slopes slopes) {
     this.slopes = slopes;
-    epsilon = slopes.epsilon();
     quantum = Quantum.of(slopes);
     noise = new RowNoise(slopes, quantum);
-    moves = new boolean[epsilon.length];
-    for (int k = 0; k < epsilon.length; k++) {
-      int moved = 0;
-      for (int row = 0; row < slopes.analytic().length; row++) {
-        moved += isDead(k, row) ? 0 : 1;
-      }
-      moves[k] = 2 * moved >= slopes.analytic().length;
-    }
   }
 
   /**
@@ -72,11 +62,7 @@ public final class RowMeasurement {
     return new RowTable(of, rows);
   }
 
-  private boolean isDead(int k, int row) {
-    return slopes.numeric()[k][row] == 0 && !(Math.abs(slopes.second()[k][row]) > 0);
-  }
-
   private Measured row(int row) {
-    return new RowBars(slopes, row, noise.of(row), k -> isDead(k, row) && !moves[k]).measured();
+    return new RowBars(slopes, row, noise.of(row)).measured(noise.moves());
   }
 }

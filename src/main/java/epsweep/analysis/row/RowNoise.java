@@ -18,6 +18,7 @@ final class RowNoise {
 
   private final Slopes slopes;
   private final double floor;
+  private final double leastMove;
   private final double[][] own;
   private final double pooled;
 
@@ -28,6 +29,7 @@ final class RowNoise {
     this.slopes = slopes;
     double loss = Double.isFinite(slopes.loss()) ? Math.abs(slopes.loss()) : 0;
     floor = Math.max(unit() * loss / 2, quantum / 3);
+    leastMove = leastMove();
     own = new double[slopes.analytic().length][];
     double[] first = new double[own.length];
     for (int row = 0; row < own.length; row++) {
@@ -44,6 +46,26 @@ final class RowNoise {
   /** u of what the loss is made from: of the layers, where only the loss itself is wider. */
   private double unit() {
     return slopes.build().unitRoundoff();
+  }
+
+  /**
+   * Half of the least that any two losses on both sides of θ differ by: less than that, and the
+   * loss may not show that it moves. 0 if it moves nowhere.
+   */
+  private double leastMove() {
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < slopes.epsilon().length; k++) {
+      for (double n : slopes.numeric()[k]) {
+        double move = Math.abs(n) * slopes.epsilon()[k];
+        least = move > 0 ? Math.min(least, move) : least;
+      }
+    }
+    return Double.isInfinite(least) ? 0 : least;
+  }
+
+  /** Whether the loss moves at all. */
+  boolean moves() {
+    return leastMove > 0;
   }
 
   /** ν of a typical row. */
@@ -63,6 +85,9 @@ final class RowNoise {
       double s = slopes.second()[k][row];
       double away = Math.abs(n) * slopes.epsilon()[k] + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
       nu[k] = now + relative * away;
+      if (n == 0 && s == 0) {
+        nu[k] = Math.max(nu[k], leastMove / 2);
+      }
     }
     return nu;
   }
@@ -99,6 +124,9 @@ final class RowNoise {
       if (!Double.isFinite(n) || (n == 0 && slopes.second()[k][row] == 0)) {
         continue;
       }
+      if (last >= 0 && isAgain(k, last, row)) {
+        continue;
+      }
       if (last >= 0) {
         double a = slopes.epsilon()[last];
         double b = slopes.epsilon()[k];
@@ -110,6 +138,17 @@ final class RowNoise {
       }
     }
     return result;
+  }
+
+  /** Whether the losses are those of another ε: θ ± ε rounded to the same numbers. */
+  private boolean isAgain(int k, int last, int row) {
+    double s = slopes.second()[k][row];
+    double before = slopes.numeric()[last][row] * slopes.epsilon()[last];
+    double now = slopes.numeric()[k][row] * slopes.epsilon()[k];
+    return s == slopes.second()[last][row]
+        && s != 0
+        && (Math.abs(now - before) <= 1e-6 * Math.abs(now)
+            || slopes.numeric()[k][row] == slopes.numeric()[last][row]);
   }
 
   private static double scale(double[] steps, int from, int to) {
