@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
     try (ProgressBar bar = new ProgressBar(console.err(), name, console.width())) {
       Progress progress = progress(console, bar, name);
       Experiment experiment =
-          Experiment.of(job.plan(), job.model(), cores(), progress).by(workforce, kept.journal());
+          Experiment.of(job.plan(), job.model(), cores(), progress, workforce, kept.journal());
       AnalysedSweep sweep = experiment.run();
       GradientTable gradients = experiment.gradients(sweep);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));

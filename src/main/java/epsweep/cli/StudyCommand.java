@@ -4,6 +4,7 @@ import epsweep.gradient.Progress;
 import epsweep.study.BandStudy;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;
+import epsweep.study.PredictionText;
 import epsweep.study.SoakStudy;
 import epsweep.study.StudyText;
 import epsweep.study.network.Elsewhere;
@@ -117,7 +118,7 @@ final class StudyCommand implements Runnable {
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
       requirePositive("--networks", networks);
-      return StudyText.predictions(networks, PredictionStudy.of(networks, cores, progress));
+      return PredictionText.of(networks, PredictionStudy.of(networks, cores, progress));
     }
   }
 

@@ -41,17 +41,22 @@ public final class Experiment {
    * @param threads how many cores to use, at least 1
    */
   public static Experiment of(SweepPlan plan, Model model, int threads, Progress progress) {
-    return new Experiment(
-        plan, model, threads, progress, new SweepRun(plan, model, threads, progress));
+    return of(plan, model, threads, progress, Workforce.threads(threads), Journal.NONE);
   }
 
   /**
    * The same, its numeric gradients computed by {@code workforce} and kept in {@code journal} until
    * the sweep is complete.
    */
-  public Experiment by(Workforce workforce, Journal journal) {
-    SweepRun elsewhere = new SweepRun(plan, model, threads, progress, workforce, journal);
-    return new Experiment(plan, model, threads, progress, elsewhere);
+  public static Experiment of(
+      SweepPlan plan,
+      Model model,
+      int threads,
+      Progress progress,
+      Workforce workforce,
+      Journal journal) {
+    SweepRun run = new SweepRun(plan, model, threads, progress, workforce, journal);
+    return new Experiment(plan, model, threads, progress, run);
   }
 
   /** Every curve of the plan, analysed, and nothing beside them. */
