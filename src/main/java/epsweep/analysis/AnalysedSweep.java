@@ -1,6 +1,7 @@
 package epsweep.analysis;
 
 import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
  * @param rules how step-size rules did; empty where they were not tried
  * @param remedies what lowered the floor; empty where nothing was tried
  * @param verdicts one for each group, in the sweep's order
+ * @param tolerance the largest mistake, as a share of ‖g‖, that a correct one leaves room for
  * @param withoutFault what the curves of all parameters and of the layers would be with right
  *     backpropagation; empty unless the plan puts a fault into it
  */
@@ -30,6 +32,7 @@ public record AnalysedSweep(
     List<RuleResult> rules,
     List<Remedy> remedies,
     List<Verdict> verdicts,
+    double tolerance,
     List<Curve> withoutFault) {
 
   public AnalysedSweep {
@@ -66,6 +69,7 @@ public record AnalysedSweep(
         List.of(),
         List.of(),
         List.of(),
+        Judge.TOLERANCE,
         List.of());
   }
 
@@ -79,27 +83,27 @@ public record AnalysedSweep(
   public AnalysedSweep withPredictions(Map<CurveId, Prediction> predicted) {
     List<Series> known =
         series.stream().map(s -> s.with(Optional.ofNullable(predicted.get(s.id())))).toList();
-    return new AnalysedSweep(sweep, known, rules, remedies, verdicts, withoutFault);
+    return new AnalysedSweep(sweep, known, rules, remedies, verdicts, tolerance, withoutFault);
   }
 
   /** The same sweep with how step-size rules did. */
   public AnalysedSweep withRules(List<RuleResult> tried) {
-    return new AnalysedSweep(sweep, series, tried, remedies, verdicts, withoutFault);
+    return new AnalysedSweep(sweep, series, tried, remedies, verdicts, tolerance, withoutFault);
   }
 
   /** The same sweep with what lowered its floor. */
   public AnalysedSweep withRemedies(List<Remedy> tried) {
-    return new AnalysedSweep(sweep, series, rules, tried, verdicts, withoutFault);
+    return new AnalysedSweep(sweep, series, rules, tried, verdicts, tolerance, withoutFault);
   }
 
   /** The same sweep with a verdict on each group. */
-  public AnalysedSweep withVerdicts(List<Verdict> judged) {
-    return new AnalysedSweep(sweep, series, rules, remedies, judged, withoutFault);
+  public AnalysedSweep withVerdicts(List<Verdict> judged, double asked) {
+    return new AnalysedSweep(sweep, series, rules, remedies, judged, asked, withoutFault);
   }
 
   /** The same sweep with what its curves would be without the plan's fault. */
   public AnalysedSweep withoutFault(List<Curve> right) {
-    return new AnalysedSweep(sweep, series, rules, remedies, verdicts, right);
+    return new AnalysedSweep(sweep, series, rules, remedies, verdicts, tolerance, right);
   }
 
   /** The verdict on a group, where there is one. */

@@ -23,6 +23,7 @@ import epsweep.sweep.Slopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -54,12 +55,23 @@ public final class GradientCheck {
   private final Scheme scheme;
   private final OptionalInt steps;
   private final OptionalInt batch;
+  private final OptionalDouble tolerance;
 
-  private GradientCheck(ArrayLoss<?> loss, Scheme scheme, OptionalInt steps, OptionalInt batch) {
+  private GradientCheck(
+      ArrayLoss<?> loss,
+      Scheme scheme,
+      OptionalInt steps,
+      OptionalInt batch,
+      OptionalDouble tolerance) {
     this.loss = loss;
     this.scheme = scheme;
     this.steps = steps;
     this.batch = batch;
+    this.tolerance = tolerance;
+  }
+
+  private GradientCheck(ArrayLoss<?> loss) {
+    this(loss, Scheme.CENTRAL, OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.empty());
   }
 
   /**
@@ -74,10 +86,7 @@ public final class GradientCheck {
       ToDoubleFunction<double[]> loss, double[] parameters, double[] gradient) {
     requireLengths(parameters.length, gradient.length);
     return new GradientCheck(
-        new ArrayLoss<>(new Float64(), parameters.clone(), gradient.clone(), loss),
-        Scheme.CENTRAL,
-        OptionalInt.empty(),
-        OptionalInt.empty());
+        new ArrayLoss<>(new Float64(), parameters.clone(), gradient.clone(), loss));
   }
 
   /**
@@ -92,10 +101,7 @@ public final class GradientCheck {
   public static GradientCheck of(FloatLoss loss, float[] parameters, float[] gradient) {
     requireLengths(parameters.length, gradient.length);
     return new GradientCheck(
-        new ArrayLoss<>(new Float32(), parameters.clone(), gradient.clone(), loss::at),
-        Scheme.CENTRAL,
-        OptionalInt.empty(),
-        OptionalInt.empty());
+        new ArrayLoss<>(new Float32(), parameters.clone(), gradient.clone(), loss::at));
   }
 
   private static void requireLengths(int parameters, int gradient) {
@@ -110,17 +116,30 @@ public final class GradientCheck {
 
   /** With T, so that a factor of T is named. */
   public GradientCheck steps(int count) {
-    return new GradientCheck(loss, scheme, OptionalInt.of(positive("steps", count)), batch);
+    OptionalInt given = OptionalInt.of(positive("steps", count));
+    return new GradientCheck(loss, scheme, given, batch, tolerance);
   }
 
   /** With B, so that a factor of B is named. */
   public GradientCheck batch(int count) {
-    return new GradientCheck(loss, scheme, steps, OptionalInt.of(positive("batch", count)));
+    OptionalInt given = OptionalInt.of(positive("batch", count));
+    return new GradientCheck(loss, scheme, steps, given, tolerance);
   }
 
   /** With another scheme than central differences. */
   public GradientCheck scheme(Scheme other) {
-    return new GradientCheck(loss, Objects.requireNonNull(other), steps, batch);
+    return new GradientCheck(loss, Objects.requireNonNull(other), steps, batch, tolerance);
+  }
+
+  /**
+   * With a mistake that must not hide: {@link #assertCorrect} then fails where the precision lets
+   * nobody see one of that size, too.
+   *
+   * @param share of ‖g‖, 1e-15 to 0.1; a verdict of correct asks for 1e-6 by itself
+   */
+  public GradientCheck tolerance(double share) {
+    OptionalDouble asked = OptionalDouble.of(Judge.requireTolerance(share));
+    return new GradientCheck(loss, scheme, steps, batch, asked);
   }
 
   /**
@@ -142,7 +161,7 @@ public final class GradientCheck {
     }
     RowTable rows =
         RowMeasurement.of(slopes(function, first, all), Place.of(function.blocks(), all));
-    Verdict verdict = new Judge(List.of(rows), Judge.TOLERANCE).verdict(whole);
+    Verdict verdict = new Judge(List.of(rows), tolerance.orElse(Judge.TOLERANCE)).verdict(whole);
     Gradients gradients = Gradients.of(rows, List.of(whole), steps, batch);
     return Names.of(List.of(verdict), List.of(whole), gradients, List::of).get(0);
   }
@@ -184,14 +203,16 @@ public final class GradientCheck {
   }
 
   /**
-   * Passes if the gradient is correct, or as near as the precision lets anybody see.
+   * Passes if the gradient is correct, or as near as the precision lets anybody see; with a
+   * {@link #tolerance} only if it is correct.
    *
    * @throws AssertionError with the verdict, if it is anything else
    */
   public void assertCorrect() {
     Verdict verdict = verdict();
     Judgement judgement = verdict.judgement();
-    if (judgement != Judgement.CORRECT && judgement != Judgement.PRECISION_LIMITED) {
+    boolean near = judgement == Judgement.PRECISION_LIMITED && tolerance.isEmpty();
+    if (judgement != Judgement.CORRECT && !near) {
       throw new AssertionError(message(verdict));
     }
   }

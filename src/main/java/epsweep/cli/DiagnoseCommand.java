@@ -105,8 +105,13 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "VERDICT",
       split = ",",
       converter = JudgementConverter.class,
-      description = "End with exit code 1 on these verdicts: wrong,unresolved for example.")
+      description = {
+        "End with exit code 1 on these verdicts: wrong,unresolved for example. unresolved stands",
+        "for whatever was not judged: kinks and non-deterministic losses too."
+      })
   private List<Judgement> failOn = List.of();
+
+  @Mixin private ToleranceOption tolerance;
 
   @Mixin private CommonOptions common;
 
@@ -115,7 +120,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Circumstances known = circumstances(); // before the file is read
-    Diagnosis diagnosis = Diagnosis.of(listing(), known);
+    OptionalDouble asked = tolerance.value();
+    Diagnosis diagnosis = Diagnosis.of(listing(), known, asked);
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
@@ -132,7 +138,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                   console.width()));
     }
     console.out().flush();
-    return failOn.contains(diagnosis.judgement()) ? ExitCode.GATE : ExitCode.DONE;
+    return diagnosis.judgement().fails(failOn) ? ExitCode.GATE : ExitCode.DONE;
   }
 
   private Listing listing() throws IOException {

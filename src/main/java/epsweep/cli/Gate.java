@@ -22,7 +22,8 @@ final class Gate {
       converter = DiagnoseCommand.JudgementConverter.class,
       description = {
         "End with exit code 1 if the verdict on any group of a sweep is among these:",
-        "wrong,unresolved for example."
+        "wrong,unresolved for example. unresolved stands for whatever was not judged: kinks and",
+        "non-deterministic losses too."
       })
   private List<Judgement> failOn = List.of();
 
@@ -31,7 +32,8 @@ final class Gate {
       paramLabel = "FILE",
       description = {
         "Also write the verdicts as JUnit XML, for continuous integration: a suite for each sweep,",
-        "a test for each group; those of --fail-on are failures (wrong, if it is not given)."
+        "a test for each group; those of --fail-on are failures (wrong, if it is not given), and",
+        "what was not judged is skipped, with its reason, if it is no failure."
       })
   Path junit;
 
@@ -45,10 +47,13 @@ final class Gate {
     }
   }
 
-  /** One of the run's sweeps, which may fail it. */
-  void judge(AnalysedSweep sweep) {
+  /** Whether one of the run's sweeps fails it, and with that the run. */
+  boolean isFailedBy(AnalysedSweep sweep) {
     suites.add(new JunitXml.Suite(sweep.sweep().plan().name(), sweep.verdicts()));
-    failed |= sweep.verdicts().stream().map(Verdict::judgement).anyMatch(failOn::contains);
+    boolean fails =
+        sweep.verdicts().stream().map(Verdict::judgement).anyMatch(v -> v.fails(failOn));
+    failed |= fails;
+    return fails;
   }
 
   /** The exit code of the run; the file, if one is asked for, is written. */

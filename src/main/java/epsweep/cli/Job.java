@@ -34,7 +34,6 @@ record Job(SweepPlan plan, Model model, Path report) implements AutoCloseable {
       Path beside = file.toAbsolutePath().getParent();
       jobs.add(new Job(plan, Models.of(plan, beside), report.apply(plan)));
     }
-    jobs.forEach(Job::folder);
     return jobs;
   }
 

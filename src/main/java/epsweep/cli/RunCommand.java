@@ -1,10 +1,14 @@
 package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.judgement.Judge;
 import epsweep.gradient.Progress;
 import epsweep.report.OutputFolder;
+import epsweep.report.Summary;
 import epsweep.report.json.SweepJson;
+import epsweep.report.json.VerdictLine;
 import epsweep.sweep.GradientTable;
+import epsweep.sweep.Journal;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.Workforce;
 import epsweep.sweep.csv.GradientsCsv;
@@ -13,6 +17,7 @@ import epsweep.trial.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -37,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  epsweep run sweeps/large.yaml --resume                  after Ctrl-C, go on",
       "  spark-submit --class epsweep.cli.Main --master spark://host:7077 \\",
       "    target/epsweep.jar run sweeps/large.yaml --on spark   on a cluster",
-      "  epsweep run mine.yaml -q --fail-on wrong --junit target/gradients.xml    in CI"
+      "  epsweep run mine.yaml -q --fail-on wrong --junit target/gradients.xml    in CI",
+      "  epsweep run checks/*.yaml --json --no-report | jq -r '.name + \" \" + .verdict'"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -82,7 +88,25 @@ final class RunCommand implements Callable<Integer> {
       })
   private boolean resume;
 
+  @Option(
+      names = "--json",
+      description = {
+        "Print one JSON object a sweep, one a line, and nothing else: name, verdict, fails (the",
+        "gate), groups (verdict, resolution, mistake), sweet-spots. Numbers as in sweep.json."
+      })
+  private boolean json;
+
+  @Option(
+      names = "--no-report",
+      description = {
+        "Write no files, but for --junit's. With --json only verdicts are made: what measure asks",
+        "for is left out."
+      })
+  private boolean noReport;
+
   @Mixin private Gate gate;
+
+  @Mixin private ToleranceOption tolerance;
 
   @Mixin private DrawingOptions drawing;
 
@@ -99,26 +123,32 @@ final class RunCommand implements Callable<Integer> {
     requireNamed("--output", output);
     requireNamed("--junit", gate.junit);
     drawing.rendering(); // before the first sweep
+    tolerance.value();
+    if (noReport && (output != null || resume)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--no-report: nothing is written or kept; leave out " + (resume ? "--resume" : "-o"));
+    }
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     FrontPage front = new FrontPage();
     List<Job> jobs = Job.read(files, this::folder, workplace);
     gate.requirePlace();
+    if (!noReport) {
+      jobs.forEach(Job::folder); // before the first sweep, too
+    }
     String names = jobs.stream().map(job -> job.plan().name()).collect(Collectors.joining(", "));
     try (Workforce workforce = workplace.open(names, cores())) {
       for (Job job : jobs) {
-        try (job;
-            KeptWork kept = new KeptWork(job.folder().path(), resume, console.err())) {
-          job.folder().sweepUp();
-          AnalysedSweep sweep = measure(job, workforce, kept, console);
-          gate.judge(sweep);
-          front.add(sweep, report(sweep, job.folder(), console));
-          kept.done();
+        try (job) {
+          carryOut(job, workforce, front, console);
         }
       }
     }
-    front.write(output == null ? REPORTS : output);
+    if (!noReport) {
+      front.write(output == null ? REPORTS : output);
+    }
     return gate.close();
   }
 
@@ -147,15 +177,38 @@ final class RunCommand implements Callable<Integer> {
     return common.quiet ? Progress.SILENT : new TimeEstimate(console.err(), name);
   }
 
-  private AnalysedSweep measure(Job job, Workforce workforce, KeptWork kept, Console console)
+  private void carryOut(Job job, Workforce workforce, FrontPage front, Console console)
       throws InterruptedException, IOException {
+    if (noReport) {
+      AnalysedSweep sweep = measure(job, workforce, Journal.NONE, console);
+      tell(sweep, Summary.of(sweep), "", console);
+      return;
+    }
     OutputFolder folder = job.folder();
-    String name = job.plan().name();
+    try (KeptWork kept = new KeptWork(folder.path(), resume, console.err())) {
+      folder.sweepUp();
+      AnalysedSweep sweep = measure(job, workforce, kept.journal(), console);
+      ReportFiles report = ReportFiles.write(sweep, folder, drawing);
+      front.add(sweep, report);
+      tell(sweep, report.summary(), "Report: " + folder.path() + "\n", console);
+      kept.done();
+    }
+  }
+
+  private AnalysedSweep measure(Job job, Workforce workforce, Journal journal, Console console)
+      throws InterruptedException, IOException {
+    SweepPlan plan = json && noReport ? job.plan().measuring(Set.of()) : job.plan();
+    String name = plan.name();
     try (ProgressBar bar = new ProgressBar(console.err(), name, console.width())) {
       Progress progress = progress(console, bar, name);
       Experiment experiment =
-          Experiment.of(job.plan(), job.model(), cores(), progress, workforce, kept.journal());
+          Experiment.of(plan, job.model(), cores(), progress, workforce, journal)
+              .tolerating(tolerance.value().orElse(Judge.TOLERANCE));
       AnalysedSweep sweep = experiment.run();
+      if (noReport) {
+        return sweep;
+      }
+      OutputFolder folder = job.folder();
       GradientTable gradients = experiment.gradients(sweep);
       folder.writeText("gradients.csv", out -> GradientsCsv.write(gradients, out));
       folder.writeText("sweep.csv", out -> SweepCsv.write(sweep.sweep(), out));
@@ -164,13 +217,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ReportFiles report(AnalysedSweep sweep, OutputFolder folder, Console console) {
-    ReportFiles report = ReportFiles.write(sweep, folder, drawing);
-    if (!common.quiet) {
-      console.out().print(report.summary().terminal(console.colour(), console.width()));
-      console.out().println("Report: " + folder.path());
-      console.out().flush();
+  private void tell(AnalysedSweep sweep, Summary summary, String place, Console console)
+      throws IOException {
+    boolean fails = gate.isFailedBy(sweep);
+    if (json) {
+      VerdictLine.write(sweep, fails, console.out());
+    } else if (!common.quiet) {
+      console.out().print(summary.terminal(console.colour(), console.width()) + place);
     }
-    return report;
+    console.out().flush();
   }
 }

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
  * Verdicts in the XML that JUnit writes, which continuous integration shows: a suite for each
  * report, a test for each group of parameters.
  *
- * <p>A group fails if its verdict is one that the gate names, and is skipped if it is unresolved
- * and the gate does not name that; the verdict's paragraph and evidence stand inside.
+ * <p>A group fails if its verdict fails the gate, and is skipped if it was not judged and the gate
+ * lets that pass; the reason is the message, the verdict's paragraph and evidence stand inside.
  */
 public final class JunitXml {
 
@@ -87,11 +87,11 @@ public final class JunitXml {
   }
 
   private boolean fails(Verdict verdict) {
-    return gate.contains(verdict.judgement());
+    return verdict.judgement().fails(gate);
   }
 
   private boolean isSkipped(Verdict verdict) {
-    return verdict.judgement() == Judgement.UNRESOLVED && !fails(verdict);
+    return !verdict.judgement().isJudged() && !fails(verdict);
   }
 
   private void test(String suite, Verdict verdict) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package epsweep.study;
 
+import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.pattern.Mistake;
@@ -184,7 +185,8 @@ public final class FaultStudy {
   private static Verdict whole(
       Sweep sweep, List<Slopes> slopes, NetworkModel model, boolean recognises) {
     int[] swept = sweep.sample().positions();
-    return Verdicts.of(sweep.plan(), sweep.groups(), slopes, model, swept, recognises).get(0);
+    return Verdicts.of(sweep.plan(), sweep.groups(), slopes, model, swept, recognises, Judge.TOLERANCE)
+        .get(0);
   }
 
   private static double distance(double[] a, double[] b) {

@@ -29,4 +29,9 @@ public record SweepPlan(
     schemes = List.copyOf(schemes);
     measures = Set.copyOf(measures);
   }
+
+  /** The same plan with other things measured beside the discrepancy. */
+  public SweepPlan measuring(Set<Measure> others) {
+    return new SweepPlan(name, subject, builds, schemes, epsilon, step, selection, others);
+  }
 }

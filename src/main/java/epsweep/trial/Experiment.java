@@ -1,6 +1,7 @@
 package epsweep.trial;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.judgement.Judge;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
@@ -26,13 +27,21 @@ public final class Experiment {
   private final int threads;
   private final Progress progress;
   private final SweepRun run;
+  private final double tolerance;
 
-  private Experiment(SweepPlan plan, Model model, int threads, Progress progress, SweepRun run) {
+  private Experiment(
+      SweepPlan plan,
+      Model model,
+      int threads,
+      Progress progress,
+      SweepRun run,
+      double tolerance) {
     this.plan = plan;
     this.model = model;
     this.threads = threads;
     this.progress = progress;
     this.run = run;
+    this.tolerance = tolerance;
   }
 
   /**
@@ -56,7 +65,12 @@ public final class Experiment {
       Workforce workforce,
       Journal journal) {
     SweepRun run = new SweepRun(plan, model, threads, progress, workforce, journal);
-    return new Experiment(plan, model, threads, progress, run);
+    return new Experiment(plan, model, threads, progress, run, Judge.TOLERANCE);
+  }
+
+  /** The same with another {@link Judge#TOLERANCE}. */
+  public Experiment tolerating(double asked) {
+    return new Experiment(plan, model, threads, progress, run, asked);
   }
 
   /** Every curve of the plan, analysed, and nothing beside them. */
@@ -82,7 +96,7 @@ public final class Experiment {
             .withPredictions(Predictions.of(curves, model, threads))
             .withRules(
                 asks(Measure.STEP_RULES) ? new RuleTrials(this, curves).results() : List.of())
-            .withVerdicts(Verdicts.of(sweep, run.slopes(), model))
+            .withVerdicts(Verdicts.of(sweep, run.slopes(), model, tolerance), tolerance)
             .withoutFault(WithoutFault.curves(sweep, model));
     return asks(Measure.REMEDIES)
         ? measured.withRemedies(new Remedies(this, measured).tried())

@@ -29,8 +29,9 @@ public final class Verdicts {
    * One verdict for each group, in the sweep's order.
    *
    * @param slopes of every build and scheme
+   * @param tolerance the largest mistake, as a share of ‖g‖, that a correct gradient may hide
    */
-  public static List<Verdict> of(Sweep sweep, List<Slopes> slopes, Model model)
+  public static List<Verdict> of(Sweep sweep, List<Slopes> slopes, Model model, double tolerance)
       throws InterruptedException {
     List<Group> groups = sweep.groups();
     Optional<String> unreliable = model.unreliable();
@@ -38,7 +39,7 @@ public final class Verdicts {
       return groups.stream().map(g -> Verdict.nonDeterministic(g, unreliable.get())).toList();
     }
     int[] swept = sweep.sample().positions();
-    return of(sweep.plan(), groups, slopes, model, swept, true);
+    return of(sweep.plan(), groups, slopes, model, swept, true, tolerance);
   }
 
   /**
@@ -52,10 +53,11 @@ public final class Verdicts {
       List<Slopes> slopes,
       Model model,
       int[] swept,
-      boolean recognises) {
+      boolean recognises,
+      double tolerance) {
     List<Place> places = Place.of(model.blocks(), swept);
     List<RowTable> tables = slopes.stream().map(s -> RowMeasurement.of(s, places)).toList();
-    Judge judge = new Judge(tables, Judge.TOLERANCE);
+    Judge judge = new Judge(tables, tolerance);
     List<Verdict> verdicts = groups.stream().map(judge::verdict).toList();
     int deciding = verdicts.get(0).deciding();
     Build build = slopes.get(deciding).build();

@@ -65,6 +65,19 @@ class GradientCheckTest {
   }
 
   @Test
+  void whatMustNotHideFailsWhereThePrecisionHidesIt() {
+    GradientCheck check =
+        GradientCheck.of(GradientCheckTest::floatLoss, floats(THETA), floats(gradient()));
+    assertThatCode(() -> check.tolerance(0.1).assertCorrect()).doesNotThrowAnyException();
+    assertThatThrownBy(() -> check.tolerance(1e-9).assertCorrect())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("gradient precision-limited: a mistake below ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> check.tolerance(0))
+        .withMessageContaining("1e-15 to 0.1");
+  }
+
+  @Test
   void averagedGradientsAreNamed() {
     double[] averaged = Arrays.stream(gradient()).map(g -> g / 39).toArray();
     GradientCheck check = GradientCheck.of(GradientCheckTest::loss, THETA, averaged).steps(39);

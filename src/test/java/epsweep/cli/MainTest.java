@@ -2,6 +2,8 @@ package epsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import epsweep.report.chart.ChartKind;
@@ -16,10 +18,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line, run in this process with its own streams. */
 class MainTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final String SMALL =
       """
@@ -106,6 +111,105 @@ class MainTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isEqualTo(ExitCode.GATE);
     assertThat(xml).content().contains("<testsuite name=\"small\"", "<failure message=\"wrong");
+  }
+
+  @Test
+  void scriptsGetOneObjectASweepAndNothingIsWritten() throws IOException {
+    Path right = write(SMALL);
+    Path wrong = folder.resolve("wrong.yaml");
+    Files.writeString(
+        wrong,
+        SMALL.replace("name: small", "name: w").replace("steps: 3", "steps: 3\n  fault: average-over-time"));
+    Outcome outcome =
+        run("run", right.toString(), wrong.toString(), "--json", "--no-report", "--fail-on=wrong");
+    assertThat(outcome.code()).isEqualTo(ExitCode.GATE);
+    assertThat(outcome.out().lines()).hasSize(2);
+    JsonNode first = MAPPER.readTree(outcome.out().lines().findFirst().orElseThrow());
+    assertThat(first.get("name").asText()).isEqualTo("small");
+    assertThat(first.get("verdict").asText()).isEqualTo("correct");
+    assertThat(first.get("fails").asBoolean()).isFalse();
+    assertThat(first.get("groups").findValuesAsText("group"))
+        .contains("all", "lstm", "dense.weight", "lstm.bias[o]");
+    assertThat(first.get("groups").get(0).get("resolution").asDouble()).isBetween(1e-12, 1e-6);
+    assertThat(first.get("sweet-spots").findValuesAsText("build"))
+        .containsExactly("float32", "float64");
+    JsonNode second = MAPPER.readTree(outcome.out().lines().skip(1).findFirst().orElseThrow());
+    assertThat(second.get("fails").asBoolean()).isTrue();
+    assertThat(second.get("groups").get(0).get("mistake").get("kind").asText())
+        .isEqualTo("scaled");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(right, wrong);
+    }
+  }
+
+  @Test
+  void aReportWrittenBesideTheJsonHasTheSameVerdict() throws IOException {
+    Path report = folder.resolve("report");
+    Outcome outcome =
+        run("run", write(SMALL).toString(), "--json", "-o", report.toString(), "--charts=layers");
+    JsonNode line = MAPPER.readTree(outcome.out());
+    JsonNode file = MAPPER.readTree(report.resolve("sweep.json").toFile());
+    assertThat(outcome.out().lines()).hasSize(1);
+    assertThat(line.get("groups").findValues("resolution"))
+        .startsWith(file.get("verdicts").get(0).get("builds").get(1).get("resolution"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-o x", "--resume"})
+  void whatIsNotWrittenHasNoPlace(String option) throws IOException {
+    Outcome outcome = run(("run " + write(SMALL) + " --no-report " + option).split(" "));
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(outcome.err()).contains("--no-report: nothing is written or kept; leave out -");
+  }
+
+  /** float64 resolves 1e-9 here, float32 some 1e-4. */
+  @ParameterizedTest
+  @CsvSource({
+    "float64, 1e-6, correct",
+    "float64, 1e-12, precision-limited",
+    "float32, 1e-6, precision-limited",
+    "float32, 1e-2, correct"
+  })
+  void theToleranceSaysWhatMustBeResolved(String build, String tolerance, String verdict)
+      throws IOException {
+    Path file = write(SMALL + "builds: [" + build + "]\n");
+    Path report = folder.resolve("report");
+    String line = "run " + file + " -q --charts layers -o " + report + " --tolerance " + tolerance;
+    assertThat(run(line.split(" ")).code()).isZero();
+    byte[] json = Files.readAllBytes(report.resolve("sweep.json"));
+    byte[] page = Files.readAllBytes(report.resolve("index.html"));
+    JsonNode read = MAPPER.readTree(json);
+    assertThat(read.path("tolerance").asDouble(1e-6)).isEqualTo(Double.parseDouble(tolerance));
+    assertThat(read.get("verdicts").get(0).get("verdict").asText()).isEqualTo(verdict);
+    assertThat(run("report", report.toString(), "-q", "--charts", "layers").code()).isZero();
+    assertThat(report.resolve("index.html")).hasBinaryContent(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1e-3", "0.5", "NaN", "1e-20"})
+  void aToleranceThatMeansNothingIsRefused(String tolerance) throws IOException {
+    for (String command : List.of("run " + write(SMALL), "diagnose none.csv")) {
+      Outcome outcome = run((command + " --tolerance " + tolerance).split(" "));
+      assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(outcome.err()).contains("--tolerance ", "1e-15 to 0.1 of ‖g‖ is allowed");
+    }
+  }
+
+  /** A ReLU network with pre-activations of exactly 0. */
+  @ParameterizedTest
+  @CsvSource({"unresolved, 1", "wrong, 0", "kink, 1"})
+  void whatWasNotJudgedFailsTheGateOfTheUnresolved(String gate, int code) throws IOException {
+    Path xml = folder.resolve("junit.xml");
+    Path file = Path.of("src/test/resources/cases/verdicts/pad1-zb-both-soft.yaml");
+    Outcome outcome =
+        run(
+            "run", file.toString(), "-q", "--no-report", "--fail-on", gate, "--junit",
+            xml.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isEqualTo(code);
+    assertThat(xml)
+        .content()
+        .contains(code == 1 ? "<failure message=\"kink: the loss" : "<skipped message=\"kink: the");
   }
 
   @Test

@@ -70,7 +70,7 @@ class JunitXmlTest {
     assertThat(suite.getAttribute("name")).isEqualTo("mine");
     assertThat(suite.getAttribute("tests")).isEqualTo("2");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
-    assertThat(suite.getAttribute("skipped")).isEqualTo("0");
+    assertThat(suite.getAttribute("skipped")).isEqualTo("1");
     Element failure = element(document, "failure", 0);
     assertThat(failure.getAttribute("type")).isEqualTo("wrong");
     assertThat(failure.getAttribute("message")).isEqualTo("wrong: by 0.5 of ‖g‖");
@@ -82,10 +82,20 @@ class JunitXmlTest {
 
   @Test
   void otherVerdictsPassAndCarryTheirParagraph() throws Exception {
-    Document document = parsed(List.of(Judgement.UNRESOLVED));
+    Document document = parsed(List.of(Judgement.KINK));
     assertThat(document.getElementsByTagName("failure").getLength()).isZero();
-    assertThat(element(document, "system-out", 1).getTextContent())
-        .contains("a \"loss\" > its own twin");
+    assertThat(element(document, "system-out", 0).getTextContent())
+        .contains(VerdictWords.of(VERDICTS.get(0)).paragraph());
+  }
+
+  @Test
+  void whatWasNotJudgedIsSkippedOrFailsTheGateOfTheUnresolvedWithItsReason() throws Exception {
+    String reason = "non-deterministic: a \"loss\" > its own twin";
+    assertThat(element(parsed(List.of(Judgement.WRONG)), "skipped", 0).getAttribute("message"))
+        .isEqualTo(reason);
+    Document document = parsed(List.of(Judgement.UNRESOLVED));
+    assertThat(element(document, "failure", 0).getAttribute("message")).isEqualTo(reason);
+    assertThat(document.getElementsByTagName("skipped").getLength()).isZero();
   }
 
   @Test

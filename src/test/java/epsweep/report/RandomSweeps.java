@@ -142,7 +142,7 @@ public final class RandomSweeps {
             .withPredictions(Map.of(predicted, prediction()))
             .withRules(List.of(rule()))
             .withRemedies(List.of(remedy()))
-            .withVerdicts(List.of(wrong(), right()))
+            .withVerdicts(List.of(wrong(), right()), 1e-3)
             .withoutFault(List.of(curves.get(0).alone()))
         : analysed;
   }

@@ -25,6 +25,12 @@ public final class Judge {
   /** A mistake that matters to nobody's training, and that float64 resolves. */
   public static final double TOLERANCE = 1e-6;
 
+  /** Below float64's own digits nothing is resolved. */
+  private static final double LEAST_TOLERANCE = 1e-15;
+
+  /** A gradient that is off by a tenth is correct to nobody. */
+  private static final double MOST_TOLERANCE = 0.1;
+
   /** Two bars are 8 σ: of 10⁵ rows none by chance, also where noise is not quite normal. */
   private static final double BARS = 2;
 
@@ -48,6 +54,19 @@ public final class Judge {
     this.tolerance = tolerance;
     norms = tables.stream().map(RowTable::norm).toList();
     trusted = tables.stream().map(Judge::isSmoothEnough).toList();
+  }
+
+  /**
+   * The same tolerance, if it is one that can be asked for.
+   *
+   * @throws IllegalArgumentException if it is not; the message says what is allowed
+   */
+  public static double requireTolerance(double tolerance) {
+    if (!(tolerance >= LEAST_TOLERANCE && tolerance <= MOST_TOLERANCE)) {
+      throw new IllegalArgumentException(
+          "tolerance " + tolerance + ": 1e-15 to 0.1 of ‖g‖ is allowed; the default is 1e-6");
+    }
+    return tolerance;
   }
 
   private static boolean isSmoothEnough(RowTable table) {

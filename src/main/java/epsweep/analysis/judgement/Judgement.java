@@ -1,5 +1,7 @@
 package epsweep.analysis.judgement;
 
+import java.util.Collection;
+
 /** The outcomes of a gradient check. */
 public enum Judgement {
   /** g and n agree far better than any mistake would let them. */
@@ -19,6 +21,16 @@ public enum Judgement {
 
   Judgement(String label) {
     this.label = label;
+  }
+
+  /** Whether g was judged in every row: right, or wrong, or as near as n lets anybody see. */
+  public boolean isJudged() {
+    return this == CORRECT || this == PRECISION_LIMITED || this == WRONG;
+  }
+
+  /** Whether a gate fails on it; to a gate, whatever was not judged is unresolved. */
+  public boolean fails(Collection<Judgement> gate) {
+    return gate.contains(this) || (!isJudged() && gate.contains(UNRESOLVED));
   }
 
   /** The name in reports, JSON and {@code --fail-on}. */

@@ -1,11 +1,13 @@
 package epsweep.analysis.printed;
 
+import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * The verdict on a table from elsewhere, by its shape: numeric and analytic columns; ε and d; or
@@ -29,15 +31,16 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
 
   /** The verdict on a table; its own columns come before what the user says of it. */
   public static Diagnosis of(Listing listing, Circumstances given) {
-    return of(listing, given, PrintedJudge.TOLERANCE);
+    return of(listing, given, OptionalDouble.empty());
   }
 
   /**
    * The verdict on a table.
    *
-   * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient
+   * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient; by
+   *     default what a sweep has at several ε, and 1e-5 where truncation and noise are unmeasured
    */
-  public static Diagnosis of(Listing listing, Circumstances given, double tolerance) {
+  public static Diagnosis of(Listing listing, Circumstances given, OptionalDouble tolerance) {
     Map<String, TableVerdict> told = new LinkedHashMap<>();
     ListingRows.of(listing)
         .builds()
@@ -59,7 +62,7 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
       String build,
       ListingRows rows,
       Circumstances given,
-      double tolerance,
+      OptionalDouble tolerance,
       Map<String, TableVerdict> told) {
     Circumstances known = rows.circumstances(given);
     if (!rows.listing().has(ListingColumn.NUMERIC)) {
@@ -70,13 +73,17 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
           (name, group) ->
               told.put(
                   groups.size() == 1 ? build : (build + " " + name).strip(),
-                  CurveJudge.judge(CurvePoints.of(group.rows()), known, tolerance)));
+                  CurveJudge.judge(
+                      CurvePoints.of(group.rows()),
+                      known,
+                      tolerance.orElse(PrintedJudge.TOLERANCE))));
       return;
     }
     told.put(build, rows(rows, known, tolerance));
   }
 
-  private static TableVerdict rows(ListingRows rows, Circumstances known, double tolerance) {
+  private static TableVerdict rows(
+      ListingRows rows, Circumstances known, OptionalDouble tolerance) {
     if (!rows.listing().has(ListingColumn.ANALYTIC)) {
       return PrintedJudge.withoutAnalytic(rows.printed(), known);
     }
@@ -86,7 +93,7 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
         byEpsilon.size() > 1
             && byEpsilon.values().stream().map(ListingRows::keys).distinct().count() == 1;
     return several
-        ? SeveralEpsilon.of(byEpsilon, known, tolerance)
-        : PrintedJudge.judge(rows.printed(), known, tolerance);
+        ? SeveralEpsilon.of(byEpsilon, known, tolerance.orElse(Judge.TOLERANCE))
+        : PrintedJudge.judge(rows.printed(), known, tolerance.orElse(PrintedJudge.TOLERANCE));
   }
 }

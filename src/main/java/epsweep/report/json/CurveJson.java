@@ -69,7 +69,7 @@ final class CurveJson {
     json.numbers("total", budget.total());
   }
 
-  private static void writeSweetSpot(SweetSpot spot, JsonWriter json) throws IOException {
+  static void writeSweetSpot(SweetSpot spot, JsonWriter json) throws IOException {
     json.number("epsilon", spot.epsilon());
     json.number("discrepancy", spot.discrepancy());
     json.number("low", spot.low());

@@ -32,6 +32,16 @@ public final class JsonWriter implements AutoCloseable {
     void write(T item) throws IOException;
   }
 
+  private JsonWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Everything on one line; {@code out} stays open. */
+  static JsonWriter onOneLine(Writer out) throws IOException {
+    return new JsonWriter(
+        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET));
+  }
+
   /** {@code out} stays open. */
   public JsonWriter(Writer out) throws IOException {
     Separators separators =

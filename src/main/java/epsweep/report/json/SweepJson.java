@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.curve.CurveAnalysis;
+import epsweep.analysis.judgement.Judge;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
@@ -127,6 +128,9 @@ public final class SweepJson {
     json.objects("remedies", analysed.remedies(), remedy -> MeasuresJson.write(remedy, json));
     json.objects(
         "without-fault", analysed.withoutFault(), curve -> CurveJson.writeCurve(curve, json));
+    if (analysed.tolerance() != Judge.TOLERANCE) {
+      json.number("tolerance", analysed.tolerance());
+    }
     json.objects("verdicts", analysed.verdicts(), v -> VerdictJson.members(v, json));
   }
 
@@ -231,11 +235,15 @@ public final class SweepJson {
     for (JsonValue prediction : json.get("predictions").items()) {
       predictions.put(id.apply(prediction), MeasuresJson.readPrediction(prediction));
     }
+    double tolerance =
+        json.find("tolerance")
+            .map(asked -> asked.make(() -> Judge.requireTolerance(asked.number())))
+            .orElse(Judge.TOLERANCE);
     return AnalysedSweep.analysed(sweep, analyses)
         .withPredictions(predictions)
         .withRules(json.get("step-rules").items(MeasuresJson::readRule))
         .withRemedies(json.get("remedies").items(MeasuresJson::readRemedy))
-        .withVerdicts(json.get("verdicts").items(VerdictJson::read))
+        .withVerdicts(json.get("verdicts").items(VerdictJson::read), tolerance)
         .withoutFault(json.get("without-fault").items(readCurve));
   }
 

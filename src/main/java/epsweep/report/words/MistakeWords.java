@@ -12,6 +12,7 @@ import java.util.List;
 public final class MistakeWords {
 
   private static final int MOST_NAMES = 4;
+  private static final int MOST_DIGITS = 12;
 
   private MistakeWords() {}
 
@@ -87,8 +88,14 @@ public final class MistakeWords {
           case BATCH -> one + "B = " + factor.count() + where;
           case STEPS_AND_BATCH -> one + "T·B = " + factor.count() + where;
           case COUNT -> counted(factor);
-          case NONE -> "scaled by " + Digits.legible(Math.abs(factor.k().value()));
+          case NONE -> "scaled by " + multiple(Math.abs(factor.k().value()));
         };
+  }
+
+  /** With digits enough to be told from 1: {@code 1.0001}. */
+  private static String multiple(double k) {
+    int digits = (int) Math.ceil(-StrictMath.log10(Math.abs(k - 1))) + 2;
+    return Digits.legible(k, Math.max(3, Math.min(MOST_DIGITS, digits)));
   }
 
   private static String counted(Factor factor) {

@@ -229,7 +229,7 @@ class SweepJsonTest {
                   || Set.of("fit", "sweet-spot", "error-budget", "gradients", "sample")
                       .contains(key)
                   || (key.equals("population") && !pointer.startsWith("/verdicts"))
-                  || Set.of("interval", "refine").contains(key);
+                  || Set.of("interval", "refine", "tolerance").contains(key);
           assertThat(violations(copy.toString()).isEmpty())
               .as("without %s in %s", key, pointer)
               .isEqualTo(optional);
