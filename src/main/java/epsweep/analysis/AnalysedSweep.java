@@ -1,6 +1,5 @@
 package epsweep.analysis;
 
-import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.arithmetic.Build;
@@ -13,7 +12,6 @@ import epsweep.sweep.Sweep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A sweep with what was found in it.
@@ -45,27 +43,12 @@ public record AnalysedSweep(
 
   /** What each curve of the sweep says; the same for the same numbers on every machine. */
   public static AnalysedSweep of(Sweep sweep) {
-    return of(sweep, sweep.curves().stream().map(Series::of).toList());
-  }
-
-  /**
-   * A sweep whose curves were analysed before.
-   *
-   * @param analyses of each curve, in the order of {@link Sweep#curves()}
-   */
-  public static AnalysedSweep analysed(Sweep sweep, List<CurveAnalysis> analyses) {
-    List<Curve> curves = sweep.curves();
-    return of(
-        sweep,
-        IntStream.range(0, curves.size())
-            .mapToObj(i -> Series.of(curves.get(i), analyses.get(i)))
-            .toList());
-  }
-
-  private static AnalysedSweep of(Sweep sweep, List<Series> series) {
     return new AnalysedSweep(
         sweep,
-        series.stream().map(s -> s.withTruth(truth(sweep, s.id()))).toList(),
+        sweep.curves().stream()
+            .map(Series::of)
+            .map(s -> s.withTruth(truth(sweep, s.id())))
+            .toList(),
         List.of(),
         List.of(),
         List.of(),

@@ -29,11 +29,7 @@ public record Series(
 
   /** A curve analysed, nothing else known. */
   public static Series of(Curve curve) {
-    return of(curve, new CurveAnalyser(curve).analyse());
-  }
-
-  /** A curve whose analysis is known. */
-  public static Series of(Curve curve, CurveAnalysis analysis) {
+    CurveAnalysis analysis = new CurveAnalyser(curve).analyse();
     return new Series(curve.build().name(), curve, analysis, Optional.empty(), Optional.empty());
   }
 

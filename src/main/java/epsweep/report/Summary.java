@@ -8,6 +8,7 @@ import epsweep.analysis.curve.Shape;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.report.words.CourseWords;
 import epsweep.report.words.Explanation;
 import epsweep.report.words.Findings;
 import epsweep.report.words.VerdictWords;
@@ -134,7 +135,7 @@ public final class Summary {
         + ", "
         + series.group().name()
         + ": "
-        + a.reason()
+        + CourseWords.of(series)
         + "."
         + averaging(a)
         + exactness(series);

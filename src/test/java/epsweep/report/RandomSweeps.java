@@ -5,10 +5,7 @@ import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.curve.SweetSpot;
-import epsweep.analysis.curve.VFit;
 import epsweep.analysis.judgement.Finding;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Resolution;
@@ -92,7 +89,6 @@ public final class RandomSweeps {
                 : new Group("all", Group.Kind.ALL, new int[] {0}, 5),
             new Group("lstm", odd ? Group.Kind.LAYER : Group.Kind.GATE, new int[] {odd ? 7 : 0}));
     List<Curve> curves = new ArrayList<>();
-    List<CurveAnalysis> analyses = new ArrayList<>();
     for (Build build : builds) {
       for (Scheme scheme : schemes) {
         for (Group group : groups) {
@@ -107,7 +103,6 @@ public final class RandomSweeps {
                   group.isSampled()
                       ? Optional.of(new Interval(shares(), shares()))
                       : Optional.empty()));
-          analyses.add(analysis(curves.size() % 2 == 1));
         }
       }
     }
@@ -135,7 +130,7 @@ public final class RandomSweeps {
             curves,
             truths(groups),
             gradients(builds, groups.get(0).size()));
-    AnalysedSweep analysed = AnalysedSweep.analysed(sweep, analyses);
+    AnalysedSweep analysed = AnalysedSweep.of(sweep);
     CurveId predicted = new CurveId(builds.get(1), Scheme.FORWARD, groups.get(0));
     return odd
         ? analysed
@@ -163,27 +158,6 @@ public final class RandomSweeps {
         odd
             ? new WeightSource.Seeded(Long.MIN_VALUE + seed, 1 / 3.0)
             : new WeightSource.Stored("weights/größe.safetensors"));
-  }
-
-  private CurveAnalysis analysis(boolean fitted) {
-    VFit fit =
-        new VFit(
-            number(),
-            number(),
-            2,
-            number(),
-            Double.NaN,
-            number(),
-            number(),
-            1 + random.nextInt(100));
-    SweetSpot spot = new SweetSpot(number(), number(), number(), number());
-    return new CurveAnalysis(
-        fitted ? Shape.U : OTHER_SHAPES.get(random.nextInt(OTHER_SHAPES.size())),
-        "d falls \u2013 and rises",
-        fitted ? Optional.of(fit) : Optional.empty(),
-        fitted ? Optional.of(spot) : Optional.empty(),
-        new CurveAnalysis.Least(number(), number()),
-        new CurveAnalysis.Plateau(fitted ? Double.NaN : number(), number()));
   }
 
   /** Any double at all, or a special one. */

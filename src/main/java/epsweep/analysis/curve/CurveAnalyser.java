@@ -1,5 +1,6 @@
 package epsweep.analysis.curve;
 
+import epsweep.analysis.curve.Reason.Course;
 import epsweep.analysis.curve.VFitter.Corner;
 import epsweep.sweep.Curve;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ public final class CurveAnalyser {
 
   public CurveAnalysis analyse() {
     if (isFlat()) {
-      return without(Shape.FLAT, Reason.flat(plateau));
+      return without(Shape.FLAT, Reason.of(Course.STAYS));
     }
     if (usable.length < LEAST_POINTS) {
       return tooFew();
@@ -109,8 +110,7 @@ public final class CurveAnalyser {
     }
     Rise rise = rise();
     if (!rise.rightOf(corner.x())) {
-      return without(
-          Shape.NO_RIGHT_BRANCH, Reason.fallsToTheEnd(order, epsilon[epsilon.length - 1]));
+      return without(Shape.NO_RIGHT_BRANCH, Reason.of(Course.FALLS_TO_THE_END));
     }
     if (!rise.leftOf(corner.x())) {
       return without(Shape.NO_LEFT_BRANCH, rises(corner.rightSlope(), points[0]));
@@ -118,10 +118,9 @@ public final class CurveAnalyser {
     return sweetSpot(corner, x, y);
   }
 
-  private String rises(int slope, int first) {
-    return first > 0 && d[first - 1] < d[first]
-        ? Reason.risesFromAgreement(slope, epsilon[first])
-        : Reason.risesFromTheStart(slope, epsilon[first]);
+  private Reason rises(int slope, int first) {
+    boolean agreed = first > 0 && d[first - 1] < d[first];
+    return new Reason(agreed ? Course.RISES_FROM_AGREEMENT : Course.RISES, epsilon[first], slope);
   }
 
   private boolean isFlat() {
@@ -152,15 +151,15 @@ public final class CurveAnalyser {
     long values = Arrays.stream(d).filter(v -> !Double.isNaN(v)).count();
     long high = Arrays.stream(d).filter(v -> v >= SATURATION).count();
     if (values < LEAST_POINTS || (high < LEAST_POINTS && values - high < LEAST_POINTS)) {
-      return without(Shape.TOO_FEW_POINTS, Reason.tooFew(usable.length, values, d.length));
+      return without(Shape.TOO_FEW_POINTS, Reason.of(Course.SHOWS_TOO_LITTLE, usable.length));
     }
     if (values - high < LEAST_POINTS) {
       double least = Arrays.stream(d).filter(v -> v > 0).min().orElse(0);
-      return without(Shape.SATURATED, Reason.saturated(least));
+      return without(Shape.SATURATED, Reason.of(Course.SATURATES, least));
     }
     return values - high - usable.length >= LEAST_POINTS
-        ? without(Shape.NO_RIGHT_BRANCH, Reason.fallsToRoundOff(order))
-        : without(Shape.TOO_FEW_POINTS, Reason.tooFew(usable.length, values, d.length));
+        ? without(Shape.NO_RIGHT_BRANCH, Reason.of(Course.FALLS_TO_ROUND_OFF))
+        : without(Shape.TOO_FEW_POINTS, Reason.of(Course.SHOWS_TOO_LITTLE, usable.length));
   }
 
   /** The V of the scheme's order, unless slope 1 or a flat floor fits the right side better. */
@@ -184,8 +183,10 @@ public final class CurveAnalyser {
         Arrays.stream(points).mapToDouble(i -> log2(Math.max(least, d[i]))).toArray());
   }
 
-  private String floor(double level) {
-    return level <= lowPlateau() ? Reason.fallsToRoundOff(order) : Reason.fallsToLevel(level);
+  private Reason floor(double level) {
+    return level <= lowPlateau()
+        ? Reason.of(Course.FALLS_TO_ROUND_OFF)
+        : Reason.of(Course.FALLS_TO_A_LEVEL, level);
   }
 
   private CurveAnalysis sweetSpot(Corner corner, double[] x, double[] y) {
@@ -203,7 +204,10 @@ public final class CurveAnalyser {
             corner.scatter(),
             x.length);
     return analysis(
-        Shape.U, Reason.sweetSpot(order, slope), Optional.of(fit), Optional.of(spot(fit)));
+        Shape.U,
+        new Reason(Course.FALLS_AND_RISES, Double.NaN, slope),
+        Optional.of(fit),
+        Optional.of(spot(fit)));
   }
 
   /** The measured point nearest to the optimum, and how far around it d stays as low. */
@@ -227,12 +231,12 @@ public final class CurveAnalyser {
     return new SweetSpot(epsilon[at], d[at], epsilon[low], epsilon[high]);
   }
 
-  private CurveAnalysis without(Shape shape, String reason) {
+  private CurveAnalysis without(Shape shape, Reason reason) {
     return analysis(shape, reason, Optional.empty(), Optional.empty());
   }
 
   private CurveAnalysis analysis(
-      Shape shape, String reason, Optional<VFit> fit, Optional<SweetSpot> spot) {
+      Shape shape, Reason reason, Optional<VFit> fit, Optional<SweetSpot> spot) {
     int least = -1;
     for (int i = 0; i < d.length; i++) {
       if (!Double.isNaN(d[i]) && (least < 0 || d[i] < d[least])) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What one curve says.
  *
- * @param reason one sentence without a full stop that explains the shape to a user
+ * @param reason what d does over ε to have this shape
  * @param fit present for {@link Shape#U}
  * @param sweetSpot present for {@link Shape#U}
  * @param least the point of least d
@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record CurveAnalysis(
     Shape shape,
-    String reason,
+    Reason reason,
     Optional<VFit> fit,
     Optional<SweetSpot> sweetSpot,
     Least least,

@@ -25,6 +25,7 @@ import epsweep.report.chart.mark.KinkNote;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.SweetSpotMark;
 import epsweep.report.chart.mark.Zones;
+import epsweep.report.words.CourseWords;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import java.awt.Font;
@@ -175,7 +176,7 @@ final class UCurve implements Figure {
       if (a.shape() == Shape.U) {
         continue;
       }
-      String words = curve.label() + ", no U: " + Digits.typeset(a.reason());
+      String words = curve.label() + ", no U: " + Digits.typeset(CourseWords.of(curve.series()));
       Caption note = new Caption(words, LABEL, curve.look().text());
       double level = a.plateau().level();
       double d = Double.isNaN(level) ? a.least().discrepancy() : level;

@@ -1,12 +1,12 @@
 package epsweep.report.json;
 
 import epsweep.analysis.curve.CurveAnalysis;
-import epsweep.analysis.curve.Shape;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.report.words.CourseWords;
 import epsweep.sweep.Curve;
 import epsweep.sweep.CurveId;
 import epsweep.sweep.ErrorBudget;
@@ -36,7 +36,7 @@ final class CurveJson {
   static void write(Curve curve, CurveAnalysis analysis, JsonWriter json) throws IOException {
     write(curve.id(), json);
     json.text("shape", analysis.shape().label());
-    json.text("reason", analysis.reason());
+    json.text("reason", CourseWords.of(curve, analysis));
     if (analysis.sweetSpot().isPresent()) {
       json.object("sweet-spot", () -> writeSweetSpot(analysis.sweetSpot().get(), json));
     }
@@ -123,37 +123,5 @@ final class CurveJson {
         json.get("truncation").numbers(points, "epsilon"),
         json.get("round-off").numbers(points, "epsilon"),
         json.get("total").numbers(points, "epsilon"));
-  }
-
-  static CurveAnalysis readAnalysis(JsonValue json) {
-    return new CurveAnalysis(
-        json.get("shape").oneOf(Shape.class, Shape::label),
-        json.get("reason").text(),
-        json.find("fit").map(CurveJson::readFit),
-        json.find("sweet-spot").map(CurveJson::readSweetSpot),
-        new CurveAnalysis.Least(
-            json.get("least-epsilon").number(), json.get("least-discrepancy").number()),
-        new CurveAnalysis.Plateau(
-            json.get("plateau").number(), json.get("plateau-decades").number()));
-  }
-
-  private static SweetSpot readSweetSpot(JsonValue json) {
-    return new SweetSpot(
-        json.get("epsilon").number(),
-        json.get("discrepancy").number(),
-        json.get("low").number(),
-        json.get("high").number());
-  }
-
-  private static VFit readFit(JsonValue json) {
-    return new VFit(
-        json.get("kink-epsilon").number(),
-        json.get("kink-discrepancy").number(),
-        json.get("order").integer(),
-        json.get("optimum").number(),
-        json.get("left-slope").number(),
-        json.get("right-slope").number(),
-        json.get("scatter").number(),
-        json.get("points").integer());
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Prediction;
-import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.judgement.Judge;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
@@ -53,7 +52,9 @@ import java.util.stream.Collectors;
  * <p>Every number reads back to the same bits; NaN is {@code null}. No date, host or path of the
  * machine is in it, so that equal sweeps give equal bytes. Readers ignore keys that they do not
  * know outside of the plan, which is checked as a sweep file is; {@code format} counts the changes
- * that they could not ignore. The JSON Schema is the resource {@code /epsweep/sweep.schema.json}.
+ * that they could not ignore. What a curve says (shape, reason, fit, sweet spot, plateau) follows
+ * from its numbers and is written for other readers: {@link #read} derives it again. The JSON
+ * Schema is the resource {@code /epsweep/sweep.schema.json}.
  */
 public final class SweepJson {
 
@@ -221,7 +222,6 @@ public final class SweepJson {
     requireAll(curves, builds, plan.schemes(), groups, curvesJson);
     List<GradientSweep> gradients =
         GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());
-    List<CurveAnalysis> analyses = curvesJson.items(CurveJson::readAnalysis);
     Sweep sweep =
         new Sweep(
             plan,
@@ -239,7 +239,7 @@ public final class SweepJson {
         json.find("tolerance")
             .map(asked -> asked.make(() -> Judge.requireTolerance(asked.number())))
             .orElse(Judge.TOLERANCE);
-    return AnalysedSweep.analysed(sweep, analyses)
+    return AnalysedSweep.of(sweep)
         .withPredictions(predictions)
         .withRules(json.get("step-rules").items(MeasuresJson::readRule))
         .withRemedies(json.get("remedies").items(MeasuresJson::readRemedy))

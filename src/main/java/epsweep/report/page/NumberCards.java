@@ -3,6 +3,7 @@ package epsweep.report.page;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.HalfDead;
 import epsweep.analysis.curve.SweetSpot;
+import epsweep.report.words.CourseWords;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import epsweep.text.Html;
@@ -47,7 +48,7 @@ final class NumberCards {
     boolean whole = page.group().equals(page.findings().whole());
     String label = series.label() + (whole ? "" : ", " + page.group().name()) + ": sweet spot";
     if (series.sweetSpot().isEmpty()) {
-      card(label, "none", Digits.typeset(series.analysis().reason()) + ".");
+      card(label, "none", Digits.typeset(CourseWords.of(series)) + ".");
       return;
     }
     SweetSpot spot = series.sweetSpot().get();

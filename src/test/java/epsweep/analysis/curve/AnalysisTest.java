@@ -8,6 +8,7 @@ import static epsweep.analysis.curve.MadeCurves.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.analysis.curve.Reason.Course;
 import epsweep.gradient.Scheme;
 import java.util.Arrays;
 import java.util.Random;
@@ -112,7 +113,7 @@ class AnalysisTest {
     CurveAnalysis falling =
         analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, model(4 * U32, 0, 2, 25, new Random(1)));
     assertThat(falling.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
-    assertThat(falling.reason()).contains("at most quadratic");
+    assertThat(falling.reason().course()).isEqualTo(Course.FALLS_TO_THE_END);
     DoubleUnaryOperator model = model(4 * U64, 0, 2, 25, new Random(1));
     CurveAnalysis toTheFloor =
         analyse(grid(1e-6, 10, 12), Scheme.CENTRAL, U64, e -> model.applyAsDouble(e) + 3 * U64);
@@ -143,7 +144,7 @@ class AnalysisTest {
     CurveAnalysis found =
         analyse(grid(1e-1, 1, 24), Scheme.CENTRAL, U64, model(4 * U64, 0.05, 2, 99, new Random(1)));
     assertThat(found.shape()).isEqualTo(Shape.NO_LEFT_BRANCH);
-    assertThat(found.reason()).contains("where the range should begin");
+    assertThat(found.reason().course()).isEqualTo(Course.RISES);
   }
 
   @Test
@@ -151,9 +152,9 @@ class AnalysisTest {
     CurveAnalysis found =
         analyse(grid(1e-6, 1, 12), Scheme.CENTRAL, U32, e -> e < 1e-3 ? 0 : 0.05 * e * e);
     assertThat(found.shape()).isEqualTo(Shape.NO_LEFT_BRANCH);
-    assertThat(found.reason())
-        .startsWith("rises as ε² from ε = 0.00")
-        .contains("below, g and n agree");
+    assertThat(found.reason().course()).isEqualTo(Course.RISES_FROM_AGREEMENT);
+    assertThat(found.reason().figure()).isCloseTo(1e-3, within(1e-4));
+    assertThat(found.reason().slope()).isEqualTo(2);
   }
 
   @Test

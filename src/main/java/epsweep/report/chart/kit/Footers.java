@@ -1,6 +1,7 @@
 package epsweep.report.chart.kit;
 
 import epsweep.analysis.Series;
+import epsweep.report.words.CourseWords;
 import epsweep.report.words.Findings;
 import epsweep.text.ToolVersion;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class Footers {
   /** The chart in a sentence for each shape of its curves. */
   public static String description(List<Series> series) {
     return series.stream()
-        .map(s -> s.analysis().reason())
+        .map(CourseWords::of)
         .distinct()
         .collect(Collectors.joining("; ", "The discrepancy d over ε, both logarithmic: ", "."));
   }
