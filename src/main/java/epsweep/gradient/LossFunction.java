@@ -1,6 +1,7 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Norm;
 import epsweep.parameter.Block;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,7 @@ public interface LossFunction<V> {
    */
   default double scale() {
     int size = blocks().stream().mapToInt(Block::size).sum();
-    double squares = Arrays.stream(arithmetic().doubles(parameters(), size)).map(x -> x * x).sum();
-    return Math.sqrt(squares / size);
+    return Norm.of(arithmetic().doubles(parameters(), size)) / Math.sqrt(size);
   }
 
   /** g: the gradient that is checked. */

@@ -6,7 +6,7 @@ import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.parameter.Block;
 import epsweep.study.verdict.Dressed;
-import java.util.List;
+import epsweep.study.verdict.DressedLoss;
 import java.util.Set;
 
 /**
@@ -29,26 +29,5 @@ record Claiming(Model base, PlantedMistake mistake, Set<String> builds) implemen
     return new Loss<>(right, math.vector(gradient));
   }
 
-  private record Loss<V>(LossFunction<V> base, V analyticGradient) implements LossFunction<V> {
-
-    @Override
-    public Arithmetic<V> arithmetic() {
-      return base.arithmetic();
-    }
-
-    @Override
-    public List<Block> blocks() {
-      return base.blocks();
-    }
-
-    @Override
-    public V parameters() {
-      return base.parameters();
-    }
-
-    @Override
-    public Losses<V> losses() {
-      return base.losses();
-    }
-  }
+  private record Loss<V>(LossFunction<V> base, V analyticGradient) implements DressedLoss<V> {}
 }

@@ -1,12 +1,11 @@
 package epsweep.study.program;
 
-import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.parameter.Block;
 import epsweep.study.verdict.Dressed;
-import java.util.List;
+import epsweep.study.verdict.DressedLoss;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,22 +30,7 @@ record Spoilt(Model base, LossDefect defect) implements Dressed {
             });
   }
 
-  private record Loss<V>(LossFunction<V> base, LossDefect defect) implements LossFunction<V> {
-
-    @Override
-    public Arithmetic<V> arithmetic() {
-      return base.arithmetic();
-    }
-
-    @Override
-    public List<Block> blocks() {
-      return base.blocks();
-    }
-
-    @Override
-    public V parameters() {
-      return base.parameters();
-    }
+  private record Loss<V>(LossFunction<V> base, LossDefect defect) implements DressedLoss<V> {
 
     @Override
     public V analyticGradient() {
@@ -64,8 +48,8 @@ record Spoilt(Model base, LossDefect defect) implements Dressed {
         right.evaluate(parameter, value, losses, evaluations);
         for (int i = 0; i < evaluations; i++) {
           double moved = arithmetic().get(value, i) - arithmetic().get(theta, parameter[i]);
-          double loss = arithmetic().get(losses, i);
-          arithmetic().set(losses, i, defect.answer(loss, parameter[i], moved));
+          double loss = lossArithmetic().get(losses, i);
+          lossArithmetic().set(losses, i, defect.answer(loss, parameter[i], moved));
         }
       };
     }

@@ -1,11 +1,9 @@
 package epsweep.study.verdict;
 
-import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.parameter.Block;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,27 +64,7 @@ public final class Remembered implements Dressed {
 
   private record Loss<V>(
       LossFunction<V> base, V analyticGradient, Map<Key, Double> known) // losses by what changed
-      implements LossFunction<V> {
-
-    @Override
-    public Arithmetic<V> arithmetic() {
-      return base.arithmetic();
-    }
-
-    @Override
-    public Arithmetic<V> lossArithmetic() {
-      return base.lossArithmetic();
-    }
-
-    @Override
-    public List<Block> blocks() {
-      return base.blocks();
-    }
-
-    @Override
-    public V parameters() {
-      return base.parameters();
-    }
+      implements DressedLoss<V> {
 
     @Override
     public Losses<V> losses() {
