@@ -12,6 +12,7 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Float32;
 import epsweep.arithmetic.Float64;
+import epsweep.gradient.Answers;
 import epsweep.gradient.Differences;
 import epsweep.gradient.Group;
 import epsweep.gradient.Numeric;
@@ -20,6 +21,7 @@ import epsweep.gradient.Step;
 import epsweep.report.words.VerdictWords;
 import epsweep.report.words.Words;
 import epsweep.sweep.Slopes;
+import epsweep.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -156,11 +158,17 @@ public final class GradientCheck {
     int[] all = IntStream.range(0, size).toArray();
     Group whole = new Group("all", Group.Kind.ALL, all);
     double first = function.unperturbed();
-    if (Double.compare(first, function.unperturbed()) != 0) {
-      return Verdict.nonDeterministic(whole, "the loss evaluated twice at θ gives two values");
+    double again = function.unperturbed();
+    double wobble = Double.compare(first, again) == 0 ? 0 : Math.abs(first - again);
+    if (!Answers.isRoundOff(wobble, first, function.arithmetic().format())) {
+      return Verdict.nonDeterministic(
+          whole, "two losses at θ differ by " + Digits.legible(wobble, 2));
     }
     RowTable rows =
-        RowMeasurement.of(slopes(function, first, all), Place.of(function.blocks(), all));
+        RowMeasurement.of(
+            slopes(function, first, all),
+            Place.of(function.blocks(), all),
+            new Answers(wobble, false));
     Verdict verdict = new Judge(List.of(rows), tolerance.orElse(Judge.TOLERANCE)).verdict(whole);
     Gradients gradients = Gradients.of(rows, List.of(whole), steps, batch);
     return Names.of(List.of(verdict), List.of(whole), gradients, List::of).get(0);

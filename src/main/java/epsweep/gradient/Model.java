@@ -50,6 +50,11 @@ public interface Model extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** How its losses repeat themselves in a build; asked after a sweep. */
+  default Answers answers(Build build) throws InterruptedException {
+    return Answers.EXACT;
+  }
+
   /** The same model with right backpropagation, if it is known to have a fault. */
   default Optional<Model> withoutFault() {
     return Optional.empty();

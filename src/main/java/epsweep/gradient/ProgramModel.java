@@ -2,6 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Format;
 import epsweep.parameter.Block;
 import epsweep.program.Program;
 import epsweep.program.ProgramException;
@@ -50,12 +51,27 @@ public record ProgramModel(Map<String, Program> programs) implements Model {
   @Override
   public Optional<String> unreliable() throws InterruptedException {
     for (Map.Entry<String, Program> entry : programs.entrySet()) {
-      Optional<String> why = entry.getValue().unreliable();
-      if (why.isPresent()) {
-        return why.map(reason -> entry.getKey() + ": " + reason);
+      Program program = entry.getValue();
+      Program.Wobble seen = program.wobble();
+      Format format = Build.named(entry.getKey()).lossFormat();
+      if (!Answers.isRoundOff(seen.size(), program.loss(), format)) {
+        return Optional.of(entry.getKey() + ": " + seen.how());
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public Answers answers(Build build) throws InterruptedException {
+    Program program = programs.get(build.name());
+    double rounded = rounded(program.loss(), Arithmetic.of(build.format()));
+    return new Answers(
+        program.wobble().size(),
+        Answers.isFiner(program.loss(), rounded, build.lossFormat()));
+  }
+
+  private static <V> double rounded(double loss, Arithmetic<V> math) {
+    return math.get(math.scalar(loss), 0);
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 public record Sample(int[] positions, int[] strata, int[] populations) {
 
+  private static final double UNLIKELY = 0.05;
+  private static final int HALVINGS = 60;
+
   public Sample {
     if (positions.length != strata.length) {
       throw new IllegalArgumentException(
@@ -81,6 +84,44 @@ public record Sample(int[] positions, int[] strata, int[] populations) {
     }
     double mean = Arrays.stream(weights).sum() / weights.length;
     return Arrays.stream(weights).map(weight -> weight / mean).toArray();
+  }
+
+  /**
+   * The largest share of a group that could be unlike all its members that were drawn, with a
+   * chance of 5 % or more: the most that Σ W p can be over strata of weight W, of each of which n
+   * members all miss a share p with chance (1 − p)ⁿ.
+   *
+   * @param members positions among the parameters swept
+   * @return 0 if all were drawn
+   */
+  public double unseen(int[] members) {
+    double[] fractions = fractions();
+    double[] drawn = new double[populations.length];
+    double[] weight = new double[populations.length];
+    double all = 0;
+    for (int i : members) {
+      drawn[strata[i]]++;
+      weight[strata[i]] += 1 / fractions[strata[i]];
+      all += 1 / fractions[strata[i]];
+    }
+    double low = 0;
+    double high = all;
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = (low + high) / 2;
+      double chance = 0;
+      for (int s = 0; s < drawn.length; s++) {
+        double right = fractions[s] < 1 ? Math.min(1, middle * drawn[s] / weight[s]) : 1;
+        chance += drawn[s] > 0 ? drawn[s] * StrictMath.log(right) : 0;
+      }
+      low = chance < StrictMath.log(UNLIKELY) ? middle : low;
+      high = chance < StrictMath.log(UNLIKELY) ? high : middle;
+    }
+    double missed = 0;
+    for (int s = 0; s < drawn.length; s++) {
+      double right = fractions[s] < 1 ? Math.min(1, high * drawn[s] / weight[s]) : 1;
+      missed += drawn[s] > 0 ? weight[s] * (1 - right) : 0;
+    }
+    return missed / all;
   }
 
   @Override

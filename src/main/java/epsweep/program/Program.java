@@ -1,12 +1,12 @@
 package epsweep.program;
 
 import epsweep.parameter.Block;
+import epsweep.text.Digits;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
 
@@ -16,9 +16,12 @@ import java.util.function.DoubleFunction;
  *
  * <p>The others are asked for losses with one parameter changed. Whether it answers the same
  * request alike, and restores what it was asked to change, is looked at when it starts and again by
- * {@link #unreliable}.
+ * {@link #wobble}.
  */
 public final class Program implements AutoCloseable {
+
+  /** Of a loss that wobbles by more than this share of itself no derivative is left. */
+  private static final double USELESS = 1e-4;
 
   private final List<String> command;
   private final Path folder;
@@ -30,6 +33,15 @@ public final class Program implements AutoCloseable {
   private final List<Block> blocks;
   private final double[] values;
   private final double[] gradient;
+  private final double loss;
+
+  /**
+   * How losses at the same parameters differ.
+   *
+   * @param size the most
+   * @param how in a clause without a full stop
+   */
+  public record Wobble(double size, String how) {}
 
   /**
    * Starts it and reads what it is about.
@@ -53,6 +65,18 @@ public final class Program implements AutoCloseable {
       values = Protocol.numbers(first.process, "values", size);
       gradient = Protocol.numbers(first.process, "gradient", size);
       first.start();
+      loss = first.baseline;
+      if (first.wobble > USELESS * Math.abs(loss)) {
+        throw new ProgramException(
+            "program "
+                + String.join(" ", command)
+                + ": the same request twice gives losses that differ by "
+                + Digits.legible(first.wobble, 2)
+                + ", of "
+                + Digits.legible(loss)
+                + "; no gradient can be checked against that. Look for dropout, a state that is"
+                + " carried over, or an unset seed");
+      }
     } catch (RuntimeException | InterruptedException e) {
       close();
       throw e;
@@ -64,7 +88,7 @@ public final class Program implements AutoCloseable {
 
     private final ProgramProcess process;
     private double baseline = Double.NaN;
-    private boolean repeats = true;
+    private double wobble;
 
     private Conversation() {
       process = new ProgramProcess(command, folder, timeoutSeconds);
@@ -73,7 +97,7 @@ public final class Program implements AutoCloseable {
     /** Asks for the unperturbed loss twice. */
     private void start() throws InterruptedException {
       baseline = unperturbed(0);
-      repeats = same(baseline, unperturbed(0));
+      wobble = difference(baseline, unperturbed(0));
     }
 
     /**
@@ -83,8 +107,10 @@ public final class Program implements AutoCloseable {
       return losses(new int[] {parameter}, new double[] {values[parameter]})[0];
     }
 
-    private boolean isRestored() throws InterruptedException {
-      return same(baseline, unperturbed(values.length - 1)) && same(baseline, unperturbed(0));
+    private double moved() throws InterruptedException {
+      return Math.max(
+          difference(baseline, unperturbed(values.length - 1)),
+          difference(baseline, unperturbed(0)));
     }
 
     /**
@@ -102,8 +128,13 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private static boolean same(double a, double b) {
-    return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
+  /** |a − b|; 0 of equal bits, ∞ where only one is a number. */
+  private static double difference(double a, double b) {
+    if (Double.doubleToLongBits(a) == Double.doubleToLongBits(b)) {
+      return 0;
+    }
+    double difference = Math.abs(a - b);
+    return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;
   }
 
   private Conversation converse() throws InterruptedException {
@@ -134,28 +165,37 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** Why its losses cannot be relied on, in a clause without a full stop; asks every process. */
-  public Optional<String> unreliable() throws InterruptedException {
+  /** How its losses differ where they should not, in one process and between all. */
+  public Wobble wobble() throws InterruptedException {
     List<Conversation> all;
     synchronized (conversations) {
       all = List.copyOf(conversations);
     }
-    double first = Double.NaN;
+    double twice = 0;
+    double after = 0;
+    double between = 0;
     for (Conversation one : all) {
-      if (!one.repeats) {
-        return Optional.of("the same request twice gives two losses");
-      }
-      if (!one.isRestored()) {
-        return Optional.of(
-            "the unperturbed loss is another one after the sweep: the program does not restore the"
-                + " parameter that it was asked to change, or keeps a state");
-      }
-      if (!Double.isNaN(first) && !same(first, one.baseline)) {
-        return Optional.of("two runs of the program give two losses at the same parameters");
-      }
-      first = one.baseline;
+      twice = Math.max(twice, one.wobble);
+      after = Math.max(after, one.moved());
+      between = Math.max(between, Double.isNaN(one.baseline) ? 0 : difference(loss, one.baseline));
     }
-    return Optional.empty();
+    double most = Math.max(twice, Math.max(after, between));
+    String by = " that differ by " + Digits.legible(most, 2);
+    return new Wobble(
+        most,
+        twice > 0
+            ? "the same request twice gives losses" + by
+            : after > 0
+                ? "before and after the sweep the unperturbed parameters have losses"
+                    + by
+                    + ": the program does not restore the parameter that it was asked to change, or"
+                    + " keeps a state"
+                : "two runs of the program give losses" + by + " at the same parameters");
+  }
+
+  /** L(θ), as it was first answered. */
+  public double loss() {
+    return loss;
   }
 
   public List<Block> blocks() {

@@ -1,6 +1,5 @@
 package epsweep.study;
 
-import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.pattern.Mistake;
@@ -185,7 +184,7 @@ public final class FaultStudy {
   private static Verdict whole(
       Sweep sweep, List<Slopes> slopes, NetworkModel model, boolean recognises) {
     int[] swept = sweep.sample().positions();
-    return Verdicts.of(sweep.plan(), sweep.groups(), slopes, model, swept, recognises, Judge.TOLERANCE)
+    return Verdicts.of(sweep.plan(), sweep.groups(), slopes, model, swept, recognises)
         .get(0);
   }
 

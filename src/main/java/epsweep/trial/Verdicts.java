@@ -9,16 +9,21 @@ import epsweep.analysis.row.Place;
 import epsweep.analysis.row.RowMeasurement;
 import epsweep.analysis.row.RowTable;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Answers;
 import epsweep.gradient.Group;
 import epsweep.gradient.Model;
+import epsweep.gradient.Sample;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.Slopes;
 import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** The verdict on every group of a sweep: rows measured, judged, and mistakes named. */
 public final class Verdicts {
@@ -38,12 +43,26 @@ public final class Verdicts {
     if (unreliable.isPresent()) {
       return groups.stream().map(g -> Verdict.nonDeterministic(g, unreliable.get())).toList();
     }
-    int[] swept = sweep.sample().positions();
-    return of(sweep.plan(), groups, slopes, model, swept, true, tolerance);
+    Sample sample = sweep.sample();
+    Map<String, Answers> answers = new HashMap<>();
+    for (Build build : sweep.builds()) {
+      answers.put(build.name(), model.answers(build));
+    }
+    List<Place> places = Place.of(model.blocks(), sample.positions());
+    List<RowTable> tables =
+        slopes.stream()
+            .map(s -> RowMeasurement.of(s, places, answers.get(s.build().name())))
+            .toList();
+    Judge judge = new Judge(tables, tolerance);
+    List<Verdict> verdicts =
+        groups.stream()
+            .map(g -> judge.verdict(g).leaving(sample.unseen(g.parameters())))
+            .toList();
+    return named(sweep.plan(), groups, tables, verdicts, build -> Recognition.candidates(model, build, sample.positions()));
   }
 
   /**
-   * One verdict for each group.
+   * One verdict for each group of a loss that repeats itself and is swept whole.
    *
    * @param recognises whether known mistakes of the built-in network are compared with a wrong g
    */
@@ -53,19 +72,28 @@ public final class Verdicts {
       List<Slopes> slopes,
       Model model,
       int[] swept,
-      boolean recognises,
-      double tolerance) {
+      boolean recognises) {
     List<Place> places = Place.of(model.blocks(), swept);
     List<RowTable> tables = slopes.stream().map(s -> RowMeasurement.of(s, places)).toList();
-    Judge judge = new Judge(tables, tolerance);
-    List<Verdict> verdicts = groups.stream().map(judge::verdict).toList();
-    int deciding = verdicts.get(0).deciding();
-    Build build = slopes.get(deciding).build();
-    return Names.of(
-        verdicts,
+    Judge judge = new Judge(tables, Judge.TOLERANCE);
+    return named(
+        plan,
         groups,
-        Gradients.of(tables.get(deciding), groups, steps(plan), batch(plan)),
-        () -> recognises ? Recognition.candidates(model, build, swept) : List.<Candidate>of());
+        tables,
+        groups.stream().map(judge::verdict).toList(),
+        build -> recognises ? Recognition.candidates(model, build, swept) : List.<Candidate>of());
+  }
+
+  private static List<Verdict> named(
+      SweepPlan plan,
+      List<Group> groups,
+      List<RowTable> tables,
+      List<Verdict> verdicts,
+      Function<Build, List<Candidate>> candidates) {
+    RowTable deciding = tables.get(verdicts.get(0).deciding());
+    Gradients gradients = Gradients.of(deciding, groups, steps(plan), batch(plan));
+    Build build = Build.named(deciding.of().build());
+    return Names.of(verdicts, groups, gradients, () -> candidates.apply(build));
   }
 
   private static OptionalInt steps(SweepPlan plan) {

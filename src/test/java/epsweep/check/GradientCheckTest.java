@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Scheme;
 import epsweep.network.fault.FaultKind;
+import epsweep.report.words.VerdictWords;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,17 @@ class GradientCheckTest {
                 .verdict()
                 .judgement())
         .isEqualTo(Judgement.NON_DETERMINISTIC);
+  }
+
+  @Test
+  void lossesThatDifferByFewUlpAreNoiseToJudgeWith() {
+    Random random = new Random(1);
+    Verdict verdict =
+        GradientCheck.of(
+                theta -> loss(theta) + Math.ulp(1.0) * random.nextInt(-4, 5), THETA, gradient())
+            .verdict();
+    assertThat(verdict.judgement()).isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
+    assertThat(VerdictWords.of(verdict).paragraph()).contains(" ulp from call to call");
   }
 
   @Test

@@ -94,6 +94,9 @@ public final class FakeProgram {
       losses[i] =
           switch (mode) {
             case "random" -> Math.random();
+            case "jitter" -> loss() + 1e-9 * Math.random();
+            case "ulp" -> loss() + Math.ulp(1.0) * (int) (5 * Math.random());
+            case "float" -> (float) loss();
             case "nan" -> Double.NaN;
             case "shaped" -> Arrays.stream(theta).map(Math::sin).sum();
             default -> loss();

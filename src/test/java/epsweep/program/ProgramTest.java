@@ -7,6 +7,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Find;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
@@ -47,10 +48,16 @@ class ProgramTest {
   }
 
   private AnalysedSweep sweep(String program, String more) throws Exception {
+    return sweep("float64", program, more);
+  }
+
+  private AnalysedSweep sweep(String build, String program, String more) throws Exception {
     Path file = folder.resolve("p.yaml");
     Files.writeString(
         file,
-        "name: p\nprogram: {float64: "
+        "name: p\nprogram: {"
+            + build
+            + ": "
             + program
             + "}\n"
             + more
@@ -90,12 +97,44 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"random, the same request twice gives two losses", "forgets, does not restore"})
+  @CsvSource({
+    "jitter, the same request twice gives losses that differ by ",
+    "forgets, does not restore"
+  })
   void lossesThatCannotBeReliedOnAreNonDeterministic(String mode, String why) throws Exception {
     AnalysedSweep sweep = sweep(fake(mode), "");
     assertThat(sweep.verdicts()).allMatch(v -> v.judgement() == Judgement.NON_DETERMINISTIC);
     assertThat(VerdictWords.headline(sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow()))
         .contains(why);
+  }
+
+  @Test
+  void lossesThatDifferTooMuchEndTheSweepAtOnceWithTheFigure() {
+    assertThatThrownBy(() -> sweep(fake("random"), ""))
+        .isInstanceOf(ProgramException.class)
+        .hasMessageMatching(
+            "(?s).*random: the same request twice gives losses that differ by [\\d.e-]+, of.*");
+  }
+
+  @Test
+  void lossesThatDifferByFewUlpAreNoiseToJudgeWith() throws Exception {
+    Verdict verdict = sweep(fake("ulp"), "").verdicts().get(0);
+    assertThat(verdict.judgement()).isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
+    assertThat(verdict.decided().orElseThrow().of().answers().wobble())
+        .isBetween(Math.ulp(1.0), 8 * Math.ulp(1.0));
+    assertThat(VerdictWords.of(verdict).paragraph())
+        .containsPattern("In float64 the loss differs by \\d+ ulp from call to call; nothing below");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "float, float64, What is called float64 is computed in float32 underneath",
+    "fine, float32, The float32 program answers with more digits than float32 has"
+  })
+  void aProgramThatIsNotWhatItIsCalledIsTold(String mode, String build, String sentence)
+      throws Exception {
+    AnalysedSweep sweep = sweep(build, fake(mode), "");
+    assertThat(VerdictWords.of(sweep.verdicts().get(0)).paragraph()).contains(sentence);
   }
 
   @Test

@@ -8,12 +8,15 @@ import epsweep.analysis.RuleResult;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.judgement.Finding;
 import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Kink;
+import epsweep.analysis.judgement.Reach;
 import epsweep.analysis.judgement.Resolution;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Nature;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Answers;
 import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
@@ -190,7 +193,8 @@ public final class RandomSweeps {
   private Verdict verdict(String group, Judgement judgement, Optional<Mistake> name) {
     BuildNoise of =
         new BuildNoise(
-            "float32", Scheme.CENTRAL, 0x1p-24, number(), Double.NaN, 1e-8, random.nextDouble());
+            "float32", Scheme.CENTRAL, 0x1p-24, number(), Double.NaN, 1e-8, random.nextDouble(),
+            new Answers(random.nextDouble(), true));
     Finding finding =
         new Finding(
             of,
@@ -199,8 +203,8 @@ public final class RandomSweeps {
             name.isPresent() ? random.nextDouble() : 0,
             name.isPresent() ? List.of(3, 7) : List.of(),
             Map.of(Nature.SMOOTH, 40, Nature.DEAD, 9),
-            0);
-    return new Verdict(group, judgement, 49, 49, List.of(finding), 0, name, Optional.empty());
+            List.of(new Kink("lstm.bias[3]", random.nextDouble())));
+    return new Verdict(group, judgement, new Reach(49, 1000, 0.06), List.of(finding), 0, name, Optional.empty());
   }
 
   private Prediction prediction() {

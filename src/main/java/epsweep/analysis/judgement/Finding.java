@@ -12,7 +12,7 @@ import java.util.Map;
  * @param mistake ‖g − n*‖ over the rows proved wrong, as a share of ‖g‖; 0 if none is
  * @param wrong positions of the rows proved wrong among the group's
  * @param natures how many rows were seen to do what
- * @param digits of g, where it has fewer than its build: 2⁻²⁴ for those of float32; else 0
+ * @param kinks the largest that were seen
  */
 public record Finding(
     BuildNoise of,
@@ -21,10 +21,11 @@ public record Finding(
     double mistake,
     List<Integer> wrong,
     Map<Nature, Integer> natures,
-    double digits) {
+    List<Kink> kinks) {
 
   public Finding {
     wrong = List.copyOf(wrong);
     natures = Map.copyOf(natures);
+    kinks = List.copyOf(kinks);
   }
 }

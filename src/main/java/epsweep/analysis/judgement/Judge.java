@@ -40,6 +40,9 @@ public final class Judge {
   /** Where this many rows have kinks for each that seems wrong, kinks may have misled it too. */
   private static final double KINKS_TO_A_WRONG_ROW = 4;
 
+  /** The largest are enough to look at. */
+  private static final int KINKS_TOLD = 5;
+
   private final List<RowTable> tables;
   private final List<Double> norms;
   private final List<Boolean> trusted;
@@ -95,8 +98,7 @@ public final class Judge {
     return new Verdict(
         group.name(),
         findings.get(deciding).judgement(),
-        group.size(),
-        group.population(),
+        Reach.of(group),
         findings,
         deciding,
         Optional.empty(),
@@ -121,7 +123,7 @@ public final class Judge {
     double all = 0;
     double oneRow = 0;
     double rest = 0;
-    boolean kinks = false;
+    List<Kink> kinks = new ArrayList<>();
     boolean open = false;
     for (int i = 0; i < group.size(); i++) {
       Row row = table.rows().get(group.parameters()[i]);
@@ -135,7 +137,9 @@ public final class Judge {
       double room = room(row) / norm;
       open |= row.z() > BARS || Double.isNaN(room);
       boolean kink = nature == Nature.KINK && row.numeric().kink() / norm > tolerance;
-      kinks |= kink;
+      if (kink) {
+        kinks.add(new Kink(row.place().name(), 2 * row.numeric().kink()));
+      }
       rest = kink ? rest : Math.hypot(rest, room);
       all = Math.hypot(all, room);
       oneRow = Math.max(oneRow, room);
@@ -143,13 +147,20 @@ public final class Judge {
     Judgement judgement =
         !wrong.isEmpty()
             ? Judgement.WRONG
-            : open || !((kinks ? rest : all) <= RESOLVED)
+            : open || !((kinks.isEmpty() ? all : rest) <= RESOLVED)
                 ? Judgement.UNRESOLVED
-                : kinks
+                : !kinks.isEmpty()
                     ? Judgement.KINK
                     : all <= tolerance ? Judgement.CORRECT : Judgement.PRECISION_LIMITED;
+    kinks.sort(Comparator.comparingDouble(k -> -k.size()));
     return new Finding(
-        table.of(), judgement, new Resolution(all, oneRow), mistake / norm, wrong, natures, 0);
+        table.of(),
+        judgement,
+        new Resolution(all, oneRow),
+        mistake / norm,
+        wrong,
+        natures,
+        kinks.subList(0, Math.min(KINKS_TOLD, kinks.size())));
   }
 
   /** The largest mistake that a row's bars leave room for. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a sweep proves of a group's gradient, in figures; the sentences are the report's.
  *
  * @param group name of the group
- * @param population how many parameters it speaks for, {@code rows} of which were swept
+ * @param reach what it speaks of
  * @param findings of each build, in the sweep's order; empty if nothing was judged
  * @param deciding position in {@code findings} of the build that decided; −1 if none did
  * @param name of the mistake, where one was recognised
@@ -18,8 +18,7 @@ import java.util.Optional;
 public record Verdict(
     String group,
     Judgement judgement,
-    int rows,
-    int population,
+    Reach reach,
     List<Finding> findings,
     int deciding,
     Optional<Mistake> name,
@@ -34,12 +33,22 @@ public record Verdict(
     return new Verdict(
         group.name(),
         Judgement.NON_DETERMINISTIC,
-        group.size(),
-        group.population(),
+        Reach.of(group),
         List.of(),
         -1,
         Optional.empty(),
         Optional.of(why));
+  }
+
+  /** How many rows were swept. */
+  public int rows() {
+    return reach.rows();
+  }
+
+  /** The same verdict, of a sample that may leave a share of its population wrong unseen. */
+  public Verdict leaving(double unseen) {
+    Reach known = new Reach(reach.rows(), reach.population(), unseen);
+    return new Verdict(group, judgement, known, findings, deciding, name, unreliable);
   }
 
   /** What the deciding build says; empty if none was judged. */
@@ -60,6 +69,6 @@ public record Verdict(
   /** The same verdict with the mistake named. */
   public Verdict named(Mistake mistake) {
     return new Verdict(
-        group, judgement, rows, population, findings, deciding, Optional.of(mistake), unreliable);
+        group, judgement, reach, findings, deciding, Optional.of(mistake), unreliable);
   }
 }

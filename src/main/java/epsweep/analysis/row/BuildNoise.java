@@ -1,5 +1,6 @@
 package epsweep.analysis.row;
 
+import epsweep.gradient.Answers;
 import epsweep.gradient.Scheme;
 
 /**
@@ -11,6 +12,7 @@ import epsweep.gradient.Scheme;
  * @param scale root mean square of the parameters; 0 or NaN if unknown
  * @param noise standard deviation of one loss, the median over rows
  * @param quantum what all losses are multiples of; 0 if not seen
+ * @param answers how the loss repeats itself
  */
 public record BuildNoise(
     String build,
@@ -19,4 +21,18 @@ public record BuildNoise(
     double loss,
     double scale,
     double noise,
-    double quantum) {}
+    double quantum,
+    Answers answers) {
+
+  /** Of a loss that repeats itself. */
+  public BuildNoise(
+      String build,
+      Scheme scheme,
+      double unitRoundoff,
+      double loss,
+      double scale,
+      double noise,
+      double quantum) {
+    this(build, scheme, unitRoundoff, loss, scale, noise, quantum, Answers.EXACT);
+  }
+}

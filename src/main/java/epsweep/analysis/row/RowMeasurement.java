@@ -1,5 +1,6 @@
 package epsweep.analysis.row;
 
+import epsweep.gradient.Answers;
 import epsweep.sweep.Slopes;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,10 @@ public final class RowMeasurement {
   private final RowNoise noise;
   private final double quantum;
 
-  private RowMeasurement(Slopes slopes) {
+  private RowMeasurement(Slopes slopes, double wobble) {
     this.slopes = slopes;
     quantum = Quantum.of(slopes);
-    noise = new RowNoise(slopes, quantum);
+    noise = new RowNoise(slopes, Math.max(quantum, wobble));
   }
 
   /**
@@ -43,7 +44,12 @@ public final class RowMeasurement {
    * @param places of the rows, in their order
    */
   public static RowTable of(Slopes slopes, List<Place> places) {
-    RowMeasurement measurement = new RowMeasurement(slopes);
+    return of(slopes, places, Answers.EXACT);
+  }
+
+  /** The same of a loss that may not repeat itself to the last bit. */
+  public static RowTable of(Slopes slopes, List<Place> places, Answers answers) {
+    RowMeasurement measurement = new RowMeasurement(slopes, answers.wobble());
     double[] errors = AnalyticError.of(slopes, places);
     List<Row> rows = new ArrayList<>(places.size());
     for (int row = 0; row < places.size(); row++) {
@@ -58,7 +64,8 @@ public final class RowMeasurement {
             slopes.loss(),
             slopes.scale(),
             Math.sqrt(2) * measurement.noise.typical(),
-            measurement.quantum);
+            measurement.quantum,
+            answers);
     return new RowTable(of, rows);
   }
 

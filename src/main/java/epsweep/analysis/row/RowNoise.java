@@ -23,7 +23,7 @@ final class RowNoise {
   private final double pooled;
 
   /**
-   * @param quantum of the loss, as seen
+   * @param quantum of the loss, as seen, or what it differs by from call to call
    */
   RowNoise(Slopes slopes, double quantum) {
     this.slopes = slopes;

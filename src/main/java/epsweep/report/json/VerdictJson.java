@@ -2,16 +2,20 @@ package epsweep.report.json;
 
 import epsweep.analysis.judgement.Finding;
 import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Kink;
+import epsweep.analysis.judgement.Reach;
 import epsweep.analysis.judgement.Resolution;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Nature;
+import epsweep.gradient.Answers;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.VerdictWords;
 import epsweep.report.words.Words;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,7 +31,10 @@ final class VerdictJson {
     json.text("group", verdict.group());
     json.text("verdict", verdict.judgement().label());
     json.integer("rows", verdict.rows());
-    json.integer("population", verdict.population());
+    json.integer("population", verdict.reach().population());
+    if (verdict.reach().isSampled()) {
+      json.number("unseen", verdict.reach().unseen());
+    }
     json.text("headline", words.headline());
     json.text("paragraph", words.paragraph());
     if (verdict.unreliable().isPresent()) {
@@ -51,12 +58,26 @@ final class VerdictJson {
     json.number("scale", of.scale());
     json.number("noise", of.noise());
     json.number("quantum", of.quantum());
+    if (of.answers().wobble() > 0) {
+      json.number("wobble", of.answers().wobble());
+    }
+    if (of.answers().finer()) {
+      json.flag("finer", true);
+    }
     json.text("verdict", finding.judgement().label());
     json.number("resolution", finding.resolution().all());
     json.number("resolution-in-one-row", finding.resolution().oneRow());
     json.number("mistake-size", finding.mistake());
-    json.number("digits", finding.digits());
     json.ranges("wrong-rows", finding.wrong().stream().mapToInt(i -> i).toArray());
+    if (!finding.kinks().isEmpty()) {
+      json.objects(
+          "kinks",
+          finding.kinks(),
+          kink -> {
+            json.text("row", kink.row());
+            json.number("slopes-differ-by", kink.size());
+          });
+    }
     json.object(
         "natures",
         () -> {
@@ -77,12 +98,18 @@ final class VerdictJson {
             new Verdict(
                 json.get("group").text(),
                 json.get("verdict").oneOf(Judgement.class, Judgement::label),
-                rows,
-                json.get("population").integer(),
+                reach(rows, json),
                 json.get("builds").items(item -> readFinding(item, rows)),
                 json.find("deciding").map(JsonValue::integer).orElse(-1),
                 name,
                 json.find("unreliable").map(JsonValue::text)));
+  }
+
+  private static Reach reach(int rows, JsonValue json) {
+    int population = json.get("population").integer();
+    double unseen = 
+        rows < population ? json.find("unseen").map(JsonValue::number).orElse(Double.NaN) : 0;
+    return new Reach(rows, population, unseen);
   }
 
   private static Finding readFinding(JsonValue json, int rows) {
@@ -100,7 +127,10 @@ final class VerdictJson {
             json.get("loss").number(),
             json.get("scale").number(),
             json.get("noise").number(),
-            json.get("quantum").number());
+            json.get("quantum").number(),
+            new Answers(
+                json.find("wobble").map(JsonValue::number).orElse(0.0),
+                json.find("finer").map(JsonValue::flag).orElse(false)));
     return new Finding(
         of,
         json.get("verdict").oneOf(Judgement.class, Judgement::label),
@@ -108,6 +138,8 @@ final class VerdictJson {
         json.get("mistake-size").number(),
         IntStream.of(json.get("wrong-rows").ranges(rows)).boxed().toList(),
         natures,
-        json.get("digits").number());
+        json.find("kinks").map(JsonValue::items).orElse(List.of()).stream()
+            .map(k -> new Kink(k.get("row").text(), k.get("slopes-differ-by").number()))
+            .toList());
   }
 }

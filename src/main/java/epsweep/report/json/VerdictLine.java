@@ -51,7 +51,7 @@ public final class VerdictLine {
     json.text("verdict", verdict.judgement().label());
     json.text("headline", VerdictWords.headline(verdict));
     json.integer("rows", verdict.rows());
-    json.integer("population", verdict.population());
+    json.integer("population", verdict.reach().population());
     json.number("resolution", verdict.resolution().all());
     json.number("resolution-in-one-row", verdict.resolution().oneRow());
     json.number("mistake-size", verdict.mistake());

@@ -25,13 +25,19 @@ public final class VerdictWords {
   /** {@code wrong by 2.7e-5 of ‖g‖: scaled by 1.01}, without the judgement's own word. */
   public static String headline(Verdict verdict) {
     return switch (verdict.judgement()) {
-      case CORRECT -> "no mistake larger than " + resolution(verdict) + " is left";
-      case PRECISION_LIMITED -> "a mistake below " + resolution(verdict) + " would not show";
+      case CORRECT -> "no mistake larger than " + resolution(verdict) + " is left" + swept(verdict);
+      case PRECISION_LIMITED ->
+          "a mistake below " + resolution(verdict) + " would not show" + swept(verdict);
       case WRONG -> by(verdict) + verdict.name().map(n -> ": " + MistakeWords.phrase(n)).orElse("");
       case KINK -> "the loss has a kink in " + rows(verdict, Nature.KINK);
       case NON_DETERMINISTIC -> unreliable(verdict);
       case UNRESOLVED -> unresolved(verdict);
     };
+  }
+
+  /** {@code in 64 of 10,000 rows}, with a blank before it, where not all were swept. */
+  private static String swept(Verdict verdict) {
+    return verdict.reach().isSampled() ? " in " + Caveats.share(verdict.reach()) : "";
   }
 
   private static String unreliable(Verdict verdict) {
@@ -82,6 +88,10 @@ public final class VerdictWords {
   }
 
   private static String paragraph(Verdict verdict) {
+    return String.join(" ", Caveats.of(verdict, answer(verdict)));
+  }
+
+  private static String answer(Verdict verdict) {
     String build = verdict.decided().map(f -> f.of().build()).orElse("no build");
     return switch (verdict.judgement()) {
       case CORRECT ->
@@ -166,13 +176,6 @@ public final class VerdictWords {
                       + finding.wrong().size())
               : new Words.Figure(
                   what, left, finding.judgement().label() + ": what could still hide"));
-      if (finding.digits() > 0) {
-        figures.add(
-            new Words.Figure(
-                "digits of g",
-                Digits.legible(finding.digits(), 1),
-                "g has fewer digits than " + finding.of().build()));
-      }
     }
     return figures;
   }

@@ -52,8 +52,7 @@ class NamesTest {
           new Verdict(
               GROUPS.get(i).name(),
               judgements.get(i),
-              6,
-              6,
+              new Reach(6, 6, 0),
               List.of(),
               -1,
               Optional.empty(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.judgement.Finding;
 import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Kink;
+import epsweep.analysis.judgement.Reach;
 import epsweep.analysis.judgement.Resolution;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.row.BuildNoise;
@@ -17,6 +19,11 @@ import org.junit.jupiter.api.Test;
 class VerdictWordsTest {
 
   private static Words words(Judgement judgement, double unit, double all, double mistake) {
+    return words(judgement, unit, all, mistake, 9);
+  }
+
+  private static Words words(
+      Judgement judgement, double unit, double all, double mistake, int population) {
     BuildNoise of =
         new BuildNoise(unit < 1e-10 ? "float64" : "float32", Scheme.CENTRAL, unit, 1, 1, 0, 0);
     List<Integer> wrong = mistake > 0 ? List.of(3) : List.of();
@@ -28,10 +35,10 @@ class VerdictWordsTest {
             mistake,
             wrong,
             Map.of(Nature.SMOOTH, 7, Nature.KINK, 2),
-            0);
+            List.of(new Kink("w[3,0]", 0.5), new Kink("w[1]", 0.25)));
     return VerdictWords.of(
         new Verdict(
-            "all", judgement, 9, 9, List.of(finding), 0, Optional.empty(), Optional.empty()));
+            "all", judgement, new Reach(9, population, 0.0457), List.of(finding), 0, Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -63,5 +70,20 @@ class VerdictWordsTest {
   void kinksAreCounted() {
     assertThat(words(Judgement.KINK, 0x1p-53, 1e-9, 0).headline())
         .isEqualTo("the loss has a kink in 2 rows");
+  }
+
+  @Test
+  void theLargestKinksAreNamedWithTheirSize() {
+    assertThat(words(Judgement.KINK, 0x1p-53, 1e-9, 0).paragraph())
+        .contains("w[3,0] has a kink at θ: slopes differ by 0.5, in w[1] by 0.25.");
+  }
+
+  @Test
+  void aSampleSaysWhatItSpeaksOf() {
+    Words words = words(Judgement.CORRECT, 0x1p-53, 3e-10, 0, 10_000);
+    assertThat(words.headline()).endsWith(" is left in 9 of 10,000 rows");
+    assertThat(words.paragraph())
+        .contains(
+            "Swept were 9 of 10,000 rows; up to 4.6 % of all could be wrong unseen, with 95 %.");
   }
 }
