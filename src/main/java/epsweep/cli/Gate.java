@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Which verdicts fail a run, and the file that tells continuous integration of them. */
 final class Gate {
@@ -37,13 +41,30 @@ final class Gate {
       })
   Path junit;
 
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
   private final List<JunitXml.Suite> suites = new ArrayList<>();
   private boolean failed;
 
-  /** Refuses a place where the file cannot be written; asked before work begins. */
-  void requirePlace() throws IOException {
-    if (junit != null) {
-      OutputFolder.of(junit).requirePlaceFor(String.valueOf(junit.getFileName()));
+  /**
+   * Refuses a place where the file cannot be written, or would take that of a report's; asked
+   * before work begins.
+   *
+   * @param reports the folders that reports are written to
+   */
+  void requirePlace(List<Path> reports) {
+    if (junit == null) {
+      return;
+    }
+    OutputFolder.of(junit).requirePlaceFor(String.valueOf(junit.getFileName()));
+    Path folder = junit.toAbsolutePath().normalize().getParent();
+    for (Path report : reports) {
+      if (report.toAbsolutePath().normalize().equals(folder)
+          && ReportFiles.isName(String.valueOf(junit.getFileName()))) {
+        throw new ParameterException(
+            spec.commandLine(), "--junit " + junit + ": is a file of the report; name another");
+      }
     }
   }
 

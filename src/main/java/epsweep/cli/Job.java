@@ -4,6 +4,7 @@ import epsweep.gradient.Model;
 import epsweep.report.OutputFolder;
 import epsweep.sweep.Models;
 import epsweep.sweep.SweepPlan;
+import epsweep.sweep.SweepRun;
 import epsweep.sweep.file.SweepFile;
 import epsweep.text.InputException;
 import java.io.IOException;
@@ -17,10 +18,18 @@ import java.util.function.Function;
  *
  * @param report the folder of its report
  */
-record Job(SweepPlan plan, Model model, Path report) implements AutoCloseable {
+record Job(Path file, SweepPlan plan, Path report) {
+
+  /** Where a number stands that may be beyond a build's range, the likeliest first. */
+  private static final List<String> NUMBERS =
+      List.of("at", "model.weights", "model.weight-scale", "program", "model");
+
+  /** What a report or a run of several writes beside the folders of its reports. */
+  private static final String PAGE = "index.html";
 
   /**
-   * Reads every file before the first sweep starts, so that a mistake in the last costs nothing.
+   * Reads every file before the first sweep starts, so that a mistake in the last costs nothing;
+   * nothing is written.
    *
    * @param report the folder for a plan
    */
@@ -31,8 +40,13 @@ record Job(SweepPlan plan, Model model, Path report) implements AutoCloseable {
       SweepPlan plan = SweepFile.read(file);
       workplace.requireReach(file, plan);
       requireOwnFolder(file, plan, jobs);
-      Path beside = file.toAbsolutePath().getParent();
-      jobs.add(new Job(plan, Models.of(plan, beside), report.apply(plan)));
+      jobs.add(new Job(file, plan, report.apply(plan)));
+    }
+    if (jobs.size() > 1) {
+      for (Job job : jobs) {
+        job.requirePageApart();
+        job.open().close();
+      }
     }
     return jobs;
   }
@@ -48,14 +62,34 @@ record Job(SweepPlan plan, Model model, Path report) implements AutoCloseable {
     }
   }
 
-  /** The folder of the report, made if need be. */
-  OutputFolder folder() {
-    return OutputFolder.at(report);
+  private void requirePageApart() throws IOException {
+    if (plan.name().equals(PAGE)) {
+      throw SweepFile.place(file, List.of("name"))
+          .error("'" + PAGE + "' is the page of all reports of this call; take another name");
+    }
   }
 
-  /** Ends what runs for the model. */
-  @Override
-  public void close() {
-    model.close();
+  /**
+   * The model, ready to be swept; whoever opens it closes it.
+   *
+   * @throws InputException if there is no such model, or a parameter is beyond a build's range
+   */
+  Model open() throws IOException, InterruptedException {
+    Model model = Models.of(plan, file.toAbsolutePath().getParent());
+    try {
+      SweepRun.requireRange(plan, model);
+      return model;
+    } catch (InputException e) {
+      model.close();
+      throw SweepFile.place(file, NUMBERS).error(e.getMessage());
+    } catch (RuntimeException | Error e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  /** The folder of the report. */
+  OutputFolder folder() {
+    return OutputFolder.at(report);
   }
 }

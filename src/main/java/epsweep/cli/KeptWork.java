@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import epsweep.sweep.Journal;
 import epsweep.sweep.JournalFile;
+import epsweep.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,7 +30,11 @@ final class KeptWork implements AutoCloseable {
     this.err = err;
     Path file = folder.resolve(FILE);
     journal =
-        new JournalFile(file, resumes, WORTH_KEEPING, notice -> err.println("epsweep: " + notice));
+        new JournalFile(
+            file,
+            resumes,
+            WORTH_KEEPING,
+            notice -> err.println("epsweep: " + Printable.of(notice)));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
@@ -39,7 +44,9 @@ final class KeptWork implements AutoCloseable {
 
   private void tell() {
     if (journal.holdsWork()) {
-      err.println("epsweep: interrupted; run again with --resume to continue " + folder);
+      err.println(
+          "epsweep: interrupted; run again with --resume to continue "
+              + Printable.of(folder.toString()));
       err.flush();
     }
   }

@@ -1,6 +1,8 @@
 package epsweep.cli;
 
 import epsweep.text.ExitCode;
+import epsweep.text.IoReason;
+import epsweep.text.Printable;
 import epsweep.text.ReportedException;
 import epsweep.text.ToolVersion;
 import java.io.FileDescriptor;
@@ -56,28 +58,36 @@ public final class Main {
   public static void main(String[] args) {
     StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> say(err, words(e)));
     int code = execute(new PrintWriter(out, false, StandardCharsets.UTF_8), err, args);
     System.exit(out.failure().map(why -> onLostOutput(why, err)).orElse(code));
   }
 
   private static int onLostOutput(IOException why, PrintWriter err) {
-    err.println("epsweep: standard output cannot be written: " + why.getMessage());
+    say(err, "standard output cannot be written: " + why.getMessage());
     return ExitCode.ENVIRONMENT;
   }
 
-  /** Runs a command line and returns its exit code; for tests too. */
-  static int execute(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(96)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Main::onBadUsage)
-            .setExecutionExceptionHandler(Main::onFailure);
-    giveVersion(commandLine);
-    int code = execute(commandLine, args);
+  /** Runs a command line and returns its exit code, whatever happens; for tests too. */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    int code;
+    try {
+      CommandLine commandLine =
+          new CommandLine(new Main())
+              .setOut(out)
+              .setErr(err)
+              .setExpandAtFiles(false)
+              .setUsageHelpAutoWidth(false)
+              .setUsageHelpWidth(96)
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setParameterExceptionHandler(Main::onBadUsage)
+              .setExecutionExceptionHandler(Main::onFailure);
+      giveVersion(commandLine);
+      code = commandLine.execute(args);
+    } catch (Throwable e) { // an Error too ends with one line, and never with the gate's exit code
+      say(err, words(e));
+      code = ExitCode.ENVIRONMENT;
+    }
     out.flush();
     err.flush();
     return code;
@@ -89,23 +99,26 @@ public final class Main {
     commandLine.getSubcommands().values().forEach(Main::giveVersion);
   }
 
-  private static int execute(CommandLine commandLine, String... args) {
-    try {
-      return commandLine.execute(args);
-    } catch (OutOfMemoryError e) {
-      commandLine
-          .getErr()
-          .println(
-              "epsweep: not enough memory; fewer threads or parameters need less, and"
-                  + " JDK_JAVA_OPTIONS=-Xmx8g in the environment gives more");
-      return ExitCode.ENVIRONMENT;
+  /** A message is one line, whatever names and words of others are in it. */
+  private static void say(PrintWriter err, String message) {
+    err.println("epsweep: " + Printable.of(message));
+  }
+
+  private static String words(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      return "not enough memory; fewer threads or parameters need less, and"
+          + " JDK_JAVA_OPTIONS=-Xmx8g in the environment gives more";
     }
+    if (e instanceof LinkageError) {
+      return "parts of the program are missing or do not fit together (" + e + "); build it again";
+    }
+    return "unexpected: " + e;
   }
 
   private static int onBadUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("epsweep: " + e.getMessage());
+    say(err, e.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     }
@@ -115,19 +128,19 @@ public final class Main {
   private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     if (e instanceof ReportedException reported) {
-      err.println("epsweep: " + e.getMessage());
+      say(err, e.getMessage());
       return reported.exitCode();
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      Throwable cause = e instanceof IOException ? e : e.getCause();
-      err.println("epsweep: cannot be read or written: " + cause.getMessage());
+      IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
+      say(err, "cannot be read or written: " + IoReason.withFile(cause));
       return ExitCode.ENVIRONMENT;
     }
     if (e instanceof InterruptedException) {
-      err.println("epsweep: interrupted");
+      say(err, "interrupted");
       return ExitCode.INTERRUPTED;
     }
-    err.println("epsweep: unexpected: " + e);
+    say(err, words(e));
     CommandLine.ParseResult deepest = parsed;
     while (deepest.hasSubcommand()) {
       deepest = deepest.subcommand();

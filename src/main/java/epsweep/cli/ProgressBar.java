@@ -20,6 +20,7 @@ final class ProgressBar implements Progress, AutoCloseable {
   private final String name;
   private final int width;
   private final Pace pace;
+  private final Silence silence = new Silence();
   private final Thread onInterrupt = new Thread(this::clear, "progress-bar-off");
   private String part = "";
   private long drawn;
@@ -41,18 +42,24 @@ final class ProgressBar implements Progress, AutoCloseable {
   public synchronized void begins(String part) {
     this.part = ", " + part;
     pace.restart();
+    silence.begins(() -> draw(0, Double.NaN));
   }
 
   @Override
   public synchronized void advanced(long done, long total) {
+    silence.ends();
     pace.heard(done);
     long now = System.nanoTime();
     if (now - drawn < REDRAWN_NANOS) {
       return;
     }
     drawn = now;
+    draw((double) done / total, pace.left(total));
+  }
+
+  private synchronized void draw(double share, double secondsLeft) {
     visible = true;
-    err.print(CLEAR_LINE + line(name + part, (double) done / total, pace.left(total), width));
+    err.print(CLEAR_LINE + line(name + part, share, secondsLeft, width));
     err.flush();
   }
 
@@ -83,6 +90,7 @@ final class ProgressBar implements Progress, AutoCloseable {
   /** Takes the bar off the screen; Ctrl-C does so too. */
   @Override
   public void close() {
+    silence.close();
     clear();
     Runtime.getRuntime().removeShutdownHook(onInterrupt);
   }

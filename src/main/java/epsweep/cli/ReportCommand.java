@@ -5,6 +5,7 @@ import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.json.SweepJson;
 import epsweep.text.ExitCode;
+import epsweep.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
     Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder), drawing).summary();
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
-      console.out().println("Report: " + folder);
+      console.out().println("Report: " + Printable.of(folder.toString()));
     }
     return ExitCode.DONE;
   }

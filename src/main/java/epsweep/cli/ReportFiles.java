@@ -10,6 +10,7 @@ import epsweep.report.page.Drawing;
 import epsweep.report.page.ReportPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What can be made from a sweep's result alone.
@@ -18,6 +19,15 @@ import java.util.List;
  * @param charts those that were drawn
  */
 record ReportFiles(Summary summary, List<Chart> charts) {
+
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "sweep\\.(csv|json|journal(\\.old)?)|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png)");
+
+  /** Whether a report has a file of this name, or keeps one for a while. */
+  static boolean isName(String name) {
+    return NAMES.matcher(name).matches();
+  }
 
   /** Writes {@code summary.md}, every chosen chart as SVG and PNG, and {@code index.html}. */
   static ReportFiles write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options) {

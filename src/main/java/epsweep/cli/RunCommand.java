@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.judgement.Judge;
+import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
@@ -13,6 +14,7 @@ import epsweep.sweep.SweepPlan;
 import epsweep.sweep.Workforce;
 import epsweep.sweep.csv.GradientsCsv;
 import epsweep.sweep.csv.SweepCsv;
+import epsweep.text.Printable;
 import epsweep.trial.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,11 +66,7 @@ final class RunCommand implements Callable<Integer> {
       })
   private Path output;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many cores to use (default: all). The results do not depend on it.")
-  private Integer threads;
+  @Mixin private Threads threads;
 
   @Option(
       names = "--on",
@@ -116,10 +114,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    if (threads != null && threads < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads " + threads + ": at least 1 is needed");
-    }
+    int cores = threads.count();
     requireNamed("--output", output);
     requireNamed("--junit", gate.junit);
     drawing.rendering(); // before the first sweep
@@ -134,15 +129,15 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     FrontPage front = new FrontPage();
     List<Job> jobs = Job.read(files, this::folder, workplace);
-    gate.requirePlace();
     if (!noReport) {
       jobs.forEach(Job::folder); // before the first sweep, too
     }
+    gate.requirePlace(noReport ? List.of() : jobs.stream().map(Job::report).toList());
     String names = jobs.stream().map(job -> job.plan().name()).collect(Collectors.joining(", "));
-    try (Workforce workforce = workplace.open(names, cores())) {
+    try (Workforce workforce = workplace.open(names, cores)) {
       for (Job job : jobs) {
-        try (job) {
-          carryOut(job, workforce, front, console);
+        try (Model model = job.open()) {
+          carryOut(job, model, cores, workforce, front, console);
         }
       }
     }
@@ -159,10 +154,6 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int cores() {
-    return threads != null ? threads : Runtime.getRuntime().availableProcessors();
-  }
-
   private Path folder(SweepPlan plan) {
     if (output == null) {
       return REPORTS.resolve(plan.name());
@@ -170,39 +161,43 @@ final class RunCommand implements Callable<Integer> {
     return files.size() == 1 ? output : output.resolve(plan.name());
   }
 
-  private Progress progress(Console console, ProgressBar bar, String name) {
+  private Progress progress(Console console, ProgressBar bar, TimeEstimate estimate) {
     if (console.bar()) {
       return bar;
     }
-    return common.quiet ? Progress.SILENT : new TimeEstimate(console.err(), name);
+    return common.quiet ? Progress.SILENT : estimate;
   }
 
-  private void carryOut(Job job, Workforce workforce, FrontPage front, Console console)
+  private void carryOut(
+      Job job, Model model, int cores, Workforce workforce, FrontPage front, Console console)
       throws InterruptedException, IOException {
     if (noReport) {
-      AnalysedSweep sweep = measure(job, workforce, Journal.NONE, console);
+      AnalysedSweep sweep = measure(job, model, cores, workforce, Journal.NONE, console);
       tell(sweep, Summary.of(sweep), "", console);
       return;
     }
     OutputFolder folder = job.folder();
     try (KeptWork kept = new KeptWork(folder.path(), resume, console.err())) {
       folder.sweepUp();
-      AnalysedSweep sweep = measure(job, workforce, kept.journal(), console);
+      AnalysedSweep sweep = measure(job, model, cores, workforce, kept.journal(), console);
       ReportFiles report = ReportFiles.write(sweep, folder, drawing);
       front.add(sweep, report);
-      tell(sweep, report.summary(), "Report: " + folder.path() + "\n", console);
+      String place = Printable.of(folder.path().toString());
+      tell(sweep, report.summary(), "Report: " + place + "\n", console);
       kept.done();
     }
   }
 
-  private AnalysedSweep measure(Job job, Workforce workforce, Journal journal, Console console)
+  private AnalysedSweep measure(
+      Job job, Model model, int cores, Workforce workforce, Journal journal, Console console)
       throws InterruptedException, IOException {
     SweepPlan plan = json && noReport ? job.plan().measuring(Set.of()) : job.plan();
     String name = plan.name();
-    try (ProgressBar bar = new ProgressBar(console.err(), name, console.width())) {
-      Progress progress = progress(console, bar, name);
+    try (ProgressBar bar = new ProgressBar(console.err(), name, console.width());
+        TimeEstimate estimate = new TimeEstimate(console.err(), name)) {
+      Progress progress = progress(console, bar, estimate);
       Experiment experiment =
-          Experiment.of(plan, job.model(), cores(), progress, workforce, journal)
+          Experiment.of(plan, model, cores, progress, workforce, journal)
               .tolerating(tolerance.value().orElse(Judge.TOLERANCE));
       AnalysedSweep sweep = experiment.run();
       if (noReport) {

@@ -58,11 +58,7 @@ final class StudyCommand implements Runnable {
   /** What every study takes. */
   private abstract static class Study implements Callable<Integer> {
 
-    @Option(
-        names = "--threads",
-        paramLabel = "N",
-        description = "How many cores to use (default: all). The results do not depend on it.")
-    private Integer threads;
+    @Mixin private Threads threads;
 
     @Mixin private CommonOptions common;
 
@@ -73,8 +69,7 @@ final class StudyCommand implements Runnable {
 
     @Override
     public Integer call() throws InterruptedException {
-      int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-      requirePositive("--threads", cores);
+      int cores = threads.count();
       Console console =
           Console.of(
               spec.commandLine().getOut(),

@@ -7,9 +7,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Where no bar can be drawn: one line that says how long a part of the work will take, once that
- * can be told and if it is long.
+ * can be told and if it is long; or what is being done, where nothing is heard of it.
  */
-final class TimeEstimate implements Progress {
+final class TimeEstimate implements Progress, AutoCloseable {
 
   /** Time for the JIT, which is not counted, and again as much that is. */
   private static final double WARM_UP_SECONDS = 3;
@@ -19,6 +19,7 @@ final class TimeEstimate implements Progress {
   private final PrintWriter err;
   private final String name;
   private final Pace pace;
+  private final Silence silence = new Silence();
   private String part = "";
   private boolean warm;
   private boolean told;
@@ -39,10 +40,12 @@ final class TimeEstimate implements Progress {
     pace.restart();
     warm = false;
     told = false;
+    silence.begins(() -> say(name + ", " + part + " …"));
   }
 
   @Override
   public synchronized void advanced(long done, long total) {
+    silence.ends();
     pace.heard(done);
     if (told || pace.seconds() < WARM_UP_SECONDS) {
       return;
@@ -56,14 +59,24 @@ final class TimeEstimate implements Progress {
     double left = pace.left(total);
     told = !Double.isNaN(left);
     if (left >= LONG_SECONDS) {
-      err.printf(
-          Locale.ROOT,
-          "epsweep: %s, %s: about %s for %,d loss evaluations%n",
-          name,
-          part,
-          ProgressBar.time(left),
-          total);
-      err.flush();
+      say(
+          String.format(
+              Locale.ROOT,
+              "%s, %s: about %s for %,d loss evaluations",
+              name,
+              part,
+              ProgressBar.time(left),
+              total));
     }
+  }
+
+  private void say(String what) {
+    err.println("epsweep: " + what);
+    err.flush();
+  }
+
+  @Override
+  public void close() {
+    silence.close();
   }
 }

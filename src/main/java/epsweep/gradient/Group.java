@@ -1,6 +1,7 @@
 package epsweep.gradient;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * A named set of parameters that gets a curve of its own.
@@ -10,6 +11,8 @@ import java.util.Arrays;
  * @param population how many parameters of the model belong to it, swept or not
  */
 public record Group(String name, Kind kind, int[] parameters, int population) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}(\\[[a-z]\\])?");
 
   public Group {
     if (population < parameters.length) {
@@ -29,6 +32,11 @@ public record Group(String name, Kind kind, int[] parameters, int population) {
     LAYER,
     BLOCK,
     GATE
+  }
+
+  /** Whether a group may be called so: letters, digits, and the gate of an LSTM in brackets. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   /** How many parameters of the group are swept. */

@@ -1,9 +1,11 @@
 package epsweep.listing;
 
 import epsweep.text.InputException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,10 @@ import java.util.Set;
 public final class ListingFile {
 
   private static final int LARGEST_FILE = 1 << 26;
+  private static final int MOST_ROWS = 250_000;
+  private static final int LONGEST_LINE = 100_000;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
   private static final int MOST_FIELDS = 1000;
 
   private final String source;
@@ -61,31 +67,53 @@ public final class ListingFile {
   /** The table in a stream, which stays open; {@code source} is its name in messages. */
   public static Listing read(String source, InputStream in, Optional<List<String>> columns)
       throws IOException {
-    byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-    if (bytes.length > LARGEST_FILE) {
-      throw new InputException(source + ": over 64 MB; take a sample of the rows");
-    }
-    return new ListingFile(source, columns).parse(text(source, bytes));
-  }
-
-  private static String text(String source, byte[] bytes) {
+    Reader text =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return new ListingFile(source, columns).parse(text);
     } catch (CharacterCodingException e) {
       throw new InputException(source + ": not a text file in UTF-8; a table is needed");
     }
   }
 
-  private Listing parse(String text) {
-    String[] lines = text.split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      int comment = lines[i].indexOf('#');
-      String line = (comment < 0 ? lines[i] : lines[i].substring(0, comment)).strip();
-      if (!line.isEmpty()) {
-        read(line, i + 1);
+  /** Line by line: of a table that is too large no more is kept than is allowed. */
+  private Listing parse(Reader text) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int number = 1;
+    long length = 0;
+    int before = 0;
+    for (int c = text.read(); c >= 0; before = c, c = text.read()) {
+      length++;
+      if (length == 1 && c == BYTE_ORDER_MARK || before == '\r' && c == '\n') {
+        continue;
+      }
+      if (LINE_ENDS.indexOf(c) >= 0) {
+        line(line.toString(), number++);
+        line.setLength(0);
+      } else if (line.length() == LONGEST_LINE) {
+        throw new InputException(
+            source + ":" + number + ": over " + LONGEST_LINE + " characters; a row is needed");
+      } else {
+        line.append((char) c);
+      }
+      if (length > LARGEST_FILE || rows.size() > MOST_ROWS) {
+        throw new InputException(
+            source + ": over 64 MB or " + MOST_ROWS + " rows; take a sample of the rows");
       }
     }
+    line(line.toString(), number);
+    return listing();
+  }
+
+  private void line(String line, int number) {
+    int comment = line.indexOf('#');
+    String content = (comment < 0 ? line : line.substring(0, comment)).strip();
+    if (!content.isEmpty()) {
+      read(content, number);
+    }
+  }
+
+  private Listing listing() {
     if (rows.isEmpty()) {
       throw new InputException(
           source

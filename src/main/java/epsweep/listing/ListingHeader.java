@@ -133,7 +133,7 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
         String where = place + ": column " + (i + 1) + " (" + column.label() + ")";
         numbers.put(column, number(where, column, fields.get(i)));
       } else if (!fields.get(i).isEmpty()) {
-        names.put(column, fields.get(i));
+        names.put(column, Printable.of(fields.get(i)));
       }
     }
     return new Listing.Row(line, numbers, names);

@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A process and all that it starts, so that nothing of it is left.
@@ -37,9 +40,29 @@ final class Offspring {
 
   /** Puts a new mark into the environment of a process to be started. */
   static String mark(Map<String, String> environment) {
-    String mark = UUID.randomUUID().toString();
+    String mark = ProcessHandle.current().pid() + "-" + namespace() + "-" + UUID.randomUUID();
     environment.put(VARIABLE, mark);
     return VARIABLE + "=" + mark;
+  }
+
+  /** The numbers of processes are those of a container. */
+  private static String namespace() {
+    try {
+      return Files.readSymbolicLink(PROCESSES.resolve("self/ns/pid")).toString();
+    } catch (IOException | UnsupportedOperationException | SecurityException e) {
+      return "";
+    }
+  }
+
+  /** Kills what earlier runs have started and left because they were killed themselves. */
+  static void sweepUp() {
+    Pattern owned = Pattern.compile(VARIABLE + "=(\\d{1,18})-" + Pattern.quote(namespace()) + "-");
+    processes(
+            environment -> {
+              Matcher owner = owned.matcher(environment);
+              return owner.find() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty();
+            })
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Remembers what descends from the process now. */
@@ -60,31 +83,37 @@ final class Offspring {
   }
 
   private Set<ProcessHandle> marked() {
-    Set<ProcessHandle> marked = new LinkedHashSet<>();
+    Set<ProcessHandle> marked = processes(environment -> environment.contains(mark));
+    marked.removeIf(handle -> handle.pid() == process.pid());
+    return marked;
+  }
+
+  /** Living processes by their environment, as far as it may be seen. */
+  private static Set<ProcessHandle> processes(Predicate<String> environment) {
+    Set<ProcessHandle> found = new LinkedHashSet<>();
     if (!Files.isReadable(PROCESSES)) {
-      return marked;
+      return found;
     }
     try (DirectoryStream<Path> all = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
       for (Path one : all) {
-        if (bearsMark(one.resolve("environ"))) {
+        if (environment.test(environment(one))) {
           ProcessHandle.of(Long.parseLong(one.getFileName().toString()))
               .filter(ProcessHandle::isAlive)
-              .filter(handle -> handle.pid() != process.pid())
-              .ifPresent(marked::add);
+              .ifPresent(found::add);
         }
       }
     } catch (IOException e) {
       // Nothing is to be seen there: what descended from the process is known.
     }
-    return marked;
+    return found;
   }
 
-  private boolean bearsMark(Path environment) {
+  private static String environment(Path process) {
     try {
-      return new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1)
-          .contains(mark);
+      byte[] bytes = Files.readAllBytes(process.resolve("environ"));
+      return new String(bytes, StandardCharsets.ISO_8859_1);
     } catch (IOException | SecurityException e) {
-      return false;
+      return "";
     }
   }
 }

@@ -20,6 +20,9 @@ import java.util.function.DoubleFunction;
  */
 public final class Program implements AutoCloseable {
 
+  /** A program may have so many parameters. */
+  public static final int MOST_PARAMETERS = Protocol.MOST_PARAMETERS;
+
   /** Of a loss that wobbles by more than this share of itself no derivative is left. */
   private static final double USELESS = 1e-4;
 
@@ -58,6 +61,7 @@ public final class Program implements AutoCloseable {
     this.timeoutSeconds = timeoutSeconds;
     this.print = print;
     Runtime.getRuntime().addShutdownHook(onExit);
+    Offspring.sweepUp();
     try {
       Conversation first = converse();
       blocks = Protocol.blocks(first.process);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Protocol {
 
   private static final String GREETING = "epsweep 1";
-  private static final int MOST_PARAMETERS = 10_000_000;
+  static final int MOST_PARAMETERS = 10_000_000;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** More than any double takes that is written without an exponent, with its blank. */

@@ -51,7 +51,7 @@ public final class OutputFolder {
   }
 
   /**
-   * The folder at {@code path}, which is made if need be, with those above it.
+   * The folder at {@code path}, which is made with those above it when something is written.
    *
    * @throws OutputException if there is a file in the way, or the folder cannot be made or written
    */
@@ -63,10 +63,12 @@ public final class OutputFolder {
             new NotDirectoryException(above.toString()));
       }
     }
-    try {
-      Files.createDirectories(path);
-    } catch (IOException e) {
-      throw OutputException.of(path, e);
+    Path nearest = path.toAbsolutePath();
+    while (!Files.exists(nearest) && nearest.getParent() != null) {
+      nearest = nearest.getParent();
+    }
+    if (!Files.isWritable(nearest)) {
+      throw OutputException.of(path, new AccessDeniedException(nearest.toString()));
     }
     return new OutputFolder(path);
   }
@@ -95,6 +97,7 @@ public final class OutputFolder {
     // Where the process is interrupted, nothing half written stays.
     partial.toFile().deleteOnExit();
     try {
+      Files.createDirectories(path);
       try (FileChannel channel =
               FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
           OutputStream out = Channels.newOutputStream(channel)) {
@@ -115,17 +118,13 @@ public final class OutputFolder {
   /**
    * Returns if nothing is known to prevent a file from being written.
    *
-   * @throws OutputException if a folder has its name, or the folder cannot be written
+   * @throws OutputException if a folder has its name
    */
   public void requirePlaceFor(String name) {
     Path file = path.resolve(name);
     if (Files.isDirectory(file)) {
       throw OutputException.of(
           file, new FileSystemException(file.toString(), null, "a folder has its name"));
-    }
-    Path folder = path.toAbsolutePath();
-    if (Files.exists(folder) && !Files.isWritable(folder)) {
-      throw OutputException.of(file, new AccessDeniedException(file.toString()));
     }
   }
 
@@ -148,6 +147,9 @@ public final class OutputFolder {
 
   /** Removes half-written files of processes that were killed. */
   public void sweepUp() {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
     try (DirectoryStream<Path> hidden = Files.newDirectoryStream(path, ".*.tmp")) {
       for (Path file : hidden) {
         Matcher partial = PARTIAL.matcher(String.valueOf(file.getFileName()));

@@ -22,23 +22,29 @@ final class BuildRun<V> {
     this.build = build;
     this.function = function;
     Arithmetic<V> math = function.arithmetic();
-    requireFinite(math, function.parameters(), swept);
+    requireFinite(build, function, swept);
     analytic = function.analyticGradient(swept);
     V result = function.lossArithmetic().row(1);
     function.losses().evaluate(new int[] {0}, function.parameters(), result, 1);
     loss = function.lossArithmetic().get(result, 0);
   }
 
-  private void requireFinite(Arithmetic<V> math, V parameters, int[] swept) {
-    for (int i : swept) {
-      if (!Double.isFinite(math.get(parameters, i))) {
+  /** Refuses parameters that the build cannot hold. */
+  static <V> void requireFinite(Build build, LossFunction<V> function, int[] positions) {
+    Arithmetic<V> math = function.arithmetic();
+    for (int i : positions) {
+      double value = math.get(function.parameters(), i);
+      if (!Double.isFinite(value)) {
         throw new InputException(
             build.name()
                 + ": parameter "
                 + i
-                + " (from 0) is beyond this build's range, up to about "
-                + Digits.legible(Math.scalb(2.0, math.format().maxExponent()), 2)
-                + "; take a wider build, or smaller parameters");
+                + " (from 0) is "
+                + (Double.isNaN(value)
+                    ? "no number"
+                    : "beyond this build's range, up to about "
+                        + Digits.legible(Math.scalb(2.0, math.format().maxExponent()), 2)
+                        + "; take a wider build, or smaller parameters"));
       }
     }
   }

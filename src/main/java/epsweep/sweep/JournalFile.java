@@ -2,6 +2,7 @@ package epsweep.sweep;
 
 import epsweep.gradient.Numeric;
 import epsweep.text.InputException;
+import epsweep.text.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -68,6 +69,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   public synchronized void begin(byte[] sweep) {
     fingerprint = sweep.clone();
     try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
       channel = locked();
       if (continues) {
         continueWork();
@@ -119,10 +121,15 @@ public final class JournalFile implements Journal, AutoCloseable {
 
   private void moveAside() throws IOException {
     Path aside = path.resolveSibling(path.getFileName() + ASIDE);
+    byte[] head = new byte[START];
+    readFully(ByteBuffer.wrap(head), 0);
+    boolean same = Arrays.equals(fingerprint, Arrays.copyOfRange(head, MAGIC.length, START));
     Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
     notice.accept(
         path
-            + " held an unfinished sweep, which --resume would have continued; it is "
+            + (same
+                ? " held an unfinished sweep, which --resume would have continued; it is "
+                : " held what is left of another sweep; it is ")
             + aside.getFileName()
             + " now");
     channel.close();
@@ -130,9 +137,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   private UncheckedIOException failure(IOException e) {
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new UncheckedIOException(
-        new IOException(why.startsWith(path.toString()) ? why : path + ": " + why, e));
+    return new UncheckedIOException(new IOException(path + ": " + IoReason.of(e), e));
   }
 
   /** Whether a process was killed while it wrote the first bytes. */

@@ -9,11 +9,14 @@ import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +63,7 @@ public final class SweepRun {
     this.progress = progress;
     this.workforce = workforce;
     this.journal = journal;
+    progress.begins("first gradients");
     List<Block> blocks = model.blocks();
     sample = ParameterSample.of(plan, model);
     swept = sample.positions();
@@ -69,6 +73,19 @@ public final class SweepRun {
             .<BuildRun<?>>map(
                 name -> new BuildRun<>(Build.named(name), model.in(Build.named(name)), swept))
             .toList();
+  }
+
+  /**
+   * Refuses parameters beyond the range of a build, before anything is computed.
+   *
+   * @throws epsweep.text.InputException that names the build and the parameter
+   */
+  public static void requireRange(SweepPlan plan, Model model) {
+    int[] all = IntStream.range(0, model.blocks().stream().mapToInt(Block::size).sum()).toArray();
+    for (String name : plan.builds()) {
+      Build build = Build.named(name);
+      BuildRun.requireFinite(build, model.in(build), all);
+    }
   }
 
   /** Every curve of the plan. */
@@ -97,8 +114,11 @@ public final class SweepRun {
     journal.begin(Fingerprint.of(plan, builds, swept));
     progress.begins("sweep");
     record(grid.coarse(), epsilon, recorders);
-    progress.begins("closer look");
-    record(grid.fine(groups.get(0), curves(recorders)), epsilon, recorders);
+    int[] fine = grid.fine(groups.get(0), curves(recorders));
+    if (fine.length > 0) {
+      progress.begins("closer look");
+      record(fine, epsilon, recorders);
+    }
     return new Sweep(
         plan,
         builds.stream().map(BuildRun::build).toList(),
@@ -116,9 +136,6 @@ public final class SweepRun {
   /** Measures some of the ε for every build and scheme: a recorder for each. */
   private void record(int[] chosen, double[] epsilon, List<CurveRecorder> recorders)
       throws InterruptedException {
-    if (chosen.length == 0) {
-      return;
-    }
     List<Point> points = new ArrayList<>();
     for (int build = 0; build < builds.size(); build++) {
       for (Scheme scheme : plan.schemes()) {
@@ -169,11 +186,17 @@ public final class SweepRun {
       }
     }
     progress.begins("gradients");
-    GradientTable.Gradient[] gradients = new GradientTable.Gradient[points.size()];
-    measure(
-        points,
-        (point, numeric) -> gradients[point] = gradient(points.get(point), numeric.derivative()));
-    return new GradientTable(model.blocks(), swept, List.of(gradients));
+    List<Point> asked = points.stream().filter(p -> !Double.isNaN(p.epsilon())).toList();
+    Map<Point, double[]> numeric = new ConcurrentHashMap<>();
+    if (!asked.isEmpty()) {
+      measure(asked, (point, found) -> numeric.put(asked.get(point), found.derivative()));
+    }
+    double[] none = new double[swept.length];
+    Arrays.fill(none, Double.NaN);
+    return new GradientTable(
+        model.blocks(),
+        swept,
+        points.stream().map(p -> gradient(p, numeric.getOrDefault(p, none))).toList());
   }
 
   private GradientTable.Gradient gradient(Point point, double[] numeric) {

@@ -21,6 +21,16 @@ public final class Printable {
     };
   }
 
+  /** Whether all of a text can be printed. */
+  public static boolean all(String text) {
+    return text.codePoints().allMatch(Printable::is);
+  }
+
+  /** The whole text, {@code �} for what cannot be printed. */
+  public static String of(String text) {
+    return cut(text, Integer.MAX_VALUE);
+  }
+
   /** At most 40 characters of a text, {@code �} for those that cannot be printed. */
   public static String echo(String text) {
     return cut(text, LONGEST_ECHO);

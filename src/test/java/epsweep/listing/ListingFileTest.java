@@ -8,6 +8,7 @@ import epsweep.text.InputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +41,10 @@ class ListingFileTest {
         "numeric;analytic\r\n1.5;2.5\r\n-3e-2;4\r\n",
         "numeric\tanalytic\n1.5\t2.5\n-3e-2\t4",
         "  numeric   analytic\n  1.5  2.5\n -3e-2   4",
-        "\uFEFF# produced by check.py\n\nNumerical, Backprop # both per step\n\n1.5 , 2.5\n-3E-2,4.0 # last\n",
+        "\uFEFF# produced by check.py\n\n"
+            + "Numerical, Backprop # both per step\n\n"
+            + "1.5 , 2.5\n"
+            + "-3E-2,4.0 # last\n",
         "\"numeric\",\"analytic\"\n\"1.5\",\"2.5\"\n\"-3e-2\",\"4\"",
         "Finite differences,grad\n1.5,2.5\n−3e-2,4",
         "index,numeric,unknown,analytic\n0,1.5,ok,2.5\n1,-3e-2,,4",
@@ -158,7 +162,35 @@ class ListingFileTest {
         };
     assertThatThrownBy(() -> ListingFile.read("x", endless, Optional.empty()))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("over 64 MB");
+        .hasMessage("x:1: over 100000 characters; a row is needed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# nothing\n", "1,2\n"})
+  void endlessRowsAreRefusedBeforeMemoryIs(String row) {
+    byte[] some = row.repeat(16_000).getBytes(StandardCharsets.UTF_8);
+    InputStream endless =
+        new InputStream() {
+          private int at;
+
+          @Override
+          public int read() {
+            return some[at++ % some.length];
+          }
+        };
+    InputStream table =
+        new SequenceInputStream(
+            new ByteArrayInputStream("numeric,analytic\n".getBytes(StandardCharsets.UTF_8)),
+            endless);
+    assertThatThrownBy(() -> ListingFile.read("x", table, Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessage("x: over 64 MB or 250000 rows; take a sample of the rows");
+  }
+
+  @Test
+  void namesOfOthersCannotSteerATerminal() throws IOException {
+    Listing listing = read("numeric,analytic,block\n1,2,\u001b[31mEVIL\u202e\n");
+    assertThat(listing.rows().get(0).name(ListingColumn.BLOCK)).hasValue("\uFFFD[31mEVIL\uFFFD");
   }
 
   @Test

@@ -80,7 +80,7 @@ public final class FakeProgram {
       case "epsweep" -> "epsweep 1";
       case "blocks" -> blocks;
       case "values" -> join(theta);
-      case "gradient" -> join(mode.equals("shaped") ? separate() : gradient());
+      case "gradient" -> join(mode.equals("shaped") ? separate() : gradient(mode));
       default -> losses(words, mode);
     };
   }
@@ -91,6 +91,9 @@ public final class FakeProgram {
       int index = Integer.parseInt(words[2 + 2 * i]);
       double kept = theta[index];
       theta[index] = Double.parseDouble(words[3 + 2 * i]);
+      if (Double.isNaN(theta[index])) {
+        System.exit(9); // There is no loss at NaN.
+      }
       losses[i] =
           switch (mode) {
             case "random" -> Math.random();
@@ -104,6 +107,9 @@ public final class FakeProgram {
       if (!mode.equals("forgets")) {
         theta[index] = kept;
       }
+      if (mode.equals("drifts")) {
+        theta[0] += 1e-12;
+      }
     }
     return join(losses);
   }
@@ -112,8 +118,9 @@ public final class FakeProgram {
     return Math.exp(theta[0]) * theta[1] + Math.sin(theta[2]);
   }
 
-  private static double[] gradient() {
-    return new double[] {Math.exp(theta[0]) * theta[1], Math.exp(theta[0]), Math.cos(theta[2])};
+  private static double[] gradient(String mode) {
+    double first = mode.equals("nan-gradient") ? Double.NaN : Math.exp(theta[0]) * theta[1];
+    return new double[] {first, Math.exp(theta[0]), Math.cos(theta[2])};
   }
 
   private static double[] separate() {

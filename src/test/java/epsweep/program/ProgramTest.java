@@ -11,6 +11,7 @@ import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
+import epsweep.report.chart.Charts;
 import epsweep.report.page.ReportPage;
 import epsweep.report.words.VerdictWords;
 import epsweep.sweep.Models;
@@ -21,6 +22,9 @@ import epsweep.trial.Experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sweeps of programs that behave, and of such that do not; none may be left behind. */
 @Timeout(60)
@@ -99,7 +104,8 @@ class ProgramTest {
   @ParameterizedTest
   @CsvSource({
     "jitter, the same request twice gives losses that differ by ",
-    "forgets, does not restore"
+    "forgets, does not restore",
+    "drifts, keeps a state"
   })
   void lossesThatCannotBeReliedOnAreNonDeterministic(String mode, String why) throws Exception {
     AnalysedSweep sweep = sweep(fake(mode), "");
@@ -123,7 +129,8 @@ class ProgramTest {
     assertThat(verdict.decided().orElseThrow().of().answers().wobble())
         .isBetween(Math.ulp(1.0), 8 * Math.ulp(1.0));
     assertThat(VerdictWords.of(verdict).paragraph())
-        .containsPattern("In float64 the loss differs by \\d+ ulp from call to call; nothing below");
+        .containsPattern(
+            "In float64 the loss differs by \\d+ ulp from call to call; nothing below");
   }
 
   @ParameterizedTest
@@ -183,6 +190,42 @@ class ProgramTest {
     AnalysedSweep sweep = sweep(fake("shaped", "w 1 1 1"), "");
     assertThat(sweep.sweep().groups().stream().map(g -> g.name())).containsExactly("all");
     assertThat(ReportPage.of(sweep, List.of())).contains("all[0]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 41, 90})
+  void anyNumberOfBlocksWithoutLayersIsDrawn(int count) throws Exception {
+    String blocks =
+        IntStream.range(0, count)
+            .mapToObj(i -> "W" + i + " 1 1 1")
+            .collect(Collectors.joining(" "));
+    AnalysedSweep sweep = sweep(fake("shaped", blocks), "");
+    assertThat(Charts.of(sweep)).anyMatch(chart -> chart.kind().equals("heat-map"));
+  }
+
+  @Test
+  void noLossIsAskedForAtNaN() throws Exception {
+    AnalysedSweep sweep = sweep(fake("nan-gradient"), "");
+    assertThat(VerdictWords.headline(sweep.verdict(Find.group(sweep.sweep(), "all")).orElseThrow()))
+        .contains("g is NaN or infinite");
+  }
+
+  @Test
+  void anArgumentMayBeEmpty() throws Exception {
+    assertThat(sweep(fake("fine").replace("]", ", '']"), "").verdicts()).isNotEmpty();
+  }
+
+  @Test
+  void programsOfARunThatWasKilledEndWithTheNext() throws Exception {
+    Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "no /proc here");
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    String namespace = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+    ProcessBuilder builder = new ProcessBuilder("sleep", "301");
+    builder.environment().put("EPSWEEP_PROGRAM", dead.pid() + "-" + namespace + "-x");
+    Process left = builder.start();
+    assertThat(sweep(fake("fine"), "").verdicts()).isNotEmpty();
+    assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

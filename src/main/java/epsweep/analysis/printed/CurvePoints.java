@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
 
+  /** Of more points every second, third … is paired: pairs grow as their square. */
+  private static final int MOST_IN_PAIRS = 1000;
+
   static CurvePoints of(List<Row> rows) {
     Map<Double, PrintedNumber> byEpsilon = new TreeMap<>();
     for (Row row : rows) {
@@ -57,8 +60,11 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
 
   /** Median slope of log odds over log ε between all pairs; NaN if fewer than two points count. */
   double slope(int from, int to) {
-    int[] some =
+    int[] all =
         IntStream.range(from, to).filter(i -> odds(i) > 0 && Double.isFinite(odds(i))).toArray();
+    int stride = 1 + all.length / MOST_IN_PAIRS;
+    int[] some =
+        IntStream.range(0, all.length).filter(i -> i % stride == 0).map(i -> all[i]).toArray();
     double[] slopes =
         Arrays.stream(some)
             .boxed()

@@ -130,19 +130,19 @@ record ListingRows(Listing listing, List<Row> rows) {
   }
 
   private List<Group> blocks() {
-    Map<String, int[]> blocks = new LinkedHashMap<>();
-    IntStream.range(0, rows.size())
-        .forEach(
-            i ->
-                blocks.merge(
-                    rows.get(i).name(ListingColumn.BLOCK).orElse("unnamed"),
-                    new int[] {i},
-                    (a, b) -> IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray()));
-    return listing.has(ListingColumn.BLOCK)
-        ? blocks.entrySet().stream()
-            .map(block -> new Group(block.getKey(), Group.Kind.BLOCK, block.getValue()))
-            .toList()
-        : List.of();
+    if (!listing.has(ListingColumn.BLOCK)) {
+      return List.of();
+    }
+    Map<String, IntStream.Builder> blocks = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String name = rows.get(i).name(ListingColumn.BLOCK).orElse("unnamed");
+      blocks.computeIfAbsent(name, first -> IntStream.builder()).add(i);
+    }
+    return blocks.entrySet().stream()
+        .map(
+            block ->
+                new Group(block.getKey(), Group.Kind.BLOCK, block.getValue().build().toArray()))
+        .toList();
   }
 
   private List<PrintedNumber> numbers(ListingColumn column) {

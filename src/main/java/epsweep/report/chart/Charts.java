@@ -6,6 +6,8 @@ import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.DrawingException;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.words.Findings;
+import epsweep.text.IoReason;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +40,25 @@ public final class Charts {
   private static void requireFonts() {
     try {
       Fonts.width(Fonts.regular(12), "ε");
+    } catch (ExceptionInInitializerError e) {
+      if (e.getCause() instanceof UncheckedIOException why) {
+        throw new DrawingException(
+            "charts cannot be drawn, because the folder for temporary files cannot be written ("
+                + IoReason.withFile(why.getCause())
+                + "); the data are written. Name another in JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR"
+                + " and run: epsweep report DIR",
+            e);
+      }
+      throw withoutFreeType(e);
     } catch (LinkageError | InternalError e) {
-      throw new DrawingException(
-          "charts cannot be drawn, because Java finds no FreeType here; the data are written."
-              + " Install it (Debian: apt-get install libfreetype6) and run: epsweep report DIR",
-          e);
+      throw withoutFreeType(e);
     }
+  }
+
+  private static DrawingException withoutFreeType(Error e) {
+    return new DrawingException(
+        "charts cannot be drawn, because Java finds no FreeType here; the data are written."
+            + " Install it (Debian: apt-get install libfreetype6) and run: epsweep report DIR",
+        e);
   }
 }

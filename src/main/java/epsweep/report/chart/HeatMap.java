@@ -24,6 +24,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -104,15 +105,15 @@ final class HeatMap implements Figure {
         .anyMatch(Double::isNaN);
   }
 
-  /** All if they fit, else those of the larger kinds. */
+  /** All if they fit, else those of the larger kinds; the first, where even they do not. */
   private static List<Group> shown(List<Group> parts) {
     for (Group.Kind most : List.of(Group.Kind.GATE, Group.Kind.BLOCK, Group.Kind.LAYER)) {
       List<Group> some = parts.stream().filter(g -> g.kind().compareTo(most) <= 0).toList();
-      if (some.size() <= MOST_GROUPS) {
+      if (!some.isEmpty() && some.size() <= MOST_GROUPS) {
         return inTree(some);
       }
     }
-    return parts.stream().limit(MOST_GROUPS).toList();
+    return parts.stream().sorted(Comparator.comparing(Group::kind)).limit(MOST_GROUPS).toList();
   }
 
   /** Blocks under their layer and gates under their block. */

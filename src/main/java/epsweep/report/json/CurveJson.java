@@ -17,6 +17,8 @@ import java.util.List;
 /** A curve and what was found in it, as one JSON object. */
 final class CurveJson {
 
+  private static final String EPSILON = "epsilon";
+
   private CurveJson() {}
 
   /** The curve alone. */
@@ -106,22 +108,22 @@ final class CurveJson {
     return new Curve(
         id,
         epsilon,
-        json.get("discrepancy").numbers(points, "epsilon"),
-        json.get("dead-fraction").numbers(points, "epsilon"),
-        json.get("unmoved-in-print").numbers(points, "epsilon"),
+        json.get("discrepancy").shares(points, EPSILON),
+        json.get("dead-fraction").shares(points, EPSILON),
+        json.get("unmoved-in-print").shares(points, EPSILON),
         json.find("error-budget").map(budget -> readBudget(budget, points)),
         json.find("interval").map(interval -> readInterval(interval, points)));
   }
 
   private static Interval readInterval(JsonValue json, int points) {
     return new Interval(
-        json.get("low").numbers(points, "epsilon"), json.get("high").numbers(points, "epsilon"));
+        json.get("low").shares(points, EPSILON), json.get("high").shares(points, EPSILON));
   }
 
   private static ErrorBudget readBudget(JsonValue json, int points) {
     return new ErrorBudget(
-        json.get("truncation").numbers(points, "epsilon"),
-        json.get("round-off").numbers(points, "epsilon"),
-        json.get("total").numbers(points, "epsilon"));
+        json.get("truncation").sizes(points, EPSILON),
+        json.get("round-off").sizes(points, EPSILON),
+        json.get("total").sizes(points, EPSILON));
   }
 }

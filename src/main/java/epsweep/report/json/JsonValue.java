@@ -1,16 +1,20 @@
 package epsweep.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import epsweep.gradient.Group;
 import epsweep.sweep.file.Place;
 import epsweep.sweep.file.Value;
 import epsweep.text.InputException;
+import epsweep.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,7 +25,8 @@ import java.util.stream.IntStream;
  */
 final class JsonValue {
 
-  private static final int LONGEST_SHOWN = 40;
+  /** What Markdown or HTML would not show as it is. */
+  private static final Pattern MARKUP = Pattern.compile("[<>`|\\\\]|\\]\\(");
 
   private final String file;
   private final String path;
@@ -67,20 +72,25 @@ final class JsonValue {
     return items;
   }
 
-  /** An array that holds something. */
-  void requireSome() {
-    if (items().isEmpty()) {
-      throw wrong("nothing in it");
-    }
-  }
-
   <T> List<T> items(Function<JsonValue, T> reader) {
     return items().stream().map(reader).toList();
   }
 
+  /** Words on one line that hold nothing but words: no control characters, no markup. */
   String text() {
     if (!node.isTextual()) {
       throw found("a string is expected");
+    }
+    if (!Printable.all(node.textValue()) || MARKUP.matcher(node.textValue()).find()) {
+      throw found("plain words are expected");
+    }
+    return node.textValue();
+  }
+
+  /** The name of a group of parameters. */
+  String groupName() {
+    if (!node.isTextual() || !Group.isName(node.textValue())) {
+      throw found("a name of letters, digits, '.', '_' and '-' is expected");
     }
     return node.textValue();
   }
@@ -111,6 +121,15 @@ final class JsonValue {
     return node.booleanValue();
   }
 
+  /** An integer, both ends included. */
+  int integer(int least, int most) {
+    int integer = integer();
+    if (integer < least || integer > most) {
+      throw found(least + " to " + most + " is expected");
+    }
+    return integer;
+  }
+
   int integer() {
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       throw found("an integer is expected");
@@ -139,6 +158,49 @@ final class JsonValue {
     return node.doubleValue();
   }
 
+  /** A finite number above 0. */
+  double positive() {
+    return number(x -> x > 0 && x < Double.POSITIVE_INFINITY, "a finite number above 0");
+  }
+
+  /** A number of at least 0, or NaN. */
+  double size() {
+    return number(x -> !(x < 0), "a number from 0 on");
+  }
+
+  /** A finite number, or NaN. */
+  double finite() {
+    return number(x -> !Double.isInfinite(x), "a finite number");
+  }
+
+  private double number(DoublePredicate allowed, String expected) {
+    double number = number();
+    if (!allowed.test(number)) {
+      throw found(expected + " is expected");
+    }
+    return number;
+  }
+
+  /** Shares and discrepancies: each from 0 to 1, or NaN. */
+  double[] shares(int length, String units) {
+    return numbers(length, units, x -> !(x < 0) && !(x > 1), "a number from 0 to 1");
+  }
+
+  /** As many numbers of at least 0, or NaN. */
+  double[] sizes(int length, String units) {
+    return numbers(length, units, x -> !(x < 0), "a number from 0 on");
+  }
+
+  private double[] numbers(int length, String units, DoublePredicate allowed, String expected) {
+    double[] numbers = numbers(length, units);
+    for (int i = 0; i < length; i++) {
+      if (!allowed.test(numbers[i])) {
+        throw items().get(i).found(expected + " is expected");
+      }
+    }
+    return numbers;
+  }
+
   double[] numbers() {
     return items().stream().mapToDouble(JsonValue::number).toArray();
   }
@@ -152,9 +214,14 @@ final class JsonValue {
     return numbers;
   }
 
-  /** Integers from 0 to {@code limit - 1}, ascending, given as ranges {@code [first, last]}. */
-  int[] ranges(long limit) {
-    IntStream.Builder integers = IntStream.builder();
+  /**
+   * Integers from 0 to {@code limit - 1}, ascending, given as ranges {@code [first, last]}.
+   *
+   * @param most how many there are at the most; they are counted before there is room for them
+   */
+  int[] ranges(int limit, int most) {
+    List<int[]> ranges = new ArrayList<>();
+    long count = 0;
     int next = 0;
     for (JsonValue range : items()) {
       List<JsonValue> ends = range.items();
@@ -166,10 +233,14 @@ final class JsonValue {
       if (first < next || last < first || last >= limit) {
         throw range.found("ranges must ascend within 0 to " + (limit - 1));
       }
-      IntStream.rangeClosed(first, last).forEach(integers);
+      ranges.add(new int[] {first, last});
+      count += last - first + 1L;
       next = last + 1;
     }
-    return integers.build().toArray();
+    if (count > most) {
+      throw wrong(count + " integers; at most " + most + " are expected");
+    }
+    return ranges.stream().flatMapToInt(r -> IntStream.rangeClosed(r[0], r[1])).toArray();
   }
 
   /** The same as a sweep file would hold it; its line is not known. */
@@ -210,12 +281,8 @@ final class JsonValue {
       case MISSING -> "nothing";
       case ARRAY -> "an array";
       case OBJECT -> "an object";
-      default -> shortened(node.toString());
+      default -> Printable.echo(node.toString());
     };
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   InputException wrong(String what) {

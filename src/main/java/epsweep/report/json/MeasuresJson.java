@@ -4,8 +4,10 @@ import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import java.io.IOException;
+import java.util.List;
 
 /** Predictions, step-size rules and remedies, each as one JSON object. */
 final class MeasuresJson {
@@ -24,10 +26,10 @@ final class MeasuresJson {
 
   static Prediction readPrediction(JsonValue json) {
     return new Prediction(
-        json.get("noise").number(),
-        json.get("derivative-norm").number(),
-        json.get("epsilon").number(),
-        json.get("discrepancy").number(),
+        json.get("noise").size(),
+        json.get("derivative-norm").size(),
+        json.get("epsilon").size(),
+        json.get("discrepancy").size(),
         json.find("none").map(none -> none.oneOf(NoPrediction.class, NoPrediction::label)));
   }
 
@@ -45,19 +47,21 @@ final class MeasuresJson {
     json.number("decades", rule.steps().decades());
   }
 
-  static RuleResult readRule(JsonValue json) {
+  static RuleResult readRule(JsonValue json, List<Build> builds) {
     return new RuleResult(
-        json.get("build").text(),
+        json.get("build").oneOf(builds, Build::name).name(),
         json.get("rule").text(),
         scheme(json),
-        new RuleResult.Tally(json.get("parameters").integer(), json.get("failures").integer()),
+        new RuleResult.Tally(
+            json.get("parameters").integer(0, Integer.MAX_VALUE),
+            json.get("failures").integer(0, Integer.MAX_VALUE)),
         new RuleResult.Steps(
-            json.get("epsilon").number(),
-            json.get("least-epsilon").number(),
-            json.get("largest-epsilon").number(),
-            json.get("decades").number()),
-        json.get("evaluations").number(),
-        json.get("discrepancy").number());
+            json.get("epsilon").size(),
+            json.get("least-epsilon").size(),
+            json.get("largest-epsilon").size(),
+            json.get("decades").finite()),
+        json.get("evaluations").size(),
+        json.get("discrepancy").size());
   }
 
   static void write(Remedy remedy, JsonWriter json) throws IOException {
@@ -70,15 +74,15 @@ final class MeasuresJson {
     json.number("evaluations", remedy.evaluations());
   }
 
-  static Remedy readRemedy(JsonValue json) {
+  static Remedy readRemedy(JsonValue json, List<Build> builds) {
     return new Remedy(
-        json.get("build").text(),
+        json.get("build").oneOf(builds, Build::name).name(),
         scheme(json),
         json.get("name").text(),
-        json.get("before").number(),
-        json.get("after").number(),
-        json.get("epsilon").number(),
-        json.get("evaluations").number());
+        json.get("before").size(),
+        json.get("after").size(),
+        json.get("epsilon").size(),
+        json.get("evaluations").size());
   }
 
   private static Scheme scheme(JsonValue json) {

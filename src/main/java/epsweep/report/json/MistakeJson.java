@@ -6,7 +6,6 @@ import epsweep.analysis.pattern.Mistake;
 import epsweep.network.fault.Fault;
 import epsweep.network.fault.FaultKind;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,17 +54,24 @@ final class MistakeJson {
     Optional<Mistake.Quality> fit =
         json.find("residual")
             .map(r -> new Mistake.Quality(r.number(), json.get("next-residual").number()));
-    List<Integer> shape =
-        Arrays.stream(json.get("shape").numbers()).mapToObj(x -> (int) x).toList();
+    List<Integer> shape = json.get("shape").items(size -> size.integer(1, Integer.MAX_VALUE));
+    List<String> places = json.get("places").items(JsonValue::text);
+    List<Factor> factors = json.get("factors").items(MistakeJson::readFactor);
+    if (shape.size() != 0 && shape.size() != 2) {
+      throw json.get("shape").wrong(shape.size() + " sizes; rows and columns are expected");
+    }
+    if (factors.size() > 1 && factors.size() != places.size()) {
+      throw json.get("factors").wrong(factors.size() + " for " + places.size() + " places");
+    }
     return json.make(
         () ->
             new Mistake(
                 json.find("kind").map(k -> k.oneOf(FaultKind.class, FaultKind::label)),
-                json.get("places").items(JsonValue::text),
+                places,
                 json.get("rows").items(JsonValue::text),
-                json.get("row-count").integer(),
+                json.get("row-count").integer(0, Integer.MAX_VALUE),
                 shape,
-                json.get("factors").items(MistakeJson::readFactor),
+                factors,
                 amount,
                 json.get("faults").items(f -> f.oneOf(Fault.class, Fault::label)),
                 fit));

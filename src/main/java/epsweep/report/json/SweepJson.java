@@ -13,6 +13,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
+import epsweep.program.Program;
 import epsweep.report.words.HowMeasured;
 import epsweep.sweep.Curve;
 import epsweep.sweep.CurveId;
@@ -22,7 +23,6 @@ import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweptParameters;
-import epsweep.text.Digits;
 import epsweep.text.InputException;
 import epsweep.text.ShortestDecimal;
 import epsweep.text.ToolVersion;
@@ -41,8 +41,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -103,7 +101,7 @@ public final class SweepJson {
       json.object("sample", () -> GroupJson.writeSample(sweep.sample(), json));
     }
     json.numbers("epsilon", sweep.epsilon());
-    json.objects("truth", sweep.truths(), truth -> writeTruth(truth, json));
+    json.objects("truth", sweep.truths(), truth -> TruthJson.write(truth, json));
     json.objects("curves", analysed.series(), s -> CurveJson.write(s.curve(), s.analysis(), json));
     writeMeasured(analysed, json);
     GradientsJson.write(sweep.gradients(), json);
@@ -143,33 +141,6 @@ public final class SweepJson {
     json.integer("loss-significand-bits", build.lossFormat().significandBits());
   }
 
-  private static void writeTruth(GroupTruth truth, JsonWriter json) throws IOException {
-    json.text("build", truth.build());
-    json.text("group", truth.group());
-    json.number("gradient-norm", truth.gradientNorm());
-    json.number("backpropagation", truth.backpropagation());
-    for (Map.Entry<Integer, Double> derivative : truth.derivatives().entrySet()) {
-      json.number(derivativeNorm(derivative.getKey()), derivative.getValue());
-    }
-  }
-
-  private static String derivativeNorm(int order) {
-    return Digits.ordinal(order) + "-derivative-norm";
-  }
-
-  private static GroupTruth readTruth(JsonValue json, List<Integer> orders) {
-    SortedMap<Integer, Double> derivatives = new TreeMap<>();
-    for (int order : orders) {
-      derivatives.put(order, json.get(derivativeNorm(order)).number());
-    }
-    return new GroupTruth(
-        json.get("build").text(),
-        json.get("group").text(),
-        json.get("gradient-norm").number(),
-        json.get("backpropagation").number(),
-        derivatives);
-  }
-
   /**
    * Reads what {@link #write} wrote.
    *
@@ -202,23 +173,22 @@ public final class SweepJson {
   private static AnalysedSweep readSweep(JsonValue json) {
     SweepPlan plan = PlanJson.read(json.get("plan"));
     List<Build> builds = json.get("builds").items(SweepJson::readBuild);
-    long parameters = parameters(plan, json.get("plan"));
-    List<Group> groups = json.get("groups").items(group -> GroupJson.read(group, parameters));
-    json.get("groups").requireSome();
+    List<Group> groups = GroupJson.read(json.get("groups"), parameters(plan, json.get("plan")));
     Sample sample =
         json.find("sample")
             .map(drawn -> GroupJson.readSample(drawn, groups.get(0).size()))
             .orElseGet(() -> Sample.everyOf(groups.get(0).size()));
     double[] epsilon = readEpsilon(json.get("epsilon"));
     double[] losses = json.get("losses").numbers(builds.size(), "builds");
-    int rounded = json.get("weights-rounded").integer();
+    int rounded = json.get("weights-rounded").integer(0, Integer.MAX_VALUE);
     JsonValue curvesJson = json.get("curves");
     Function<JsonValue, CurveId> id = curve -> CurveJson.readId(curve, builds, groups);
     Function<JsonValue, Curve> readCurve =
         curve -> CurveJson.readCurve(curve, id.apply(curve), epsilon);
     List<Curve> curves = curvesJson.items(readCurve);
     List<Integer> orders = GroupTruth.orders(plan.schemes());
-    List<GroupTruth> truths = json.get("truth").items(t -> readTruth(t, orders));
+    List<GroupTruth> truths =
+        json.get("truth").items(t -> TruthJson.read(t, builds, groups, orders));
     requireAll(curves, builds, plan.schemes(), groups, curvesJson);
     List<GradientSweep> gradients =
         GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());
@@ -241,19 +211,20 @@ public final class SweepJson {
             .orElse(Judge.TOLERANCE);
     return AnalysedSweep.of(sweep)
         .withPredictions(predictions)
-        .withRules(json.get("step-rules").items(MeasuresJson::readRule))
-        .withRemedies(json.get("remedies").items(MeasuresJson::readRemedy))
-        .withVerdicts(json.get("verdicts").items(VerdictJson::read), tolerance)
+        .withRules(json.get("step-rules").items(r -> MeasuresJson.readRule(r, builds)))
+        .withRemedies(json.get("remedies").items(r -> MeasuresJson.readRemedy(r, builds)))
+        .withVerdicts(
+            json.get("verdicts").items(v -> VerdictJson.read(v, builds, groups)), tolerance)
         .withoutFault(json.get("without-fault").items(readCurve));
   }
 
-  private static long parameters(SweepPlan plan, JsonValue json) {
+  private static int parameters(SweepPlan plan, JsonValue json) {
     Subject subject = plan.subject();
     return subject
         .network()
         .map(spec -> json.get("model").make(() -> plan.selection().of(spec.blocks())))
-        .map(blocks -> blocks.stream().mapToLong(Block::size).sum())
-        .orElse(subject.isProgram() ? (long) Integer.MAX_VALUE : 1L);
+        .map(blocks -> blocks.stream().mapToInt(Block::size).sum())
+        .orElse(subject.isProgram() ? Program.MOST_PARAMETERS : 1);
   }
 
   private static Build readBuild(JsonValue json) {

@@ -9,7 +9,9 @@ import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Nature;
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Answers;
+import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.VerdictWords;
 import epsweep.report.words.Words;
@@ -90,56 +92,59 @@ final class VerdictJson {
   }
 
   /** The verdict that {@link #members} wrote into an object. */
-  static Verdict read(JsonValue json) {
-    int rows = json.get("rows").integer();
+  static Verdict read(JsonValue json, List<Build> builds, List<Group> groups) {
+    Group group = json.get("group").oneOf(groups, Group::name);
+    int rows = json.get("rows").integer(group.size(), group.size());
+    List<Finding> findings = json.get("builds").items(item -> readFinding(item, builds, rows));
     Optional<Mistake> name = json.find("mistake").map(MistakeJson::read);
     return json.make(
         () ->
             new Verdict(
-                json.get("group").text(),
+                group.name(),
                 json.get("verdict").oneOf(Judgement.class, Judgement::label),
-                reach(rows, json),
-                json.get("builds").items(item -> readFinding(item, rows)),
-                json.find("deciding").map(JsonValue::integer).orElse(-1),
+                reach(group, json),
+                findings,
+                json.find("deciding").map(d -> d.integer(0, findings.size() - 1)).orElse(-1),
                 name,
                 json.find("unreliable").map(JsonValue::text)));
   }
 
-  private static Reach reach(int rows, JsonValue json) {
-    int population = json.get("population").integer();
-    double unseen = 
-        rows < population ? json.find("unseen").map(JsonValue::number).orElse(Double.NaN) : 0;
+  private static Reach reach(Group group, JsonValue json) {
+    int rows = json.get("rows").integer(group.size(), group.size());
+    int population = json.get("population").integer(group.population(), group.population());
+    double unseen =
+        rows < population ? json.find("unseen").map(JsonValue::size).orElse(Double.NaN) : 0;
     return new Reach(rows, population, unseen);
   }
 
-  private static Finding readFinding(JsonValue json, int rows) {
+  private static Finding readFinding(JsonValue json, List<Build> builds, int rows) {
     Map<Nature, Integer> natures = new EnumMap<>(Nature.class);
     for (Nature nature : Nature.values()) {
       json.get("natures")
           .find(nature.label())
-          .ifPresent(count -> natures.put(nature, count.integer()));
+          .ifPresent(count -> natures.put(nature, count.integer(0, rows)));
     }
     BuildNoise of =
         new BuildNoise(
-            json.get("build").text(),
-            Scheme.named(json.get("scheme").text()),
-            json.get("unit-roundoff").number(),
+            json.get("build").oneOf(builds, Build::name).name(),
+            json.get("scheme").oneOf(Scheme.NAMED, Scheme::label),
+            json.get("unit-roundoff").positive(),
             json.get("loss").number(),
             json.get("scale").number(),
-            json.get("noise").number(),
-            json.get("quantum").number(),
+            json.get("noise").size(),
+            json.get("quantum").size(),
             new Answers(
-                json.find("wobble").map(JsonValue::number).orElse(0.0),
+                json.find("wobble").map(JsonValue::size).orElse(0.0),
                 json.find("finer").map(JsonValue::flag).orElse(false)));
     return new Finding(
         of,
         json.get("verdict").oneOf(Judgement.class, Judgement::label),
-        new Resolution(json.get("resolution").number(), json.get("resolution-in-one-row").number()),
-        json.get("mistake-size").number(),
-        IntStream.of(json.get("wrong-rows").ranges(rows)).boxed().toList(),
+        new Resolution(json.get("resolution").size(), json.get("resolution-in-one-row").size()),
+        json.get("mistake-size").size(),
+        IntStream.of(json.get("wrong-rows").ranges(rows, rows)).boxed().toList(),
         natures,
         json.find("kinks").map(JsonValue::items).orElse(List.of()).stream()
-            .map(k -> new Kink(k.get("row").text(), k.get("slopes-differ-by").number()))
+            .map(k -> new Kink(k.get("row").text(), k.get("slopes-differ-by").size()))
             .toList());
   }
 }

@@ -27,7 +27,8 @@ public record Place(String file, int line, String path) {
     return new Place(file, itemLine, path + "[" + index + "]");
   }
 
-  InputException error(String what) {
+  /** What is wrong there, as one line. */
+  public InputException error(String what) {
     String where = line == 0 ? file : file + ":" + line;
     return new InputException(where + ": " + (path.isEmpty() ? "" : path + ": ") + what);
   }

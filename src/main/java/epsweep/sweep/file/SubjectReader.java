@@ -83,9 +83,21 @@ final class SubjectReader {
 
   private static List<String> command(Value value) {
     String needed = "a program such as ./my_lstm, or a list [program, argument]";
-    return value instanceof Value.Sequence
-        ? value.list(needed, word -> word.text("a word"))
-        : List.of(value.text(needed));
+    if (!(value instanceof Value.Sequence)) {
+      return List.of(value.text(needed));
+    }
+    List<String> words = value.list(needed, SubjectReader::word);
+    if (words.get(0).isEmpty()) {
+      throw value.unlike(needed);
+    }
+    return words;
+  }
+
+  /** An argument may be empty. */
+  private static String word(Value value) {
+    return value instanceof Value.Scalar scalar && scalar.text().isEmpty() && !scalar.plain()
+        ? ""
+        : value.text("a word");
   }
 
   private static Subject function(Value name, Value at) {

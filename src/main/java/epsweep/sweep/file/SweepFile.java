@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a sweep file: YAML with these keys, of which {@code name} and {@code model} with {@code
@@ -75,6 +77,32 @@ public final class SweepFile {
    * @throws IOException if the file cannot be read
    */
   public static SweepPlan read(Path file) throws IOException {
+    return PlanReader.read(value(file));
+  }
+
+  /**
+   * Where the first of some keys stands that the file has; the whole file if it has none of them.
+   *
+   * @param keys of the plan, or of its model after a dot
+   */
+  public static Place place(Path file, List<String> keys) throws IOException {
+    Value whole = value(file);
+    for (String key : keys) {
+      Optional<Value> found = Optional.of(whole);
+      for (String step : key.split("\\.", -1)) {
+        found =
+            found
+                .filter(Value.Mapping.class::isInstance)
+                .map(value -> ((Value.Mapping) value).entries().get(step));
+      }
+      if (found.isPresent()) {
+        return found.get().place();
+      }
+    }
+    return new Place(file.toString(), 0, "");
+  }
+
+  private static Value value(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new InputException(file + ": a folder; a sweep file is needed");
     }
@@ -83,7 +111,7 @@ public final class SweepFile {
       if (bytes.length > LARGEST_FILE) {
         throw new InputException(file + ": over 1 MB; no sweep file is that large");
       }
-      return PlanReader.read(YamlText.parse(file.toString(), bytes));
+      return YamlText.parse(file.toString(), bytes);
     } catch (NoSuchFileException e) {
       throw new InputException(file + ": no such file");
     }

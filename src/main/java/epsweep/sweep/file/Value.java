@@ -76,7 +76,7 @@ public sealed interface Value {
     if (!(this instanceof Scalar scalar) || scalar.isNothing()) {
       throw unlike(needed);
     }
-    if (!scalar.text.codePoints().allMatch(Printable::is)) {
+    if (!Printable.all(scalar.text)) {
       throw place().error(description() + " has characters that cannot be printed");
     }
     return scalar.text;

@@ -1,0 +1,117 @@
+package epsweep.fuzz;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Good inputs, small enough that what is made of them ends soon. */
+final class Samples {
+
+  static final String NETWORK =
+      """
+      # Two units of each.
+      name: small
+      model:
+        inputs: 2
+        layers: [{lstm: 1}, {dense: 2, activation: tanh}]
+        loss: softmax-cross-entropy
+        loss-at: every-step-mean
+        steps: 2
+        sequences: 1
+        seed: 3
+        weight-scale: 0.3
+        fault: none
+      builds: [float32, float64]
+      schemes: [central]
+      epsilon: {from: 1e-6, to: 1, per-decade: 1, also: [5e-3], refine: false}
+      step: nominal
+      parameters: all
+      measure: []
+      """;
+
+  static final String FLOW =
+      """
+      {"name": "flow", "model": {"inputs": 1, "layers": [{"lstm": 1}, {"dense": 1}], "steps": 1},
+       "builds": ["e5m10"], "schemes": ["forward", "four-point"], "parameters": {"per-block": 2},
+       "epsilon": {"from": 1e-3, "to": 1, "per-decade": 1}, "step": "effective", "measure": []}
+      """;
+
+  static final String FUNCTION =
+      """
+      name: f
+      function: sin
+      at: 1.0
+      builds: [float32, float64]
+      schemes: [central, forward]
+      epsilon: {from: 1e-9, to: 1, per-decade: 2}
+      measure: [error-budget, step-rules, remedies]
+      """;
+
+  static final String WRONG =
+      NETWORK
+          .replace("fault: none", "fault: three-percent")
+          .replace("measure: []", "measure: [error-budget, step-rules, remedies]");
+
+  static final String SAMPLED = NETWORK.replace("parameters: all", "parameters: {per-block: 2}");
+
+  static final String STORED =
+      """
+      name: stored
+      model:
+        inputs: 3
+        layers: [{lstm: 2}, {dense: 2}]
+        steps: 2
+        weights: w.safetensors
+      builds: [float32]
+      epsilon: {from: 1e-4, to: 1, per-decade: 1}
+      measure: []
+      """;
+
+  static final String CURVE =
+      """
+      epsilon,discrepancy,block
+      1e-6,0.5,a
+      1e-5,0.05,a
+      1e-4,0.005,a
+      1e-3,0.0005,a
+      1e-2,0.005,a
+      1e-1,0.3,a
+      """;
+
+  static final String BLOCKS =
+      """
+      block;index;epsilon;numeric;analytic;value;precision;scheme
+      lstm.w;0;1e-3;0.12345;0.12346;0.5;float32;central
+      lstm.w;1;1e-3;0.22345;0.22346;0.25;float32;central
+      dense.b;0;1e-3;-1.5e-3;-1.5e-3;1;float32;central
+      dense.b;1;1e-2;nan;inf;;float64;forward
+      """;
+
+  /** A program that says what was recorded, whatever it is asked. */
+  static final String REPLAYED = program("[cat, answers]");
+
+  private Samples() {}
+
+  private static String program(String command) {
+    return "name: p\nprogram: {float64: "
+        + command
+        + "}\ntimeout: 5\nepsilon: {from: 1e-3, to: 1, per-decade: 1}\nmeasure: []\n";
+  }
+
+  /** A program whose answers are recorded beside the sweep file. */
+  static String recorded() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return program(
+        "[sh, -c, '\""
+            + java
+            + "\" -cp \""
+            + System.getProperty("java.class.path")
+            + "\" epsweep.program.FakeProgram good | tee answers']");
+  }
+
+  static byte[] resource(String name) throws IOException {
+    try (InputStream in = Samples.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
+  }
+}
