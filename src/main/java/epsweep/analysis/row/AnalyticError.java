@@ -11,6 +11,9 @@ import java.util.Map;
  */
 final class AnalyticError {
 
+  /** Float32 numbers without these, such as 1 and 0.75, are those of wider formats as well. */
+  private static final int LOW_BITS = 0xFFF;
+
   private AnalyticError() {}
 
   static double[] of(Slopes slopes, List<Place> places) {
@@ -28,13 +31,18 @@ final class AnalyticError {
         .toArray();
   }
 
-  /** u of float32 if every g is a number of float32; 0 if not. */
+  /**
+   * u of float32 if every g is a number of float32, and one of them is no shorter number; else 0.
+   */
   static double digits(double[] g) {
+    boolean shorter = true;
     for (double value : g) {
-      if (Double.isFinite(value) && (float) value != value) {
+      float narrow = (float) value;
+      if (Double.isFinite(value) && narrow != value) {
         return 0;
       }
+      shorter &= (Float.floatToIntBits(narrow) & LOW_BITS) == 0;
     }
-    return 0x1p-24;
+    return shorter ? 0 : 0x1p-24;
   }
 }

@@ -14,6 +14,12 @@ final class Quantum {
   /** Printed digits of a loss that nobody prints to the last bit. */
   private static final int MOST_DECIMALS = 12;
 
+  /**
+   * No loss moves by less than its quantum: of |n|ε it is at most twice that, twice as much where
+   * steps are effective, and 16 times where n weighs several differences.
+   */
+  private static final double MOVES = 16;
+
   /** Multiples of 10^−k are met to within the last bits of L. */
   private static final double LAST_BITS = 0x1p-50;
 
@@ -26,7 +32,9 @@ final class Quantum {
       return 0;
     }
     double ulp = slopes.build().lossFormat().ulp(loss);
-    return Math.max(ulp, Math.max(binary(slopes), decimal(slopes)));
+    double least = RowNoise.leastMove(slopes);
+    double most = least == 0 ? Double.POSITIVE_INFINITY : MOVES * least;
+    return Math.max(ulp, Math.min(most, Math.max(binary(slopes), decimal(slopes))));
   }
 
   /** The largest power of 2 that divides everything; 0 if that is no news. */

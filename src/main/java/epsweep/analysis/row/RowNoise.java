@@ -29,7 +29,7 @@ final class RowNoise {
     this.slopes = slopes;
     double loss = Double.isFinite(slopes.loss()) ? Math.abs(slopes.loss()) : 0;
     floor = Math.max(unit() * loss / 2, quantum / 3);
-    leastMove = leastMove();
+    leastMove = leastMove(slopes);
     own = new double[slopes.analytic().length][];
     double[] first = new double[own.length];
     for (int row = 0; row < own.length; row++) {
@@ -49,14 +49,16 @@ final class RowNoise {
   }
 
   /**
-   * Half of the least that any two losses on both sides of θ differ by: less than that, and the
-   * loss may not show that it moves. 0 if it moves nowhere.
+   * Half of the least that any two losses on both sides of θ differ by, or that both together
+   * differ from L(θ): less than that, and the loss may not show that it moves. 0 if it moves
+   * nowhere.
    */
-  private double leastMove() {
+  static double leastMove(Slopes slopes) {
     double least = Double.POSITIVE_INFINITY;
     for (int k = 0; k < slopes.epsilon().length; k++) {
-      for (double n : slopes.numeric()[k]) {
-        double move = Math.abs(n) * slopes.epsilon()[k];
+      for (int row = 0; row < slopes.analytic().length; row++) {
+        double across = Math.abs(slopes.numeric()[k][row]) * slopes.epsilon()[k];
+        double move = across != 0 ? across : Math.abs(slopes.second()[k][row]) / 2;
         least = move > 0 ? Math.min(least, move) : least;
       }
     }

@@ -10,6 +10,7 @@ import epsweep.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a sweep proves of a group, in words. */
 public final class VerdictWords {
@@ -82,9 +83,24 @@ public final class VerdictWords {
     if (natures.getOrDefault(Nature.DEAD, 0) == verdict.rows()) {
       return "the loss does not move";
     }
+    if (settles(natures, verdict.rows()) && isBeyondAll(verdict)) {
+      return "g and n are both 0, and leave nothing to compare";
+    }
     return natures.getOrDefault(Nature.KINK, 0) > 0
         ? "kinks in " + rows(verdict, Nature.KINK) + " hide what is wrong in others, if it is"
         : "no ε resolves g";
+  }
+
+  private static boolean settles(Map<Nature, Integer> natures, int rows) {
+    return rows
+        == Stream.of(Nature.SMOOTH, Nature.SETTLED, Nature.DEAD)
+            .mapToInt(nature -> natures.getOrDefault(nature, 0))
+            .sum();
+  }
+
+  /** Whether bars are known and shares of ‖g‖ are not: ‖g‖ and ‖n‖ are 0. */
+  private static boolean isBeyondAll(Verdict verdict) {
+    return verdict.decided().filter(f -> Double.isInfinite(f.resolution().all())).isPresent();
   }
 
   private static String paragraph(Verdict verdict) {

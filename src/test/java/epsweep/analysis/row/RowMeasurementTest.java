@@ -1,0 +1,119 @@
+package epsweep.analysis.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class RowMeasurementTest {
+
+  private static Measured one(ToDoubleFunction<double[]> loss, double theta, double gradient) {
+    return MadeSlopes.rows(loss, new double[] {theta}, gradient).rows().get(0).numeric();
+  }
+
+  private static void assertHolds(Measured measured, double derivative) {
+    assertThat(Math.abs(measured.value().value() - derivative))
+        .isLessThanOrEqualTo(measured.value().error());
+  }
+
+  @Test
+  void aSmoothRowHasABarThatHoldsItsDerivative() {
+    Measured sine = one(x -> StrictMath.sin(x[0]), 0.7, 0.7);
+    assertThat(sine.nature()).isEqualTo(Nature.SMOOTH);
+    assertHolds(sine, StrictMath.cos(0.7));
+    assertThat(sine.value().error()).isBetween(1e-13, 1e-9);
+  }
+
+  @Test
+  void randomSmoothRowsLieWithinTheirBars() {
+    Random random = new Random(31);
+    for (int i = 0; i < 300; i++) {
+      double a = random.nextDouble() * 8 - 4;
+      double b = random.nextDouble() * 3;
+      double at = random.nextGaussian();
+      Measured measured =
+          one(x -> b * StrictMath.exp(StrictMath.sin(a * x[0])) + 1 / (1 + x[0] * x[0]), at, 1);
+      double sine = StrictMath.sin(a * at);
+      double square = 1 + at * at;
+      assertHolds(
+          measured,
+          a * b * StrictMath.cos(a * at) * StrictMath.exp(sine) - 2 * at / (square * square));
+    }
+  }
+
+  @Test
+  void aKinkAtTheParameterHasBothSlopesInItsBar() {
+    Measured kink = one(x -> Math.abs(x[0]) + 3 * x[0] + x[0] * x[0], 0, 3);
+    assertThat(kink.nature()).isEqualTo(Nature.KINK);
+    assertThat(kink.kink()).isCloseTo(1, within(0.1));
+    assertHolds(kink, 2);
+    assertHolds(kink, 4);
+  }
+
+  @Test
+  void aMinimumOfAnEvenLossIsMeasuredThoughNIsZero() {
+    Measured minimum = one(x -> 1 + x[0] * x[0], 0, 0);
+    assertThat(minimum.nature()).isEqualTo(Nature.SMOOTH);
+    assertThat(minimum.value().value()).isZero();
+    assertThat(minimum.value().error()).isLessThan(1e-7);
+  }
+
+  @Test
+  void aLossThatNeverMovesTellsNothing() {
+    Measured dead = one(x -> 1, 0.5, 0.1);
+    assertThat(dead.nature()).isEqualTo(Nature.DEAD);
+    assertThat(dead.value().error()).isInfinite();
+  }
+
+  @Test
+  void aRowThatDoesNotMoveWhereOthersDoIsZero() {
+    RowTable rows =
+        MadeSlopes.rows(x -> StrictMath.sin(x[0]), new double[] {0.7, 2}, StrictMath.cos(0.7), 0);
+    Measured unused = rows.rows().get(1).numeric();
+    assertThat(unused.nature()).isEqualTo(Nature.DEAD);
+    assertThat(unused.value().value()).isZero();
+    assertThat(unused.value().error()).isLessThan(1e-9);
+  }
+
+  @Test
+  void aLossThatIsNowhereFiniteTellsNothing() {
+    Measured nothing = one(x -> x[0] == 0.7 ? 1 : Double.NaN, 0.7, 1);
+    assertThat(nothing.nature()).isEqualTo(Nature.NOT_FINITE);
+  }
+
+  @Test
+  void printedDigitsAreTheQuantum() {
+    RowTable rows =
+        MadeSlopes.rows(
+            x -> Math.rint(1e6 * (2 + StrictMath.sin(x[0]))) / 1e6, new double[] {0.7}, 0.76);
+    assertThat(rows.of().quantum()).isCloseTo(1e-6, within(1e-12));
+    assertHolds(rows.rows().get(0).numeric(), StrictMath.cos(0.7));
+  }
+
+  @Test
+  void float32UnderneathIsTheQuantum() {
+    RowTable rows =
+        MadeSlopes.rows(x -> (float) (2.3 + StrictMath.sin(x[0])), new double[] {0.7}, 0.76);
+    assertThat(rows.of().quantum()).isBetween(0x1p-24, 0x1p-22);
+    assertHolds(rows.rows().get(0).numeric(), StrictMath.cos(0.7));
+  }
+
+  /** L(θ) = 1 and second differences of 0 are multiples of 1; what L moves by is not. */
+  @Test
+  void anOddLossAroundARoundNumberHasNoQuantum() {
+    RowTable rows = MadeSlopes.rows(x -> 1 + 0.13 * x[0], new double[] {0}, 0.13);
+    assertThat(rows.of().quantum()).isLessThan(1e-9);
+    assertHolds(rows.rows().get(0).numeric(), 0.13);
+    assertThat(rows.rows().get(0).numeric().value().error()).isLessThan(1e-7);
+  }
+
+  @Test
+  void gradientsOfFloat32AreKnownByTheirBits() {
+    assertThat(AnalyticError.digits(new double[] {(float) 0.1, (float) (1 / 3.0)}))
+        .isEqualTo(0x1p-24);
+    assertThat(AnalyticError.digits(new double[] {(float) 0.1, 0.1})).isZero();
+    assertThat(AnalyticError.digits(new double[] {1, 0.75, 0, -2})).isZero();
+  }
+}
