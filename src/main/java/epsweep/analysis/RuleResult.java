@@ -8,7 +8,8 @@ import epsweep.gradient.Scheme;
  * @param rule its name
  * @param scheme the differences that it is made for
  * @param evaluations losses evaluated for each parameter, on average
- * @param discrepancy d over the parameters it found a step for, each with its own
+ * @param discrepancy d of the gradient that it gives, every parameter with its own step; NaN if it
+ *     failed for some, because it then gives none
  */
 public record RuleResult(
     String build,

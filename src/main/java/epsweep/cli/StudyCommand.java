@@ -1,12 +1,12 @@
 package epsweep.cli;
 
 import epsweep.gradient.Progress;
-import epsweep.study.BandStudy;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;
 import epsweep.study.PredictionText;
 import epsweep.study.SoakStudy;
 import epsweep.study.StudyText;
+import epsweep.study.band.BandStudy;
 import epsweep.study.network.Elsewhere;
 import epsweep.study.verdict.Outcome;
 import epsweep.study.verdict.VerdictStudy;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  epsweep study predictions --networks 154",
-      "  epsweep study bands --networks 18",
+      "  epsweep study bands --networks 24",
       "  epsweep study faults --seeds 5",
       "  epsweep study faults --elsewhere",
       "  epsweep study programs --only 17",
@@ -52,7 +52,7 @@ final class StudyCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a study: predictions, faults, programs or soak");
+        spec.commandLine(), "name a study: predictions, bands, faults, programs or soak");
   }
 
   /** What every study takes. */
@@ -124,14 +124,11 @@ final class StudyCommand implements Runnable {
       description = "Count how often the bands of sampled sweeps hold the d of all parameters.")
   static final class Bands extends Study {
 
-    /** The band was tuned on others. */
-    private static final long FIRST_SEED = 1001;
-
     @Option(
         names = "--networks",
         paramLabel = "N",
-        defaultValue = "18",
-        description = "How many networks, 36 settings each (default: 18).")
+        defaultValue = "24",
+        description = "How many networks (default: 24).")
     private int networks;
 
     @Option(
@@ -141,14 +138,18 @@ final class StudyCommand implements Runnable {
         description = "How many samples of each setting (default: 120).")
     private int trials;
 
-    @Option(names = "--first", hidden = true, defaultValue = "" + FIRST_SEED)
+    @Option(
+        names = "--first",
+        paramLabel = "SEED",
+        defaultValue = "3001",
+        description = "The first network's seed (default: 3001; the bands were tuned on 1 to 42).")
     private long first;
 
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
       requirePositive("--networks", networks);
       requirePositive("--trials", trials);
-      return StudyText.bands(BandStudy.of(first, networks, trials, cores, progress));
+      return BandStudy.of(first, networks, trials, cores, progress);
     }
   }
 

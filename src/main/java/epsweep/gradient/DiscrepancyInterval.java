@@ -1,62 +1,55 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Norm;
-import epsweep.arithmetic.SplitMix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /**
  * A 95 % confidence interval of the d of a whole group, from a sample of its parameters: log d ± t
  * · (standard error of log d).
  *
- * <p>The standard error is that of the linearised estimate, stratum by stratum, with the finite
- * population correction 1 − f for a stratum of which a share f was drawn. Both t come from a
- * bootstrap: {@value #RESAMPLES} resamples of the parameters, stratum by stratum, each giving its
- * own d and standard error (bootstrap-t, Efron 1979); a resample draws m − 1 of the m sampled
- * parameters and counts them with weights that leave the variance right for finite populations
- * (Rao, Wu and Yue 1992). Where few parameters make up most of a sum the bootstrap alone is too
- * narrow, so that no t is smaller than Student's with as many degrees of freedom as the estimated
- * variance has by its kurtosis.
+ * <p>The standard error is that of the linearised estimate (Cochran 1977, 6.4), stratum by stratum,
+ * with the finite population correction 1 − f for a stratum of which a share f was drawn. t is
+ * Student's quantile with 2 v² / Var(v) degrees of freedom (Satterthwaite 1946), v the estimated
+ * variance, whose own variance grows with the excess of the parameters' kurtosis. The few of a
+ * stratum show less of that than squares of errors have, so that it counts as at least {@value
+ * #LEAST_EXCESS}.
+ *
+ * <p>That holds where round-off rules, which treats parameters alike; where truncation or kinks do,
+ * a few parameters that were not drawn may hold most of ‖g − n‖², and only the lower end holds.
  *
  * <ul>
- *   <li>d is 0, 1 or no value in the sample: no interval, both ends NaN.
- *   <li>Only one parameter was drawn of some stratum: the strata count as one; no interval if that
- *       has one parameter only.
- *   <li>All that was drawn of a group is of strata that were drawn whole: no interval, because the
- *       rest of the group was not seen.
- *   <li>A few parameters that were not drawn may hold most of ‖g − n‖² where truncation rules, and
- *       no statistics of a sample can know them. The upper end therefore stands for the sample and
- *       three more of the parameter that raises d most, in every stratum; the interval then covers
- *       in 90 to 99 % of trials, in more where ε is small than where it is large.
+ *   <li>Fewer than {@value #LEAST_DRAWN} parameters were drawn from strata that were not drawn
+ *       whole, or a single one of some stratum: no interval, both ends NaN.
+ *   <li>d is 0, 1 or no value in the sample: no interval.
  * </ul>
- *
- * The resamples are seeded; the interval depends on nothing but the gradients and the sample.
  */
 public final class DiscrepancyInterval {
 
-  /** So many that the 10th and the 390th of the sorted ones are the 2.5 and 97.5 % quantiles. */
-  private static final int RESAMPLES = 399;
+  /** With fewer, intervals covered in less than 90 % or more than 99 % of trials too often. */
+  private static final int LEAST_DRAWN = 48;
 
-  private static final int TAIL = 10;
+  private static final double LEAST_EXCESS = 3;
+
   private static final double QUANTILE = 0.975;
-  private static final long SEED = 0x5eed;
-
-  /**
-   * How often a stratum holds again, not drawn, what raises d most, where truncation rules; found
-   * by trials of coverage.
-   */
-  private static final int UNSEEN = 3;
+  private static final double[] NONE = {Double.NaN, Double.NaN};
 
   private final int[] members;
   private final double[] weights;
 
-  /** Positions among the members, of the strata that were drawn whole and of the others. */
-  private final int[] complete;
+  /** Those of which more might have been drawn. */
+  private final List<Stratum> strata = new ArrayList<>();
 
-  private final List<Stratum> strata;
+  private final boolean isLarge;
+
+  /**
+   * @param at the members' positions among the members of the group
+   * @param fraction how large a share of the stratum they are
+   */
+  private record Stratum(int[] at, double fraction) {}
 
   /**
    * @param members the group's positions among the parameters swept
@@ -65,47 +58,19 @@ public final class DiscrepancyInterval {
     this.members = members;
     weights = sample.weights(members);
     double[] fractions = sample.fractions();
-    int[][] byStratum = new int[fractions.length][0];
-    for (int k = 0; k < members.length; k++) {
-      int stratum = sample.strata()[members[k]];
-      byStratum[stratum] = append(byStratum[stratum], k);
-    }
-    List<Stratum> drawn = new ArrayList<>();
-    int[] whole = {};
-    for (int s = 0; s < byStratum.length; s++) {
-      if (fractions[s] == 1) {
-        whole = append(whole, byStratum[s]);
-      } else if (byStratum[s].length > 0) {
-        drawn.add(new Stratum(byStratum[s], fractions[s]));
+    for (int s = 0; s < fractions.length; s++) {
+      int stratum = s;
+      int[] at =
+          IntStream.range(0, members.length)
+              .filter(k -> sample.strata()[members[k]] == stratum)
+              .toArray();
+      if (fractions[s] < 1 && at.length > 0) {
+        strata.add(new Stratum(at, fractions[s]));
       }
     }
-    complete = whole;
-    strata = drawn.stream().allMatch(s -> s.size() > 1) ? drawn : List.of(Stratum.joined(drawn));
-  }
-
-  private static int[] append(int[] array, int... more) {
-    int[] longer = Arrays.copyOf(array, array.length + more.length);
-    System.arraycopy(more, 0, longer, array.length, more.length);
-    return longer;
-  }
-
-  /**
-   * Members of which more might have been drawn.
-   *
-   * @param at their positions among the members
-   * @param fraction how large a share of the stratum they are
-   */
-  private record Stratum(int[] at, double fraction) {
-
-    int size() {
-      return at.length;
-    }
-
-    static Stratum joined(List<Stratum> strata) {
-      int[] at = strata.stream().flatMapToInt(s -> Arrays.stream(s.at)).toArray();
-      double population = strata.stream().mapToDouble(s -> s.size() / s.fraction).sum();
-      return new Stratum(at, at.length / population);
-    }
+    isLarge =
+        strata.stream().allMatch(s -> s.at.length > 1)
+            && strata.stream().mapToInt(s -> s.at.length).sum() >= LEAST_DRAWN;
   }
 
   /**
@@ -116,151 +81,87 @@ public final class DiscrepancyInterval {
    * @return its two ends, in [0, 1]
    */
   public double[] ends(double[] analytic, double[] numeric) {
-    SquareSums[] squares = new SquareSums[members.length];
     double largest = Math.max(Norm.largest(analytic, members), Norm.largest(numeric, members));
-    boolean unknown = strata.isEmpty() || strata.get(0).size() < 2;
-    if (unknown || !(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
-      return new double[] {Double.NaN, Double.NaN};
+    if (!isLarge || !(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
+      return NONE.clone();
     }
-    double unseen = UNSEEN * truncationShows(analytic, numeric);
     int scale = Norm.exponent(largest);
-    for (int k = 0; k < members.length; k++) {
-      double g = Math.scalb(analytic[members[k]], -scale);
-      double n = Math.scalb(numeric[members[k]], -scale);
-      squares[k] = SquareSums.of(weights[k], g, n);
+    double[] g = scaled(analytic, scale);
+    double[] n = scaled(numeric, scale);
+    Squares squares = Squares.of(weights, g, n);
+    if (squares.difference == 0 || squares.analytic == 0 || squares.numeric == 0) {
+      return NONE.clone();
     }
-    return ends(squares, unseen);
+    double[] change = new double[members.length];
+    Arrays.setAll(change, k -> weights[k] * squares.change(g[k], n[k]));
+    double log = squares.logDiscrepancy();
+    double width = width(change);
+    return new double[] {StrictMath.exp(log - width), Math.min(1, StrictMath.exp(log + width))};
   }
 
-  /** From 0 to 1: how surely parameters with larger gradients err more. */
-  private double truncationShows(double[] analytic, double[] numeric) {
-    double[] size = Arrays.stream(members).mapToDouble(i -> Math.abs(analytic[i])).toArray();
-    double[] error =
-        Arrays.stream(members).mapToDouble(i -> Math.abs(analytic[i] - numeric[i])).toArray();
-    double correlation = new SpearmansCorrelation().correlation(size, error);
-    return Double.isNaN(correlation) ? 1 : Math.max(0, Math.min(1, 2 * correlation));
+  private double[] scaled(double[] values, int scale) {
+    return Arrays.stream(members).mapToDouble(i -> Math.scalb(values[i], -scale)).toArray();
   }
 
-  private double[] ends(SquareSums[] squares, double unseen) {
-    SquareSums fixed = new SquareSums();
-    for (int k : complete) {
-      fixed.add(squares[k], 1);
-    }
-    SquareSums[] sums = new SquareSums[strata.size()];
-    for (int s = 0; s < sums.length; s++) {
-      sums[s] = new SquareSums();
-      for (int k : strata.get(s).at) {
-        sums[s].add(squares[k], 1);
+  /** ‖g − n‖², ‖g‖² and ‖n‖². */
+  private record Squares(double difference, double analytic, double numeric) {
+
+    static Squares of(double[] weights, double[] g, double[] n) {
+      double difference = 0;
+      double analytic = 0;
+      double numeric = 0;
+      for (int k = 0; k < weights.length; k++) {
+        difference += weights[k] * ((g[k] - n[k]) * (g[k] - n[k]));
+        analytic += weights[k] * (g[k] * g[k]);
+        numeric += weights[k] * (n[k] * n[k]);
       }
+      return new Squares(difference, analytic, numeric);
     }
-    Estimate estimate = estimate(fixed, sums);
-    double[] t = resampled(fixed, squares, sums, estimate);
-    if (t.length < RESAMPLES / 2) {
-      return new double[] {Double.NaN, Double.NaN};
+
+    double norms() {
+      return Math.sqrt(analytic) + Math.sqrt(numeric);
     }
-    double student = student(squares, sums, estimate);
-    int tail = TAIL * (t.length + 1) / (RESAMPLES + 1);
-    double right = Math.max(student, t[t.length - tail]);
-    double left = Math.min(-student, t[tail - 1]);
-    return new double[] {
-      StrictMath.exp(estimate.log - right * estimate.error),
-      Math.min(1, StrictMath.exp(logWithUnseen(squares, estimate, unseen) - left * estimate.error))
-    };
+
+    /** log d = ½ log ‖g − n‖² − log(‖g‖ + ‖n‖). */
+    double logDiscrepancy() {
+      return StrictMath.log(difference) / 2 - StrictMath.log(norms());
+    }
+
+    /** What one parameter adds to log d, to first order. */
+    double change(double g, double n) {
+      double error = g - n;
+      return 0.5
+          * (error * error / difference
+              - (g * g / Math.sqrt(analytic) + n * n / Math.sqrt(numeric)) / norms());
+    }
   }
 
-  /** log d if every stratum held so many more such parameters as raise d most. */
-  private double logWithUnseen(SquareSums[] squares, Estimate estimate, double unseen) {
-    SquareSums more = new SquareSums();
-    more.add(estimate.total, 1);
-    for (Stratum stratum : strata) {
-      SquareSums most = squares[stratum.at[0]];
-      for (int k : stratum.at) {
-        if (squares[k].change(estimate.total) > most.change(estimate.total)) {
-          most = squares[k];
-        }
-      }
-      more.add(most, unseen * (1 - stratum.fraction));
-    }
-    return more.logDiscrepancy();
-  }
-
-  /** log d and its standard error. */
-  private record Estimate(double log, double error, SquareSums total) {}
-
-  private Estimate estimate(SquareSums fixed, SquareSums[] sums) {
-    SquareSums total = new SquareSums();
-    total.add(fixed, 1);
-    for (SquareSums sum : sums) {
-      total.add(sum, 1);
-    }
+  /**
+   * t times the standard error of log d.
+   *
+   * @param change what each member adds to log d, to first order
+   */
+  private double width(double[] change) {
     double variance = 0;
-    for (int s = 0; s < sums.length; s++) {
-      variance += variance(s, sums[s], total);
-    }
-    return new Estimate(total.logDiscrepancy(), Math.sqrt(variance), total);
-  }
-
-  /** Of the stratum's part of log d: (1 − f) m s². */
-  private double variance(int stratum, SquareSums sum, SquareSums total) {
-    int size = strata.get(stratum).size();
-    double scatter = sum.centredSquare(total, size) / (size - 1);
-    return (1 - strata.get(stratum).fraction) * size * scatter;
-  }
-
-  /** (log d − its estimate) / standard error of every resample that has one, ascending. */
-  private double[] resampled(
-      SquareSums fixed, SquareSums[] squares, SquareSums[] sums, Estimate estimate) {
-    SplitMix random = new SplitMix(SEED);
-    double[] t = new double[RESAMPLES];
-    int count = 0;
-    SquareSums[] drawn = new SquareSums[sums.length];
-    for (int r = 0; r < RESAMPLES; r++) {
-      for (int s = 0; s < drawn.length; s++) {
-        drawn[s] = resample(strata.get(s), squares, sums[s], random);
-      }
-      Estimate resample = estimate(fixed, drawn);
-      double value = (resample.log - estimate.log) / resample.error;
-      if (Double.isFinite(value)) {
-        t[count++] = value;
-      }
-    }
-    double[] sorted = Arrays.copyOf(t, count);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  /** (1 − λ) of every member and λ m / (m − 1) of each of m − 1 drawn ones, λ² = 1 − f. */
-  private static SquareSums resample(
-      Stratum stratum, SquareSums[] squares, SquareSums sum, SplitMix random) {
-    int size = stratum.size();
-    double lambda = Math.sqrt(1 - stratum.fraction);
-    SquareSums drawn = new SquareSums();
-    for (int i = 1; i < size; i++) {
-      drawn.add(squares[stratum.at[random.below(size)]], 1);
-    }
-    SquareSums mixed = new SquareSums();
-    mixed.add(sum, 1 - lambda);
-    mixed.add(drawn, lambda * size / (size - 1));
-    return mixed;
-  }
-
-  /** Student's quantile with 2 v² / Var(v) degrees of freedom, v the variance of log d. */
-  private double student(SquareSums[] squares, SquareSums[] sums, Estimate estimate) {
     double spread = 0;
-    for (int s = 0; s < sums.length; s++) {
-      int size = strata.get(s).size();
-      double mean = sums[s].change(estimate.total) / size;
+    for (Stratum stratum : strata) {
+      int size = stratum.at.length;
+      double mean = IntStream.of(stratum.at).mapToDouble(k -> change[k]).sum() / size;
+      double second = 0;
       double fourth = 0;
-      for (int k : strata.get(s).at) {
-        double centred = squares[k].change(estimate.total) - mean;
-        fourth += centred * centred * centred * centred / size;
+      for (int k : stratum.at) {
+        double square = (change[k] - mean) * (change[k] - mean);
+        second += square;
+        fourth += square * square;
       }
-      double second = sums[s].centredSquare(estimate.total, size) / size;
-      double excess = second == 0 ? 0 : Math.max(0, fourth / (second * second) - 3);
-      double variance = variance(s, sums[s], estimate.total);
-      spread += variance * variance * (1.0 / (size - 1) + excess / (2 * size));
+      double excess = second == 0 ? 0 : size * fourth / (second * second) - 3;
+      double part = (1 - stratum.fraction) * size * second / (size - 1);
+      variance += part;
+      spread += part * part * (1.0 / (size - 1) + Math.max(LEAST_EXCESS, excess) / (2.0 * size));
     }
-    double freedom = StrictMath.pow(estimate.error, 4) / spread;
-    return new TDistribution(freedom >= 1 ? freedom : 1).inverseCumulativeProbability(QUANTILE);
+    double freedom = Math.max(1, variance * variance / spread);
+    return variance == 0
+        ? 0
+        : new TDistribution(freedom).inverseCumulativeProbability(QUANTILE) * Math.sqrt(variance);
   }
 }

@@ -147,7 +147,8 @@ final class MeasuredSections {
             "Step-size rules",
             "Each rule chose its ε along "
                 + (parameters == 1 ? "the parameter" : parameters + " parameters, one by one")
-                + ", knowing nothing of the sweep; d is that of the gradient it gives.")
+                + ", knowing nothing of the sweep; d is that of the gradient it gives. A rule that"
+                + " failed for some gives none.")
         .with(table);
   }
 

@@ -8,7 +8,6 @@ import epsweep.text.Digits;
 import epsweep.text.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,66 +18,7 @@ import java.util.stream.Collectors;
 /** What a study found, as text for a terminal. */
 public final class StudyText {
 
-  private static final int MOST_MISSES = 20;
-
   private StudyText() {}
-
-  /** Coverage by kind of place and size of sample, and the worst settings. */
-  public static String bands(List<BandStudy.Setting> settings) {
-    List<BandStudy.Setting> with = settings.stream().filter(s -> s.none() < s.trials()).toList();
-    Table table =
-        new Table(
-            "per block", "settings", "90–99 %", "over 99 %", "85–90 %", "under 85 %", "least");
-    settings.stream()
-        .mapToInt(BandStudy.Setting::perBlock)
-        .distinct()
-        .sorted()
-        .forEach(
-            size ->
-                bandsRow(
-                    table,
-                    Integer.toString(size),
-                    with.stream().filter(s -> s.perBlock() == size).toList()));
-    bandsRow(table, "all", with);
-    StringBuilder text = new StringBuilder();
-    text.append(settings.size())
-        .append(" settings, of which ")
-        .append(settings.size() - with.size())
-        .append(" have no band.\n\n")
-        .append(table.plain())
-        .append("\nThe worst:\n\n");
-    Table worst = new Table("seed", "build", "ε", "per block", "covered", "d above the band");
-    with.stream()
-        .sorted(Comparator.comparingDouble(BandStudy.Setting::coverage))
-        .limit(MOST_MISSES)
-        .forEach(
-            s ->
-                worst.row(
-                    Long.toString(s.seed()),
-                    s.build(),
-                    Digits.legible(s.epsilon(), 2),
-                    Integer.toString(s.perBlock()),
-                    Digits.fixed(100 * s.coverage(), 1) + " %",
-                    s.above() + " of " + (s.trials() - s.none())));
-    return text.append(worst.plain()).toString();
-  }
-
-  private static void bandsRow(Table table, String name, List<BandStudy.Setting> some) {
-    double[] coverage = some.stream().mapToDouble(BandStudy.Setting::coverage).sorted().toArray();
-    table.row(
-        name,
-        Integer.toString(coverage.length),
-        share(coverage, 0.9, 0.99),
-        share(coverage, Math.nextUp(0.99), 1),
-        share(coverage, 0.85, Math.nextDown(0.9)),
-        share(coverage, 0, Math.nextDown(0.85)),
-        coverage.length == 0 ? "–" : Digits.fixed(100 * coverage[0], 1) + " %");
-  }
-
-  private static String share(double[] coverage, double from, double to) {
-    double count = Arrays.stream(coverage).filter(c -> c >= from && c <= to).count();
-    return coverage.length == 0 ? "–" : Digits.fixed(100 * count / coverage.length, 1) + " %";
-  }
 
   /** How much was compared, and every difference. */
   public static String soak(SoakStudy.Result result) {

@@ -71,16 +71,22 @@ final class Refinement {
 
   /** What was measured of a curve. */
   Curve of(Curve curve) {
+    double[] measured = of(epsilon);
+    double[] discrepancy = of(curve.discrepancy());
+    double[] dead = of(curve.deadFraction());
     return new Curve(
         curve.id(),
-        of(epsilon),
-        of(curve.discrepancy()),
-        of(curve.deadFraction()),
+        measured,
+        discrepancy,
+        dead,
         of(curve.unmovedInPrint()),
         curve
             .budget()
             .map(b -> new ErrorBudget(of(b.truncation()), of(b.roundOff()), of(b.total()))),
-        curve.interval().map(i -> new Interval(of(i.low()), of(i.high()))));
+        curve
+            .interval()
+            .map(i -> new Interval(of(i.low()), of(i.high())))
+            .map(i -> i.whereRoundOffRules(measured, discrepancy, dead)));
   }
 
   /** What was measured of the gradients. */

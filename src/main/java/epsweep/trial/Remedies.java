@@ -133,8 +133,7 @@ final class Remedies {
   private Optional<Remedy> bestRule(double before) {
     Function<RuleResult, String> name = rule -> "each parameter's ε by " + rule.rule();
     return sweep.rules().stream()
-        .filter(rule -> rule.build().equals(build.name()) && rule.tally().failures() == 0)
-        .filter(rule -> !Double.isNaN(rule.discrepancy()))
+        .filter(rule -> rule.build().equals(build.name()) && !Double.isNaN(rule.discrepancy()))
         .min(Comparator.comparingDouble(RuleResult::discrepancy))
         .map(
             rule ->

@@ -142,7 +142,7 @@ final class RuleTrials {
             none ? Double.NaN : epsilon[found.length - 1],
             StrictMath.log10(median / spots.get(rule.scheme()))),
         Arrays.stream(choices).mapToInt(StepChoice::evaluations).average().orElse(Double.NaN),
-        none ? Double.NaN : Discrepancy.of(analytic, numeric, found));
+        found.length < choices.length ? Double.NaN : Discrepancy.of(analytic, numeric, found));
   }
 
   /** The sweep itself as a rule: one ε for all parameters, found with every ε of the plan. */

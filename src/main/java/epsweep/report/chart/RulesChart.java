@@ -45,7 +45,7 @@ final class RulesChart implements Figure {
             "Each rule chose a step for each of "
                 + parameters(sweep)
                 + ". Dot: median ε, bar: least to largest;"
-                + " d = ‖g − n‖ / (‖g‖ + ‖n‖) over those it found one for."
+                + " d = ‖g − n‖ / (‖g‖ + ‖n‖) if it found one for each."
                 + Columns.shown(builds, tried),
             legend(sweep, builds));
     List<RulesPanel> panels =
@@ -73,7 +73,7 @@ final class RulesChart implements Figure {
     return (all == 1 ? "1 parameter" : all + " parameters") + " by itself";
   }
 
-  /** A build's rules, the lowest d first; those without a value last. */
+  /** A build's rules, the lowest d first; those that failed for some parameters last. */
   private static List<RuleResult> rules(AnalysedSweep sweep, Build build) {
     return sweep.rules().stream()
         .filter(rule -> rule.build().equals(build.name()))
@@ -81,21 +81,16 @@ final class RulesChart implements Figure {
         .toList();
   }
 
-  /** The lowest d of the rules that failed for the fewest parameters: only those compare. */
   private static String title(AnalysedSweep sweep, List<Build> builds) {
-    Comparator<RuleResult> byFailures = Comparator.comparingInt(r -> r.tally().failures());
     List<String> parts = new ArrayList<>();
     for (Build build : builds) {
-      RuleResult best =
-          rules(sweep, build).stream()
-              .min(byFailures.thenComparingDouble(RuleResult::discrepancy))
-              .orElseThrow();
+      RuleResult best = rules(sweep, build).get(0);
       if (parts.size() < MOST_IN_TITLE && !Double.isNaN(best.discrepancy())) {
         String to = " gets to d = " + Digits.typeset(best.discrepancy(), 2);
         parts.add(build.name() + ": “" + best.rule() + "”" + to);
       }
     }
-    return parts.isEmpty() ? "No rule found a step" : String.join(", ", parts);
+    return parts.isEmpty() ? "No rule found a step for every parameter" : String.join(", ", parts);
   }
 
   @Override

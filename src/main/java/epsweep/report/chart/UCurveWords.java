@@ -12,6 +12,7 @@ import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
 import epsweep.report.words.VerdictWords;
 import epsweep.text.Digits;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,13 +52,26 @@ final class UCurveWords {
                 + findings.emulation()
                 + words(verdict)),
         Footers.data(findings),
-        Footers.legend(thumb(), spot(), predicted(), CurveShape.floorLegend(series)));
+        Footers.legend(thumb(), spot(), predicted(), CurveShape.floorLegend(series), sampled()));
   }
 
   private String band() {
-    return series.stream().anyMatch(s -> s.curve().interval().isPresent())
-        ? " Band: 95 % interval for all of them."
-        : "";
+    return hasBand() ? " Band: 95 % interval for all of them." : "";
+  }
+
+  private boolean hasBand() {
+    return series.stream()
+        .flatMap(s -> s.curve().interval().stream())
+        .flatMapToDouble(interval -> Arrays.stream(interval.high()))
+        .anyMatch(d -> d > 0);
+  }
+
+  /** A few parameters that were not drawn may hold most of ‖g − n‖. */
+  private String sampled() {
+    if (series.stream().allMatch(s -> s.curve().interval().isEmpty())) {
+      return "";
+    }
+    return hasBand() ? "no band: d may be higher" : "d of all of them may be higher";
   }
 
   private String words(Optional<Verdict> verdict) {

@@ -10,7 +10,7 @@ import java.io.IOException;
  * <p>{@code truncation} and {@code round_off} are the two parts of the discrepancy where they were
  * measured; empty fields have no value. Where only a sample of the parameters is swept, two more
  * columns, {@code low} and {@code high}, hold the 95 % confidence interval of the whole group's
- * discrepancy.
+ * discrepancy; {@code low} alone where the discrepancy is known to be at least that.
  */
 public final class SweepCsv {
 

@@ -119,10 +119,13 @@ public final class Line {
 
   /** L′(θ) as the outermost of the losses give it that {@link Noise#along} asks for first. */
   public double slope() {
+    return (loss(near()) - loss(-near())) / (value(near()) - value(-near()));
+  }
+
+  /** How far from θ, to either side, the losses of {@link #slope} are. */
+  double near() {
     double[] offsets = Noise.firstOffsets(this);
-    double right = offsets[offsets.length - 1];
-    double left = offsets[0];
-    return (loss(right) - loss(left)) / (value(right) - value(left));
+    return offsets[offsets.length - 1];
   }
 
   /** θ. */

@@ -8,8 +8,9 @@ import epsweep.gradient.Scheme;
  *
  * <p>A slope counts as 2 within ½, if e is still above the round-off 3ε_f/ε of its two quotients; a
  * branch has at least two such slopes in a row (the original asks for more, which float32 has not).
- * Starts at half of max(1, |θ|), and gives up once e has been below round-off three times in a row.
- * Fails where L‴ is 0, or at a kink: no branch has slope 2.
+ * Starts at half of max(1, |θ|), or where the loss is {@link Trial#smooth}, and gives up once e has
+ * been below round-off three times in a row. Fails where L‴ is 0, or at a kink: no branch has slope
+ * 2.
  *
  * <p>Where e meets round-off ε is (24 ε_f / |L‴|)^⅓, twice the optimum: a quarter under the root is
  * close to it. Reference: Mathur, An analytical approach to computing step sizes for
@@ -25,7 +26,8 @@ final class Mathur implements Search {
 
   @Override
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
-    double epsilon = trial.scale() / 2;
+    double start = trial.smooth(trial.scale() / 2);
+    double epsilon = start;
     double change = change(trial, epsilon);
     int slopes = 0;
     int silent = 0;
@@ -47,7 +49,7 @@ final class Mathur implements Search {
       return trial.choice(Scheme.CENTRAL, CORRECTION * epsilon, Double.NaN);
     }
     if (!trial.hasMoved()) {
-      throw trial.noSignOf("L‴", trial.scale() / 2);
+      throw trial.noSignOf("L‴", start);
     }
     throw new NoStepException(
         Trial.say("no truncation branch of slope 2 down to ε = %s: L‴ may be 0", epsilon));

@@ -6,10 +6,11 @@ import epsweep.gradient.Scheme;
  * Extrapolates central quotients with steps ε, ε/1.4, … to ε = 0 and stops where the error estimate
  * grows.
  *
- * <p>Starts at a quarter of max(1, |θ|) and takes at most ten steps. The derivative is the entry of
- * the tableau that differs least from its two parents, and ε the smallest step in it: far larger
- * than what a plain central quotient needs, for extrapolation has removed its truncation error. Has
- * an answer for linear losses: no step is too large for them.
+ * <p>Starts at a quarter of max(1, |θ|), or where the loss is {@link Trial#smooth}, and takes at
+ * most ten steps. The derivative is the entry of the tableau that differs least from its two
+ * parents, and ε the smallest step in it: far larger than what a plain central quotient needs, for
+ * extrapolation has removed its truncation error. Has an answer for linear losses: no step is too
+ * large for them.
  *
  * <p>Reference: Ridders, Accurate computation of F′(x) and F′(x)F″(x), Adv. Eng. Softw. 4 (1982)
  * 75–76.
@@ -22,7 +23,7 @@ final class Ridders implements Search {
 
   @Override
   public StepChoice.Chosen in(Trial trial) throws NoStepException {
-    double epsilon = trial.scale() / 4;
+    double epsilon = trial.smooth(trial.scale() / 4);
     double[] row = {trial.quotient(Scheme.CENTRAL, epsilon)};
     double least = Double.POSITIVE_INFINITY;
     double best = Double.NaN;

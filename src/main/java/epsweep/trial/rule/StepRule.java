@@ -23,14 +23,14 @@ public enum StepRule {
   /** From an estimate of L‴ between bounds of its error. */
   DUMONTET_VIGNES("Dumontet & Vignes 1977", Scheme.CENTRAL, 81, new DumontetVignes()),
   /** Divides ε by 4 as long as quotients change less and less. */
-  STEPLEMAN_WINARSKY("Stepleman & Winarsky 1979", Scheme.CENTRAL, 60, new SteplemanWinarsky()),
+  STEPLEMAN_WINARSKY("Stepleman & Winarsky 1979", Scheme.CENTRAL, 80, new SteplemanWinarsky()),
   /** Extrapolates to ε = 0; its ε is too large for a plain central quotient. */
-  RIDDERS("Ridders 1982", Scheme.CENTRAL, 20, new Ridders()),
+  RIDDERS("Ridders 1982", Scheme.CENTRAL, 60, new Ridders()),
   /** From a second difference whose relative error is between 0.001 and 0.1. */
   GILL_MURRAY_SAUNDERS_WRIGHT(
       "Gill, Murray, Saunders & Wright 1983", Scheme.FORWARD, 42, new GillMurraySaundersWright()),
   /** The left end of the branch where truncation falls with slope 2. */
-  MATHUR("Mathur 2012", Scheme.CENTRAL, 80, new Mathur()),
+  MATHUR("Mathur 2012", Scheme.CENTRAL, 100, new Mathur()),
   /** From the noise and one or two second differences. */
   MORE_WILD("Moré & Wild 2012", Scheme.FORWARD, 6, new MoreWild()),
   /** A combination of three losses that is 1.5 to 6 times its own noise. */

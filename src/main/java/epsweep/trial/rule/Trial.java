@@ -98,6 +98,27 @@ final class Trial {
     return line.scale();
   }
 
+  /**
+   * The largest of {@code step}, a quarter of it, … whose central quotient is within a factor of 2
+   * of the slope near θ, give or take its noise: beyond, the loss may have turned many times, and
+   * quotients of one loss would agree as little as those of another.
+   */
+  double smooth(double step) throws NoStepException {
+    double near = line.near();
+    double slope = quotient(Scheme.CENTRAL, near);
+    double noise = 2 * lossError / near;
+    double smooth = step;
+    while (smooth / 4 >= smallestStep()) {
+      double quotient = quotient(Scheme.CENTRAL, smooth);
+      double larger = Math.max(Math.abs(slope), Math.abs(quotient));
+      if (!(Math.abs(quotient - slope) > larger / 2 + noise)) {
+        break;
+      }
+      smooth /= 4;
+    }
+    return smooth;
+  }
+
   /** Steps below hardly move θ. */
   double smallestStep() {
     return 4 * Math.max(ulp(line.at()), unitRoundoff() * unitRoundoff());

@@ -149,6 +149,8 @@ class MeasureChartsTest {
       assertThat(labels).filteredOn(rule.rule()::equals).hasSize(2);
       assertThat(labels).contains(Digits.typeset(rule.discrepancy(), 2));
     }
+    int rules = (int) sweep.rules().stream().filter(r -> r.tally().failures() > 0).count();
+    assertThat(labels).filteredOn("–"::equals).hasSizeGreaterThanOrEqualTo(rules);
     assertThat(labels).filteredOn("failed for 12 of 40"::equals).hasSize(6);
     assertThat(labels).filteredOn("failed for all 40"::equals).hasSize(2);
   }

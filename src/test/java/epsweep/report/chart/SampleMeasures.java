@@ -117,7 +117,7 @@ final class SampleMeasures {
         new RuleResult.Steps(
             epsilon, epsilon / spread, epsilon * spread, Math.log10(epsilon / spot)),
         i == 3 ? 11.25 : i,
-        i == 10 ? 0 : d);
+        failures > 0 ? Double.NaN : i == 10 ? 0 : d);
   }
 
   private static List<Remedy> remedies(AnalysedSweep sweep) {

@@ -1,6 +1,7 @@
 package epsweep.trial.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import epsweep.arithmetic.Format;
 import java.util.EnumSet;
@@ -211,6 +212,23 @@ class HardLinesTest {
     for (StepRule rule : StepRule.values()) {
       choose(rule, x -> 1 + StrictMath.tanh(x), at, Format.FLOAT64);
       choose(rule, x -> 1 + x * x, at, Format.FLOAT64);
+    }
+  }
+
+  /** sin(1000 x), of which a step of a quarter holds 40 periods. */
+  @ParameterizedTest
+  @EnumSource(
+      value = StepRule.class,
+      names = {"STEPLEMAN_WINARSKY", "RIDDERS", "MATHUR"})
+  void aRuleThatStartsFarAwaySeesNoPeriodsForAnother(StepRule rule) {
+    for (int i = 1; i <= 40; i++) {
+      double at = i / 41.0;
+      DoubleUnaryOperator wave = x -> 1.5 + StrictMath.sin(1000 * x);
+      StepChoice choice = choose(rule, wave, at, Format.FLOAT64);
+      assertThat(choice).as("at %s", at).isInstanceOf(StepChoice.Chosen.class);
+      assertThat(((StepChoice.Chosen) choice).derivative())
+          .as("at %s", at)
+          .isCloseTo(1000 * StrictMath.cos(1000 * at), within(1.0));
     }
   }
 }

@@ -10,7 +10,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The 95 % interval of a sampled curve: a pale band behind it, with gaps where there is none. */
+/** The 95 % interval of a sampled curve: a pale band behind it where it has both ends. */
 public final class IntervalBand {
 
   private static final int ALPHA = 0x38;
@@ -34,7 +34,7 @@ public final class IntervalBand {
     int from = 0;
     while (from < epsilon.length) {
       int to = from;
-      while (to < epsilon.length && interval.low()[to] > 0) {
+      while (to < epsilon.length && interval.high()[to] > 0) {
         to++;
       }
       if (to > from + 1) {
@@ -61,7 +61,7 @@ public final class IntervalBand {
   public List<Point2D> samples() {
     List<Point2D> samples = new ArrayList<>();
     for (int i = 1; i < epsilon.length; i++) {
-      if (interval.low()[i - 1] > 0 && interval.low()[i] > 0) {
+      if (interval.high()[i - 1] > 0 && interval.high()[i] > 0) {
         double left = plot.x(epsilon[i - 1]);
         double width = plot.x(epsilon[i]) - left;
         for (double x = 0; x <= width; x += FINE) {
