@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param findings of each build, in the sweep's order; empty if nothing was judged
  * @param deciding position in {@code findings} of the build that decided; −1 if none did
  * @param name of the mistake, where one was recognised
- * @param unreliable why the loss does not repeat itself, in a clause; empty where it does
+ * @param unreliable why the figures are not to be relied on, in a clause: a loss that does not
+ *     repeat itself, or what may have made them; empty where they are
  */
 public record Verdict(
     String group,
@@ -64,6 +65,12 @@ public record Verdict(
   /** The size of what was proved wrong, as a share of ‖g‖; 0 if nothing was. */
   public double mistake() {
     return decided().map(Finding::mistake).orElse(0.0);
+  }
+
+  /** What is left of the verdict if the figures are not to be relied on. */
+  public Verdict unresolved(String why) {
+    return new Verdict(
+        group, Judgement.UNRESOLVED, reach, findings, deciding, name, Optional.of(why));
   }
 
   /** The same verdict with the mistake named. */

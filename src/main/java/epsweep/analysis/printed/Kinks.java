@@ -1,6 +1,10 @@
 package epsweep.analysis.printed;
 
+import epsweep.analysis.row.Estimate;
+import epsweep.analysis.row.Row;
+import epsweep.analysis.row.RowTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -39,8 +43,28 @@ final class Kinks {
   }
 
   private static boolean isRelu(Printed rows, int i) {
-    double ratio = rows.numeric()[i] / rows.analytic()[i];
-    double print = rows.print(i) / Math.abs(rows.analytic()[i]);
-    return rows.analytic()[i] != 0 && ratio >= 0.5 - print && ratio <= CLEARLY_LESS;
+    return isRelu(rows.numeric()[i], rows.analytic()[i], rows.print(i));
+  }
+
+  private static boolean isRelu(double n, double g, double error) {
+    double ratio = n / g;
+    return g != 0 && ratio >= 0.5 - error / Math.abs(g) && ratio <= CLEARLY_LESS;
+  }
+
+  /**
+   * Whether kinks at θ may have made some rows of a table of several ε look wrong: fewer than half,
+   * each as behind a ReLU. That most parameters have one takes a network of zeros.
+   *
+   * @param wrong positions of those rows
+   */
+  static boolean mayBe(RowTable table, List<Integer> wrong) {
+    return 2 * wrong.size() < table.rows().size()
+        && wrong.stream().map(table.rows()::get).allMatch(Kinks::isRelu);
+  }
+
+  private static boolean isRelu(Row row) {
+    Estimate n = row.numeric().value();
+    double g = row.analytic().value();
+    return g == 0 || n.value() == 0 || isRelu(n.value(), g, n.error());
   }
 }

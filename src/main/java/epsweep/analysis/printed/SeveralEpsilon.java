@@ -38,6 +38,10 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
   /** About the largest that is usual, for round-off that few ε do not show; of no round digits. */
   private static final double USUAL_LOSS = 5 * Math.PI;
 
+  private static final String KINK =
+      "in some rows g differs from n at every ε, as it would at a kink at θ; forward and backward"
+          + " differences side by side would tell";
+
   @Override
   public Judgement judgement() {
     return verdict.judgement();
@@ -71,6 +75,9 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
         new Judge(List.of(table), tolerance).verdict(new Group("all", Group.Kind.ALL, all));
     if (verdict.judgement() != Judgement.WRONG) {
       return new SeveralEpsilon(verdict, table);
+    }
+    if (!known.smooth() && Kinks.mayBe(table, verdict.decided().orElseThrow().wrong())) {
+      return new SeveralEpsilon(verdict.unresolved(KINK), table);
     }
     Gradients gradients = Gradients.of(table, first.blocks(), known.steps(), known.batch());
     Optional<Mistake> name = Patterns.name(gradients, List.of());

@@ -71,6 +71,9 @@ public final class VerdictWords {
 
   private static String unresolved(Verdict verdict) {
     Map<Nature, Integer> natures = natures(verdict);
+    if (verdict.unreliable().isPresent()) {
+      return verdict.unreliable().get();
+    }
     if (natures.isEmpty()) {
       return "nothing was judged";
     }
