@@ -55,6 +55,10 @@ for line in sys.stdin:
             losses.append(repr(loss()))
             theta[index] = kept
         answer = " ".join(losses)
+    elif words[0] == "point":
+        kept, theta = theta, [float(v) for v in words[1:]]
+        answer = repr(loss())
+        theta = kept
     else:
         break
     print(answer, flush=True)

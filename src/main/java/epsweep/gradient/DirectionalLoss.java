@@ -56,31 +56,9 @@ final class DirectionalLoss<V> implements LossFunction<V> {
     return new NetworkLoss<>(network).scale();
   }
 
-  /** g·v of every direction, summed in pairs: its round-off stays that of few additions. */
   @Override
   public V analyticGradient() {
-    Arithmetic<V> math = arithmetic().fresh();
-    V gradient = network.gradient(fault.slip());
-    V result = math.row(directions.size());
-    V terms = math.row(network.size());
-    V half = math.row(network.size());
-    for (int d = 0; d < directions.size(); d++) {
-      int from = directions.from(d);
-      int count = directions.to(d) - from;
-      math.copy(gradient, from, half, 0, count);
-      for (int i = 0; i < count; i++) {
-        math.set(terms, i, Directions.sign(d, from + i));
-      }
-      math.multiply(terms, terms, half, 0, count);
-      while (count > 1) {
-        int kept = (count + 1) / 2;
-        math.copy(terms, kept, half, 0, count - kept);
-        math.add(terms, terms, half, 0, count - kept);
-        count = kept;
-      }
-      math.copy(terms, 0, result, d, 1);
-    }
-    return result;
+    return directions.along(arithmetic().fresh(), network.gradient(fault.slip()));
   }
 
   @Override

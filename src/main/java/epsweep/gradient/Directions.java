@@ -1,5 +1,6 @@
 package epsweep.gradient;
 
+import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.SplitMix;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
@@ -63,6 +64,30 @@ final class Directions {
   /** How many parameters move along a direction, at most. */
   int longest() {
     return ranges.stream().mapToInt(range -> range.to - range.from).max().getAsInt();
+  }
+
+  /** g·v of every direction, summed in pairs: its round-off stays that of few additions. */
+  <V> V along(Arithmetic<V> math, V gradient) {
+    V result = math.row(size());
+    V terms = math.row(longest());
+    V half = math.row(longest());
+    for (int d = 0; d < size(); d++) {
+      int from = from(d);
+      int count = to(d) - from;
+      math.copy(gradient, from, half, 0, count);
+      for (int i = 0; i < count; i++) {
+        math.set(terms, i, sign(d, from + i));
+      }
+      math.multiply(terms, terms, half, 0, count);
+      while (count > 1) {
+        int kept = (count + 1) / 2;
+        math.copy(terms, kept, half, 0, count - kept);
+        math.add(terms, terms, half, 0, count - kept);
+        count = kept;
+      }
+      math.copy(terms, 0, result, d, 1);
+    }
+    return result;
   }
 
   /** 1 or −1, for a parameter that moves along a direction. */

@@ -33,19 +33,33 @@ record ProgramLoss<V>(Arithmetic<V> arithmetic, Program program) implements Loss
   }
 
   private void evaluate(int[] parameter, V value, V losses, int evaluations) {
+    talk(
+        conversation -> {
+          for (int from = 0; from < evaluations; from += BATCH) {
+            int to = Math.min(from + BATCH, evaluations);
+            double[] asked = new double[to - from];
+            for (int i = from; i < to; i++) {
+              asked[i - from] = arithmetic.get(value, i);
+            }
+            double[] answer = conversation.losses(Arrays.copyOfRange(parameter, from, to), asked);
+            for (int i = from; i < to; i++) {
+              arithmetic.set(losses, i, answer[i - from]);
+            }
+          }
+        });
+  }
+
+  /** What is asked of one process. */
+  @FunctionalInterface
+  interface Talk {
+    void with(Program.Conversation conversation) throws InterruptedException;
+  }
+
+  /** Borrows a process for a talk. */
+  void talk(Talk talk) {
     try {
       Program.Conversation conversation = program.borrow();
-      for (int from = 0; from < evaluations; from += BATCH) {
-        int to = Math.min(from + BATCH, evaluations);
-        double[] asked = new double[to - from];
-        for (int i = from; i < to; i++) {
-          asked[i - from] = arithmetic.get(value, i);
-        }
-        double[] answer = conversation.losses(Arrays.copyOfRange(parameter, from, to), asked);
-        for (int i = from; i < to; i++) {
-          arithmetic.set(losses, i, answer[i - from]);
-        }
-      }
+      talk.with(conversation);
       program.giveBack(conversation);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

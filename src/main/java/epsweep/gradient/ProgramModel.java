@@ -34,7 +34,7 @@ public record ProgramModel(Map<String, Program> programs) implements Model {
   }
 
   @Override
-  public LossFunction<?> in(Build build) {
+  public ProgramLoss<?> in(Build build) {
     return new ProgramLoss<>(Arithmetic.of(build.format()), programs.get(build.name()));
   }
 

@@ -130,6 +130,19 @@ public final class Program implements AutoCloseable {
       }
       return Protocol.numbers(process, request.toString(), index.length);
     }
+
+    /**
+     * The loss with every parameter given.
+     *
+     * @throws ProgramException if the answer is no number
+     */
+    public double lossAt(double[] theta) throws InterruptedException {
+      StringJoiner request = new StringJoiner(" ").add("point");
+      for (double value : theta) {
+        request.add(print.apply(value));
+      }
+      return Protocol.numbers(process, request.toString(), 1)[0];
+    }
   }
 
   /** |a − b|; 0 of equal bits, ∞ where only one is a number. */

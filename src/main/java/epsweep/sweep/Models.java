@@ -2,6 +2,7 @@ package epsweep.sweep;
 
 import epsweep.function.ScalarFunction;
 import epsweep.gradient.DirectionalModel;
+import epsweep.gradient.DirectionalProgram;
 import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
@@ -37,7 +38,10 @@ public final class Models {
       return new FunctionModel(ScalarFunction.named(function.function()), function.at());
     }
     if (subject instanceof Subject.OfProgram program) {
-      return programs(program, folder);
+      ProgramModel programs = programs(program, folder);
+      return plan.selection() instanceof Selection.Directions directions
+          ? new DirectionalProgram(programs, directions.count())
+          : programs;
     }
     return network((Subject.OfNetwork) subject, plan.selection(), folder);
   }
@@ -55,7 +59,7 @@ public final class Models {
         : network;
   }
 
-  private static Model programs(Subject.OfProgram subject, Path folder)
+  private static ProgramModel programs(Subject.OfProgram subject, Path folder)
       throws InterruptedException {
     Map<String, Program> programs = new LinkedHashMap<>();
     try {

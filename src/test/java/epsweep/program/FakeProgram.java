@@ -80,6 +80,7 @@ public final class FakeProgram {
       case "epsweep" -> "epsweep 1";
       case "blocks" -> blocks;
       case "values" -> join(theta);
+      case "point" -> at(words);
       case "gradient" -> join(mode.equals("shaped") ? separate() : gradient(mode));
       default -> losses(words, mode);
     };
@@ -114,13 +115,22 @@ public final class FakeProgram {
     return join(losses);
   }
 
+  private static String at(String[] words) {
+    double[] kept = theta;
+    theta = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+    String answer = join(new double[] {loss()});
+    theta = kept;
+    return answer;
+  }
+
   private static double loss() {
     return Math.exp(theta[0]) * theta[1] + Math.sin(theta[2]);
   }
 
   private static double[] gradient(String mode) {
     double first = mode.equals("nan-gradient") ? Double.NaN : Math.exp(theta[0]) * theta[1];
-    return new double[] {first, Math.exp(theta[0]), Math.cos(theta[2])};
+    double factor = mode.equals("wrong") ? 2 : 1;
+    return new double[] {factor * first, Math.exp(theta[0]), factor * Math.cos(theta[2])};
   }
 
   private static double[] separate() {

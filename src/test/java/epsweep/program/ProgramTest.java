@@ -144,6 +144,15 @@ class ProgramTest {
     assertThat(VerdictWords.of(sweep.verdicts().get(0)).paragraph()).contains(sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource({"fine, correct", "wrong, wrong"})
+  void directionsMoveAllParametersOfAProgramsBlocks(String mode, String verdict) throws Exception {
+    AnalysedSweep sweep = sweep(fake(mode), "parameters: {directions: 3}\n");
+    assertThat(sweep.sweep().groups().stream().map(g -> g.name() + " " + g.size()))
+        .containsExactly("all 6", "a 6", "a.weight 3", "a.bias 3");
+    assertThat(sweep.verdicts().get(0).judgement().label()).isEqualTo(verdict);
+  }
+
   @Test
   void lossesWithoutAValueGiveNoVerdictOnTheGradient() throws Exception {
     AnalysedSweep sweep = sweep(fake("nan"), "");

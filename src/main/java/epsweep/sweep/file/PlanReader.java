@@ -131,8 +131,8 @@ public final class PlanReader {
       if (perBlock.isPresent()) {
         return new Selection.PerBlock(perBlock.get().size(MOST_PER_BLOCK));
       }
-      if (subject.network().isEmpty()) {
-        throw directions.get().place().error("only the parameters of a model have directions");
+      if (subject instanceof Subject.OfFunction) {
+        throw directions.get().place().error("a function of one variable has no directions");
       }
       return new Selection.Directions(directions.get().size(Selection.Directions.MOST));
     }

@@ -166,10 +166,10 @@ class SweepFileTest {
   }
 
   @Test
-  void onlyAModelHasDirections() throws IOException {
+  void aFunctionOfOneVariableHasNoDirections() throws IOException {
     assertRefused(
         "name: x\nfunction: sin\nat: 1\nparameters: {directions: 4}\n",
-        ":4: parameters.directions: only the parameters of a model have directions");
+        ":4: parameters.directions: a function of one variable has no directions");
   }
 
   @Test
