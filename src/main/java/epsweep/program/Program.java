@@ -66,7 +66,7 @@ public final class Program implements AutoCloseable {
       Conversation first = converse();
       blocks = Protocol.blocks(first.process);
       int size = blocks.stream().mapToInt(Block::size).sum();
-      values = Protocol.numbers(first.process, "values", size);
+      values = Protocol.values(first.process, size);
       gradient = Protocol.numbers(first.process, "gradient", size);
       first.start();
       loss = first.baseline;

@@ -103,6 +103,17 @@ final class Protocol {
     return Integer.parseInt(word);
   }
 
+  /** The parameters, at which a loss is asked for: finite. */
+  static double[] values(ProgramProcess process, int count) throws InterruptedException {
+    double[] values = numbers(process, "values", count);
+    for (int i = 0; i < count; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw wrong(process, "values", "parameter " + i + " (from 0) is not finite");
+      }
+    }
+    return values;
+  }
+
   /** As many numbers as asked for. */
   static double[] numbers(ProgramProcess process, String request, int count)
       throws InterruptedException {

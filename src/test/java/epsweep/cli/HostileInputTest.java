@@ -171,6 +171,8 @@ class HostileInputTest {
       value = {
         "plan/function | \"x\"",
         "predictions/build | \"x\"",
+        "remedies/before | \"Infinity\"",
+        "step-rules/epsilon | 1e308",
         "groups/name | \"<script>alert(1)</script>\"",
         "groups/name | \"a\\u001b[31m\"",
         "groups/name | \"a\\ud800\"",
@@ -181,7 +183,10 @@ class HostileInputTest {
       })
   void aForgedReportIsRefused(String place, String value) throws IOException {
     Path out = folder.resolve("out");
-    Path yaml = write("tiny.yaml", TINY.replace("measure: []", "measure: [error-budget]"));
+    Path yaml =
+        write(
+            "tiny.yaml",
+            TINY.replace("measure: []", "measure: [error-budget, step-rules, remedies]"));
     assertThat(run("run", yaml, "-o", out, "-q", "--charts", "u-curve").code()).isZero();
     String forged = forged(Files.readString(out.resolve("sweep.json")), place, value);
     List<String> before = new ArrayList<>(written());

@@ -79,7 +79,7 @@ public final class FakeProgram {
     return switch (request) {
       case "epsweep" -> "epsweep 1";
       case "blocks" -> blocks;
-      case "values" -> join(theta);
+      case "values" -> mode.equals("not-finite") ? "0.5 1e999 nan" : join(theta);
       case "point" -> at(words);
       case "gradient" -> join(mode.equals("shaped") ? separate() : gradient(mode));
       default -> losses(words, mode);

@@ -173,6 +173,7 @@ class ProgramTest {
     "at-blocks, garbage, wrong answer to 'blocks'",
     "at-loss, crash, ended with exit code 7",
     "at-loss, garbage, wrong answer to 'loss'",
+    "not-finite, '', wrong answer to 'values': parameter 1 (from 0) is not finite",
     "at-values, endless, over 1048576 characters in answer to 'values'",
     "at-gradient, child, ended with exit code 5 instead of answering 'gradient'",
     "at-values, deaf, wrong answer to 'loss'"

@@ -185,6 +185,15 @@ public final class RandomSweeps {
     return x == 0 ? 0 : x;
   }
 
+  private double length() {
+    double x = size();
+    return x > 1e300 ? 1e300 : x;
+  }
+
+  private double share() {
+    return random.nextBoolean() ? random.nextDouble() : Double.NaN;
+  }
+
   private double finite() {
     double x = number();
     return Double.isInfinite(x) ? Double.NaN : x;
@@ -234,8 +243,8 @@ public final class RandomSweeps {
     return new Prediction(
         size(),
         size(),
-        size(),
-        size(),
+        length(),
+        length(),
         reason < reasons.length ? Optional.of(reasons[reason]) : Optional.empty());
   }
 
@@ -245,13 +254,13 @@ public final class RandomSweeps {
         "Curtis–Reid",
         Scheme.CENTRAL,
         new RuleResult.Tally(random.nextInt(100), random.nextInt(100)),
-        new RuleResult.Steps(size(), size(), size(), finite()),
-        size(),
-        size());
+        new RuleResult.Steps(length(), length(), length(), finite()),
+        length(),
+        share());
   }
 
   private Remedy remedy() {
-    return new Remedy("e5m10", Scheme.CENTRAL, "four-point", size(), size(), size(), size());
+    return new Remedy("e5m10", Scheme.CENTRAL, "four-point", share(), share(), length(), length());
   }
 
   private Optional<ErrorBudget> budget() {

@@ -158,14 +158,23 @@ final class JsonValue {
     return node.doubleValue();
   }
 
-  /** A finite number above 0. */
-  double positive() {
-    return number(x -> x > 0 && x < Double.POSITIVE_INFINITY, "a finite number above 0");
-  }
-
   /** A number of at least 0, or NaN. */
   double size() {
     return number(x -> !(x < 0), "a number from 0 on");
+  }
+
+  /** A discrepancy: from 0 to 1, or NaN. */
+  double share() {
+    return number(JsonValue::isShare, "a number from 0 to 1");
+  }
+
+  private static boolean isShare(double x) {
+    return !(x < 0) && !(x > 1);
+  }
+
+  /** A length on a logarithmic axis, which has room beside it: from 0 to 1e300, or NaN. */
+  double length() {
+    return number(x -> !(x < 0) && !(x > 1e300), "a number from 0 to 1e300");
   }
 
   /** A finite number, or NaN. */
@@ -183,7 +192,7 @@ final class JsonValue {
 
   /** Shares and discrepancies: each from 0 to 1, or NaN. */
   double[] shares(int length, String units) {
-    return numbers(length, units, x -> !(x < 0) && !(x > 1), "a number from 0 to 1");
+    return numbers(length, units, JsonValue::isShare, "a number from 0 to 1");
   }
 
   /** As many numbers of at least 0, or NaN. */

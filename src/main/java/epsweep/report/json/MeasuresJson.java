@@ -28,8 +28,8 @@ final class MeasuresJson {
     return new Prediction(
         json.get("noise").size(),
         json.get("derivative-norm").size(),
-        json.get("epsilon").size(),
-        json.get("discrepancy").size(),
+        json.get("epsilon").length(),
+        json.get("discrepancy").length(),
         json.find("none").map(none -> none.oneOf(NoPrediction.class, NoPrediction::label)));
   }
 
@@ -56,12 +56,12 @@ final class MeasuresJson {
             json.get("parameters").integer(0, Integer.MAX_VALUE),
             json.get("failures").integer(0, Integer.MAX_VALUE)),
         new RuleResult.Steps(
-            json.get("epsilon").size(),
-            json.get("least-epsilon").size(),
-            json.get("largest-epsilon").size(),
+            json.get("epsilon").length(),
+            json.get("least-epsilon").length(),
+            json.get("largest-epsilon").length(),
             json.get("decades").finite()),
-        json.get("evaluations").size(),
-        json.get("discrepancy").size());
+        json.get("evaluations").length(),
+        json.get("discrepancy").share());
   }
 
   static void write(Remedy remedy, JsonWriter json) throws IOException {
@@ -79,10 +79,10 @@ final class MeasuresJson {
         json.get("build").oneOf(builds, Build::name).name(),
         scheme(json),
         json.get("name").text(),
-        json.get("before").size(),
-        json.get("after").size(),
-        json.get("epsilon").size(),
-        json.get("evaluations").size());
+        json.get("before").share(),
+        json.get("after").share(),
+        json.get("epsilon").length(),
+        json.get("evaluations").length());
   }
 
   private static Scheme scheme(JsonValue json) {

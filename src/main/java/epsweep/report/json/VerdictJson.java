@@ -128,7 +128,7 @@ final class VerdictJson {
         new BuildNoise(
             json.get("build").oneOf(builds, Build::name).name(),
             json.get("scheme").oneOf(Scheme.NAMED, Scheme::label),
-            json.get("unit-roundoff").positive(),
+            json.get("unit-roundoff").share(),
             json.get("loss").number(),
             json.get("scale").number(),
             json.get("noise").size(),
