@@ -95,8 +95,7 @@ public final class Tf32<V> implements Arithmetic<V> {
   }
 
   @Override
-  public void addProducts(
-      V y, V[] w, int wFirst, V x, int first, int count, int from, int to) {
+  public void addProducts(V y, V[] w, int wFirst, V x, int first, int count, int from, int to) {
     V vector = inputs.rounded(x, first, count);
     V[] rows = weights.rounded(w, wFirst, count, from, to);
     math.addProducts(y, rows, 0, vector, 0, count, from, to);

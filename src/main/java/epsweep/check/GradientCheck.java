@@ -211,8 +211,8 @@ public final class GradientCheck {
   }
 
   /**
-   * Passes if the gradient is correct, or as near as the precision lets anybody see; with a
-   * {@link #tolerance} only if it is correct.
+   * Passes if the gradient is correct, or as near as the precision lets anybody see; with a {@link
+   * #tolerance} only if it is correct.
    *
    * @throws AssertionError with the verdict, if it is anything else
    */

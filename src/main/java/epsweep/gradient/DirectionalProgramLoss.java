@@ -2,7 +2,6 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.parameter.Block;
-import epsweep.program.Program;
 import java.util.List;
 
 /**

@@ -66,8 +66,7 @@ public record ProgramModel(Map<String, Program> programs) implements Model {
     Program program = programs.get(build.name());
     double rounded = rounded(program.loss(), Arithmetic.of(build.format()));
     return new Answers(
-        program.wobble().size(),
-        Answers.isFiner(program.loss(), rounded, build.lossFormat()));
+        program.wobble().size(), Answers.isFiner(program.loss(), rounded, build.lossFormat()));
   }
 
   private static <V> double rounded(double loss, Arithmetic<V> math) {

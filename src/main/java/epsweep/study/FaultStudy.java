@@ -184,8 +184,7 @@ public final class FaultStudy {
   private static Verdict whole(
       Sweep sweep, List<Slopes> slopes, NetworkModel model, boolean recognises) {
     int[] swept = sweep.sample().positions();
-    return Verdicts.of(sweep.plan(), sweep.groups(), slopes, model, swept, recognises)
-        .get(0);
+    return Verdicts.of(sweep.plan(), sweep.groups(), slopes, model, swept, recognises).get(0);
   }
 
   private static double distance(double[] a, double[] b) {

@@ -30,12 +30,7 @@ public final class Experiment {
   private final double tolerance;
 
   private Experiment(
-      SweepPlan plan,
-      Model model,
-      int threads,
-      Progress progress,
-      SweepRun run,
-      double tolerance) {
+      SweepPlan plan, Model model, int threads, Progress progress, SweepRun run, double tolerance) {
     this.plan = plan;
     this.model = model;
     this.threads = threads;

@@ -55,10 +55,13 @@ public final class Verdicts {
             .toList();
     Judge judge = new Judge(tables, tolerance);
     List<Verdict> verdicts =
-        groups.stream()
-            .map(g -> judge.verdict(g).leaving(sample.unseen(g.parameters())))
-            .toList();
-    return named(sweep.plan(), groups, tables, verdicts, build -> Recognition.candidates(model, build, sample.positions()));
+        groups.stream().map(g -> judge.verdict(g).leaving(sample.unseen(g.parameters()))).toList();
+    return named(
+        sweep.plan(),
+        groups,
+        tables,
+        verdicts,
+        build -> Recognition.candidates(model, build, sample.positions()));
   }
 
   /**

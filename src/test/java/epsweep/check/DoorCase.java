@@ -10,7 +10,9 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** A loss of nine parameters with a gradient that is right, or not; also as a program of its own. */
+/**
+ * A loss of nine parameters with a gradient that is right, or not; also as a program of its own.
+ */
 enum DoorCase {
   RIGHT(false),
   TWICE(false),

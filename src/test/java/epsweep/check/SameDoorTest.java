@@ -70,15 +70,15 @@ class SameDoorTest {
   private static GradientCheck check(DoorCase of) {
     GradientCheck.FloatLoss floatLoss = of::loss;
     return of.isFloat
-        ? GradientCheck.of(
-            floatLoss, DoorCase.floats(of.theta()), DoorCase.floats(of.gradient()))
+        ? GradientCheck.of(floatLoss, DoorCase.floats(of.theta()), DoorCase.floats(of.gradient()))
         : GradientCheck.of((double[] theta) -> of.loss(theta), of.theta(), of.gradient());
   }
 
   /** On the grid of {@link GradientCheck}. */
   private SweepPlan plan(DoorCase of) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path classes = Path.of(DoorCase.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes =
+        Path.of(DoorCase.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     String text =
         "name: door\nprogram: {%s: [%s, -cp, %s, %s, %s]}\nepsilon: {from: %s, to: 1, per-decade: 4}\n";
     Path file =

@@ -92,8 +92,7 @@ class CasesTest {
 
   @ParameterizedTest
   @MethodSource("networks")
-  void whatElseIsMeasuredChangesNoVerdict(JsonNode known)
-      throws IOException, InterruptedException {
+  void whatElseIsMeasuredChangesNoVerdict(JsonNode known) throws IOException, InterruptedException {
     Path file = folder("verdicts").resolve(known.get("name").asText() + ".yaml");
     SweepPlan plan = SweepFile.read(file);
     SweepPlan measured = plan.measuring(Set.of(Measure.values()));

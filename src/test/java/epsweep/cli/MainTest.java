@@ -119,7 +119,9 @@ class MainTest {
     Path wrong = folder.resolve("wrong.yaml");
     Files.writeString(
         wrong,
-        SMALL.replace("name: small", "name: w").replace("steps: 3", "steps: 3\n  fault: average-over-time"));
+        SMALL
+            .replace("name: small", "name: w")
+            .replace("steps: 3", "steps: 3\n  fault: average-over-time"));
     Outcome outcome =
         run("run", right.toString(), wrong.toString(), "--json", "--no-report", "--fail-on=wrong");
     assertThat(outcome.code()).isEqualTo(ExitCode.GATE);
@@ -135,8 +137,7 @@ class MainTest {
         .containsExactly("float32", "float64");
     JsonNode second = MAPPER.readTree(outcome.out().lines().skip(1).findFirst().orElseThrow());
     assertThat(second.get("fails").asBoolean()).isTrue();
-    assertThat(second.get("groups").get(0).get("mistake").get("kind").asText())
-        .isEqualTo("scaled");
+    assertThat(second.get("groups").get(0).get("mistake").get("kind").asText()).isEqualTo("scaled");
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactlyInAnyOrder(right, wrong);
     }
@@ -203,7 +204,13 @@ class MainTest {
     Path file = Path.of("src/test/resources/cases/verdicts/pad1-zb-both-soft.yaml");
     Outcome outcome =
         run(
-            "run", file.toString(), "-q", "--no-report", "--fail-on", gate, "--junit",
+            "run",
+            file.toString(),
+            "-q",
+            "--no-report",
+            "--fail-on",
+            gate,
+            "--junit",
             xml.toString());
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isEqualTo(code);

@@ -11,8 +11,7 @@ class SampleTest {
   /** 0.95^(1/64) of a block are right at least if 64 of it are: 4.6 % may be wrong. */
   @Test
   void aPlainSampleLeavesUnseenWhatTheBinomialDistributionSays() {
-    Sample sample =
-        new Sample(IntStream.range(0, 64).toArray(), new int[64], new int[] {10_000});
+    Sample sample = new Sample(IntStream.range(0, 64).toArray(), new int[64], new int[] {10_000});
     assertThat(sample.unseen(sample.positions()))
         .isCloseTo(1 - Math.pow(0.05, 1 / 64.0), within(1e-9));
   }
@@ -21,8 +20,7 @@ class SampleTest {
   @Test
   void strataThatAreSeenLessLeaveMoreUnseen() {
     int[] strata = IntStream.range(0, 64).map(i -> i / 32).toArray();
-    Sample sample =
-        new Sample(IntStream.range(0, 64).toArray(), strata, new int[] {1_000, 8_000});
+    Sample sample = new Sample(IntStream.range(0, 64).toArray(), strata, new int[] {1_000, 8_000});
     double most = 0;
     for (double first = 0; first < 0.09; first += 1e-4) {
       double second = 1 - Math.pow(0.05 / Math.pow(1 - first, 32), 1 / 32.0);

@@ -37,8 +37,9 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
   /**
    * The verdict on a table.
    *
-   * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient; by
-   *     default what a sweep has at several ε, and 1e-5 where truncation and noise are unmeasured
+   * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient;
+   *     by default what a sweep has at several ε, and 1e-5 where truncation and noise are
+   *     unmeasured
    */
   public static Diagnosis of(Listing listing, Circumstances given, OptionalDouble tolerance) {
     Map<String, TableVerdict> told = new LinkedHashMap<>();

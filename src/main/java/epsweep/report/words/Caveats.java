@@ -99,8 +99,8 @@ final class Caveats {
   }
 
   /**
-   * Float32's numbers become finer towards 0, where a large ε may take the loss; other powers of two
-   * come of cancellation within a loss near 0.
+   * Float32's numbers become finer towards 0, where a large ε may take the loss; other powers of
+   * two come of cancellation within a loss near 0.
    */
   private static Optional<String> coarse(BuildNoise of) {
     boolean binary = (Double.doubleToRawLongBits(of.quantum()) & 0xFFFFFFFFFFFFFL) == 0;

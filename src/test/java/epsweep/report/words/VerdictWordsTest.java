@@ -38,7 +38,13 @@ class VerdictWordsTest {
             List.of(new Kink("w[3,0]", 0.5), new Kink("w[1]", 0.25)));
     return VerdictWords.of(
         new Verdict(
-            "all", judgement, new Reach(9, population, 0.0457), List.of(finding), 0, Optional.empty(), Optional.empty()));
+            "all",
+            judgement,
+            new Reach(9, population, 0.0457),
+            List.of(finding),
+            0,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @Test
