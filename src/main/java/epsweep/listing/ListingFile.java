@@ -84,7 +84,7 @@ public final class ListingFile {
     int before = 0;
     for (int c = text.read(); c >= 0; before = c, c = text.read()) {
       length++;
-      if (length == 1 && c == BYTE_ORDER_MARK || before == '\r' && c == '\n') {
+      if ((length == 1 && c == BYTE_ORDER_MARK) || (before == '\r' && c == '\n')) {
         continue;
       }
       if (LINE_ENDS.indexOf(c) >= 0) {

@@ -21,7 +21,6 @@ final class BuildRun<V> {
   BuildRun(Build build, LossFunction<V> function, int[] swept) {
     this.build = build;
     this.function = function;
-    Arithmetic<V> math = function.arithmetic();
     requireFinite(build, function, swept);
     analytic = function.analyticGradient(swept);
     V result = function.lossArithmetic().row(1);
