@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,7 +154,7 @@ class HostileInputTest {
     return name.codePoints()
         .collect(
             StringBuilder::new,
-            (text, c) -> text.append(String.format("\\u%04x", c)),
+            (text, c) -> text.append(String.format(Locale.ROOT, "\\u%04x", c)),
             StringBuilder::append)
         .toString();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -61,8 +62,14 @@ public final class Fuzz {
     }
     remove(folder);
     System.out.printf(
+        Locale.ROOT,
         "%d inputs, seed %d: %d violations; exit code 0 %d, 2 %d, 3 %d%n",
-        done, seed, fuzz.violations, fuzz.codes[0], fuzz.codes[2], fuzz.codes[3]);
+        done,
+        seed,
+        fuzz.violations,
+        fuzz.codes[0],
+        fuzz.codes[2],
+        fuzz.codes[3]);
     System.exit(fuzz.violations == 0 ? 0 : 1);
   }
 

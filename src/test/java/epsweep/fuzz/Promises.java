@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,7 +119,7 @@ final class Promises {
   private static Optional<String> control(String text) {
     return text.codePoints()
         .filter(c -> c != '\n' && (Character.isISOControl(c) || isMark(c)))
-        .mapToObj(c -> String.format("U+%04X is shown", c))
+        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X is shown", c))
         .findFirst();
   }
 

@@ -11,6 +11,7 @@ import epsweep.sweep.Workforce;
 import epsweep.sweep.file.SweepFile;
 import epsweep.text.ReportedException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,9 @@ enum Reader {
     @Override
     List<byte[]> samples(Path folder) throws Exception {
       return List.of(
-          Samples.NETWORK.getBytes(), Samples.FLOW.getBytes(), Samples.FUNCTION.getBytes());
+          Samples.NETWORK.getBytes(StandardCharsets.UTF_8),
+          Samples.FLOW.getBytes(StandardCharsets.UTF_8),
+          Samples.FUNCTION.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -102,8 +105,8 @@ enum Reader {
       for (String name : List.of("question-before", "caffe-6814", "stan-math-3322", "rnnt-1532")) {
         samples.add(Samples.resource("/cases/" + name + ".csv"));
       }
-      samples.add(Samples.CURVE.getBytes());
-      samples.add(Samples.BLOCKS.getBytes());
+      samples.add(Samples.CURVE.getBytes(StandardCharsets.UTF_8));
+      samples.add(Samples.BLOCKS.getBytes(StandardCharsets.UTF_8));
       return samples;
     }
 
