@@ -9,16 +9,25 @@ import java.util.Map;
  * and must not be changed.
  *
  * @param gradient ∂L/∂θ_i
+ * @param rest what ∂L/∂θ_i has beyond {@code gradient}
  * @param derivatives ∂ᵏL/∂θ_iᵏ at k, from 1 on: a scheme's truncation grows with that of one order
  *     more than its own; NaN where the loss has a kink near θ_i
  * @param truncation for each scheme and ε: n − ∂L/∂θ_i, n the quotient at exactly this ε
  */
 public record Truth(
-    double[] gradient, List<double[]> derivatives, Map<Scheme, List<double[]>> truncation) {
+    double[] gradient,
+    double[] rest,
+    List<double[]> derivatives,
+    Map<Scheme, List<double[]>> truncation) {
 
   public Truth {
     derivatives = List.copyOf(derivatives);
     truncation = Map.copyOf(truncation);
+  }
+
+  /** x − ∂L/∂θ_i, rounded after the difference is taken. */
+  public double error(double x, int i) {
+    return x - gradient[i] - rest[i];
   }
 
   /** What to measure: along which parameters, with which schemes and at which ε, ascending. */

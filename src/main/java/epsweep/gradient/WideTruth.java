@@ -29,6 +29,7 @@ final class WideTruth<V> {
   private final V gradient;
 
   private final double[] exact;
+  private final double[] rest;
   private final double[][] derivatives;
   private final Map<Scheme, List<double[]>> truncation = new HashMap<>();
   private long measured;
@@ -40,6 +41,7 @@ final class WideTruth<V> {
     int size = request.swept().length;
     Arithmetic<V> math = function.arithmetic();
     exact = Arrays.stream(request.swept()).mapToDouble(i -> math.get(gradient, i)).toArray();
+    rest = rest();
     derivatives = new double[TaylorSeries.DEGREE + 1][size];
     for (double[] row : derivatives) {
       Arrays.fill(row, Double.NaN);
@@ -53,6 +55,17 @@ final class WideTruth<V> {
     }
   }
 
+  private double[] rest() {
+    Arithmetic<V> math = function.arithmetic();
+    V swept = math.row(exact.length);
+    for (int k = 0; k < exact.length; k++) {
+      math.copy(gradient, request.swept()[k], swept, k, 1);
+    }
+    V rest = math.row(exact.length);
+    math.subtract(rest, swept, math.vector(exact), 0, exact.length);
+    return math.doubles(rest, exact.length);
+  }
+
   Truth measure(int threads, Progress progress) throws InterruptedException {
     int chunks = (exact.length + CHUNK - 1) / CHUNK;
     Parallel.run(
@@ -63,7 +76,7 @@ final class WideTruth<V> {
           worker.measure(chunk * CHUNK);
           report(Math.min(CHUNK, exact.length - chunk * CHUNK), progress);
         });
-    return new Truth(exact, List.of(derivatives), truncation);
+    return new Truth(exact, rest, List.of(derivatives), truncation);
   }
 
   /** Counts losses as if the first series held for every parameter. */

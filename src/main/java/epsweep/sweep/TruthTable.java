@@ -76,7 +76,7 @@ final class TruthTable {
   private GroupTruth group(BuildRun<?> run, Group group, Truth truth, double[] weights) {
     int[] parameters = group.parameters();
     double[] error = new double[run.analytic().length];
-    Arrays.setAll(error, i -> run.analytic()[i] - truth.gradient()[i]);
+    Arrays.setAll(error, i -> truth.error(run.analytic()[i], i));
     double norm = Norm.of(truth.gradient(), parameters, weights);
     SortedMap<Integer, Double> derivatives = new TreeMap<>();
     for (int k : orders) {

@@ -3,8 +3,10 @@ package epsweep.gradient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DfpArithmetic;
 import epsweep.arithmetic.DoubleDouble;
+import epsweep.function.ScalarFunction;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;
@@ -140,5 +142,22 @@ class WideTruthTest {
       assertThat(truth.truncation().get(Scheme.CENTRAL).get(0)[i]).isZero();
     }
     assertThat(truth.derivatives().get(3)[0]).isNotZero();
+  }
+
+  /**
+   * cos(1.1) lies 5.8e-18 below the nearest double, of which a difference of doubles shows nothing.
+   */
+  @Test
+  void theErrorOfAGradientIsLessThanAnUlpIfItIsSo() throws InterruptedException {
+    Truth.Request request = new Truth.Request(new int[] {0}, SCHEMES, new double[] {1e-3});
+    Truth truth =
+        new FunctionModel(ScalarFunction.SIN, 1.1)
+            .truth(Build.named("float64"), request, 1, Progress.SILENT)
+            .orElseThrow();
+    double nearest = 0.4535961214255773;
+    assertThat(truth.gradient()).containsExactly(nearest);
+    assertThat(truth.error(nearest, 0)).isCloseTo(5.78481191353792e-18, within(1e-30));
+    assertThat(truth.error(Math.nextUp(nearest), 0))
+        .isCloseTo(5.78481191353792e-18 + Math.ulp(nearest), within(1e-30));
   }
 }
