@@ -66,6 +66,19 @@ class GradientCheckTest {
         .doesNotThrowAnyException();
   }
 
+  /** Squares of such losses overflow. */
+  @Test
+  void lossesOfEnormousSizeAreJudgedLikeOthers() {
+    double[] g = Arrays.stream(gradient()).map(x -> 1e200 * x).toArray();
+    assertThat(judgement(g)).isEqualTo(Judgement.CORRECT);
+    g[3] *= 1.001;
+    assertThat(judgement(g)).isEqualTo(Judgement.WRONG);
+  }
+
+  private static Judgement judgement(double[] enormous) {
+    return GradientCheck.of(theta -> 1e200 * loss(theta), THETA, enormous).verdict().judgement();
+  }
+
   @Test
   void whatMustNotHideFailsWhereThePrecisionHidesIt() {
     GradientCheck check =

@@ -56,7 +56,7 @@ final class ErrorBudgetChart implements Figure {
                     + " differences; n∞: the same without round-off, in twice double’s precision;"
                     + " g: exact gradient. Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total ‖n − g‖."
                     + Columns.shown(shown, measured),
-                findings.model() + ", " + findings.weights() + "."),
+                findings.model() + ", " + findings.weights() + "." + findings.emulation()),
             Footers.data(findings, "exact gradient g of the build’s parameters"),
             legend(shown));
     return Optional.of(

@@ -15,6 +15,7 @@ import epsweep.sweep.Interval;
 import epsweep.sweep.Sweep;
 import epsweep.text.Digits;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +131,18 @@ class ShippedChartsTest {
     for (String chart : List.of("u-curve", "layers", "small-multiples", "heat-map")) {
       assertThat(labels("question", chart))
           .noneMatch(label -> label.contains("on the floor") || label.contains("no value"));
+    }
+  }
+
+  /** Hardware sums its products in float32. */
+  @Test
+  void everyChartOfEmulatedFormatsSaysThatSumsAreRoundedToo() {
+    for (String name : List.of("u-curve", "error-budget", "layers", "heat-map", "precisions")) {
+      String words =
+          chart("precisions", name).layout().labels().stream()
+              .map(Canvas.Label::text)
+              .collect(Collectors.joining(" "));
+      assertThat(words).as(name).contains("every operation rounded, sums too");
     }
   }
 

@@ -56,7 +56,7 @@ public record Frame(String title, List<String> subtitle, String footerLeft, Stri
    * @param legend at the right of the footer
    */
   public static Frame of(Findings findings, String title, String explanation, String legend) {
-    String model = findings.model() + ", " + findings.weights() + ".";
+    String model = findings.model() + ", " + findings.weights() + "." + findings.emulation();
     return new Frame(title, List.of(explanation, model), Footers.data(findings), legend);
   }
 
