@@ -73,21 +73,14 @@ public final class Judge {
   }
 
   private static boolean isSmoothEnough(RowTable table) {
-    double reach = reach(table);
     long kinks = table.rows().stream().filter(r -> r.numeric().nature() == Nature.KINK).count();
-    long wrong = table.rows().stream().filter(r -> isProvedWrong(r, reach)).count();
+    long wrong = table.rows().stream().filter(r -> isProvedWrong(r)).count();
     return kinks < KINKS_TO_A_WRONG_ROW * wrong;
   }
 
-  private static boolean isProvedWrong(Row row, double reach) {
+  private static boolean isProvedWrong(Row row) {
     boolean finite = Double.isFinite(row.analytic().value());
-    boolean near = !(2 * row.numeric().epsilon() / row.z() > reach);
-    return row.numeric().nature().proves() && (!finite || (row.z() > BARS && near));
-  }
-
-  private static double reach(RowTable table) {
-    double scale = table.of().scale();
-    return scale > 0 ? scale / 4 : Double.POSITIVE_INFINITY;
+    return row.numeric().nature().proves() && (!finite || row.z() > BARS);
   }
 
   /** The verdict on a group. */
@@ -129,7 +122,7 @@ public final class Judge {
       Row row = table.rows().get(group.parameters()[i]);
       Nature nature = row.numeric().nature();
       natures.merge(nature, 1, Integer::sum);
-      if (isProvedWrong(row, reach(table)) && trusted.get(t)) {
+      if (isProvedWrong(row) && trusted.get(t)) {
         wrong.add(i);
         mistake = Math.hypot(mistake, Math.abs(row.residual()));
         continue;

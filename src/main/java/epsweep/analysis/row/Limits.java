@@ -6,7 +6,7 @@ final class Limits {
   /**
    * Standard deviations in a bar: of a hundred ε and more, 4 σ miss the truth in 1 of 1,000 rows.
    */
-  static final double BAR = 4;
+  static final double BAR = 3.5;
 
   /**
    * Differences of neighbouring n in a window: rises or falls alone happen by chance in 2 of 8!.
@@ -38,11 +38,20 @@ final class Limits {
   /** … and over ε this many times apart: what noise adds to L(θ) falls as 1/ε. */
   static final double KINK_RANGE = 4;
 
+  /** Noise is less than this share of what the loss moves by; that of waves too short is more. */
+  static final double NOISE_OF_RANGE = 0.05;
+
+  /** n has settled where its bar is this share of it. */
+  static final double SETTLED = 0.1;
+
   /** Roundings of the quotient, each u·|n|. */
   static final double QUOTIENT = 4;
 
   /** Truncation falls by this, at least, where ε falls by 1.9: order ⅔ and more. */
   static final double FALL = 1.5;
+
+  /** … and what a smooth loss leaves of h by this: by order 2, of the 3 that it has. */
+  static final double GROWTH = 3;
 
   /** How many times what is seen of it truncation may be where it does not fall. */
   static final double UNBELIEVED = 4;

@@ -20,8 +20,8 @@ final class Quantum {
    */
   private static final double MOVES = 16;
 
-  /** Multiples of 10^−k are met to within the last bits of L. */
-  private static final double LAST_BITS = 0x1p-50;
+  /** Multiples of 10^−k are met to within the last bits of L, in u. */
+  private static final double LAST_BITS = 8;
 
   private Quantum() {}
 
@@ -61,20 +61,21 @@ final class Quantum {
   }
 
   private static double decimal(Slopes slopes) {
-    double slack = LAST_BITS * Math.abs(slopes.loss());
+    double u = slopes.build().lossFormat().unitRoundoff();
+    double slack = LAST_BITS * u * Math.abs(slopes.loss());
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
       double unit = StrictMath.pow(10, decimals);
-      if (isMultiple(slopes.loss(), unit, slack) && allMultiples(slopes, unit, slack)) {
+      if (isMultiple(slopes.loss(), unit, slack) && allMultiples(slopes, unit, slack, u)) {
         return slopes.loss() != 0 && slack * unit < 1e-3 ? 1 / unit : 0;
       }
     }
     return 0;
   }
 
-  private static boolean allMultiples(Slopes slopes, double unit, double slack) {
+  private static boolean allMultiples(Slopes slopes, double unit, double slack, double u) {
     for (double[] row : slopes.second()) {
       for (double s : row) {
-        if (Double.isFinite(s) && !isMultiple(s, unit, slack + 0x1p-50 * Math.abs(s))) {
+        if (Double.isFinite(s) && !isMultiple(s, unit, slack + u * Math.abs(s))) {
           return false;
         }
       }

@@ -70,6 +70,6 @@ public final class RowMeasurement {
   }
 
   private Measured row(int row) {
-    return new RowBars(slopes, row, noise.of(row)).measured(noise.moves());
+    return new RowBars(slopes, row, noise.of(row), noise.range()).measured(noise.moves());
   }
 }

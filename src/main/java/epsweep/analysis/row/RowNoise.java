@@ -2,6 +2,8 @@ package epsweep.analysis.row;
 
 import epsweep.sweep.Slopes;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The round-off of n over ε, row by row: its standard deviation is ν/ε, and ν is measured.
@@ -19,6 +21,7 @@ final class RowNoise {
   private final Slopes slopes;
   private final double floor;
   private final double leastMove;
+  private final double range;
   private final double[][] own;
   private final double pooled;
 
@@ -30,6 +33,7 @@ final class RowNoise {
     double loss = Double.isFinite(slopes.loss()) ? Math.abs(slopes.loss()) : 0;
     floor = Math.max(unit() * loss / 2, quantum / 3);
     leastMove = leastMove(slopes);
+    range = 2 * moves(slopes).max().orElse(0);
     own = new double[slopes.analytic().length][];
     double[] first = new double[own.length];
     for (int row = 0; row < own.length; row++) {
@@ -49,20 +53,36 @@ final class RowNoise {
   }
 
   /**
-   * Half of the least that any two losses on both sides of θ differ by, or that both together
-   * differ from L(θ): less than that, and the loss may not show that it moves. 0 if it moves
-   * nowhere.
+   * The least of what losses move by: less than that, and a loss may not show that it moves. 0 if
+   * it moves nowhere.
    */
   static double leastMove(Slopes slopes) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < slopes.epsilon().length; k++) {
-      for (int row = 0; row < slopes.analytic().length; row++) {
-        double across = Math.abs(slopes.numeric()[k][row]) * slopes.epsilon()[k];
-        double move = across != 0 ? across : Math.abs(slopes.second()[k][row]) / 2;
-        least = move > 0 ? Math.min(least, move) : least;
-      }
-    }
-    return Double.isInfinite(least) ? 0 : least;
+    return moves(slopes).min().orElse(0);
+  }
+
+  /**
+   * Half of what the two losses on both sides of θ differ by, or else of what both together differ
+   * from L(θ), of every row and ε where they do.
+   */
+  private static DoubleStream moves(Slopes slopes) {
+    return IntStream.range(0, slopes.epsilon().length)
+        .mapToObj(k -> moves(slopes, k))
+        .flatMapToDouble(move -> move);
+  }
+
+  private static DoubleStream moves(Slopes slopes, int k) {
+    return IntStream.range(0, slopes.analytic().length)
+        .mapToDouble(
+            row -> {
+              double across = Math.abs(slopes.numeric()[k][row]) * slopes.epsilon()[k];
+              return across != 0 ? across : Math.abs(slopes.second()[k][row]) / 2;
+            })
+        .filter(move -> move > 0 && Double.isFinite(move));
+  }
+
+  /** The most that two losses on both sides of θ differ by, of any row. */
+  double range() {
+    return range;
   }
 
   /** Whether the loss moves at all. */
@@ -81,11 +101,13 @@ final class RowNoise {
     double first = first(own[row]);
     double now = first > 0 ? Math.max(Math.max(floor, pooled / 4), first) : pooled;
     double relative = relative(now);
+    double away = 0;
     for (int k = 0; k < nu.length; k++) {
       now = Math.max(now, own[row][k]);
       double n = slopes.numeric()[k][row];
       double s = slopes.second()[k][row];
-      double away = Math.abs(n) * slopes.epsilon()[k] + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
+      double here = Math.abs(n) * slopes.epsilon()[k] + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
+      away = here > away ? here : away;
       nu[k] = now + relative * away;
       if (n == 0 && s == 0) {
         nu[k] = Math.max(nu[k], leastMove / 2);

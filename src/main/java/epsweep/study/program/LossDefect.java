@@ -3,6 +3,7 @@ package epsweep.study.program;
 import epsweep.arithmetic.SplitMix;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** What is wrong with a loss, or merely hard about it, while its gradient is right. */
 interface LossDefect {
@@ -100,6 +101,81 @@ interface LossDefect {
     @Override
     public double answer(double loss, int moving, double moved) {
       return moving == parameter && Math.abs(moved) > reach ? value : loss;
+    }
+  }
+
+  /** One loss in many is off by the same amount. */
+  record Glitches(double size, double share, int seed) implements LossDefect {
+
+    @Override
+    public double answer(double loss, int parameter, double moved) {
+      int which = moved == 0 ? seed : seed + 1 + parameter;
+      double uniform = (SplitMix.bits(which, Double.hashCode(moved)) >>> 11) * 0x1p-53;
+      return uniform < share ? loss + size : loss;
+    }
+  }
+
+  /** Noise that grows in proportion to the distance from θ, up to {@code size} at 1. */
+  record NoiseFurtherOff(Noise noise) implements LossDefect {
+
+    @Override
+    public double answer(double loss, int parameter, double moved) {
+      double off = noise.answer(loss, parameter, moved) - loss;
+      return loss + Math.abs(moved) * off;
+    }
+  }
+
+  /** L(θ) alone is another's, as of a loss that is computed elsewhere. */
+  record Unlike(double off) implements LossDefect {
+
+    @Override
+    public double answer(double loss, int parameter, double moved) {
+      return moved == 0 ? loss + off : loss;
+    }
+  }
+
+  /** As a loss that is printed with so many decimals. */
+  record Decimals(int digits) implements LossDefect {
+
+    @Override
+    public double answer(double loss, int parameter, double moved) {
+      return Double.isFinite(loss)
+          ? new BigDecimal(loss).setScale(digits, RoundingMode.HALF_EVEN).doubleValue()
+          : loss;
+    }
+  }
+
+  /** Another small constant in every cell of a grid, as of meshes and tables. */
+  record Cells(double width, double size, int seed) implements LossDefect {
+
+    @Override
+    public double answer(double loss, int parameter, double moved) {
+      double cell = Math.floor(moved / width + 0.5);
+      double uniform = (SplitMix.bits(seed + parameter, (int) cell) >>> 11) * 0x1p-53;
+      return cell == 0 ? loss : loss + size * (2 * uniform - 1);
+    }
+  }
+
+  /** a / (d − (θ′_i − θ_i)) beside the loss: differences step over its pole. */
+  record Pole(int parameter, double at, double height) implements LossDefect {
+
+    @Override
+    public double answer(double loss, int moving, double moved) {
+      return loss + height / (at - (moving == parameter ? moved : 0));
+    }
+
+    @Override
+    public void adapt(double[] gradient) {
+      gradient[parameter] += height / (at * at);
+    }
+  }
+
+  /** a |θ′_i − θ_i|^p beside the loss for every i, 1 ≤ p: without a slope of its own at θ. */
+  record Power(double height, double exponent) implements LossDefect {
+
+    @Override
+    public double answer(double loss, int parameter, double moved) {
+      return loss + height * StrictMath.pow(Math.abs(moved), exponent);
     }
   }
 }

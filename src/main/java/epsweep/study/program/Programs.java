@@ -17,13 +17,24 @@ import java.util.Set;
 
 /**
  * Small programs, in turn with a right gradient of a loss that has one defect or none, and with a
- * wrong gradient, mostly of a smooth loss: in float32, float64 and both, a mistake in both builds
- * or in one.
+ * wrong gradient, mostly of a smooth loss: in float32, float64, 16 bits and pairs, a mistake in all
+ * builds or in one.
  */
 public final class Programs implements VerdictStudy.Generator {
 
   private static final List<List<String>> BUILDS =
-      List.of(List.of("float32", "float64"), List.of("float64"), List.of("float32"));
+      List.of(
+          List.of("float32", "float64"),
+          List.of("float32", "float64"),
+          List.of("float32", "float64"),
+          List.of("float64"),
+          List.of("float64"),
+          List.of("float64"),
+          List.of("float32"),
+          List.of("float32"),
+          List.of("bfloat16", "float64"),
+          List.of("float16", "float32"),
+          List.of("bfloat16"));
 
   /** Factors that people have too many, less one. */
   private static final List<Double> FACTORS = List.of(1e-4, 1e-3, 1e-2, 0.1, 0.5, 1.0);
@@ -32,7 +43,11 @@ public final class Programs implements VerdictStudy.Generator {
   public List<Trial> of(long seed) {
     Random random = RandomPlan.random(seed);
     RandomPlan plans = new RandomPlan(random);
-    SweepPlan plan = plans.of(subject(), plans.pick(BUILDS), new Selection.All());
+    Selection selection =
+        random.nextInt(8) == 0
+            ? new Selection.PerBlock(1 + random.nextInt(3))
+            : new Selection.All();
+    SweepPlan plan = plans.of(subject(), plans.pick(BUILDS), selection);
     return seed % 2 == 0 ? right(seed, plan, random) : wrong(seed, plan, random);
   }
 

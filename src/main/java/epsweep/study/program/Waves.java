@@ -1,6 +1,7 @@
 package epsweep.study.program;
 
 import epsweep.parameter.Block;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -9,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 record Waves(double[][] frequencies, double[] theta) implements Formula {
 
   static Waves drawn(Random random) {
-    double[] theta = new double[2 + random.nextInt(8)];
+    double[] theta = new double[1 + random.nextInt(9)];
     for (int i = 0; i < theta.length; i++) {
       theta[i] = (float) random.nextGaussian();
     }
@@ -23,12 +24,26 @@ record Waves(double[][] frequencies, double[] theta) implements Formula {
     return new Waves(frequencies, theta);
   }
 
+  /** The same waves over parameters of other sizes, up to 8,192 times larger, or exactly 0. */
+  Waves stretched(Random random) {
+    double[] far = theta.clone();
+    double[][] slower = new double[frequencies.length][];
+    Arrays.setAll(slower, k -> frequencies[k].clone());
+    for (int i = 0; i < far.length; i++) {
+      int power = random.nextInt(14);
+      far[i] = random.nextInt(4) == 0 ? 0 : Math.scalb(far[i], power);
+      for (double[] wave : slower) {
+        wave[i] = Math.scalb(wave[i], -power);
+      }
+    }
+    return new Waves(slower, far);
+  }
+
   @Override
   public List<Block> blocks() {
     int first = theta.length / 2;
-    return List.of(
-        new Block("low.weight", "low", first, 1),
-        new Block("high.weight", "high", theta.length - first, 1));
+    Block high = new Block("high.weight", "high", theta.length - first, 1);
+    return first == 0 ? List.of(high) : List.of(new Block("low.weight", "low", first, 1), high);
   }
 
   @Override

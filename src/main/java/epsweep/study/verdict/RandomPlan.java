@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Draws how something is swept: any scheme, mostly nominal steps, 3 to 20 ε per decade over 2 to 9
- * decades that end between 1e-4 and 2.
+ * decades, now and then over 1, that end between 1e-5 and 10.
  */
 public final class RandomPlan {
 
@@ -44,8 +44,9 @@ public final class RandomPlan {
 
   /** Three digits at either end, as people write them. */
   private EpsilonGrid grid() {
-    double to = threeDigits(logUniform(1e-4, 2));
-    double from = threeDigits(to * StrictMath.pow(10, -(2 + 7 * random.nextDouble())));
+    double to = threeDigits(logUniform(1e-5, 10));
+    double decades = random.nextInt(12) == 0 ? 1 : 2 + 7 * random.nextDouble();
+    double from = threeDigits(to * StrictMath.pow(10, -decades));
     return new EpsilonGrid(from, to, 3 + random.nextInt(18), List.of());
   }
 

@@ -1,0 +1,109 @@
+package epsweep.analysis.row;
+
+import java.util.Arrays;
+
+/**
+ * What a row's second differences show of kinks, at every ε: h = s/2ε is half of what the slopes on
+ * both sides differ by, and (q h(ε) − h(qε))/(q − 1) is what a smooth loss leaves of it, with q
+ * about 3.
+ */
+final class Bends {
+
+  /**
+   * Noise of h against that of n: of three losses, one of them twice, against two; in half bars.
+   */
+  private static final double NOISE = Math.sqrt(3) / 2;
+
+  private final double[] epsilon;
+  private final double[] h;
+  private final double[] bend;
+  private final double[] noise;
+  private final double[] sides;
+  private final double[] clear;
+
+  /**
+   * @param epsilon ascending
+   * @param h NaN where unknown
+   * @param roundOff bars of n's round-off
+   */
+  Bends(double[] epsilon, double[] h, double[] roundOff) {
+    this.epsilon = epsilon;
+    this.h = h;
+    bend = new double[h.length];
+    noise = new double[h.length];
+    for (int k = 0; k < h.length; k++) {
+      int j = Grid.nearest(epsilon, k, 3);
+      double ratio = j < 0 ? Double.NaN : epsilon[j] / epsilon[k];
+      bend[k] = j < 0 ? Double.NaN : Math.abs(ratio * h[k] - h[j]) / (ratio - 1);
+      noise[k] = j < 0 ? 0 : NOISE * Math.hypot(ratio * roundOff[k], roundOff[j]) / (ratio - 1);
+    }
+    sides = new double[h.length];
+    clear = new double[h.length];
+    see();
+  }
+
+  /** Whether h is known everywhere. */
+  boolean known() {
+    return Arrays.stream(h).noneMatch(Double::isNaN);
+  }
+
+  /** |h|; 0 where it is unknown. */
+  double size(int k) {
+    return Double.isNaN(h[k]) ? 0 : Math.abs(h[k]);
+  }
+
+  /** By how much the slope on one side may differ from n. */
+  double sides(int k) {
+    return sides[k];
+  }
+
+  /** A kink that was seen beyond doubt up to this ε; 0 if there is none. */
+  double kink(int k) {
+    return clear[k];
+  }
+
+  /** Whether that kink does not grow as truncation does. */
+  boolean stays(int k) {
+    int j = Math.min(Grid.further(epsilon, k), h.length - 1);
+    return !(bend[j] > Limits.FALL * clear[k]);
+  }
+
+  private void see() {
+    double[] hidden = hidden();
+    double kink = 0;
+    int seen = 0;
+    double first = 0;
+    double highest = 0;
+    double peak = 0;
+    for (int k = 0; k < h.length; k++) {
+      kink = bend[k] > 2 * noise[k] ? Math.max(kink, bend[k]) : kink;
+      if (bend[k] > 4 * noise[k]) {
+        first = seen++ == 0 ? epsilon[k] : first;
+        double height = bend[k] * Math.sqrt(epsilon[k]);
+        peak = height > highest ? epsilon[k] : peak;
+        highest = Math.max(highest, height);
+      }
+      boolean lasts = epsilon[k] >= Limits.KINK_RANGE * first && peak * peak >= first * epsilon[k];
+      clear[k] = seen >= Limits.KINK_SEEN && lasts ? kink : 0;
+      double here = bend[k] > noise[k] ? bend[k] : 0;
+      sides[k] = known() ? Math.max(Math.max(kink, here), hidden[k]) : 0;
+    }
+  }
+
+  /**
+   * How large a kink may hide in the noise of h: the least that this and larger ε leave room for,
+   * up to where h is seen not to grow as that of a smooth loss; 0 where it is.
+   */
+  private double[] hidden() {
+    double[] hidden = new double[h.length + 1];
+    for (int k = h.length - 1; k >= 0; k--) {
+      double most = bend[k] + noise[k];
+      if (!Double.isNaN(most)) {
+        boolean shows = bend[k] > 2 * noise[k];
+        boolean grows = Grid.grows(epsilon, bend, k, Limits.GROWTH);
+        hidden[k] = !shows ? Math.min(hidden[k + 1], most) : grows ? 0 : most;
+      }
+    }
+    return hidden;
+  }
+}
