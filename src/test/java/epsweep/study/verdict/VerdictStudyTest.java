@@ -54,7 +54,7 @@ class VerdictStudyTest {
             .filter(o -> o.trial().nature() == LossNature.SMOOTH)
             .flatMap(o -> o.bars().shares().stream())
             .toList();
-    assertThat(shares).hasSizeGreaterThan(500);
+    assertThat(shares).hasSizeGreaterThan(200);
     assertThat(shares.stream().filter(share -> share <= 1).count())
         .isGreaterThanOrEqualTo(Math.round(0.998 * shares.size()));
   }
