@@ -5,7 +5,6 @@ import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
-import epsweep.analysis.curve.Shape;
 import epsweep.analysis.judgement.Finding;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Kink;
@@ -59,9 +58,6 @@ import java.util.stream.DoubleStream;
 public final class RandomSweeps {
 
   private static final double[] EPSILON = {Double.MIN_VALUE, 0.1, 1};
-
-  private static final List<Shape> OTHER_SHAPES =
-      Arrays.stream(Shape.values()).filter(shape -> shape != Shape.U).toList();
 
   private final Random random;
   private final boolean odd;
