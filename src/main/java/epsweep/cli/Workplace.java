@@ -1,8 +1,8 @@
 package epsweep.cli;
 
 import epsweep.spark.Cluster;
-import epsweep.sweep.SweepPlan;
 import epsweep.sweep.Workforce;
+import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.InputException;
 import java.nio.file.Path;
 

@@ -7,7 +7,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
-import epsweep.sweep.Subject;
+import epsweep.sweep.plan.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,6 @@
 package epsweep.sweep;
 
+import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.ToolVersion;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Sample;
 import epsweep.parameter.Block;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

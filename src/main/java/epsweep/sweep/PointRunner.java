@@ -3,6 +3,7 @@ package epsweep.sweep;
 import epsweep.gradient.Model;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Progress;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,6 +3,7 @@ package epsweep.sweep;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
 import epsweep.gradient.Step;
+import epsweep.sweep.plan.SweepPlan;
 import java.io.Serializable;
 import java.util.List;
 

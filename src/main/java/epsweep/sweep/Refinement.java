@@ -1,6 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.gradient.Group;
+import epsweep.sweep.plan.EpsilonGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

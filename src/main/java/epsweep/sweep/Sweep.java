@@ -5,6 +5,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import epsweep.gradient.Progress;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

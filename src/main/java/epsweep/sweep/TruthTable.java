@@ -7,6 +7,8 @@ import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Sample;
 import epsweep.gradient.Truth;
+import epsweep.sweep.plan.Measure;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package epsweep.sweep;
 import epsweep.gradient.Model;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Parallel;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.List;
 
 /** Who computes the items of a sweep: this machine's threads, or other machines. */

@@ -8,11 +8,11 @@ import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.Journal;
-import epsweep.sweep.Measure;
 import epsweep.sweep.Sweep;
-import epsweep.sweep.SweepPlan;
 import epsweep.sweep.SweepRun;
 import epsweep.sweep.Workforce;
+import epsweep.sweep.plan.Measure;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 

@@ -12,7 +12,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.sweep.GradientTable;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,7 +10,7 @@ import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Parallel;
 import epsweep.gradient.Scheme;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.SweepPlan;
 import epsweep.trial.rule.Line;
 import epsweep.trial.rule.Noise;
 import epsweep.trial.rule.StepChoice;

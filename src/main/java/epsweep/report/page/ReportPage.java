@@ -7,7 +7,7 @@ import epsweep.report.chart.kit.Axes;
 import epsweep.report.json.SweepJson;
 import epsweep.report.words.Findings;
 import epsweep.sweep.GradientSweep;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.Digits;
 import epsweep.text.Html;
 import epsweep.text.ToolVersion;

@@ -6,7 +6,7 @@ import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.loss.LossKind;
-import epsweep.sweep.Subject;
+import epsweep.sweep.plan.Subject;
 import epsweep.text.Digits;
 import java.util.ArrayList;
 import java.util.List;

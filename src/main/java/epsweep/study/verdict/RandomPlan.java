@@ -2,10 +2,10 @@ package epsweep.study.verdict;
 
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
-import epsweep.sweep.EpsilonGrid;
-import epsweep.sweep.Selection;
-import epsweep.sweep.Subject;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.EpsilonGrid;
+import epsweep.sweep.plan.Selection;
+import epsweep.sweep.plan.Subject;
+import epsweep.sweep.plan.SweepPlan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

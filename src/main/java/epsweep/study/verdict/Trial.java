@@ -5,7 +5,7 @@ import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Norm;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;

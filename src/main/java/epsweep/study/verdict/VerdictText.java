@@ -1,8 +1,8 @@
 package epsweep.study.verdict;
 
 import epsweep.analysis.judgement.Judgement;
-import epsweep.sweep.EpsilonGrid;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.EpsilonGrid;
+import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.Digits;
 import epsweep.text.ShortestDecimal;
 import epsweep.text.Table;

@@ -1,6 +1,6 @@
 package epsweep.sweep.file;
 
-import epsweep.sweep.EpsilonGrid;
+import epsweep.sweep.plan.EpsilonGrid;
 import java.util.List;
 
 /** The {@code epsilon} of a sweep file; {@link SweepFile} shows its keys. */

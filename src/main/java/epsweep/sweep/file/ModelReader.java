@@ -8,7 +8,7 @@ import epsweep.network.fault.Fault;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
-import epsweep.sweep.Subject;
+import epsweep.sweep.plan.Subject;
 import epsweep.text.Spelling;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package epsweep.sweep.file;
 
 import epsweep.function.ScalarFunction;
-import epsweep.sweep.Subject;
+import epsweep.sweep.plan.Subject;
 import epsweep.text.ShortestDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package epsweep.sweep.file;
 
 import epsweep.function.ScalarFunction;
 import epsweep.network.fault.Fault;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.InputException;
 import java.io.IOException;
 import java.io.InputStream;

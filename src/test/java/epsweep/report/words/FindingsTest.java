@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.ShippedSweeps;
-import epsweep.sweep.Subject;
 import epsweep.sweep.Sweep;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.Subject;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

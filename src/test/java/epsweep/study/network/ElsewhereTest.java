@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.network.NetworkSpec;
 import epsweep.study.verdict.Trial;
-import epsweep.sweep.Selection;
+import epsweep.sweep.plan.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

@@ -18,7 +18,7 @@ import epsweep.study.verdict.BuildVerdict;
 import epsweep.study.verdict.Outcome;
 import epsweep.study.verdict.Trial;
 import epsweep.study.verdict.VerdictStudy;
-import epsweep.sweep.SweepPlan;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package epsweep.sweep;
+package epsweep.sweep.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package epsweep.sweep;
+package epsweep.sweep.plan;
 
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;

@@ -1,4 +1,4 @@
-package epsweep.sweep;
+package epsweep.sweep.plan;
 
 import epsweep.text.ShortestDecimal;
 import java.math.BigDecimal;
@@ -95,7 +95,7 @@ public record EpsilonGrid(
    * The ε of a first look, ascending: of a refined grid both ends, {@code also} and {@value
    * #COARSE} points per decade; otherwise all. They are among {@link #values()}.
    */
-  double[] coarse() {
+  public double[] coarse() {
     return refine && perDecade > COARSE ? values(this::isCoarse) : values();
   }
 
@@ -105,7 +105,7 @@ public record EpsilonGrid(
   }
 
   /** Whether the grid is swept at {@code epsilon} once d came out least at {@code least}. */
-  boolean isNear(double epsilon, double least) {
+  public boolean isNear(double epsilon, double least) {
     double ratio = Math.max(epsilon / least, least / epsilon);
     return ratio <= NEAR * (1 + SAME);
   }

@@ -1,4 +1,4 @@
-package epsweep.sweep;
+package epsweep.sweep.plan;
 
 import epsweep.network.NetworkSpec;
 import epsweep.parameter.Block;
