@@ -61,7 +61,7 @@ class SummaryTest {
   void theVerdictNamesTheBlockToBlame() {
     assertThat(shipped("screen"))
         .contains(
-            "| lstm.weight_ih | wrong | by 0.027 of ‖g‖: scaled by 0.971 in lstm.weight_ih |");
+            "| lstm.weight_ih | wrong | by 0.027 of ‖g‖: scaled by 0.9709 in lstm.weight_ih |");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class SampleMeasures {
       List.of(
           "cube root of u",
           "square root of u",
-          "cube root of u, times |θ|",
+          "cube root of u, times θ",
           "Gill, Murray, Saunders & Wright 1983",
           "Stepleman & Winarsky 1979",
           "Curtis & Reid 1974",
