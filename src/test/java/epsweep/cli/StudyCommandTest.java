@@ -57,7 +57,7 @@ class StudyCommandTest {
     "study faults --elsewhere --count 0, --count 0: at least 1",
     "study programs --count 0, --count 0: at least 1",
     "study soak --minutes -1, --minutes -1: at least 1",
-    "study predictions --threads 0, --threads 0: at least 1"
+    "study predictions --threads 0, --threads 0: 1 to 1024 is allowed"
   })
   void badUsageIsOneLineWithExitCodeTwo(String line, String message) {
     Outcome outcome = run(line);
