@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A master and workers of one core each, processes on loopback. */
 final class StandaloneCluster implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final int port = SparkHome.freePort();
   private final int webPort = SparkHome.freePort();
