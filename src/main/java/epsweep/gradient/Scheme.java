@@ -1,11 +1,17 @@
 package epsweep.gradient;
 
 import epsweep.text.Digits;
+import epsweep.text.Printable;
 import epsweep.text.Spelling;
 import java.io.Serializable;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A difference scheme for the first derivative, by the pairs of losses that it subtracts:
@@ -15,8 +21,7 @@ import java.util.Set;
  * <p>All else follows from the moments m_k = Σ wᵢ (aᵢᵏ − bᵢᵏ), with which L⁽ᵏ⁾ enters: the order p
  * is the first with m_(p+1) ≠ 0, and truncation error is B ε^p L^(p+1) with B = |m_(p+1)| / c
  * (p+1)!. Differences of pairs are formed first, so that a constant loss gives exactly 0. Any
- * stencil can be one: the weights are whole multiples of Fornberg's (Mathematics of Computation 51,
- * 1988), and points without a mirror image pair with θ.
+ * offsets make one ({@link Stencil}).
  *
  * @param label the name in sweep files and reports
  * @param pairs the nearest to θ first; its distance is what an effective step is measured by
@@ -35,8 +40,22 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
   /** (8 (L(θ+ε) − L(θ−ε)) − (L(θ+2ε) − L(θ−2ε))) / 12ε. */
   public static final Scheme FOUR_POINT = of("four-point", new Pair(8, 1, -1), new Pair(-1, 2, -2));
 
-  /** All that have a name. */
-  public static final List<Scheme> NAMED = List.of(FORWARD, BACKWARD, CENTRAL, FOUR_POINT);
+  /** All that have a name: as Fornberg's tables have them, one-sided ones by their order. */
+  public static final List<Scheme> NAMED =
+      List.of(
+          FORWARD,
+          BACKWARD,
+          CENTRAL,
+          FOUR_POINT,
+          new Scheme("six-point", Stencil.pairs(-3, -2, -1, 1, 2, 3)),
+          new Scheme("eight-point", Stencil.pairs(-4, -3, -2, -1, 1, 2, 3, 4)),
+          new Scheme("forward-2", Stencil.pairs(0, 1, 2)),
+          new Scheme("backward-2", Stencil.pairs(-2, -1, 0)),
+          new Scheme("forward-3", Stencil.pairs(0, 1, 2, 3)),
+          new Scheme("backward-3", Stencil.pairs(-3, -2, -1, 0)));
+
+  /** The highest order: truncation of any is known from twelve derivatives. */
+  public static final int HIGHEST_ORDER = 10;
 
   /** w (L(θ + right·ε) − L(θ + left·ε)). */
   public record Pair(int weight, int right, int left) implements Serializable {
@@ -49,7 +68,7 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
 
   public Scheme {
     pairs = List.copyOf(pairs);
-    if (pairs.isEmpty() || moment(pairs, 1) <= 0) {
+    if (pairs.isEmpty() || moment(pairs, 1).signum() <= 0) {
       throw new IllegalArgumentException(label + ": these pairs do not add up to a slope");
     }
   }
@@ -59,45 +78,69 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
   }
 
   /**
-   * The scheme of a name, in lower or upper case.
+   * The scheme of the highest order with losses at some offsets, which is called by them, as in
+   * {@code at-1+0+2}; a named one if it is the same.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Scheme at(int... offsets) {
+    return Stencil.scheme(Stencil.label(offsets), offsets);
+  }
+
+  /**
+   * Richardson's extrapolation of central differences at ε, 2ε … 2^k ε, of order 2k + 2.
+   *
+   * @param levels k, from 1 (four-point differences) to 4
+   */
+  public static Scheme richardson(int levels) {
+    if (levels < 1 || levels > HIGHEST_ORDER / 2 - 1) {
+      throw new IllegalArgumentException(
+          levels + " levels; 1 to " + (HIGHEST_ORDER / 2 - 1) + " are allowed");
+    }
+    return Stencil.scheme(Stencil.RICHARDSON + levels, Stencil.doubling(levels));
+  }
+
+  /**
+   * The scheme of a name, in lower or upper case, or of a label that {@link #at} or {@link
+   * #richardson} gave.
    *
    * @throws IllegalArgumentException if there is none, with the names that there are
    */
   public static Scheme named(String name) {
+    String asked = name.strip();
     return NAMED.stream()
-        .filter(scheme -> scheme.label.equalsIgnoreCase(name.strip()))
+        .filter(scheme -> scheme.label.equalsIgnoreCase(asked))
         .findFirst()
+        .or(() -> Stencil.labelled(asked))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'" + name + "' is unknown; " + Spelling.allowed(labels())));
+                    "'"
+                        + Printable.echo(name)
+                        + "' is unknown; "
+                        + Spelling.allowed(labels())
+                        + Spelling.hint(name, labels())));
   }
 
   private static List<String> labels() {
     return NAMED.stream().map(Scheme::label).toList();
   }
 
-  /** m_k. */
-  private static long moment(List<Pair> pairs, int k) {
-    long sum = 0;
+  /** m_k; exact, for it decides on the order. */
+  private static BigInteger moment(List<Pair> pairs, int k) {
+    BigInteger sum = BigInteger.ZERO;
     for (Pair pair : pairs) {
-      sum += pair.weight * (power(pair.right, k) - power(pair.left, k));
+      BigInteger right = BigInteger.valueOf(pair.right).pow(k);
+      BigInteger left = BigInteger.valueOf(pair.left).pow(k);
+      sum = sum.add(BigInteger.valueOf(pair.weight).multiply(right.subtract(left)));
     }
     return sum;
-  }
-
-  private static long power(long base, int exponent) {
-    long product = 1;
-    for (int i = 0; i < exponent; i++) {
-      product = Math.multiplyExact(product, base);
-    }
-    return product;
   }
 
   /** p: halving ε divides the truncation error by 2^p. */
   public int order() {
     int p = 1;
-    while (moment(pairs, p + 1) == 0) {
+    while (moment(pairs, p + 1).signum() == 0) {
       p++;
     }
     return p;
@@ -105,12 +148,38 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
 
   /** c: what the sum is divided by is cε. */
   public int divisor() {
-    return Math.toIntExact(moment(pairs, 1));
+    return moment(pairs, 1).intValueExact();
   }
 
   /** What the quotient makes of c_k ε^(k−1), where c_k is the loss's k-th Taylor coefficient. */
   public double taylorWeight(int k) {
-    return (double) moment(pairs, k) / divisor();
+    return moment(pairs, k).doubleValue() / divisor();
+  }
+
+  /**
+   * This scheme without the second derivative: n − m₂/c · s/2ε with s = L(θ+ε) − 2 L(θ) + L(θ−ε).
+   * That of forward differences is central ones; one of order 2 and more is itself.
+   */
+  public Scheme centred() {
+    int bend = moment(pairs, 2).intValueExact();
+    if (bend == 0) {
+      return this;
+    }
+    Map<List<Integer>, Integer> weights = new LinkedHashMap<>();
+    pairs.forEach(pair -> weights.put(List.of(pair.right, pair.left), 2 * pair.weight));
+    weights.merge(List.of(1, 0), -bend, Integer::sum);
+    weights.merge(List.of(0, -1), bend, Integer::sum);
+    return new Scheme(
+        label,
+        weights.entrySet().stream()
+            .filter(pair -> pair.getValue() != 0)
+            .map(pair -> new Pair(pair.getValue(), pair.getKey().get(0), pair.getKey().get(1)))
+            .toList());
+  }
+
+  /** Those up to a degree, at k. */
+  double[] taylorWeights(int degree) {
+    return IntStream.rangeClosed(0, degree).mapToDouble(this::taylorWeight).toArray();
   }
 
   /** B: 1/2, 1/6 and 1/30 for forward, central and four-point differences. */
@@ -151,16 +220,44 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
 
   /** Σ |weights of losses|: what errors of the same size, at their worst, add up to over ε. */
   public double sumOfWeights() {
-    return (double) offsets().stream().mapToInt(at -> Math.abs(weight(at))).sum() / divisor();
+    return weights(offsets()).map(Math::abs).sum() / divisor();
+  }
+
+  /** The same without L(θ): what rounding θ ± ε adds up to, in roundings of θ over ε. */
+  public double sumOfMovedWeights() {
+    List<Integer> moved = offsets().stream().filter(at -> at != 0).toList();
+    return weights(moved).map(Math::abs).sum() / divisor();
   }
 
   /** √Σ weights²: what independent errors add up to over ε. */
   public double normOfWeights() {
-    return Math.sqrt(offsets().stream().mapToInt(at -> weight(at) * weight(at)).sum()) / divisor();
+    return Math.sqrt(weights(offsets()).map(w -> w * w).sum()) / divisor();
   }
 
-  private int weight(int offset) {
-    int sum = 0;
+  /**
+   * Σ |wᵢ| (aᵢ − bᵢ) / c: by how much the terms of the sum are larger than the slope, at least 1.
+   */
+  public double growth() {
+    return pairs.stream().mapToDouble(p -> Math.abs((double) p.weight) * p.width()).sum()
+        / divisor();
+  }
+
+  /**
+   * The share of the slope on the right of θ in the quotient, where the loss has a kink at θ: ½ for
+   * central differences, 1 for forward ones.
+   */
+  public double rightShare() {
+    return offsets().stream().filter(at -> at > 0).mapToDouble(at -> weight(at) * at).sum()
+        / divisor();
+  }
+
+  private DoubleStream weights(List<Integer> at) {
+    return at.stream().mapToDouble(this::weight);
+  }
+
+  /** What the loss at an offset is weighed by in c n·ε. */
+  private double weight(int offset) {
+    long sum = 0;
     for (Pair pair : pairs) {
       sum += pair.right == offset ? pair.weight : pair.left == offset ? -pair.weight : 0;
     }

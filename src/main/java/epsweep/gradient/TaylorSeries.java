@@ -204,12 +204,15 @@ final class TaylorSeries<V> {
     return coefficients[k][i];
   }
 
-  /** n − g for the i-th parameter, n the scheme's quotient at an ε within reach. */
-  double truncation(Scheme scheme, double epsilon, int i) {
-    int order = scheme.order();
+  /**
+   * n − g for the i-th parameter, n a scheme's quotient at an ε within reach.
+   *
+   * @param weights the scheme's {@link Scheme#taylorWeights}
+   */
+  double truncation(int order, double[] weights, double epsilon, int i) {
     double sum = 0;
     for (int k = DEGREE; k > order; k--) {
-      sum = sum * epsilon + coefficients[k][i] * scheme.taylorWeight(k);
+      sum = sum * epsilon + coefficients[k][i] * weights[k];
     }
     return sum * StrictMath.pow(epsilon, order);
   }

@@ -32,6 +32,7 @@ final class WideTruth<V> {
   private final double[] rest;
   private final double[][] derivatives;
   private final Map<Scheme, List<double[]>> truncation = new HashMap<>();
+  private final Map<Scheme, double[]> taylorWeights = new HashMap<>();
   private long measured;
 
   WideTruth(LossFunction<V> function, Truth.Request request) {
@@ -52,6 +53,7 @@ final class WideTruth<V> {
         rows.add(new double[size]);
       }
       truncation.put(scheme, rows);
+      taylorWeights.put(scheme, scheme.taylorWeights(TaylorSeries.DEGREE));
     }
   }
 
@@ -154,9 +156,11 @@ final class WideTruth<V> {
         derivatives[k][position] = factorial * attempt.coefficient(k, i);
       }
       for (Scheme scheme : request.schemes()) {
+        int order = scheme.order();
+        double[] weights = taylorWeights.get(scheme);
         for (int e = 0; e < request.epsilon().length; e++) {
           double epsilon = request.epsilon()[e];
-          truncation.get(scheme).get(e)[position] = attempt.truncation(scheme, epsilon, i);
+          truncation.get(scheme).get(e)[position] = attempt.truncation(order, weights, epsilon, i);
         }
       }
     }

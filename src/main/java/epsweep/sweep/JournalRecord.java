@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  * One finished item as a journal holds it.
  *
  * <p>Bytes, big-endian: the body's length (4), its CRC-32 (4); the body: build (4), the scheme's
- * label with blanks (12), ε (8), chunk (4), parameters (4), then for each parameter its derivative
+ * label with blanks (40), ε (8), chunk (4), parameters (4), then for each parameter its derivative
  * (8), second difference (8) and flags (1), as {@link Numeric#put} writes them.
  *
  * @param chunk which of the point's chunks of parameters
@@ -20,7 +20,7 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
 
   static final int HEAD = 8;
 
-  private static final int LABEL = 12;
+  private static final int LABEL = 40;
   private static final int FIXED = 20 + LABEL;
 
   /** No item is longer. */
@@ -54,19 +54,25 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
       return Optional.empty();
     }
     int build = body.getInt();
-    byte[] label = new byte[LABEL];
-    body.get(label);
-    String scheme = new String(label, StandardCharsets.US_ASCII).strip();
+    byte[] name = new byte[LABEL];
+    body.get(name);
+    String label = new String(name, StandardCharsets.US_ASCII).strip();
     double epsilon = body.getDouble();
     int chunk = body.getInt();
     int parameters = body.getInt();
     if (body.remaining() != (long) Numeric.BYTES * parameters) {
       return Optional.empty();
     }
-    return Scheme.NAMED.stream()
-        .filter(known -> known.label().equals(scheme))
-        .findFirst()
+    return scheme(label)
         .map(known -> new Point(build, known, epsilon))
         .map(point -> new JournalRecord(point, chunk, Numeric.get(body, parameters)));
+  }
+
+  private static Optional<Scheme> scheme(String label) {
+    try {
+      return Optional.of(Scheme.named(label));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // of a version that had another one
+    }
   }
 }

@@ -2,6 +2,7 @@ package epsweep.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,15 @@ class SchemeTest {
     "backward,   1,  1, 2, 1, 2,   0.5",
     "central,    2,  2, 2, 1, 1,   0.16666666666666666",
     "four-point, 4, 12, 4, 2, 1.5, 0.03333333333333333",
+    "six-point,   6,  60, 6, 3, 1.8333333333333333, 0.007142857142857143",
+    "eight-point, 8, 840, 8, 4, 2.0833333333333335, 0.0015873015873015873",
+    "forward-2,   2,   2, 3, 2, 4,                  0.3333333333333333",
+    "backward-2,  2,   2, 3, 2, 4,                  0.3333333333333333",
+    "forward-3,   3,   6, 4, 3, 6.666666666666667,  0.25",
+    "backward-3,  3,   6, 4, 3, 6.666666666666667,  0.25",
+    "richardson-1, 4, 12, 4, 2, 1.5, 0.03333333333333333",
+    "richardson-2, 6, 360, 6, 4, 1.65, 0.012698412698412698",
+    "at+1+2,      1,   1, 2, 2, 2,                  1.5",
   })
   void orderDivisorAndErrorsFollowFromThePairs(
       String name, int order, int divisor, int points, int reach, double sum, double constant) {
@@ -32,21 +42,69 @@ class SchemeTest {
 
   /** Fornberg 1988, table 1 of central and table 3 of one-sided weights. */
   @Test
-  void anyStencilCanBeOne() {
-    Scheme sixPoint =
-        new Scheme(
-            "six-point",
-            List.of(
-                new Scheme.Pair(45, 1, -1), new Scheme.Pair(-9, 2, -2), new Scheme.Pair(1, 3, -3)));
-    assertThat(sixPoint.order()).isEqualTo(6);
-    assertThat(sixPoint.divisor()).isEqualTo(60);
-    assertThat(sixPoint.losses(10)).isEqualTo(60);
-    Scheme oneSided =
-        new Scheme("three-point", List.of(new Scheme.Pair(4, 1, 0), new Scheme.Pair(-1, 2, 0)));
-    assertThat(oneSided.order()).isEqualTo(2);
-    assertThat(oneSided.divisor()).isEqualTo(2);
-    assertThat(oneSided.sumOfWeights()).isEqualTo((3 + 4 + 1) / 2.0);
-    assertThat(oneSided.losses(10)).isEqualTo(21);
+  void weightsAreThoseOfThePublishedTables() {
+    assertThat(Scheme.named("six-point").pairs())
+        .containsExactly(pair(45, 1, -1), pair(-9, 2, -2), pair(1, 3, -3));
+    assertThat(Scheme.named("eight-point").pairs())
+        .containsExactly(pair(672, 1, -1), pair(-168, 2, -2), pair(32, 3, -3), pair(-3, 4, -4));
+    assertThat(Scheme.named("forward-2").pairs()).containsExactly(pair(4, 1, 0), pair(-1, 2, 0));
+    assertThat(Scheme.named("backward-3").pairs())
+        .containsExactly(pair(18, 0, -1), pair(-9, 0, -2), pair(2, 0, -3));
+    assertThat(Scheme.named("forward-2").losses(10)).isEqualTo(21);
+    assertThat(Scheme.at(-2, -1, 1, 2)).isSameAs(Scheme.FOUR_POINT);
+    assertThat(Scheme.at(1, 0, -1)).isSameAs(Scheme.CENTRAL);
+  }
+
+  private static Scheme.Pair pair(int weight, int right, int left) {
+    return new Scheme.Pair(weight, right, left);
+  }
+
+  /** R(k) = (4^k R(k−1, ε) − R(k−1, 2ε)) / (4^k − 1), from central differences on. */
+  @Test
+  void richardsonsWeightsAreThoseOfHisTableau() {
+    for (int levels = 1; levels <= 4; levels++) {
+      double[] weights = new double[1 << levels];
+      tableau(weights, levels, 1, 1);
+      Scheme scheme = Scheme.richardson(levels);
+      assertThat(scheme.order()).isEqualTo(2 * levels + 2);
+      for (Scheme.Pair pair : scheme.pairs()) {
+        assertThat((double) pair.weight() / scheme.divisor())
+            .isCloseTo(weights[pair.right() - 1], within(1e-15));
+      }
+    }
+  }
+
+  private static void tableau(double[] weights, int level, int step, double factor) {
+    if (level == 0) {
+      weights[step - 1] += factor / (2 * step);
+      return;
+    }
+    double power = Math.pow(4, level);
+    tableau(weights, level - 1, step, factor * power / (power - 1));
+    tableau(weights, level - 1, 2 * step, -factor / (power - 1));
+  }
+
+  @Test
+  void offsetsWithoutANameAreCalledByThem() {
+    Scheme skewed = Scheme.at(2, -1, 0);
+    assertThat(skewed.label()).isEqualTo("at-1+0+2");
+    assertThat(skewed.order()).isEqualTo(2);
+    assertThat(Scheme.named(skewed.label())).isEqualTo(skewed);
+    assertThat(Scheme.named("richardson-3")).isEqualTo(Scheme.richardson(3));
+    for (int k = 2; k <= skewed.order(); k++) {
+      assertThat(skewed.taylorWeight(k)).isZero();
+    }
+  }
+
+  /** The second derivative taken out of forward differences leaves central ones. */
+  @Test
+  void centredSchemesHaveNoSecondDerivative() {
+    assertThat(Scheme.FORWARD.centred().normOfWeights()).isEqualTo(Scheme.CENTRAL.normOfWeights());
+    assertThat(Scheme.BACKWARD.centred().rightShare()).isEqualTo(0.5);
+    assertThat(Scheme.at(1, 2).centred().taylorWeight(2)).isZero();
+    assertThat(Scheme.at(1, 2).centred().rightShare()).isEqualTo(-0.5);
+    assertThat(Scheme.named("forward-2").centred().rightShare()).isEqualTo(1);
+    assertThat(Scheme.FOUR_POINT.centred()).isSameAs(Scheme.FOUR_POINT);
   }
 
   @Test
@@ -71,7 +129,19 @@ class SchemeTest {
   @Test
   void whatIsNoSchemeIsRefused() {
     assertThatThrownBy(() -> Scheme.named("centre"))
-        .hasMessage("'centre' is unknown; forward, backward, central and four-point are allowed");
+        .hasMessage(
+            "'centre' is unknown; forward, backward, central, four-point, six-point, eight-point,"
+                + " forward-2, backward-2, forward-3 and backward-3 are allowed; did you mean"
+                + " 'central'?");
+    assertThatThrownBy(() -> Scheme.at(1)).hasMessageStartingWith("a slope needs two offsets");
+    assertThatThrownBy(() -> Scheme.at(1, 0, 1)).hasMessage("offset 1 is given twice");
+    assertThatThrownBy(() -> Scheme.at(0, 65)).hasMessage("offset 65: -64 to 64 are allowed");
+    assertThatThrownBy(() -> Scheme.at(-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6))
+        .hasMessage("12 offsets give order 12; up to 10 is allowed, so leave some out");
+    assertThatThrownBy(() -> Scheme.at(-61, -59, -53, -47, 43, 41, 37, 31))
+        .hasMessageStartingWith("the weights of these offsets are too large");
+    assertThatThrownBy(() -> Scheme.named("richardson-5"))
+        .hasMessage("5 levels; 1 to 4 are allowed");
     assertThatThrownBy(() -> new Scheme("none", List.of(new Scheme.Pair(1, -1, 1))))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -15,8 +15,8 @@ final class Quantum {
   private static final int MOST_DECIMALS = 12;
 
   /**
-   * No loss moves by less than its quantum: of |n|ε it is at most twice that, twice as much where
-   * steps are effective, and 16 times where n weighs several differences.
+   * No loss moves by less than its quantum: of |n|ε it is at most as much as the scheme divides by,
+   * and twice that where steps are effective. No less than this is asked.
    */
   private static final double MOVES = 16;
 
@@ -33,7 +33,8 @@ final class Quantum {
     }
     double ulp = slopes.build().lossFormat().ulp(loss);
     double least = RowNoise.leastMove(slopes);
-    double most = least == 0 ? Double.POSITIVE_INFINITY : MOVES * least;
+    double moves = Math.max(MOVES, 2.0 * slopes.scheme().divisor());
+    double most = least == 0 ? Double.POSITIVE_INFINITY : moves * least;
     return Math.max(ulp, Math.min(most, Math.max(binary(slopes), decimal(slopes))));
   }
 

@@ -18,6 +18,7 @@ final class RowBars {
   private final Bends bends;
   private final double range;
   private final double reach;
+  private final double sides;
 
   /**
    * @param noise standard deviation of n·ε, at each ε
@@ -25,6 +26,7 @@ final class RowBars {
    */
   RowBars(Slopes slopes, int row, double[] noise, double range) {
     this.range = range;
+    sides = sides(slopes.scheme());
     reach = slopes.scale() > 0 ? slopes.scale() : Double.POSITIVE_INFINITY;
     double theta = Math.abs(slopes.theta()[row]);
     double moved = Double.isFinite(theta) ? slopes.build().unitRoundoff() * theta : 0;
@@ -42,6 +44,15 @@ final class RowBars {
     bends = new Bends(epsilon, h, roundOff);
   }
 
+  /**
+   * How many times half of what the slopes at a kink differ by n may be off either of them: once
+   * where n is their mean.
+   */
+  private static double sides(Scheme scheme) {
+    double right = scheme.centred().rightShare();
+    return 2 * Math.max(Math.abs(right), Math.abs(1 - right));
+  }
+
   private static double[] at(int[] points, IntToDoubleFunction value) {
     return Arrays.stream(points).mapToDouble(value).toArray();
   }
@@ -52,13 +63,16 @@ final class RowBars {
     boolean divides = slopes.step() == Step.EFFECTIVE && slopes.scheme().equals(Scheme.CENTRAL);
     double usual = divides ? 0 : usual();
     double[] bars = new double[n.length];
+    Scheme centred = slopes.scheme().centred();
+    double places = moved * centred.sumOfMovedWeights();
+    double quotient = Limits.QUOTIENT * u * centred.growth();
     for (int k = 0; k < n.length; k++) {
       double bent = Double.isNaN(h[k]) ? 0 : 2 * Math.abs(h[k]);
       double steepest = divides ? bent : Math.max(usual, Math.abs(n[k])) + bent;
       bars[k] =
           Limits.BAR * nu[k] / epsilon[k]
-              + moved / epsilon[k] * steepest
-              + Limits.QUOTIENT * u * Math.abs(n[k]);
+              + places / epsilon[k] * steepest
+              + quotient * Math.abs(n[k]);
     }
     return bars;
   }
@@ -132,7 +146,7 @@ final class RowBars {
     double least = Double.POSITIVE_INFINITY;
     int best = -1;
     for (int k = 0; k < n.length && moves; k++) {
-      double total = (roundOff[k] + Math.max(leap, believed(k)) + bends.sides(k)) * far(k);
+      double total = (roundOff[k] + Math.max(leap, believed(k)) + sides * bends.sides(k)) * far(k);
       if (total < least) {
         least = total;
         best = k;

@@ -1,5 +1,6 @@
 package epsweep.analysis.row;
 
+import epsweep.gradient.Scheme;
 import epsweep.sweep.Slopes;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -31,7 +32,8 @@ final class RowNoise {
   RowNoise(Slopes slopes, double quantum) {
     this.slopes = slopes;
     double loss = Double.isFinite(slopes.loss()) ? Math.abs(slopes.loss()) : 0;
-    floor = Math.max(unit() * loss / 2, quantum / 3);
+    double weights = slopes.scheme().centred().normOfWeights() / Scheme.CENTRAL.normOfWeights();
+    floor = weights * Math.max(unit() * loss / 2, quantum / 3);
     leastMove = leastMove(slopes);
     range = 2 * moves(slopes).max().orElse(0);
     own = new double[slopes.analytic().length][];
@@ -44,7 +46,7 @@ final class RowNoise {
     pooled =
         seen.length > 0
             ? Math.max(floor, seen[seen.length / 2])
-            : Math.max(floor, Limits.UNSEEN_NOISE * unit() * loss);
+            : Math.max(floor, Limits.UNSEEN_NOISE * weights * unit() * loss);
   }
 
   /** u of what the loss is made from: of the layers, where only the loss itself is wider. */

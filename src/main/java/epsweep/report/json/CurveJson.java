@@ -5,7 +5,6 @@ import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
-import epsweep.gradient.Scheme;
 import epsweep.report.words.CourseWords;
 import epsweep.sweep.Curve;
 import epsweep.sweep.CurveId;
@@ -98,7 +97,7 @@ final class CurveJson {
   static CurveId readId(JsonValue json, List<Build> builds, List<Group> groups) {
     return new CurveId(
         json.get("build").oneOf(builds, Build::name),
-        json.get("scheme").oneOf(Scheme.NAMED, Scheme::label),
+        json.get("scheme").scheme(),
         json.get("group").oneOf(groups, Group::name));
   }
 

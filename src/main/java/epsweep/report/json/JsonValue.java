@@ -2,6 +2,7 @@ package epsweep.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import epsweep.gradient.Group;
+import epsweep.gradient.Scheme;
 import epsweep.sweep.file.Place;
 import epsweep.sweep.file.Value;
 import epsweep.text.InputException;
@@ -112,6 +113,15 @@ final class JsonValue {
                     values.stream()
                         .map(label)
                         .collect(Collectors.joining(", ", "one of ", " is expected"))));
+  }
+
+  /** A difference scheme, by its label. */
+  Scheme scheme() {
+    try {
+      return Scheme.named(text());
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
   }
 
   boolean flag() {

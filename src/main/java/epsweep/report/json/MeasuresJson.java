@@ -86,6 +86,6 @@ final class MeasuresJson {
   }
 
   private static Scheme scheme(JsonValue json) {
-    return json.get("scheme").oneOf(Scheme.NAMED, Scheme::label);
+    return json.get("scheme").scheme();
   }
 }

@@ -12,7 +12,6 @@ import epsweep.analysis.row.Nature;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Answers;
 import epsweep.gradient.Group;
-import epsweep.gradient.Scheme;
 import epsweep.report.words.VerdictWords;
 import epsweep.report.words.Words;
 import java.io.IOException;
@@ -127,7 +126,7 @@ final class VerdictJson {
     BuildNoise of =
         new BuildNoise(
             json.get("build").oneOf(builds, Build::name).name(),
-            json.get("scheme").oneOf(Scheme.NAMED, Scheme::label),
+            json.get("scheme").scheme(),
             json.get("unit-roundoff").share(),
             json.get("loss").number(),
             json.get("scale").number(),

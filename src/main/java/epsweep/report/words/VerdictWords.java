@@ -168,10 +168,10 @@ public final class VerdictWords {
       double gain = StrictMath.pow(FLOAT64 / of.unitRoundoff(), p / (1 + p));
       return "; float64 would show " + Digits.legible(all * gain, 1);
     }
-    if (of.scheme().equals(Scheme.FOUR_POINT)) {
+    double four = Scheme.FOUR_POINT.order();
+    if (p >= four) {
       return "";
     }
-    double four = Scheme.FOUR_POINT.order();
     double gain = StrictMath.pow(of.unitRoundoff(), four / (1 + four) - p / (1 + p));
     double epsilon = StrictMath.pow(2 * of.unitRoundoff(), 1 / (1 + four));
     return "; four-point at ε near "

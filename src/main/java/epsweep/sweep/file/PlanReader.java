@@ -9,6 +9,7 @@ import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.Printable;
 import epsweep.text.Spelling;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,10 +112,18 @@ public final class PlanReader {
     }
   }
 
+  /** A list of offsets may turn out to be a scheme that has a name. */
   private static List<Scheme> schemes(Value value) {
-    return value.distinct(
+    Set<Scheme> seen = new HashSet<>();
+    return value.list(
         "a list of difference schemes such as [central]",
-        scheme -> scheme.choice(Scheme.NAMED, Scheme::label));
+        item -> {
+          Scheme scheme = SchemeReader.read(item);
+          if (!seen.add(scheme)) {
+            throw item.place().error("'" + scheme.label() + "' is given twice");
+          }
+          return scheme;
+        });
   }
 
   private static Selection selection(Value value, Subject subject) {

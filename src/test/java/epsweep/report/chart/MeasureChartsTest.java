@@ -178,7 +178,7 @@ class MeasureChartsTest {
     IntStream orders = IntStream.of(1, 2, 4);
     assertThat(orders)
         .allMatch(p -> labels.stream().anyMatch(label -> label.endsWith("slope +" + p)));
-    for (Scheme scheme : Scheme.NAMED) {
+    for (Scheme scheme : SampleSweeps.ALL_SCHEMES) {
       assertThat(labels)
           .filteredOn(label -> label.startsWith(scheme.label()) && !label.contains("gets"))
           .as(scheme.label())

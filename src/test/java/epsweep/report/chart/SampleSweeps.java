@@ -37,7 +37,7 @@ public final class SampleSweeps {
   private static final List<LayerSpec> LAYERS =
       List.of(new LayerSpec.Lstm(5), new LayerSpec.Dense(5, Activation.IDENTITY));
 
-  private static final Scheme[] ALL_SCHEMES = {
+  static final Scheme[] ALL_SCHEMES = {
     Scheme.CENTRAL, Scheme.FORWARD, Scheme.BACKWARD, Scheme.FOUR_POINT
   };
 

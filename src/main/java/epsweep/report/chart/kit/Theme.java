@@ -98,7 +98,9 @@ public final class Theme {
 
   /** The look of a scheme among those of one build: hues that no common build has. */
   public static Look scheme(Scheme scheme) {
-    return SCHEMES.get(Scheme.NAMED.indexOf(scheme) % SCHEMES.size());
+    int index = Scheme.NAMED.indexOf(scheme);
+    return SCHEMES.get(
+        Math.floorMod(index < 0 ? scheme.label().hashCode() : index, SCHEMES.size()));
   }
 
   private static boolean isNative(String label) {
