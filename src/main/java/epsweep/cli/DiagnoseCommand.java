@@ -5,13 +5,14 @@ import epsweep.analysis.printed.Circumstances;
 import epsweep.analysis.printed.Diagnosis;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
-import epsweep.listing.Listing;
-import epsweep.listing.ListingFile;
 import epsweep.listing.Precisions;
+import epsweep.listing.print.Print;
+import epsweep.listing.print.Prints;
 import epsweep.report.json.DiagnosisJson;
 import epsweep.report.words.DiagnosisWords;
 import epsweep.report.words.WordsText;
 import epsweep.text.ExitCode;
+import epsweep.text.Wrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,7 +58,19 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class DiagnoseCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The table; - for standard input.")
+  private static final String EXAMPLE =
+      """
+      Paste what your checker printed, then Ctrl-D (Ctrl-Z and Enter on Windows). For example:
+
+        numerical:tensor([[0.2497, 0.0000], [0.0000, 0.1010]])
+        analytical:tensor([[0.2500, 0.0000], [0.0000, 0.1011]])
+
+      """;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "What was printed; - or nothing for standard input.")
   private String file;
 
   @Option(
@@ -97,6 +110,9 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--loss", paramLabel = "L", description = "The loss, unperturbed.")
   private Double loss;
 
+  @Option(names = "--explain", description = "Print what was read, row by row, first.")
+  private boolean explain;
+
   @Option(names = "--json", description = "Print the verdict as one JSON object.")
   private boolean json;
 
@@ -121,31 +137,50 @@ final class DiagnoseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Circumstances known = circumstances(); // before the file is read
     OptionalDouble asked = tolerance.value();
-    Diagnosis diagnosis = Diagnosis.of(listing(), known, asked);
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    Reading reading = Reading.of(print(console), known, asked);
+    Diagnosis diagnosis = reading.diagnosis();
     if (json) {
-      DiagnosisJson.write(diagnosis, known, console.out());
+      DiagnosisJson.write(diagnosis, reading.known(), console.out());
     } else if (!common.quiet) {
-      console
-          .out()
-          .print(
-              WordsText.of(
-                  diagnosis.judgement(),
-                  DiagnosisWords.of(diagnosis, known),
-                  console.colour(),
-                  console.width()));
+      console.out().print(text(reading, console));
     }
     console.out().flush();
     return diagnosis.judgement().fails(failOn) ? ExitCode.GATE : ExitCode.DONE;
   }
 
-  private Listing listing() throws IOException {
+  private String text(Reading reading, Console console) {
+    StringBuilder text = new StringBuilder();
+    for (String said : List.of(reading.line(), reading.note())) {
+      if (!said.isEmpty()) {
+        Wrap.lines(said, console.width()).forEach(line -> text.append(line).append('\n'));
+      }
+    }
+    if (explain) {
+      text.append('\n').append(reading.rows());
+    }
+    return text.append(text.length() > 0 ? "\n" : "")
+        .append(
+            WordsText.of(
+                reading.diagnosis().judgement(),
+                DiagnosisWords.of(reading.diagnosis(), reading.known()),
+                console.colour(),
+                console.width()))
+        .toString();
+  }
+
+  private Print print(Console console) throws IOException {
     Optional<List<String>> names = Optional.ofNullable(columns);
-    return file.equals("-")
-        ? ListingFile.read("standard input", System.in, names)
-        : ListingFile.read(Path.of(file), names);
+    if (file == null || file.equals("-")) {
+      if (file == null && "terminal".equals(System.getProperty("epsweep.stdin"))) {
+        console.err().print(EXAMPLE);
+        console.err().flush();
+      }
+      return Prints.read("standard input", System.in, names);
+    }
+    return Prints.read(Path.of(file), names);
   }
 
   private Circumstances circumstances() {

@@ -54,12 +54,12 @@ public enum ListingColumn {
   }
 
   /** Whether it holds numbers, not names. */
-  boolean isNumber() {
+  public boolean isNumber() {
     return number;
   }
 
   /** The column that a header calls {@code name}; case, spaces and punctuation do not count. */
-  static Optional<ListingColumn> named(String name) {
+  public static Optional<ListingColumn> named(String name) {
     String folded = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     return Arrays.stream(values())
         .filter(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,12 @@ public final class ListingFile {
     } catch (CharacterCodingException e) {
       throw new InputException(source + ": not a text file in UTF-8; a table is needed");
     }
+  }
+
+  /** The table that a text holds. */
+  public static Listing parse(String source, String text, Optional<List<String>> columns)
+      throws IOException {
+    return new ListingFile(source, columns).parse(new StringReader(text));
   }
 
   /** Line by line: of a table that is too large no more is kept than is allowed. */

@@ -39,7 +39,7 @@ public record PrintedNumber(
   }
 
   /** The number that {@code text} shows; empty if it shows none, or one beyond double's range. */
-  static Optional<PrintedNumber> parse(String text) {
+  public static Optional<PrintedNumber> parse(String text) {
     String plain = text.strip().replace('−', '-');
     if (plain.length() > MOST_CHARACTERS) {
       return Optional.empty();

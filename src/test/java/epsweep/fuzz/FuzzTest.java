@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,18 +16,29 @@ class FuzzTest {
 
   @Test
   void inputsThatAreNearlyRightBreakNoPromise() throws Exception {
-    Process process =
-        new ProcessBuilder(
+    run(System.getProperty("fuzz", "120x"));
+  }
+
+  /** {@code -Dfuzz.prints=31000x} is a thousand of every format. */
+  @Test
+  void printsThatAreNearlyRightBreakNoPromise() throws Exception {
+    run(System.getProperty("fuzz.prints", "620x"), "PRINT");
+  }
+
+  private static void run(String amount, String... reader) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Fuzz.class.getName(),
-                System.getProperty("fuzz", "120x"),
-                System.getProperty("fuzz.seed", "1"))
-            .redirectErrorStream(true)
-            .start();
+                amount,
+                System.getProperty("fuzz.seed", "1")));
+    command.addAll(List.of(reader));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     System.out.print(said);
     assertThat(process.waitFor()).as(said).isZero();

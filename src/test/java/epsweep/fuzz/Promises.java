@@ -24,12 +24,11 @@ import org.xml.sax.SAXException;
 
 /**
  * What the tool promises of any input: a documented exit code, at most three lines on standard
- * error, no stack trace, under ten seconds, nothing written on exit code 2, and no control
- * character or mark of direction in what it shows and writes. Memory is the JVM's {@code -Xmx}.
+ * error, no stack trace, in time, nothing written on exit code 2, and no control character or mark
+ * of direction in what it shows and writes. Memory is the JVM's {@code -Xmx}.
  */
 final class Promises {
 
-  private static final double MOST_SECONDS = 10;
   private static final int MOST_LINES = 3;
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -53,21 +52,22 @@ final class Promises {
   /**
    * Runs a command on what lies in a folder, and says which promise was broken.
    *
+   * @param mostSeconds of a processor, that it may take
    * @param codes counts the exit codes
    */
-  static Optional<String> broken(List<String> command, Path folder, long[] codes)
-      throws IOException {
+  static Optional<String> broken(
+      List<String> command, Path folder, double mostSeconds, long[] codes) throws IOException {
     Set<String> before = files(folder);
     Outcome outcome = execute(command);
     codes[Math.min(outcome.code, codes.length - 1)]++;
     Set<String> added = files(folder);
     added.removeAll(before);
-    return broken(outcome, added)
+    return broken(outcome, mostSeconds, added)
         .or(() -> added.stream().flatMap(name -> odd(folder.resolve(name)).stream()).findFirst())
         .map(what -> what + "; exit code " + outcome.code + ", standard error:\n" + outcome.err);
   }
 
-  private static Optional<String> broken(Outcome outcome, Set<String> added) {
+  private static Optional<String> broken(Outcome outcome, double mostSeconds, Set<String> added) {
     if (!Set.of(0, 2, 3).contains(outcome.code)) {
       return Optional.of("no documented exit code");
     }
@@ -80,7 +80,7 @@ final class Promises {
     if (outcome.code != 0 && outcome.err.isBlank()) {
       return Optional.of("no word of what is wrong");
     }
-    if (outcome.seconds > MOST_SECONDS) {
+    if (outcome.seconds > mostSeconds) {
       return Optional.of(outcome.seconds + " s");
     }
     if (outcome.code == 2 && !added.isEmpty()) {

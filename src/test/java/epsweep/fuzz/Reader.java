@@ -2,6 +2,7 @@ package epsweep.fuzz;
 
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
+import epsweep.listing.print.Prints;
 import epsweep.parameter.Block;
 import epsweep.sweep.JournalFile;
 import epsweep.sweep.Models;
@@ -116,6 +117,24 @@ enum Reader {
     }
   },
 
+  /** What checkers print, of every format. */
+  PRINT("x.txt", 5) {
+    @Override
+    List<byte[]> samples(Path folder) {
+      return Prints.samples().stream().map(s -> s.getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    @Override
+    List<String> command(Path folder) {
+      return List.of("diagnose", "--explain", folder.resolve("x.txt").toString());
+    }
+
+    @Override
+    double mostSeconds() {
+      return 1;
+    }
+  },
+
   /** What an interrupted sweep left, also with right checksums over wrong bytes. */
   JOURNAL("out/sweep.journal", 2) {
     private static final int START = 40;
@@ -181,6 +200,11 @@ enum Reader {
 
   /** The command that reads the input, which lies in the folder; writes what else it needs. */
   abstract List<String> command(Path folder) throws IOException;
+
+  /** Of a processor, for one input. */
+  double mostSeconds() {
+    return 10;
+  }
 
   int share() {
     return share;

@@ -1,0 +1,116 @@
+package epsweep.cli;
+
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.printed.Circumstances;
+import epsweep.analysis.printed.Diagnosis;
+import epsweep.listing.Listing;
+import epsweep.listing.ListingColumn;
+import epsweep.listing.print.Print;
+import epsweep.text.Digits;
+import epsweep.text.InputException;
+import epsweep.text.Table;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was pasted, as it was read and judged.
+ *
+ * @param print as it was judged: which column is numeric is settled
+ * @param known what the command line and the print say, the command line first
+ * @param note what to say of the sides; empty if the print names them
+ */
+record Reading(Print print, Circumstances known, Diagnosis diagnosis, String note) {
+
+  private static final int SHOWN = 3;
+  private static final Set<Judgement> GOOD = Set.of(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
+
+  static Reading of(Print print, Circumstances given, OptionalDouble tolerance) {
+    Circumstances known = known(print, given);
+    Diagnosis diagnosis = Diagnosis.of(print.listing(), known, tolerance);
+    if (print.sides() == Print.Sides.KNOWN) {
+      return new Reading(print, known, diagnosis, "");
+    }
+    Diagnosis other = Diagnosis.of(print.exchanged().listing(), known, tolerance);
+    boolean bothGood = GOOD.contains(diagnosis.judgement()) && GOOD.contains(other.judgement());
+    if (diagnosis.judgement() != other.judgement() && !bothGood) {
+      throw new InputException(ambiguous(print, diagnosis, other));
+    }
+    return new Reading(
+        print,
+        known,
+        bothGood && other.judgement() == Judgement.PRECISION_LIMITED ? other : diagnosis,
+        "Which is numeric is not said; the verdict is the same either way. Names and factors below"
+            + " take the first for it; --columns analytic,numeric takes the second.");
+  }
+
+  private static Circumstances known(Print print, Circumstances given) {
+    Circumstances known = given;
+    if (known.epsilon().isEmpty() && print.facts().epsilon().isPresent()) {
+      known = known.withEpsilon(print.facts().epsilon().getAsDouble());
+    }
+    if (known.precision().isEmpty() && print.facts().precision().isPresent()) {
+      known = known.withPrecision(print.facts().precision().get());
+    }
+    if (known.scheme().isEmpty() && print.facts().scheme().isPresent()) {
+      known = known.withScheme(print.facts().scheme().get());
+    }
+    if (known.loss().isEmpty() && print.facts().loss().isPresent()) {
+      known = known.withLoss(print.facts().loss().getAsDouble());
+    }
+    return known;
+  }
+
+  private static String ambiguous(Print print, Diagnosis first, Diagnosis second) {
+    Listing listing = print.listing();
+    return listing.source()
+        + ": "
+        + print.format()
+        + ", "
+        + print.content()
+        + " ("
+        + numbers(listing, ListingColumn.NUMERIC)
+        + " … and "
+        + numbers(listing, ListingColumn.ANALYTIC)
+        + " …), but not which is numeric, and the verdict depends on it: --columns"
+        + " numeric,analytic gives "
+        + first.judgement().label()
+        + ", --columns analytic,numeric "
+        + second.judgement().label();
+  }
+
+  private static String numbers(Listing listing, ListingColumn column) {
+    return listing.rows().stream()
+        .limit(SHOWN)
+        .map(row -> Digits.legible(row.number(column).value(), 6))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The line that comes first; empty for a plain table. */
+  String line() {
+    return print.format().isEmpty() ? "" : "read as " + print.format() + ": " + print.content();
+  }
+
+  /** What was read, row by row. */
+  String rows() {
+    Listing listing = print.listing();
+    boolean pairs = listing.has(ListingColumn.NUMERIC) && listing.has(ListingColumn.ANALYTIC);
+    ListingColumn left = pairs ? ListingColumn.NUMERIC : ListingColumn.EPSILON;
+    ListingColumn right = pairs ? ListingColumn.ANALYTIC : ListingColumn.DISCREPANCY;
+    Table table = new Table("line", "row", left.label(), right.label());
+    for (Listing.Row row : listing.rows()) {
+      String name =
+          row.name(ListingColumn.PARAMETER)
+              .orElseGet(
+                  () ->
+                      row.name(ListingColumn.BLOCK).orElse("")
+                          + row.name(ListingColumn.INDEX).map(i -> "[" + i + "]").orElse(""));
+      table.row(Integer.toString(row.line()), name, number(row, left), number(row, right));
+    }
+    return table.plain();
+  }
+
+  private static String number(Listing.Row row, ListingColumn column) {
+    return row.numbers().containsKey(column) ? Digits.legible(row.number(column).value(), 17) : "";
+  }
+}

@@ -1,0 +1,41 @@
+package epsweep.listing.print;
+
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a print says of how its figures came about.
+ *
+ * @param epsilon ε
+ * @param precision what the loss was computed in
+ * @param scheme the difference scheme, where print or checker leave no other
+ * @param loss the unperturbed loss, about
+ */
+public record Facts(
+    OptionalDouble epsilon,
+    Optional<Format> precision,
+    Optional<Scheme> scheme,
+    OptionalDouble loss) {
+
+  /** Nothing. */
+  public static final Facts NONE =
+      new Facts(OptionalDouble.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
+
+  Facts withEpsilon(double value) {
+    return new Facts(OptionalDouble.of(value), precision, scheme, loss);
+  }
+
+  Facts withPrecision(Format value) {
+    return new Facts(epsilon, Optional.of(value), scheme, loss);
+  }
+
+  Facts withScheme(Scheme value) {
+    return new Facts(epsilon, precision, Optional.of(value), loss);
+  }
+
+  Facts withLoss(double value) {
+    return new Facts(epsilon, precision, scheme, OptionalDouble.of(value));
+  }
+}

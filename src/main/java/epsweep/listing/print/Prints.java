@@ -1,0 +1,164 @@
+package epsweep.listing.print;
+
+import epsweep.listing.Listing;
+import epsweep.listing.ListingColumn;
+import epsweep.listing.ListingFile;
+import epsweep.text.InputException;
+import epsweep.text.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what somebody pasted: a plain table as {@link ListingFile} takes it, else what the first of
+ * the readers recognises.
+ */
+public final class Prints {
+
+  /** The surest signs first; those that need none last. */
+  static final List<PrintReader> READERS =
+      List.of(
+          new TildeLines(),
+          new PyTorchGradcheck(),
+          new JaxCheckGrads(),
+          new ChainerCheckBackward(),
+          new TheanoVerifyGrad(),
+          new CaffeGradientChecker(),
+          new MxnetCheckNumericGradient(),
+          new PaddleCheckGrad(),
+          new Deeplearning4j(),
+          new AutogradCheckGrads(),
+          new TensorFlowComputeGradient(),
+          new CeresGradientChecker(),
+          new StanDiagnose(),
+          new OpenMdaoCompact(),
+          new OpenMdaoLong(),
+          new RolCheckGradient(),
+          new MatlabDerivativeCheck(),
+          new MaxLik(),
+          new OptimxGrchk(),
+          new CourseraColumns(),
+          new Karpathy(),
+          new Cs231n(),
+          new JsonReport(),
+          new MarkdownTable(),
+          new LatexTable(),
+          new PlainTable(),
+          new NumpyAssert(),
+          new General(),
+          new JuliaTest(),
+          new TwoArrays(),
+          new BareColumns());
+
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\t]");
+  private static final int LONGEST_HEADING = 2000;
+  private static final Set<ListingColumn> NEEDED =
+      EnumSet.of(
+          ListingColumn.NUMERIC,
+          ListingColumn.ANALYTIC,
+          ListingColumn.EPSILON,
+          ListingColumn.DISCREPANCY);
+
+  private Prints() {}
+
+  /**
+   * What a stream holds, which stays open.
+   *
+   * @param source its name in messages
+   * @param columns what the user calls the columns; of a print the first two that are numeric and
+   *     analytic say which comes first
+   * @throws InputException if nothing is recognised
+   */
+  public static Print read(String source, InputStream in, Optional<List<String>> columns)
+      throws IOException {
+    String raw = Decoded.text(source, in);
+    InputException refused;
+    try {
+      Listing listing = ListingFile.parse(source, raw, columns);
+      return new Print("", listing, Facts.NONE, Print.Sides.KNOWN);
+    } catch (InputException e) {
+      refused = e;
+    }
+    Optional<Print> print =
+        isTableWithMistake(raw) ? Optional.empty() : recognised(PrintText.of(source, raw));
+    return print.map(p -> sided(p, columns)).orElseThrow(() -> refused);
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @throws InputException if there is no such file, or nothing in it is recognised
+   * @throws IOException if it cannot be read
+   */
+  public static Print read(Path file, Optional<List<String>> columns) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new InputException(file + ": a folder; a table is needed");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in, columns);
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file");
+    }
+  }
+
+  /** A print of every format that is read, as it comes. */
+  public static List<String> samples() {
+    return READERS.stream().map(PrintReader::sample).toList();
+  }
+
+  /** What the readers make of a text. */
+  static Optional<Print> recognised(PrintText text) {
+    for (PrintReader reader : READERS) {
+      Optional<Print> print = reader.read(text);
+      if (print.isPresent()) {
+        return print;
+      }
+    }
+    return OneNumber.explain(text);
+  }
+
+  /** A plain table whose first line names both columns has a mistake further down. */
+  private static boolean isTableWithMistake(String raw) {
+    String first = raw.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    long named =
+        first.length() > LONGEST_HEADING
+            ? 0
+            : Arrays.stream(SEPARATORS.split(first))
+                .flatMap(cell -> ListingColumn.named(cell).stream())
+                .filter(NEEDED::contains)
+                .distinct()
+                .count();
+    return named >= 2 && !DecimalComma.isIn(raw.replace("\r\n", "\n"));
+  }
+
+  /** The sides as the user gives them. */
+  private static Print sided(Print print, Optional<List<String>> columns) {
+    if (columns.isEmpty()) {
+      return print;
+    }
+    List<Optional<ListingColumn>> given =
+        columns.get().stream().map(name -> ListingColumn.named(name)).toList();
+    int numeric = given.indexOf(Optional.of(ListingColumn.NUMERIC));
+    int analytic = given.indexOf(Optional.of(ListingColumn.ANALYTIC));
+    if (numeric < 0 || analytic < 0) {
+      throw new InputException(
+          print.listing().source()
+              + ": read as "
+              + print.format()
+              + "; --columns numeric,analytic or analytic,numeric may say which comes first, not '"
+              + Printable.echo(String.join(",", columns.get()))
+              + "'");
+    }
+    boolean same = print.sides() == Print.Sides.KNOWN || numeric < analytic;
+    Print told = same ? print : print.exchanged();
+    return new Print(told.format(), told.listing(), told.facts(), Print.Sides.KNOWN);
+  }
+}

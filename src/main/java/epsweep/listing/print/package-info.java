@@ -1,0 +1,5 @@
+/**
+ * What checkers print, read as it came: one class a format, in an ordered list. Nothing here judges
+ * what was read.
+ */
+package epsweep.listing.print;
