@@ -20,4 +20,8 @@ public record Remedy(
     double before,
     double after,
     double epsilon,
-    double evaluations) {}
+    double evaluations) {
+
+  /** The name of the one that is another build. */
+  public static final String FLOAT64 = "the whole build in float64";
+}

@@ -4,6 +4,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -45,14 +46,20 @@ final class CurveTables {
       table.row(series.label(), group, "none", "", level(a), a.shape().label());
       return;
     }
-    var spot = a.sweetSpot().get();
+    SweetSpot spot = a.sweetSpot().get();
     table.row(
         series.label(),
         group,
         Digits.legible(spot.epsilon()),
         Digits.legible(spot.low(), 2) + " … " + Digits.legible(spot.high(), 2),
-        Digits.legible(spot.discrepancy()),
+        floor(spot),
         a.shape().label());
+  }
+
+  private static String floor(SweetSpot spot) {
+    return spot.digits() == 1
+        ? Digits.legible(spot.discrepancy(), 1)
+        : Digits.legible(spot.discrepancy());
   }
 
   private static String level(CurveAnalysis a) {
@@ -103,7 +110,7 @@ final class CurveTables {
           Integer.toString(series.group().size()),
           a.shape().label(),
           a.sweetSpot().map(s -> Digits.legible(s.epsilon())).orElse(""),
-          a.sweetSpot().map(s -> Digits.legible(s.discrepancy())).orElse(level(a)),
+          a.sweetSpot().map(CurveTables::floor).orElse(level(a)),
           a.fit().map(f -> slope(f.leftSlope())).orElse(""),
           a.fit().map(f -> slope(f.rightSlope())).orElse(""));
     }

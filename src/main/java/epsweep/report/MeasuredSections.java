@@ -110,7 +110,7 @@ final class MeasuredSections {
             p.none().isPresent() ? "none" : Digits.legible(p.epsilon(), 2),
             spot.map(s -> Digits.legible(s.epsilon(), 2)).orElse("none"),
             p.none().map(NoPrediction::reason).orElse(Digits.legible(p.discrepancy(), 2)),
-            spot.map(s -> Digits.legible(s.discrepancy(), 2)).orElse("none"));
+            spot.map(s -> Digits.legible(s.discrepancy(), s.digits())).orElse("none"));
       }
     }
     return table.isEmpty()

@@ -83,7 +83,7 @@ public final class Summary {
   private Section plot(Scheme scheme) {
     Group group = findings.mainGroup(scheme);
     List<Series> series = findings.main(scheme);
-    String title = Findings.headline(series);
+    String title = findings.headline(series);
     String rounded =
         sweep.parameters().rounded() == 0
             ? ""

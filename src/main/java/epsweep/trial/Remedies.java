@@ -60,7 +60,7 @@ final class Remedies {
     double before = spot.get().discrepancy();
     if (!build.format().equals(Format.FLOAT64)) {
       Build wide = Build.of(Format.FLOAT64);
-      trial("the whole build in float64", wide, scheme, plan.step(), before)
+      trial(Remedy.FLOAT64, wide, scheme, plan.step(), before)
           .ifPresent(remedies::add);
     }
     if (!build.format().equals(Format.FLOAT64) && !build.isMixed()) {

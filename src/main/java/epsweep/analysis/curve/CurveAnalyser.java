@@ -228,7 +228,8 @@ public final class CurveAnalyser {
     while (high + 1 < d.length && d[high + 1] <= 2 * floor) {
       high++;
     }
-    return new SweetSpot(epsilon[at], d[at], epsilon[low], epsilon[high]);
+    return new SweetSpot(
+        epsilon[at], fit.discrepancy(), d[at], fit.digits(), epsilon[low], epsilon[high]);
   }
 
   private CurveAnalysis without(Shape shape, Reason reason) {

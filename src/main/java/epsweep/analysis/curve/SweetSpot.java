@@ -1,12 +1,15 @@
 package epsweep.analysis.curve;
 
 /**
- * The ε of least discrepancy, made robust by the V fit.
+ * The ε of least discrepancy, by the V fit: single points may be low by luck.
  *
  * @param epsilon the measured ε nearest (in log scale) to the fitted optimum
- * @param discrepancy d measured there: the floor
+ * @param discrepancy d of the V at its optimum: the floor
+ * @param measured d measured at {@code epsilon}
+ * @param digits how many digits of them are worth saying: 2, or 1 where the points scatter
  * @param low start of the bracket, the interval around {@code epsilon} where d stays within twice
  *     the floor (of a lucky point: within twice the fitted floor)
  * @param high end of the bracket
  */
-public record SweetSpot(double epsilon, double discrepancy, double low, double high) {}
+public record SweetSpot(
+    double epsilon, double discrepancy, double measured, int digits, double low, double high) {}

@@ -23,6 +23,14 @@ public record VFit(
     double scatter,
     int points) {
 
+  /** Where half of the points lie off by more than this, in powers of two, a second digit is luck. */
+  private static final double SCATTER = 0.3;
+
+  /** How many digits of the corner are worth saying. */
+  public int digits() {
+    return scatter > SCATTER ? 1 : 2;
+  }
+
   /** d at the optimum, where round-off and truncation add as independent errors do. */
   public double discrepancy() {
     double ratio = optimum / cornerEpsilon;

@@ -2,7 +2,6 @@ package epsweep.report.chart;
 
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
-import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Fonts;
@@ -11,6 +10,7 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
+import epsweep.report.words.Findings;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.PowerLaw;
 import epsweep.report.chart.mark.PredictionMark;
@@ -19,7 +19,6 @@ import epsweep.report.chart.mark.SlopeLine;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
 import epsweep.text.Digits;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -40,14 +39,14 @@ final class BudgetCurves {
   private static final Font SMALL = Fonts.regular(18);
   private static final Theme.Look DEAD_LOOK = new Theme.Look(Theme.FRAME, Theme.MUTED, 1);
   private static final Theme.Look MARKS = new Theme.Look(Theme.INK, Theme.INK, 3);
-  private static final double TOTAL_WIDTH = 8;
-  private static final double PART_WIDTH = 3.4;
+  private static final float TOTAL_WIDTH = 8;
 
   /** Backpropagation's round-off is a few u, of an ill-conditioned gradient some thousand. */
   private static final double MOST_ROUNDINGS = 1e4;
 
   private static final double HIGHEST_ROUND_OFF = 0.1;
 
+  private final Findings findings;
   private final Series series;
   private final LogPlot plot;
   private final double[] epsilon;
@@ -57,7 +56,8 @@ final class BudgetCurves {
   /**
    * @param series with an error budget
    */
-  BudgetCurves(Series series, LogPlot plot) {
+  BudgetCurves(Findings findings, Series series, LogPlot plot) {
+    this.findings = findings;
     this.series = series;
     this.plot = plot;
     epsilon = series.epsilon();
@@ -65,7 +65,12 @@ final class BudgetCurves {
     placer = new Placer(plot.area(), 6);
   }
 
-  /** The backpropagation's own round-off, where it is known. */
+  /** What of the gradient's own error may be round-off. */
+  static double highestRoundOff(Series series) {
+    return Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * series.build().unitRoundoff());
+  }
+
+  /** The gradient's own error, where it is known. */
   static Optional<Double> floor(Series series) {
     return series.truth().map(GroupTruth::backpropagation).filter(floor -> floor > 0);
   }
@@ -78,11 +83,11 @@ final class BudgetCurves {
     crossover.ifPresent(at -> avoidUpright(canvas, plot.x(at)));
     Optional<DeadZone> dead = DeadZone.of(plot, series, DEAD_LOOK);
     dead.ifPresent(zone -> zone.paint(canvas, ""));
-    List<Point2D> total = curve(canvas, "total", budget.total(), Theme.INK, TOTAL_WIDTH);
+    List<Point2D> total = curve(canvas, "total", budget.total(), total());
     List<Point2D> roundOff =
-        curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF_LINE, PART_WIDTH);
+        curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF);
     List<Point2D> truncation =
-        curve(canvas, "truncation", budget.truncation(), Theme.TRUNCATION_LINE, PART_WIDTH);
+        curve(canvas, "truncation", budget.truncation(), Theme.TRUNCATION);
     Optional<SlopeLine> falling = PowerLaw.through(plot, epsilon, budget.roundOff(), -1);
     Optional<SlopeLine> rising = PowerLaw.through(plot, epsilon, budget.truncation(), order);
     falling.ifPresent(line -> guide(canvas, line));
@@ -92,17 +97,16 @@ final class BudgetCurves {
     floor.ifPresent(level -> floorLine(canvas, level));
     dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
     // 2 d is the error where |n| is |g|
-    Optional<PredictionMark> predicted = PredictionMark.of(plot, new Drawn(series, MARKS), 2);
+    Optional<PredictionMark> predicted = PredictionMark.of(plot, new Drawn(series, MARKS), 2, false);
     predicted.ifPresent(mark -> mark.paint(canvas, placer));
     Optional<Ring> ring = series.sweetSpot().flatMap(this::ring);
     ring.ifPresent(mark -> mark.paint(canvas, placer));
     ring.ifPresent(mark -> mark.label(canvas, placer));
-    String power = "truncation ~ " + Scheme.powerOfEpsilon(order) + ", slope +" + order;
-    name(canvas, falling, roundOff, "round-off ~ u/ε, slope −1", Theme.ROUND_OFF_INK);
-    name(canvas, rising, truncation, power, Theme.TRUNCATION_INK);
+    name(canvas, falling, roundOff, "round-off", ", slope −1");
+    name(canvas, rising, truncation, "truncation", ", slope +" + order);
     predicted.ifPresent(mark -> mark.label(canvas, placer, List.of(), ring.map(Ring::at)));
     floor.ifPresent(level -> floorLabel(canvas, level));
-    Caption words = new Caption("total", WORD, Theme.INK);
+    Caption words = new Caption("total", WORD, total().text());
     Collections.reverse(total);
     words.place(canvas, placer, words.beside(total, 14));
   }
@@ -116,10 +120,14 @@ final class BudgetCurves {
     avoid(canvas, points);
   }
 
-  private List<Point2D> curve(
-      Canvas canvas, String part, double[] error, Color colour, double width) {
+  /** The total is the build's, and has its hue. */
+  private Theme.Look total() {
+    Theme.Look look = Theme.build(series.build());
+    return new Theme.Look(look.line(), look.text(), TOTAL_WIDTH);
+  }
+
+  private List<Point2D> curve(Canvas canvas, String part, double[] error, Theme.Look look) {
     CurveShape shape = CurveShape.runningOut(plot, epsilon, error);
-    Theme.Look look = new Theme.Look(colour, colour, (float) width);
     canvas.mark(part + "-" + series.label(), c -> shape.paint(c, look, 1));
     placer.avoid(shape.samples());
     return shape.samples();
@@ -128,7 +136,7 @@ final class BudgetCurves {
   private void guide(Canvas canvas, SlopeLine line) {
     double from = StrictMath.log10(epsilon[0]);
     double to = StrictMath.log10(epsilon[epsilon.length - 1]);
-    line.paint(canvas, from, to, Theme.INK, Theme.dashed(1.4, 9, 9));
+    line.paint(canvas, from, to, Theme.FRAME, Theme.line(1.4));
     avoid(canvas, line.samples(from, to));
   }
 
@@ -152,11 +160,10 @@ final class BudgetCurves {
   private void floorLabel(Canvas canvas, double level) {
     Rectangle2D area = plot.area();
     String value = Digits.typeset(level, 2);
-    boolean rounding =
-        level < Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * series.build().unitRoundoff());
-    String what = "backpropagation’s own " + (rounding ? "round-off" : "error");
+    String own = findings.isFunction() ? "the derivative’s own " : "backpropagation’s own ";
+    String what = own + (level < highestRoundOff(series) ? "round-off" : "error");
     for (String words :
-        List.of(what + ", " + value, "backpropagation: " + value, "backpropagation")) {
+        List.of(what + ", " + value, own + "error")) {
       Caption caption = new Caption(words, SMALL, Theme.MUTED);
       List<Rectangle2D> boxes = new ArrayList<>();
       for (double x = area.getMinX() + 12; x < area.getMaxX() - caption.width(); x += 20) {
@@ -183,18 +190,18 @@ final class BudgetCurves {
 
   /** Along the branch if it has its slope, else beside it without a law. */
   private void name(
-      Canvas canvas, Optional<SlopeLine> law, List<Point2D> curve, String words, Color colour) {
+      Canvas canvas, Optional<SlopeLine> law, List<Point2D> curve, String words, String slope) {
     List<Double> places = new ArrayList<>();
     for (double share = 0.05; share < 0.95; share += 0.02) {
       double left = StrictMath.log10(epsilon[0]);
       double right = StrictMath.log10(epsilon[epsilon.length - 1]);
       places.add(left + share * (right - left));
     }
-    Caption caption = new Caption(words, WORD, colour);
+    Caption caption = new Caption(words + slope, WORD, Theme.INK);
     if (law.isPresent() && law.get().label(canvas, placer, caption, places)) {
       return;
     }
-    Caption bare = new Caption(words.substring(0, words.indexOf(" ~")), WORD, colour);
+    Caption bare = new Caption(words, WORD, Theme.INK);
     bare.place(canvas, placer, bare.beside(curve, 14));
   }
 }

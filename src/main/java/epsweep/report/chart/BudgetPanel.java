@@ -9,12 +9,12 @@ import epsweep.report.chart.kit.Panel;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.ShareStrip;
-import epsweep.report.chart.mark.Zones;
+import epsweep.report.words.Findings;
 import epsweep.sweep.ErrorBudget;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One build's truncation, round-off and total over ε, and under it truncation's share. */
 final class BudgetPanel {
@@ -30,6 +30,7 @@ final class BudgetPanel {
   private static final Font SMALL = Fonts.regular(18);
   private static final double FONT_SIZE = 18;
 
+  private final Findings findings;
   private final Series series;
   private final ErrorBudget budget;
   private final ErrorShares shares;
@@ -37,7 +38,8 @@ final class BudgetPanel {
   /**
    * @param series with an error budget
    */
-  BudgetPanel(Series series) {
+  BudgetPanel(Findings findings, Series series) {
+    this.findings = findings;
     this.series = series;
     budget = series.budget().orElseThrow();
     shares = ErrorShares.of(series.curve());
@@ -50,31 +52,37 @@ final class BudgetPanel {
             room.getX(), top, room.getWidth(), PLOT_HEIGHT + 1.4 * FONT_SIZE); // no labels there
     LogPlot plot = new LogPlot(place, Ranges.epsilon(series.epsilon()), y, false, FONT_SIZE);
     Panel.heading(canvas, plot, series.build(), room.getY() + 22);
-    zones(plot).ifPresent(zones -> zones.paint(canvas));
     plot.paintGrid(canvas);
     plot.paintAxes(canvas);
     double strip = plot.area().getMaxY() + STRIP_GAP;
     new ShareStrip(plot, series, shares, strip, STRIP_HEIGHT).paint(canvas);
-    shares.crossover().ifPresent(at -> crossoverLine(canvas, plot, at, strip + STRIP_HEIGHT));
+    shares.crossover().ifPresent(at -> crossover(canvas, plot, at, strip + STRIP_HEIGHT));
     if (Arrays.stream(budget.total()).allMatch(Double::isNaN)) {
       nothing(canvas, plot);
     } else {
-      new BudgetCurves(series, plot).paint(canvas, shares.crossover());
+      new BudgetCurves(findings, series, plot).paint(canvas, shares.crossover());
     }
   }
 
-  private Optional<Zones> zones(LogPlot plot) {
-    return shares.crossover().stream()
-        .mapToObj(at -> Zones.aroundCrossover(plot, new Zones.Spot(series.label(), at)))
-        .findFirst();
-  }
-
-  private static void crossoverLine(Canvas canvas, LogPlot plot, double epsilon, double bottom) {
+  /** A line where both errors are equal, with the larger one's name on either side. */
+  private static void crossover(Canvas canvas, LogPlot plot, double epsilon, double bottom) {
     double x = plot.x(epsilon);
     double top = plot.area().getMinY();
+    larger(canvas, "round-off", plot.area().getMinX(), x, top - 12);
+    larger(canvas, "truncation", x, plot.area().getMaxX(), top - 12);
     canvas.line(x, top, x, plot.area().getMaxY(), Theme.MUTED, Theme.dashed(1.4, 5, 5));
     canvas.line(
         x, plot.area().getMaxY() + STRIP_GAP, x, bottom, Theme.MUTED, Theme.dashed(1.4, 5, 5));
+  }
+
+  private static void larger(Canvas canvas, String error, double from, double to, double baseline) {
+    Stream.of(error + " is larger", error)
+        .filter(words -> Fonts.width(SMALL, words) <= to - from - 8)
+        .findFirst()
+        .ifPresent(
+            words ->
+                canvas.text(
+                    words, (from + to) / 2, baseline, SMALL, Theme.MUTED, Canvas.Align.CENTRE));
   }
 
   private static void nothing(Canvas canvas, LogPlot plot) {

@@ -42,7 +42,6 @@ public enum ChartKind {
       "Down the ladder of precisions",
       "Floors and sweet spots against the unit roundoff u: a coarser precision needs a larger ε and"
           + " leaves a larger error, both by the powers of u that theory gives."),
-  FAULT("fault", Per.SWEEP, FaultChart::sheet),
   SMALL_MULTIPLES(
       "small-multiples",
       Per.SWEEP,

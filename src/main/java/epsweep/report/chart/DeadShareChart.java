@@ -24,6 +24,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,7 +63,7 @@ final class DeadShareChart implements Figure {
     drawn = Drawn.of(findings.analysed().whole(scheme));
   }
 
-  /** Empty if nothing dies in the range swept, or everything is dead everywhere. */
+  /** Empty for one parameter, if nothing dies in the range swept, or everything is dead everywhere. */
   static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
     List<Series> series = findings.analysed().whole(scheme);
     boolean varies =
@@ -72,7 +73,7 @@ final class DeadShareChart implements Figure {
                 dead ->
                     Arrays.stream(dead).anyMatch(share -> share > 0)
                         && Arrays.stream(dead).anyMatch(share -> share < 1));
-    if (!varies || series.get(0).epsilon().length < 2) {
+    if (!varies || findings.isSingle() || series.get(0).epsilon().length < 2) {
       return Optional.empty();
     }
     DeadShareChart figure = new DeadShareChart(findings, scheme);
@@ -80,13 +81,10 @@ final class DeadShareChart implements Figure {
         new Frame(
             title(findings, series),
             List.of(
-                (findings.isSingle()
-                        ? "100 %: the loss does not change by a single bit when it is"
-                            + " perturbed by ε: the numeric derivative is 0."
-                        : "Share of the "
-                            + findings.perturbed()
-                            + " whose loss does not change by a single bit when they are"
-                            + " perturbed by ε: their numeric gradient is 0.")
+                "Share of the "
+                    + findings.perturbed()
+                    + " whose loss does not change by a single bit when they are perturbed by ε:"
+                    + " their numeric gradient is 0."
                     + (figure.layers().isEmpty() ? "" : " Thin: layer by layer."),
                 findings.model()
                     + ", "
@@ -100,22 +98,22 @@ final class DeadShareChart implements Figure {
     return Optional.of(Sheet.of(frame, lead, figure));
   }
 
+  /** Of the coarsest build, which dies first. */
   private static String title(Findings findings, List<Series> series) {
-    String at = findings.isSingle() ? " below ε = " : " at ε = ";
-    List<String> parts = new ArrayList<>();
-    for (Series s : series) {
-      HalfDead.of(s.curve())
-          .ifPresent(half -> parts.add("in " + s.label() + at + Digits.typeset(half, 2)));
-    }
-    if (parts.isEmpty()) {
+    Optional<Series> first =
+        series.stream()
+            .filter(s -> HalfDead.of(s.curve()).isPresent())
+            .max(Comparator.comparingDouble(s -> s.build().unitRoundoff()));
+    if (first.isEmpty()) {
       return "Where ε is small, some " + findings.perturbed() + " no longer move the loss";
     }
-    String last = parts.get(parts.size() - 1);
-    String between = parts.size() > 2 ? " … " : ", ";
-    return (findings.isSingle()
-            ? "The only " + findings.one() + " no longer moves the loss: "
-            : "Half of the " + findings.perturbed() + " no longer move the loss: ")
-        + (parts.size() == 1 ? last : parts.get(0) + between + last);
+    String below = Digits.typeset(HalfDead.of(first.get().curve()).getAsDouble(), 2);
+    return "Half the "
+        + findings.perturbed()
+        + " are dead below ε = "
+        + below
+        + " in "
+        + first.get().label();
   }
 
   @Override
@@ -219,7 +217,7 @@ final class DeadShareChart implements Figure {
     canvas.curves().addAll(samples);
     Point2D at = new Point2D.Double(x, y);
     placer.take(Ring.circle(canvas, "half-dead-" + line.label(), at, DOT, look.line(), 3));
-    String words = findings.isSingle() ? "ε = " : "half at ε = ";
+    String words = "half at ε = ";
     String value = Digits.typeset(half.getAsDouble(), 2);
     List<Caption> captions =
         Stream.of(words + value, value).map(text -> new Caption(text, SMALL, look.text())).toList();

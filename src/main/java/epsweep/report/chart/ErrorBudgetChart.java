@@ -2,6 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.ErrorShares;
+import epsweep.analysis.curve.Jump;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
@@ -49,7 +50,7 @@ final class ErrorBudgetChart implements Figure {
     List<Series> shown = Columns.spread(measured, Series::build, MOST_PANELS);
     Frame frame =
         new Frame(
-            title(shown),
+            title(findings, shown),
             List.of(
                 "n: gradient by "
                     + scheme.label()
@@ -81,21 +82,37 @@ final class ErrorBudgetChart implements Figure {
         .anyMatch(error -> Arrays.stream(error).anyMatch(e -> e == 0));
   }
 
-  private static String title(List<Series> series) {
-    List<String> parts = new ArrayList<>();
-    boolean said = false;
-    for (Series s : series) {
-      ErrorShares shares = ErrorShares.of(s.curve());
-      if (shares.crossover().isPresent()) {
-        String at = Digits.typeset(shares.crossover().getAsDouble(), 2);
-        parts.add(s.label() + (said ? " at " : ": truncation overtakes round-off at ε = ") + at);
-        said = true;
-      } else {
-        parts.add(s.label() + ": " + withoutCrossover(shares.truncation(), budget(s).total()));
-        said = false;
-      }
+  /** A gradient that is off by more than round-off explains is the finding. */
+  private static String title(Findings findings, List<Series> series) {
+    Series finest = series.get(series.size() - 1);
+    Optional<Double> off =
+        BudgetCurves.floor(finest).filter(e -> e > BudgetCurves.highestRoundOff(finest));
+    if (off.isPresent()) {
+      return "Backpropagation is off by " + Digits.typeset(off.get(), 2) + " of ‖g‖";
     }
-    return String.join(", ", parts);
+    if (findings.hasKinks()
+        && series.stream().anyMatch(s -> Jump.first(s.curve()).isPresent())) {
+      return "What looks like truncation is a kink of ReLU within ε";
+    }
+    List<String> crossings =
+        series.stream()
+            .flatMap(s -> ErrorShares.of(s.curve()).crossover().stream().boxed())
+            .map(at -> Digits.typeset(at, 2))
+            .toList();
+    if (crossings.size() == series.size()) {
+      return "Truncation overtakes round-off at ε = "
+          + (crossings.size() == 2
+              ? String.join(" and ", crossings)
+              : String.join(", ", crossings));
+    }
+    Series without =
+        series.stream()
+            .filter(s -> ErrorShares.of(s.curve()).crossover().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    return without.label()
+        + ": "
+        + withoutCrossover(ErrorShares.of(without.curve()).truncation(), budget(without).total());
   }
 
   private static String withoutCrossover(double[] share, double[] total) {
@@ -107,11 +124,11 @@ final class ErrorBudgetChart implements Figure {
       return "no ε moves the loss";
     }
     if (Arrays.stream(known).allMatch(s -> s >= 0.5)) {
-      return "truncation rules at every ε";
+      return "truncation is larger at every ε";
     }
     return Arrays.stream(known).allMatch(s -> s < 0.5)
-        ? "round-off rules at every ε"
-        : "round-off rules at the largest ε";
+        ? "round-off is larger at every ε"
+        : "round-off is larger even at the largest ε";
   }
 
   private static ErrorBudget budget(Series series) {
@@ -131,7 +148,7 @@ final class ErrorBudgetChart implements Figure {
             series.stream().flatMap(s -> BudgetCurves.floor(s).stream()).toList());
     List<Rectangle2D> rooms = Columns.of(series.size(), top, BudgetPanel.HEIGHT);
     for (int i = 0; i < series.size(); i++) {
-      new BudgetPanel(series.get(i)).paint(canvas, rooms.get(i), y);
+      new BudgetPanel(findings, series.get(i)).paint(canvas, rooms.get(i), y);
     }
     double below = top + BudgetPanel.HEIGHT + 30;
     canvas.centred(findings.epsilonLabel(), WIDTH / 2.0, below, LABEL);

@@ -2,6 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
+import epsweep.analysis.judgement.Judgement;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -10,6 +11,7 @@ import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Decades;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.HeatRamp;
 import epsweep.report.chart.kit.LogPlot;
@@ -29,12 +31,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** log₁₀ d as a colour over groups and ε, a panel for each of up to two builds. */
+/** How far d lies above its build's floor, as a colour over groups and ε: a panel a build. */
 final class HeatMap implements Figure {
 
   private static final int FEWEST_GROUPS = 9;
   private static final int MOST_GROUPS = 40;
-  private static final int MOST_PANELS = 2;
+  private static final int MOST_PANELS = 4;
 
   /** So that an SVG stays small. */
   private static final int MOST_CELLS = 5000;
@@ -46,6 +48,7 @@ final class HeatMap implements Figure {
   private static final double FONT_SIZE = 17;
   private static final double BELOW = 130;
   private static final double BAR = 22;
+  private static final HeatRamp RAMP = new HeatRamp(0, 4);
   private static final Font SMALL = Fonts.regular(17);
   private static final Font BOLD = Fonts.semiBold(17);
 
@@ -90,11 +93,13 @@ final class HeatMap implements Figure {
             figure.title(scheme),
             "d(ε) of every layer, block and gate by "
                 + scheme.label()
-                + " differences: the lower on the bar, the better g and n agree. Frames mark"
-                + " sweet spots ε*."
+                + " differences, over the least that its build reaches. Frames mark sweet spots ε*."
                 + left
                 + Columns.shown(builds, findings.builds()),
-            anyMissing(findings.series(scheme, groups)) ? "empty: no value" : "");
+            Footers.legend(
+                figure.anyWrong() ? "hatched in black: wrong" : "",
+                "hatched in grey: no change in loss",
+                anyMissing(findings.series(scheme, groups)) ? "empty: no value" : ""));
     String lead = "The discrepancy of " + groups.size() + " groups as colours over ε.";
     return Optional.of(Sheet.of(frame, lead, figure));
   }
@@ -144,8 +149,7 @@ final class HeatMap implements Figure {
       return "No ε helps "
           + (flat.size() == 1
               ? flat.get(0).name()
-              : flat.size() + " of " + groups.size() + " groups")
-          + ": flat in every precision, as a wrong gradient is";
+              : flat.size() + " of " + groups.size() + " groups");
     }
     double[] spots =
         panels.get(0).stream()
@@ -154,15 +158,14 @@ final class HeatMap implements Figure {
             .sorted()
             .toArray();
     if (spots.length < 2 || spots[0] == spots[spots.length - 1]) {
-      return "Group by group: "
-          + Findings.headline(findings.analysed().series(scheme, groups.get(0)));
+      return findings.headline(findings.analysed().series(scheme, groups.get(0)));
     }
-    return "No ε is best for every group: ε* of "
-        + builds.get(0).name()
-        + " runs from "
+    return builds.get(0).name()
+        + ": ε* from "
         + Digits.typeset(spots[0], 2)
         + " to "
-        + Digits.typeset(spots[spots.length - 1], 2);
+        + Digits.typeset(spots[spots.length - 1], 2)
+        + " among groups";
   }
 
   private double rowHeight() {
@@ -181,20 +184,19 @@ final class HeatMap implements Figure {
   @Override
   public void paint(Canvas canvas, double from) {
     double top = from + HEADING;
-    HeatRamp ramp = ramp();
     double width = (RIGHT - NAMES - GAP * (builds.size() - 1)) / builds.size();
     Rectangle2D area = new Rectangle2D.Double();
     for (int i = 0; i < builds.size(); i++) {
-      area = panel(canvas, panels.get(i), NAMES + i * (width + GAP), top, width, ramp);
+      area = panel(canvas, panels.get(i), NAMES + i * (width + GAP), top, width);
     }
     names(canvas, area);
-    bar(canvas, area, ramp);
+    bar(canvas, area);
     double middle = (NAMES + RIGHT) / 2;
     canvas.centred(findings.epsilonLabel(), middle, area.getMaxY() + 62, Fonts.regular(19));
   }
 
   private Rectangle2D panel(
-      Canvas canvas, List<Series> rows, double left, double top, double width, HeatRamp ramp) {
+      Canvas canvas, List<Series> rows, double left, double top, double width) {
     double[] epsilon = rows.get(0).epsilon();
     Build build = rows.get(0).build();
     // LogPlot keeps room for labels at the left, which here the names of the groups have taken.
@@ -207,7 +209,10 @@ final class HeatMap implements Figure {
     Panel.heading(canvas, plot, build, plot.area().getMinY() - 14);
     int columns = MOST_CELLS / (groups.size() * builds.size());
     HeatPanel cells = new HeatPanel(plot, epsilon, groups.size(), columns);
-    canvas.mark("heat-" + build.name(), c -> cells.paint(c, rows, ramp));
+    canvas.mark("heat-" + build.name(), c -> cells.paint(c, rows, RAMP, floor(rows)));
+    for (int row = 0; row < rows.size(); row++) {
+      hatch(canvas, cells, row, rows.get(row));
+    }
     canvas.stroke(plot.area(), Theme.FRAME, Theme.line(1.6));
     for (int row = 0; row < rows.size(); row++) {
       Series series = rows.get(row);
@@ -217,6 +222,38 @@ final class HeatMap implements Figure {
     }
     plot.labelHorizontal(canvas, plot.area().getMaxY());
     return plot.area();
+  }
+
+  /** The least d of a build's sweet spots, or else of its points. */
+  private static double floor(List<Series> rows) {
+    return rows.stream()
+        .mapToDouble(s -> s.analysis().floor())
+        .filter(d -> d > 0)
+        .min()
+        .orElse(1);
+  }
+
+  /** A wrong row as a whole, the others where the loss does not move. */
+  private void hatch(Canvas canvas, HeatPanel cells, int row, Series series) {
+    if (isWrong(series.group())) {
+      cells.hatch(canvas, row, 0, series.epsilon().length, Theme.INK);
+      return;
+    }
+    double[] dead = series.curve().deadFraction();
+    int end = 0;
+    while (end < dead.length && dead[end] == 1) {
+      end++;
+    }
+    cells.hatch(canvas, row, 0, end, Theme.FRAME);
+  }
+
+  private boolean isWrong(Group group) {
+    return findings.analysed().verdict(group).stream()
+        .anyMatch(v -> v.judgement() == Judgement.WRONG);
+  }
+
+  private boolean anyWrong() {
+    return groups.stream().anyMatch(this::isWrong);
   }
 
   private void names(Canvas canvas, Rectangle2D area) {
@@ -240,40 +277,28 @@ final class HeatMap implements Figure {
     };
   }
 
-  private void bar(Canvas canvas, Rectangle2D area, HeatRamp ramp) {
+  private void bar(Canvas canvas, Rectangle2D area) {
     double left = area.getMaxX() + 34;
-    double cell = area.getHeight() / ramp.levels();
+    double cell = area.getHeight() / RAMP.levels();
     canvas.crisp(
         c -> {
-          for (int level = 0; level < ramp.levels(); level++) {
+          for (int level = 0; level < RAMP.levels(); level++) {
             double bottom = Math.round(area.getMaxY() - level * cell);
             double top = Math.round(area.getMaxY() - (level + 1) * cell);
-            c.fill(left, top, BAR, bottom - top, ramp.colour(level));
+            c.fill(left, top, BAR, bottom - top, RAMP.colour(level));
           }
         });
     canvas.stroke(
         new Rectangle2D.Double(left, area.getMinY(), BAR, area.getHeight()),
         Theme.FRAME,
         Theme.line(1.2));
-    canvas.text("d", left + BAR / 2, area.getMinY() - 14, BOLD, Theme.INK, Canvas.Align.CENTRE);
+    canvas.text("× floor", left + BAR / 2 + 12, area.getMinY() - 14, BOLD, Theme.INK, Canvas.Align.CENTRE);
     int most = (int) (area.getHeight() / 34);
-    for (Decades.Tick tick : Decades.ticks(ramp.low(), ramp.high(), most)) {
+    for (Decades.Tick tick : Decades.ticks(RAMP.low(), RAMP.high(), most)) {
       double y =
           area.getMaxY()
-              - (tick.log() - ramp.low()) / (ramp.high() - ramp.low()) * area.getHeight();
+              - (tick.log() - RAMP.low()) / (RAMP.high() - RAMP.low()) * area.getHeight();
       canvas.text(tick.label(), left + BAR + 9, y + 6, SMALL, Theme.INK, Canvas.Align.LEFT);
     }
-  }
-
-  /** Whole decades around every d above zero, to 1. */
-  private HeatRamp ramp() {
-    double least =
-        panels.stream()
-            .flatMap(List::stream)
-            .flatMapToDouble(s -> Arrays.stream(s.discrepancy()))
-            .filter(d -> d > 0)
-            .min()
-            .orElse(0.1);
-    return new HeatRamp(Math.max(-18, Math.min(-4, Math.floor(StrictMath.log10(least)))), 0);
   }
 }

@@ -5,6 +5,7 @@ import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.HeatRamp;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
+import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 
 /** The cells of one build in a {@link HeatMap}: a row for each group, a column for some ε. */
 final class HeatPanel {
+
+  private static final double HATCH = 9;
 
   private final LogPlot plot;
   private final double[] epsilon;
@@ -35,11 +38,25 @@ final class HeatPanel {
     Arrays.setAll(from, c -> (int) ((long) c * epsilon.length / columns));
   }
 
-  /** Fills every row's cells; a cell without a value stays empty. */
-  void paint(Canvas canvas, List<Series> series, HeatRamp ramp) {
+  /** Hatches a row from one point of the grid to another. */
+  void hatch(Canvas canvas, int row, int first, int end, Color colour) {
+    double left = edge(first);
+    double right = edge(end);
+    double top = plot.area().getMinY() + row * rowHeight;
+    Path2D lines = new Path2D.Double();
+    for (double x = left - rowHeight; x < right; x += HATCH) {
+      lines.moveTo(x, top + rowHeight);
+      lines.lineTo(x + rowHeight, top);
+    }
+    Rectangle2D area = new Rectangle2D.Double(left, top, right - left, rowHeight);
+    canvas.clipped(area, c -> c.stroke(lines, colour, Theme.line(1.2)));
+  }
+
+  /** Fills every row's cells, of d over a floor; a cell without a value stays empty. */
+  void paint(Canvas canvas, List<Series> series, HeatRamp ramp, double floor) {
     TreeMap<Integer, Path2D> byLevel = new TreeMap<>();
     for (int row = 0; row < series.size(); row++) {
-      int[] levels = levels(series.get(row).discrepancy(), ramp);
+      int[] levels = levels(series.get(row).discrepancy(), ramp, floor);
       int start = 0;
       for (int c = 1; c <= levels.length; c++) {
         if (c == levels.length || levels[c] != levels[start]) {
@@ -55,12 +72,12 @@ final class HeatPanel {
   }
 
   /** The colour of each column; −1 where there is no value. */
-  private int[] levels(double[] d, HeatRamp ramp) {
+  private int[] levels(double[] d, HeatRamp ramp, double floor) {
     int[] levels = new int[from.length - 1];
     for (int c = 0; c < levels.length; c++) {
       double[] sorted =
           Arrays.stream(d, from[c], from[c + 1]).filter(x -> !Double.isNaN(x)).sorted().toArray();
-      levels[c] = sorted.length == 0 ? -1 : ramp.level(sorted[sorted.length / 2]);
+      levels[c] = sorted.length == 0 ? -1 : ramp.level(sorted[sorted.length / 2] / floor);
     }
     return levels;
   }
@@ -107,7 +124,7 @@ final class HeatPanel {
         id,
         c -> {
           c.stroke(frame, Theme.PAPER, Theme.line(4.5));
-          c.stroke(frame, Theme.TRUNCATION_LINE, Theme.line(2.6));
+          c.stroke(frame, Theme.INK, Theme.line(2.4));
         });
   }
 }

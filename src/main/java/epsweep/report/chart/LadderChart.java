@@ -21,11 +21,9 @@ final class LadderChart implements Figure {
 
   private static final double FOOTER = 60;
 
-  private final List<Build> builds;
   private final PrecisionLadder ladder;
 
-  private LadderChart(List<Build> builds, PrecisionLadder ladder) {
-    this.builds = builds;
+  private LadderChart(PrecisionLadder ladder) {
     this.ladder = ladder;
   }
 
@@ -38,13 +36,9 @@ final class LadderChart implements Figure {
   private static Sheet sheet(Findings findings, Scheme scheme, PrecisionLadder ladder) {
     String title =
         "The floor falls with u to the power "
-            + measured(ladder.floor())
-            + ", ε* to the power "
-            + measured(ladder.epsilon())
-            + "; theory says "
-            + fraction(scheme.order(), ladder.order())
-            + " and "
-            + fraction(1, ladder.order());
+            + Digits.fixed(ladder.floor().exponent(), 2)
+            + ", ε* to "
+            + Digits.fixed(ladder.epsilon().exponent(), 2);
     Frame frame =
         new Frame(
             title,
@@ -56,7 +50,7 @@ final class LadderChart implements Figure {
                 findings.model() + ", " + findings.weights() + "." + findings.emulation()),
             Footers.data(findings),
             "solid: least squares ± standard error   dashed: theory");
-    LadderChart figure = new LadderChart(findings.builds(), ladder);
+    LadderChart figure = new LadderChart(ladder);
     return Sheet.of(frame, "Floor and ε* against the unit roundoff u.", figure);
   }
 
@@ -92,7 +86,6 @@ final class LadderChart implements Figure {
     List<Rectangle2D> rooms = Columns.of(2, top, LadderPanel.HEIGHT);
     int p = ladder.order();
     new LadderPanel(
-            builds,
             ladder.rungs(),
             ladder.floor(),
             PrecisionLadder.Rung::floor,
@@ -100,7 +93,6 @@ final class LadderChart implements Figure {
             fraction(p, p))
         .paint(canvas, rooms.get(0));
     new LadderPanel(
-            builds,
             ladder.rungs(),
             ladder.epsilon(),
             PrecisionLadder.Rung::epsilon,

@@ -2,7 +2,6 @@ package epsweep.report.chart;
 
 import epsweep.analysis.PrecisionLadder.Law;
 import epsweep.analysis.PrecisionLadder.Rung;
-import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Fonts;
@@ -39,7 +38,6 @@ final class LadderPanel {
   private static final double DOT = 9;
   private static final double MARGIN_DECADES = 0.8;
 
-  private final List<Build> builds;
   private final List<Rung> rungs;
   private final Law law;
   private final ToDoubleFunction<Rung> value;
@@ -47,19 +45,16 @@ final class LadderPanel {
   private final String fraction;
 
   /**
-   * @param builds all of the sweep, for their colours
    * @param value what is drawn against u
    * @param symbol its name
    * @param fraction theory's exponent
    */
   LadderPanel(
-      List<Build> builds,
       List<Rung> rungs,
       Law law,
       ToDoubleFunction<Rung> value,
       String symbol,
       String fraction) {
-    this.builds = builds;
     this.rungs = rungs;
     this.law = law;
     this.value = value;
@@ -151,6 +146,6 @@ final class LadderPanel {
   }
 
   private Theme.Look look(int rung) {
-    return Theme.build(rungs.get(rung).build(), builds);
+    return Theme.build(rungs.get(rung).build());
   }
 }

@@ -23,6 +23,7 @@ import epsweep.report.chart.mark.NoSweetSpot;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
+import epsweep.text.Printable;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -48,6 +49,10 @@ final class LayersStacked implements Figure {
   private static final double AXIS_TITLE = 36;
   private static final double FOOTER = 60;
   private static final double RING = 8;
+
+  /** Floors closer together than this are alike. */
+  private static final double APART = 3;
+
   private static final Font NAME = Fonts.semiBold(21);
   private static final Font SMALL = Fonts.regular(17);
   private static final Font BUILD = Fonts.semiBold(17);
@@ -108,30 +113,29 @@ final class LayersStacked implements Figure {
     Optional<Group> flat =
         groups.stream().filter(g -> Findings.allFlat(sweep.series(scheme, g))).findFirst();
     if (flat.isPresent()) {
-      return "No ε helps "
-          + flat.get().name()
-          + ", in no precision: its gradient is not the loss's";
+      return "No ε helps " + flat.get().name();
     }
     List<Series> floors =
         groups.stream()
             .map(g -> sweep.series(build, scheme, g))
             .filter(s -> s.analysis().shape() != Shape.TOO_FEW_POINTS)
+            .filter(s -> !Findings.allZero(List.of(s)))
             .toList();
     if (floors.size() < 2) {
-      return "Layer by layer: " + Findings.headline(sweep.series(scheme, groups.get(0)));
+      return findings.headline(sweep.series(scheme, groups.get(0)));
     }
     Comparator<Series> byFloor = Comparator.comparingDouble(s -> s.analysis().floor());
     Series hardest = floors.stream().max(byFloor).orElseThrow();
     Series easiest = floors.stream().min(byFloor).orElseThrow();
-    return hardest.group().name()
-        + " is hardest to check: "
-        + build.name()
-        + " gets to "
-        + Digits.typeset(hardest.analysis().floor(), 2)
-        + ", with "
-        + easiest.group().name()
-        + " to "
-        + Digits.typeset(easiest.analysis().floor(), 2);
+    String best = Digits.typeset(easiest.analysis().floor(), 1);
+    String worst = Digits.typeset(hardest.analysis().floor(), 1);
+    return hardest.analysis().floor() < APART * easiest.analysis().floor()
+        ? build.name() + " gets to " + worst + " or less in every block"
+        : Printable.cut(hardest.group().name(), 20)
+            + " is hardest: "
+            + worst
+            + " against "
+            + best;
   }
 
   private double panelHeight() {
@@ -195,7 +199,7 @@ final class LayersStacked implements Figure {
   }
 
   private void name(Canvas canvas, Rectangle2D area, Group group) {
-    String count = group.size() + " " + (group.size() == 1 ? findings.one() : findings.perturbed());
+    String count = findings.counted(group);
     Font font = Fonts.shrunk(NAME, group.name(), NAME_WIDTH - 48);
     double middle = area.getCenterY();
     canvas.text(group.name(), 40, middle - 4, font, Theme.INK, Canvas.Align.LEFT);
@@ -231,7 +235,7 @@ final class LayersStacked implements Figure {
                       "ε* "
                           + Digits.typeset(s.epsilon(), 2)
                           + "   d* "
-                          + Digits.typeset(s.discrepancy(), 2))
+                          + Digits.typeset(s.discrepancy(), s.digits()))
               .orElseGet(() -> NoSweetSpot.words(curve.series().analysis()));
       canvas.text(curve.label(), NUMBERS, y, BUILD, curve.look().text(), Canvas.Align.LEFT);
       double x = roomy ? NUMBERS : NUMBERS + 95;

@@ -32,26 +32,17 @@ final class MultiplePanel {
   /** More builds than this have no room for their numbers beside the heading. */
   private static final int MOST_NUMBERS = 2;
 
-  /** Points of grey curves in all panels, so that an SVG stays small. */
-  private static final int MOST_POINTS = 12_000;
-
   private final List<Series> others;
   private final LogPlot.Range y;
   private final double[] epsilon;
 
-  /** Every how many points the grey curves have one. */
-  private final int stride;
-
   /**
    * @param others every panel's curves, which each shows in grey
-   * @param builds how many curves each panel has of its own
    */
-  MultiplePanel(List<Series> others, int builds, LogPlot.Range y) {
+  MultiplePanel(List<Series> others, LogPlot.Range y) {
     this.others = others;
     this.y = y;
     epsilon = others.get(0).epsilon();
-    long points = (long) epsilon.length * others.size() * others.size() / builds;
-    stride = 1 + (int) (points / MOST_POINTS);
   }
 
   /**
@@ -86,21 +77,27 @@ final class MultiplePanel {
   }
 
   private void context(Canvas canvas, LogPlot plot) {
+    Rectangle2D area = plot.area();
     Path2D lines = new Path2D.Double();
     for (Series curve : others) {
       boolean drawing = false;
-      for (int i = 0; i < epsilon.length; i += stride) {
+      for (int i = 0; i < epsilon.length; i++) {
         double d = curve.discrepancy()[i];
         boolean there = d > 0 && d < Double.POSITIVE_INFINITY;
         if (there && drawing) {
-          lines.lineTo(plot.x(epsilon[i]), plot.y(d));
+          lines.lineTo(plot.x(epsilon[i]) - area.getX(), plot.y(d) - area.getY());
         } else if (there) {
-          lines.moveTo(plot.x(epsilon[i]), plot.y(d));
+          lines.moveTo(plot.x(epsilon[i]) - area.getX(), plot.y(d) - area.getY());
         }
         drawing = there;
       }
     }
-    canvas.clipped(plot.area(), c -> c.stroke(lines, Theme.OTHER_CURVES, Theme.line(1.3)));
+    Rectangle2D inside = new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight());
+    canvas.repeat(
+        "others",
+        area.getX(),
+        area.getY(),
+        c -> c.clipped(inside, d -> d.stroke(lines, Theme.OTHER_CURVES, Theme.line(1.3))));
   }
 
   /** The name at the left, each build's ε* in its colour at the right. */

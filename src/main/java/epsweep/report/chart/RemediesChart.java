@@ -31,6 +31,9 @@ final class RemediesChart implements Figure {
   private static final double FOOTER = 60;
   private static final Font LABEL = Fonts.regular(18);
 
+  /** Smaller ones are luck. */
+  private static final double LEAST_GAIN = 1.2;
+
   private final List<Remedy> remedies;
 
   private RemediesChart(List<Remedy> remedies) {
@@ -50,8 +53,9 @@ final class RemediesChart implements Figure {
     Frame frame =
         Frame.of(
             findings,
-            build.name() + ": " + title(remedies),
-            "d = ‖g − n‖ / (‖g‖ + ‖n‖) at the best ε, as it is by "
+            title(remedies),
+            build.name()
+                + ": d = ‖g − n‖ / (‖g‖ + ‖n‖) at the best ε, as it is by "
                 + remedies.get(0).scheme().label()
                 + " differences (○) and with each remedy at its own best ε (●).",
             "losses: evaluated for each parameter");
@@ -67,18 +71,18 @@ final class RemediesChart implements Figure {
   }
 
   private static String title(List<Remedy> remedies) {
-    Remedy best = remedies.get(0);
-    if (Double.isNaN(best.before())) {
-      return "no value of d to bring down";
-    }
-    return best.after() < best.before()
-        ? "“"
-            + best.name()
-            + "” brings d from "
-            + Digits.typeset(best.before(), 2)
-            + " down to "
-            + Digits.typeset(best.after(), 2)
-        : "no remedy brings d below " + Digits.typeset(best.before(), 2);
+    boolean wider = remedies.stream().anyMatch(r -> r.name().equals(Remedy.FLOAT64));
+    double most =
+        remedies.stream()
+            .filter(r -> !r.name().equals(Remedy.FLOAT64))
+            .mapToDouble(r -> r.before() / r.after())
+            .filter(gain -> gain < Double.POSITIVE_INFINITY)
+            .max()
+            .orElse(1);
+    String nothing = wider ? "Short of float64, nothing " : "Nothing ";
+    return most < LEAST_GAIN
+        ? nothing + "helps"
+        : nothing + "gains more than ×" + Digits.legible(most, 2);
   }
 
   @Override

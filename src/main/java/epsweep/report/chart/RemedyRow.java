@@ -9,6 +9,7 @@ import epsweep.report.chart.kit.Theme;
 import epsweep.text.Digits;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -30,8 +31,6 @@ final class RemedyRow {
 
   private static final Font TEXT = Fonts.regular(18);
   private static final Font HEAD = Fonts.regular(17);
-  private static final Color LOWER = new Color(0x009E73);
-  private static final Color HIGHER = new Color(0xD55E00);
 
   private final LogAxis axis;
   private final Remedy remedy;
@@ -65,10 +64,11 @@ final class RemedyRow {
 
   private void arrow(Canvas canvas, double y) {
     int change = Double.compare(remedy.after(), remedy.before());
-    Color colour = change < 0 ? LOWER : change > 0 ? HIGHER : Theme.MUTED;
+    Color colour = change < 0 ? Theme.INK : Theme.MUTED;
+    Stroke stroke = change > 0 ? Theme.dashed(4, 9, 6) : Theme.line(4);
     double from = axis.x(remedy.before());
     double to = axis.x(remedy.after());
-    canvas.line(from, y, remedy.after() > 0 ? to : to + DOT, y, colour, Theme.line(4));
+    canvas.line(from, y, remedy.after() > 0 ? to : to + DOT, y, colour, stroke);
     Ellipse2D start = new Ellipse2D.Double(from - DOT, y - DOT, 2 * DOT, 2 * DOT);
     canvas.fill(start, Theme.PAPER);
     canvas.stroke(start, Theme.MUTED, Theme.line(2.6));

@@ -10,8 +10,6 @@ import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.words.Findings;
-import epsweep.text.Digits;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,15 +80,13 @@ final class RulesChart implements Figure {
   }
 
   private static String title(AnalysedSweep sweep, List<Build> builds) {
-    List<String> parts = new ArrayList<>();
     for (Build build : builds) {
       RuleResult best = rules(sweep, build).get(0);
-      if (parts.size() < MOST_IN_TITLE && !Double.isNaN(best.discrepancy())) {
-        String to = " gets to d = " + Digits.typeset(best.discrepancy(), 2);
-        parts.add(build.name() + ": “" + best.rule() + "”" + to);
+      if (!Double.isNaN(best.discrepancy())) {
+        return build.name() + ": “" + best.rule() + "” comes closest";
       }
     }
-    return parts.isEmpty() ? "No rule found a step for every parameter" : String.join(", ", parts);
+    return "No rule found a step for every parameter";
   }
 
   @Override

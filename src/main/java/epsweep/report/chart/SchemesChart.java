@@ -58,7 +58,8 @@ final class SchemesChart implements Figure {
         Frame.of(
             findings,
             title(panels),
-            "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖), g backpropagated, n by differences with step ε."
+            findings.definition(findings.whole())
+                + ", n by differences with step ε."
                 + " The higher a scheme’s order, the larger ε* and the lower the floor."
                 + Columns.shown(builds, findings.builds()),
             Footers.legend(
@@ -79,15 +80,19 @@ final class SchemesChart implements Figure {
               .sorted(Comparator.comparingDouble(s -> s.analysis().floor()))
               .toList();
       if (!spots.isEmpty()) {
-        List<String> parts = new ArrayList<>();
-        for (Series s : spots) {
-          String verb = parts.isEmpty() ? " differences get to " : " to ";
-          parts.add(s.scheme().label() + verb + Digits.typeset(s.analysis().floor(), 2));
-        }
-        return spots.get(0).label() + ": " + String.join(", ", parts);
+        Series best = spots.get(0);
+        Series worst = spots.get(spots.size() - 1);
+        String reaches = best.label() + ": " + best.scheme().label() + " reaches " + floor(best);
+        return spots.size() == 1
+            ? reaches
+            : reaches + ", " + worst.scheme().label() + " " + floor(worst);
       }
     }
     return "No scheme has a sweet spot in this range";
+  }
+
+  private static String floor(Series series) {
+    return Digits.typeset(series.analysis().floor(), 1);
   }
 
   @Override

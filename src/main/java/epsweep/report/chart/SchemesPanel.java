@@ -159,7 +159,7 @@ final class SchemesPanel {
 
   /** The left branch, which all share, by the first scheme that leaves room. */
   private void nameRoundOff(Canvas canvas, LogPlot plot, Placer placer) {
-    for (String words : List.of("round-off ~ u/ε, slope −1", "u/ε, slope −1")) {
+    for (String words : List.of("round-off, slope −1", "slope −1")) {
       for (Series curve : series) {
         Optional<VFit> fit = curve.fit();
         Caption caption = new Caption(words, SMALL, Theme.INK);
@@ -216,7 +216,7 @@ final class SchemesPanel {
                       "ε* "
                           + Digits.typeset(s.epsilon(), 2)
                           + "   d* "
-                          + Digits.typeset(s.discrepancy(), 2)
+                          + Digits.typeset(s.discrepancy(), s.digits())
                           + rise(curve)
                           + "   "
                           + losses(curve.scheme())

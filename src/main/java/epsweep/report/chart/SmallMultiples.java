@@ -90,11 +90,9 @@ final class SmallMultiples implements Figure {
     List<Group> flat =
         blocks.stream().filter(b -> Findings.allFlat(sweep.series(scheme, b))).toList();
     if (!flat.isEmpty()) {
-      return "No ε helps "
-          + (flat.size() == 1
-              ? flat.get(0).name()
-              : flat.size() + " of " + blocks.size() + " blocks")
-          + ": flat in every precision, as a wrong gradient is";
+      return flat.size() == 1
+          ? "No ε helps " + flat.get(0).name()
+          : "No ε helps " + flat.size() + " of " + blocks.size() + " blocks";
     }
     double[] spots =
         blocks.stream()
@@ -108,16 +106,13 @@ final class SmallMultiples implements Figure {
     String least = Digits.typeset(spots[0], 2);
     String most = Digits.typeset(spots[spots.length - 1], 2);
     int none = blocks.size() - spots.length;
-    return "Block by block in "
-        + build.name()
-        + (least.equals(most) ? ": ε* is " + least : ": ε* from " + least + " to " + most)
-        + (none == 0
-            ? ""
-            : "; "
-                + none
-                + " of "
-                + blocks.size()
-                + (none == 1 ? " blocks has none" : " blocks have none"));
+    if (none > 0) {
+      return none + " of " + blocks.size() + " blocks have no sweet spot in " + build.name();
+    }
+    return build.name()
+        + (least.equals(most)
+            ? ": ε* is " + least + " in every block"
+            : ": ε* from " + least + " to " + most + " among blocks");
   }
 
   /** So many that the last row is full, or nearly. */
@@ -159,7 +154,7 @@ final class SmallMultiples implements Figure {
     List<Series> all = panels.stream().flatMap(List::stream).map(Drawn::series).toList();
     LogPlot.Range y = Ranges.discrepancy(all);
     double width = (RIGHT - LEFT - GAP * (columns() - 1)) / columns();
-    MultiplePanel panel = new MultiplePanel(all, findings.builds().size(), y);
+    MultiplePanel panel = new MultiplePanel(all, y);
     for (int i = 0; i < panels.size(); i++) {
       int row = i / columns();
       double left = LEFT + (i % columns()) * (width + GAP);

@@ -3,33 +3,35 @@ package epsweep.report.chart;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
+import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
+import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
-import epsweep.report.chart.kit.Scale;
 import epsweep.report.chart.kit.Sheet;
+import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
+import epsweep.report.chart.mark.DigitsAxis;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.Guide;
 import epsweep.report.chart.mark.IntervalBand;
 import epsweep.report.chart.mark.KinkNote;
 import epsweep.report.chart.mark.PredictionMark;
+import epsweep.report.chart.mark.Ring;
 import epsweep.report.chart.mark.SweetSpotMark;
-import epsweep.report.chart.mark.Zones;
 import epsweep.report.words.CourseWords;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import java.awt.Font;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -37,67 +39,86 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * d(ε) of one group in every build: sweet spots with callouts, the fitted branches as dashed
- * guides, zones, dead zones, and under the axis what to do with ε in each build.
+ * guides, dead zones, and under the axis what to do with ε in each build. Of a wrong gradient, no ε
+ * is worth advice: there stands, in pale, what the right one would draw.
  */
 final class UCurve implements Figure {
 
   private static final Font LABEL = Fonts.regular(20);
   private static final double PLOT_LEFT = 45;
-  private static final double PLOT_RIGHT = 1700;
+  private static final double PLOT_RIGHT = 1690;
   private static final double PLOT_HEIGHT = 900;
-  private static final double ZONE_STRIP = 34;
+  private static final double DIGITS = 34;
   private static final double AXIS_TITLE = 34;
   private static final double FOOTER = 64;
+  private static final double RING = 9;
 
-  /** With more builds than this, the words at every diamond would be a thicket. */
-  private static final int MOST_PREDICTIONS = 3;
+  /** With more than this, their names would be a list. */
+  private static final int MOST_NAMED_ZONES = 2;
+
+  /** With more builds than this, pale curves would hide theirs. */
+  private static final int MOST_RIGHT = 2;
 
   private final Findings findings;
   private final List<Series> series;
   private final List<Drawn> drawn;
 
-  private UCurve(Findings findings, List<Series> series) {
+  /** What a right gradient would draw; empty unless the gradient is wrong and it is known. */
+  private final List<Drawn> right;
+
+  private final boolean wrong;
+
+  private UCurve(Findings findings, List<Series> series, boolean wrong) {
     this.findings = findings;
     this.series = series;
+    this.wrong = wrong;
     drawn = Drawn.of(series);
+    right = wrong ? right(findings, series) : List.of();
+  }
+
+  private static List<Drawn> right(Findings findings, List<Series> series) {
+    List<Series> faulty = Columns.spread(series, Series::build, MOST_RIGHT);
+    return findings.analysed().withoutFault().stream()
+        .filter(curve -> faulty.stream().anyMatch(s -> s.id().equals(curve.id())))
+        .map(Series::of)
+        .map(s -> s.labelled(s.label() + " without the mistake"))
+        .map(s -> new Drawn(s, Theme.build(s.build()).pale()))
+        .toList();
   }
 
   /** The chart of what is wrong, if anything is, or of all parameters. */
   static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
     List<Series> main = findings.main(scheme);
     Optional<Verdict> verdict = findings.analysed().verdict(main.get(0).group());
-    return Optional.of(sheet(findings, main, Findings.headline(main), verdict));
-  }
-
-  /** The chart of some curves of one scheme and group. */
-  static Sheet sheet(
-      Findings findings, List<Series> series, String title, Optional<Verdict> verdict) {
-    return new Sheet(
-        new UCurveWords(findings, series).frame(title, verdict),
-        Footers.description(series),
-        new UCurve(findings, series));
+    boolean wrong = verdict.stream().anyMatch(v -> v.judgement() == Judgement.WRONG);
+    return Optional.of(
+        new Sheet(
+            new UCurveWords(findings, main).frame(findings.headline(main), verdict),
+            Footers.description(main),
+            new UCurve(findings, main, wrong)));
   }
 
   @Override
   public double height() {
-    return ZONE_STRIP + PLOT_HEIGHT + AXIS_TITLE + Ribbons.height(drawn.size()) + FOOTER;
+    double advice = wrong ? 0 : Advice.height(drawn.size());
+    return DIGITS + PLOT_HEIGHT + AXIS_TITLE + advice + FOOTER;
   }
 
   @Override
   public void paint(Canvas canvas, double from) {
-    double top = from + ZONE_STRIP;
+    double top = from + DIGITS;
     LogPlot plot =
         new LogPlot(
             new Rectangle2D.Double(PLOT_LEFT, top, PLOT_RIGHT - PLOT_LEFT, PLOT_HEIGHT),
             Ranges.epsilon(series.get(0).epsilon()),
-            Ranges.discrepancy(series),
+            Ranges.discrepancy(all().stream().map(Drawn::series).toList()),
             true,
             20);
     Rectangle2D area = plot.area();
-    Zones.aroundSweetSpots(plot, series).paint(canvas);
     plot.paintGrid(canvas);
     List<DeadZone> deadZones =
         drawn.stream().flatMap(d -> DeadZone.of(plot, d.series(), d.look()).stream()).toList();
@@ -107,7 +128,7 @@ final class UCurve implements Figure {
     plot.paintAxes(canvas);
     canvas.centred(findings.epsilonLabel(), area.getCenterX(), area.getMaxY() + 62, LABEL);
     canvas.upright("discrepancy d(ε)", 26, area.getCenterY(), LABEL);
-    Scale.paint(canvas, plot);
+    new DigitsAxis(plot, series.stream().map(Series::build).toList()).paint(canvas);
 
     Placer placer = new Placer(area, 7);
     bands.values().forEach(band -> placer.avoidUnderBoxes(band.samples()));
@@ -120,19 +141,28 @@ final class UCurve implements Figure {
     paintSweetSpots(canvas, plot, placer);
     deadZones.forEach(zone -> placer.take(zone.hatch()));
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
-    drawn.forEach(d -> samples.put(d, d.shape(plot).samples()));
+    all().forEach(d -> samples.put(d, d.shape(plot).samples()));
     new CurveNames(samples, guides).paint(canvas, placer);
-    deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
-    noteCurvesWithoutU(canvas, plot, placer);
+    if (deadZones.size() <= MOST_NAMED_ZONES) {
+      deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
+    } else {
+      DeadZone.labelAll(canvas, placer, deadZones, LABEL);
+    }
+    if (!wrong) {
+      noteCurvesWithoutU(canvas, plot, placer);
+    }
     if (findings.hasKinks()) {
       KinkNote.paint(canvas, plot, placer, drawn, guides);
     }
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
-    if (drawn.size() <= MOST_PREDICTIONS) {
-      predictions.forEach((d, mark) -> mark.label(canvas, placer, guides, ring(plot, d)));
+    predictions.forEach((d, mark) -> mark.label(canvas, placer, guides, ring(plot, d)));
+    if (!wrong) {
+      new Advice(drawn, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
     }
+  }
 
-    new Ribbons(drawn, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
+  private List<Drawn> all() {
+    return Stream.concat(right.stream(), drawn.stream()).toList();
   }
 
   private Map<Drawn, IntervalBand> bands(LogPlot plot) {
@@ -144,7 +174,7 @@ final class UCurve implements Figure {
   }
 
   private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Drawn curve : Drawn.thickFirst(drawn)) {
+    for (Drawn curve : Drawn.thickFirst(all())) {
       CurveShape shape = curve.shape(plot);
       canvas.mark("curve-" + curve.label(), c -> shape.paint(c, curve.look(), 1));
       placer.avoid(shape.samples());
@@ -158,11 +188,18 @@ final class UCurve implements Figure {
             .toList();
     marks.forEach(mark -> mark.dropLine(canvas, placer));
     marks.forEach(mark -> mark.callOut(canvas, placer));
+    for (Drawn curve : right) {
+      String id = "sweet-spot-" + curve.label();
+      ring(plot, curve)
+          .ifPresent(at -> placer.take(Ring.circle(canvas, id, at, RING, curve.look().line(), 3)));
+    }
   }
 
   private Map<Drawn, PredictionMark> predictions(LogPlot plot) {
     Map<Drawn, PredictionMark> marks = new LinkedHashMap<>();
-    drawn.forEach(d -> PredictionMark.of(plot, d, 1).ifPresent(mark -> marks.put(d, mark)));
+    if (right.isEmpty()) {
+      drawn.forEach(d -> PredictionMark.of(plot, d, 1, wrong).ifPresent(m -> marks.put(d, m)));
+    }
     return marks;
   }
 
@@ -198,15 +235,5 @@ final class UCurve implements Figure {
       }
     }
     return places;
-  }
-
-  /** A filled triangle pointing down, its tip at (x, y). */
-  static Path2D triangle(double x, double y, double size) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(x, y);
-    path.lineTo(x - size, y - 1.5 * size);
-    path.lineTo(x + size, y - 1.5 * size);
-    path.closePath();
-    return path;
   }
 }

@@ -52,7 +52,7 @@ final class UCurveWords {
                 + findings.emulation()
                 + words(verdict)),
         Footers.data(findings),
-        Footers.legend(thumb(), spot(), predicted(), CurveShape.floorLegend(series), sampled()));
+        Footers.legend(spot(), predicted(), CurveShape.floorLegend(series), sampled()));
   }
 
   private String band() {
@@ -89,29 +89,12 @@ final class UCurveWords {
         .orElse("");
   }
 
-  private String thumb() {
-    LogPlot.Range axis = Ranges.epsilon(series.get(0).epsilon());
-    boolean shown =
-        series.stream()
-            .mapToDouble(s -> scheme.ruleOfThumb(s.build().unitRoundoff()))
-            .anyMatch(thumb -> thumb >= axis.low() && thumb <= axis.high());
-    return shown ? "▼ rule of thumb ε = " + root() : "";
-  }
-
-  /** (2u)^(1/(1+p)) in words: the typeface has no signs for higher roots. */
-  private String root() {
-    return switch (scheme.order()) {
-      case 1 -> "square root of 2u";
-      case 2 -> "cube root of 2u";
-      default -> Digits.ordinal(1 + scheme.order()) + " root of 2u";
-    };
-  }
-
   private String spot() {
-    return series.stream().anyMatch(s -> s.sweetSpot().isPresent()) ? "upright bar: ε*" : "";
+    return series.stream().anyMatch(s -> s.sweetSpot().isPresent()) ? "○ sweet spot ε*, by the fit" : "";
   }
 
   private String predicted() {
-    return series.stream().anyMatch(s -> s.predicted().isPresent()) ? "◇ predicted" : "";
+    boolean any = series.stream().anyMatch(s -> s.predicted().isPresent());
+    return any && findings.analysed().withoutFault().isEmpty() ? "◇ predicted" : "";
   }
 }

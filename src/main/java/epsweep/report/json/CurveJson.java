@@ -73,6 +73,7 @@ final class CurveJson {
   static void writeSweetSpot(SweetSpot spot, JsonWriter json) throws IOException {
     json.number("epsilon", spot.epsilon());
     json.number("discrepancy", spot.discrepancy());
+    json.number("measured", spot.measured());
     json.number("low", spot.low());
     json.number("high", spot.high());
   }

@@ -47,7 +47,7 @@ public final class CoursePage {
       String finding =
           lesson.isToldByItsChart()
               ? chart.title()
-              : Digits.typeset(Findings.headline(findings.main(scheme)));
+              : Digits.typeset(findings.headline(findings.main(scheme)));
       return new Entry(name, finding, findings.model(), chart.name() + ".svg");
     }
   }

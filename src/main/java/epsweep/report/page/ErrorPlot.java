@@ -89,7 +89,7 @@ final class ErrorPlot {
 
   private String colour(int build) {
     Build of = page.builds().get(build);
-    return BuildColour.line(of, page.builds());
+    return BuildColour.line(of);
   }
 
   /** Blocks of parameters, every other one shaded, named where there is room for the name. */

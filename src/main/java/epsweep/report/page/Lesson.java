@@ -24,7 +24,7 @@ enum Lesson {
       "What a sample of the parameters tells of all of them."),
   SCREEN(
       "A mistake in a large network",
-      "fault",
+      "u-curve",
       "Random directions tell in which block a gradient is wrong."),
   /** A sweep that does not belong to the course. */
   OTHER("", "u-curve", "");

@@ -56,7 +56,10 @@ final class NumberCards {
         label,
         "ε* = " + Digits.typeset(spot.epsilon(), 2),
         "d* = "
-            + Digits.typeset(spot.discrepancy(), 2)
+            + Digits.typeset(spot.discrepancy(), spot.digits())
+            + (spot.digits() == 1
+                ? " by the fit, measured there " + Digits.typeset(spot.measured(), 2)
+                : "")
             + "; at most twice that from "
             + Digits.typeset(spot.low(), 2)
             + " to "

@@ -81,7 +81,7 @@ final class PageData {
     Curve curve = series.curve();
     int position = page.builds().indexOf(build);
     json.text("name", build.name());
-    json.text("colour", BuildColour.line(build, page.builds()));
+    json.text("colour", BuildColour.line(build));
     json.integer("digits", PageContent.digits(build));
     json.text("regimes", regimes(series));
     json.numbers("d", curve.discrepancy());

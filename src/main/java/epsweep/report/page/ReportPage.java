@@ -77,7 +77,7 @@ public final class ReportPage {
     content.put("title", Html.escape(name + " – epsilon sweep"));
     content.put("name", Html.isolated(name));
     content.put(
-        "headline", Html.escape(unbroken(Digits.typeset(Findings.headline(page.series())))));
+        "headline", Html.escape(unbroken(Digits.typeset(findings.headline(page.series())))));
     content.put(
         "lead",
         Html.escape(findings.model() + ", ")

@@ -2,9 +2,7 @@ package epsweep.report.words;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Series;
-import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
@@ -13,9 +11,8 @@ import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.Subject;
 import epsweep.text.Digits;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -65,72 +62,14 @@ public final class Findings {
     return series.stream().allMatch(s -> s.analysis().shape() == Shape.FLAT);
   }
 
-  /** One sentence without a full stop: where the builds bottom out, or why they do not. */
-  public static String headline(List<Series> series) {
-    if (allFlat(series)) {
-      String level = Digits.level(series.get(series.size() - 1).analysis().plateau().level());
-      String what = subject(series.get(0).group());
-      return "No ε helps: " + what + " at d = " + level + " in " + names(series);
-    }
-    List<Series> spots = series.stream().filter(s -> s.sweetSpot().isPresent()).toList();
-    if (series.size() > 3 && spots.size() > 1) {
-      return fall(spots, series.size());
-    }
-    List<String> parts = new ArrayList<>();
-    boolean verbSaid = false;
-    for (Series s : series) {
-      if (s.sweetSpot().isPresent()) {
-        parts.add(
-            s.label() + (verbSaid ? " at " : " bottoms out at ") + place(s.sweetSpot().get()));
-        verbSaid = true;
-      } else {
-        parts.add(s.label() + " " + verb(s.analysis()));
-      }
-    }
-    return String.join(", ", parts);
+  /** What some curves of one scheme and group show, in at most 60 characters. */
+  public String headline(List<Series> series) {
+    return new Headline(this, series).text();
   }
 
-  /** From the highest floor to the lowest, where there are too many builds to name them all. */
-  private static String fall(List<Series> spots, int builds) {
-    Comparator<Series> byFloor = Comparator.comparingDouble(s -> s.analysis().floor());
-    return builds
-        + " precisions: d falls from "
-        + placeIn(spots.stream().max(byFloor).orElseThrow())
-        + " to "
-        + placeIn(spots.stream().min(byFloor).orElseThrow());
-  }
-
-  private static String placeIn(Series series) {
-    return place(series.sweetSpot().orElseThrow()) + " in " + series.label();
-  }
-
-  private static String subject(Group group) {
-    return group.kind() == Group.Kind.ALL ? "the gradient stays" : group.name() + " stays";
-  }
-
-  private static String place(SweetSpot spot) {
-    return Digits.legible(spot.discrepancy(), 2) + " near ε = " + Digits.legible(spot.epsilon(), 2);
-  }
-
-  private static String verb(CurveAnalysis a) {
-    return switch (a.shape()) {
-      case U -> "has a sweet spot";
-      case NO_RIGHT_BRANCH -> "falls to the end: no U";
-      case NO_LEFT_BRANCH -> "only rises: no U in this range";
-      case FLAT -> "is flat: no ε helps";
-      case SATURATED -> "gets no lower than d = " + Digits.level(a.least().discrepancy());
-      case TOO_FEW_POINTS -> "has too few usable points";
-    };
-  }
-
-  private static String names(List<Series> series) {
-    List<String> names = series.stream().map(Series::label).toList();
-    if (names.size() == 1) {
-      return names.get(0);
-    }
-    return String.join(", ", names.subList(0, names.size() - 1))
-        + " and "
-        + names.get(names.size() - 1);
+  /** Whether g and n are 0 at every ε in every build: nothing to compare. */
+  public static boolean allZero(List<Series> series) {
+    return series.stream().allMatch(Headline::isZero);
   }
 
   /** The curves of some groups in every build. */
@@ -175,17 +114,19 @@ public final class Findings {
   /** {@code all 250 parameters}, {@code the 220 parameters of lstm}. */
   public String over(Group group) {
     if (!group.equals(whole())) {
-      return "the " + counted(group) + " of " + group.name();
+      return (group.isSampled() ? "" : "the ") + counted(group) + " of " + group.name();
     }
-    return (group.size() == 1 ? "the " : "all ") + counted(group);
+    return (group.size() == 1 ? "the " : group.isSampled() ? "" : "all ") + counted(group);
   }
 
-  /** {@code 220 parameters}, {@code 64 sampled parameters}, {@code 56 random directions}. */
-  private String counted(Group group) {
-    boolean sampled = sweep.sweep().plan().selection().perBlock().isPresent();
-    boolean parameters = perturbed().equals(PARAMETERS);
-    String kind = !parameters ? " random " : sampled ? " sampled " : " ";
-    return group.size() + kind + (group.size() == 1 ? one() : perturbed());
+  /** {@code 220 parameters}, {@code 72 of 328,704 parameters}, {@code 56 random directions}. */
+  public String counted(Group group) {
+    if (!perturbed().equals(PARAMETERS)) {
+      return group.size() + " random " + (group.size() == 1 ? one() : perturbed());
+    }
+    return group.isSampled()
+        ? String.format(Locale.ROOT, "%,d of %,d parameters", group.size(), group.population())
+        : group.size() + " " + (group.size() == 1 ? one() : perturbed());
   }
 
   /** What is perturbed, one at a time: parameters or directions. */
@@ -207,6 +148,9 @@ public final class Findings {
 
   /** What a chart's ε axis is. */
   public String epsilonLabel() {
+    if (isFunction()) {
+      return "step ε";
+    }
     return perturbed().equals(PARAMETERS)
         ? "ε, by which one parameter is perturbed"
         : "ε, by which all parameters of a block or gate are perturbed";

@@ -13,6 +13,7 @@ import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Remedy;
 import epsweep.analysis.RuleResult;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.ErrorShares;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.gradient.Group;
@@ -108,16 +109,22 @@ class MeasureChartsTest {
   }
 
   @Test
-  void uCurveSaysWhereTheSweetSpotWasPredicted() {
+  void uCurveSaysWhereTheSweetSpotWasPredicted() throws Exception {
     AnalysedSweep sweep = SampleSweeps.question();
+    Document svg = parse(chart(sweep, "u-curve").svg());
     for (String build : List.of("float32", "float64")) {
-      Prediction predicted =
-          Find.series(sweep, build, Scheme.CENTRAL, "all").prediction().orElseThrow();
-      assertThat(labels(chart(sweep, "u-curve")))
-          .contains("predicted ε* = " + Digits.typeset(predicted.epsilon(), 2));
+      Series series = Find.series(sweep, build, Scheme.CENTRAL, "all");
+      double[] epsilon = series.epsilon();
+      List<Point2D> curve = points(element(svg, "curve-" + build));
+      SvgPicture.Axis x =
+          new SvgPicture.Axis(epsilon[0], curve.get(0).getX(), epsilon[90], curve.get(90).getX());
+      List<Point2D> diamond = points(element(svg, "predicted-" + build));
+      double predicted = series.prediction().orElseThrow().epsilon();
+      assertThat(diamond.get(1).getX()).isCloseTo(x.at(predicted), within(0.05));
     }
+    assertThat(labels(chart(sweep, "u-curve"))).anyMatch(label -> label.endsWith("◇ predicted"));
     assertThat(labels(Charts.of(SampleSweeps.all().get("not measured")).get(0)))
-        .noneMatch(label -> label.startsWith("predicted"));
+        .noneMatch(label -> label.contains("predicted"));
   }
 
   @Test
@@ -138,7 +145,8 @@ class MeasureChartsTest {
     for (PrecisionLadder.Rung rung : ladder.rungs()) {
       assertThat(labels(chart)).filteredOn(rung.build().name()::equals).hasSize(2);
     }
-    assertThat(chart.title()).contains(Digits.fixed(ladder.floor().exponent(), 3));
+    assertThat(chart.title())
+        .contains("u to the power " + Digits.fixed(ladder.floor().exponent(), 2));
   }
 
   @Test

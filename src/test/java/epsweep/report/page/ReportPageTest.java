@@ -166,7 +166,8 @@ class ReportPageTest {
     double half = HalfDead.of(all).orElseThrow();
     assertThat(SampleReport.drawings(sweep))
         .filteredOn(drawing -> drawing.chart().name().equals("dead-zone"))
-        .allMatch(d -> d.chart().title().endsWith("in float32 at ε = " + Digits.typeset(half, 2)))
+        .allMatch(
+            d -> d.chart().title().endsWith("below ε = " + Digits.typeset(half, 2) + " in float32"))
         .hasSize(1);
     assertThat(SampleReport.page(sweep))
         .contains("half of them do not up to ε\u00a0=\u00a0" + Digits.typeset(half, 2))

@@ -63,6 +63,6 @@ class FindingsTest {
     Findings screen = new Findings(ShippedSweeps.named("screen"));
     assertThat(screen.over(screen.whole())).isEqualTo("all 56 random directions");
     Findings large = new Findings(ShippedSweeps.named("large"));
-    assertThat(large.over(large.layers().get(0))).isEqualTo("the 72 sampled parameters of lstm");
+    assertThat(large.over(large.layers().get(0))).isEqualTo("72 of 328,704 parameters of lstm");
   }
 }

@@ -2,7 +2,6 @@ package epsweep.report.chart.kit;
 
 import epsweep.arithmetic.Build;
 import java.awt.Color;
-import java.util.List;
 import java.util.Locale;
 
 /** The colour of a build's marks in every chart, as {@code #d55e00}. */
@@ -10,14 +9,14 @@ public final class BuildColour {
 
   private BuildColour() {}
 
-  /** Of lines and marks; {@code builds} are all of the sweep. */
-  public static String line(Build build, List<Build> builds) {
-    return hex(Theme.build(build, builds).line());
+  /** Of lines and marks. */
+  public static String line(Build build) {
+    return hex(Theme.build(build).line());
   }
 
   /** Of text: at least 4.5 to 1 against white. */
-  public static String text(Build build, List<Build> builds) {
-    return hex(Theme.build(build, builds).text());
+  public static String text(Build build) {
+    return hex(Theme.build(build).text());
   }
 
   private static String hex(Color colour) {

@@ -87,6 +87,13 @@ public class Canvas {
     drawing.accept(this);
   }
 
+  /** Draws, at (x, y) as the origin, what is drawn elsewhere too: a file may hold it once. */
+  public void repeat(String id, double x, double y, Consumer<Canvas> drawing) {
+    graphics.translate(x, y);
+    drawing.accept(this);
+    graphics.translate(-x, -y);
+  }
+
   public void fill(Shape shape, Color colour) {
     graphics.setColor(shade.of(colour));
     graphics.fill(shape);

@@ -1,6 +1,7 @@
 package epsweep.report.chart.kit;
 
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Format;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,10 @@ public final class Columns {
     return rooms;
   }
 
-  /** At most so many, spread evenly over log u of their builds from the coarsest to the finest. */
+  /**
+   * At most so many, spread evenly over log u of their builds from the coarsest to the finest;
+   * float32 and float64, where they are there, always.
+   */
   public static <T> List<T> spread(List<T> all, Function<T, Build> build, int most) {
     if (all.size() <= most) {
       return all;
@@ -38,8 +42,16 @@ public final class Columns {
     double coarsest = StrictMath.log10(u.applyAsDouble(left.get(0)));
     double finest = StrictMath.log10(u.applyAsDouble(left.get(left.size() - 1)));
     List<T> chosen = new ArrayList<>();
-    for (int i = 0; i < most; i++) {
-      double wanted = coarsest + (finest - coarsest) * i / (most - 1);
+    for (Format always : List.of(Format.FLOAT64, Format.FLOAT32)) {
+      left.stream()
+          .filter(one -> build.apply(one).equals(Build.of(always)) && chosen.size() < most)
+          .findFirst()
+          .ifPresent(chosen::add);
+    }
+    left.removeAll(chosen);
+    int taken = chosen.size();
+    for (int i = 0; i < most - taken; i++) {
+      double wanted = coarsest + (finest - coarsest) * i / Math.max(1, most - taken);
       Comparator<T> byDistance =
           Comparator.comparingDouble(
               one -> Math.abs(StrictMath.log10(u.applyAsDouble(one)) - wanted));

@@ -3,19 +3,19 @@ package epsweep.report.chart.kit;
 import java.awt.Color;
 
 /**
- * Colours for log₁₀ d, pale where d is large and dark blue where it is small, in steps of a quarter
- * of a decade: ColorBrewer's YlGnBu (Brewer 2003), which is ordered by lightness and can be told
- * apart by colour-blind readers.
+ * Colours for log₁₀ of an error over a floor, dark blue at the floor and pale far above it, in
+ * steps of a quarter of a decade: ColorBrewer's YlGnBu (Brewer 2003) without its palest, which is
+ * ordered by lightness and can be told apart by colour-blind readers.
  *
- * @param low log₁₀ d of the darkest colour
- * @param high log₁₀ d of the palest
+ * @param low log₁₀ of the darkest colour
+ * @param high log₁₀ of the palest
  */
 public record HeatRamp(double low, double high) {
 
   static final double STEP = 0.25;
 
   private static final int[] ANCHORS = {
-    0x081D58, 0x253494, 0x225EA8, 0x1D91C0, 0x41B6C4, 0x7FCDBB, 0xC7E9B4, 0xEDF8B1, 0xFFFFD9
+    0x081D58, 0x253494, 0x225EA8, 0x1D91C0, 0x41B6C4, 0x7FCDBB, 0xC7E9B4, 0xEDF8B1
   };
 
   public HeatRamp {
@@ -29,9 +29,9 @@ public record HeatRamp(double low, double high) {
     return (int) Math.ceil((high - low) / STEP);
   }
 
-  /** The colour's number for d, from the dark end; 0 and what lies below the ramp are darkest. */
-  public int level(double d) {
-    double log = StrictMath.log10(d);
+  /** The colour's number, from the dark end; 0 and what lies below the ramp are darkest. */
+  public int level(double error) {
+    double log = StrictMath.log10(error);
     return (int) Math.max(0, Math.min(levels() - 1, Math.floor((log - low) / STEP)));
   }
 

@@ -1,6 +1,7 @@
 package epsweep.report.chart.kit;
 
 import java.awt.Font;
+import java.awt.geom.Point2D;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,9 @@ final class SvgFile {
     /** How often an id was asked for: the second thing of a name is {@code name-2}. */
     private final Map<String, Integer> marked = new HashMap<>();
 
+    /** Where what is drawn again was drawn first. */
+    private final Map<String, Point2D> drawn = new HashMap<>();
+
     MarkingCanvas(SVGGraphics2D svg, Element root, int height, Shade shade) {
       super(svg, Figure.WIDTH, height, shade);
       this.svg = svg;
@@ -150,6 +154,22 @@ final class SvgFile {
       Element group = svg.getTopLevelGroup();
       root.appendChild(group);
       return group;
+    }
+
+    @Override
+    public void repeat(String id, double x, double y, Consumer<Canvas> drawing) {
+      flush();
+      Point2D first = drawn.putIfAbsent(id, new Point2D.Double(x, y));
+      if (first == null) {
+        super.repeat(id, x, y, drawing);
+        flush().setAttribute("id", id);
+        return;
+      }
+      Element use = root.getOwnerDocument().createElementNS(NAMESPACE, "use");
+      use.setAttribute("href", "#" + id);
+      use.setAttribute("x", String.format(Locale.ROOT, "%.2f", x - first.getX()));
+      use.setAttribute("y", String.format(Locale.ROOT, "%.2f", y - first.getY()));
+      root.appendChild(use);
     }
 
     @Override

@@ -5,9 +5,11 @@ import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Colours and strokes: dark text on white, Okabe–Ito hues for the builds. */
+/** Colours and strokes: dark text on white; a hue is a build, and nothing else has one. */
 public final class Theme {
 
   public static final Color PAPER = Color.WHITE;
@@ -18,93 +20,122 @@ public final class Theme {
   public static final Color GRID = new Color(0xD5DCE4);
   public static final Color MINOR_GRID = new Color(0xECF0F4);
 
-  public static final Color ROUND_OFF_TINT = new Color(0xEAF3FA);
-  public static final Color MIXED_TINT = new Color(0xF7F7F7);
-  public static final Color TRUNCATION_TINT = new Color(0xFDF3E7);
+  /** Where d falls or round-off is larger, and where d rises or truncation is. */
+  public static final Color FALLING = new Color(0xF4F6F8);
 
-  public static final Color ROUND_OFF_INK = new Color(0x2F6E94);
-  public static final Color TRUNCATION_INK = new Color(0x9A5B12);
-  public static final Color ROUND_OFF_LINE = new Color(0x56B4E9);
-  public static final Color TRUNCATION_LINE = new Color(0xE69F00);
+  public static final Color RISING = new Color(0x868F9C);
 
-  public static final Color DEAD_RIBBON = new Color(0xCDD1D8);
-  public static final Color ROUND_OFF_RIBBON = new Color(0xB5D6EA);
-  public static final Color TRUNCATION_RIBBON = new Color(0xF4D084);
+  /** The parts of an error: no hue, which is a build's. */
+  public static final Look ROUND_OFF = ink(3.4f, 2, 7);
 
-  /** The verdict scale from the top: wrong, suspect, usable, excellent. */
-  public static final List<Color> SCALE =
-      List.of(new Color(0xF6C4C0), new Color(0xFBDFB8), new Color(0xE9EEC0), new Color(0xC2E8CF));
-
-  /** Okabe &amp; Ito 2008, for builds other than float32 and float64. */
-  private static final List<Color> OTHERS =
-      List.of(
-          new Color(0x009E73),
-          new Color(0xCC79A7),
-          new Color(0x8A6D00),
-          new Color(0x56B4E9),
-          new Color(0x444444));
-
-  private static final List<Color> OTHERS_AS_TEXT =
-      List.of(
-          new Color(0x00664A),
-          new Color(0x9C3F73),
-          new Color(0x6B5500),
-          new Color(0x1F6C99),
-          new Color(0x444444));
-
-  /** In the schemes' order; forward and backward lie over each other: the one thick, one thin. */
-  private static final List<Look> SCHEMES =
-      List.of(scheme(0, 8f), scheme(1, 3f), scheme(4, 6f), scheme(3, 3f), scheme(2, 6f));
+  public static final Look TRUNCATION = ink(3.4f, 15, 7);
 
   /**
-   * How a build is drawn.
-   *
-   * @param width of its curve: float64 thick and float32 thin, so that both show where they
-   *     coincide
+   * A hue for each format, which it has in every chart: near to Okabe &amp; Ito's (2008), told apart
+   * by deuteranopes too ({@code ShadeTest}).
    */
-  public record Look(Color line, Color text, float width) {
+  private static final Map<String, Look> FORMATS =
+      Map.of(
+          Format.FLOAT64.name(), new Look(new Color(0x0060A8), new Color(0x0060A8), 6.5f),
+          Format.FLOAT32.name(), new Look(new Color(0xD55E00), new Color(0xB34E00), 3.2f),
+          Format.BFLOAT16.name(), new Look(new Color(0x009E73), new Color(0x00664A), 4f),
+          Format.FLOAT16.name(), new Look(new Color(0xBC75BC), new Color(0x8A3F8A), 4f),
+          Format.TF32.name(), new Look(new Color(0x5F4B00), new Color(0x5F4B00), 4f),
+          "e4m3", new Look(new Color(0x7A3DF4), new Color(0x6A2DE4), 4f),
+          "e5m2", new Look(new Color(0x222222), new Color(0x222222), 4f));
 
-    BasicStroke stroke() {
-      return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  /** Of formats without a name of their own, by their significand. */
+  private static final List<Look> UNNAMED =
+      List.of(
+          new Look(new Color(0x7F6A9E), new Color(0x65527F), 4f),
+          new Look(new Color(0xA33B3B), new Color(0x8A2F2F), 4f),
+          new Look(new Color(0x5577CC), new Color(0x3F5FB0), 4f),
+          new Look(new Color(0x1F9EB5), new Color(0x146B7B), 4f),
+          new Look(new Color(0x8A6F5A), new Color(0x6B5444), 4f));
+
+  /** Greys of truncation as ε, ε², ε⁴ …, the lightest and widest first. */
+  private static final List<Look> ORDERS =
+      List.of(grey(0x959DA8, 8.5f), grey(0x5F6874, 5.5f), ink(3.2f, 10, 6), ink(3f));
+
+  /**
+   * How a curve is drawn.
+   *
+   * @param width of its line: float64 thick and float32 thin, so that both show where they coincide
+   * @param dashes on and off, in pixels; none for a line that is whole
+   */
+  public record Look(Color line, Color text, float width, List<Float> dashes) {
+
+    /** A whole line. */
+    public Look(Color line, Color text, float width) {
+      this(line, text, width, List.of());
+    }
+
+    /** Of a chart that draws its lines wider or narrower. */
+    public BasicStroke stroke(double scale) {
+      return dashes.isEmpty()
+          ? new BasicStroke(
+              (float) (scale * width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+          : Theme.dashed(scale * width, array());
+    }
+
+    private float[] array() {
+      float[] array = new float[dashes.size()];
+      for (int i = 0; i < array.length; i++) {
+        array[i] = dashes.get(i);
+      }
+      return array;
+    }
+
+    /** The same hue, half way to the paper, dashed. */
+    public Look pale() {
+      return new Look(mixed(line), text, Math.min(width, 3f), List.of(10f, 6f));
+    }
+
+    private static Color mixed(Color colour) {
+      return new Color(
+          (colour.getRed() + 255) / 2, (colour.getGreen() + 255) / 2, (colour.getBlue() + 255) / 2);
+    }
+
+    /** The same hue, dashed. */
+    public Look dashed() {
+      return new Look(line, text, width, List.of(14f, 7f));
     }
   }
-
-  private static final String FLOAT32 = Format.FLOAT32.name();
-  private static final String FLOAT64 = Format.FLOAT64.name();
 
   private Theme() {}
 
-  /** The look of a build among those of a sweep. */
-  public static Look build(Build build, List<Build> builds) {
-    return curve(build.name(), builds.stream().map(Build::name).toList());
+  /** The look of a build: its format's, dashed where the loss is in double. */
+  public static Look build(Build build) {
+    Look look = format(build.format());
+    return build.hasDoubleLoss() ? look.dashed() : look;
   }
 
-  /** The look of a curve among those of a chart, by what they are called. */
-  public static Look curve(String label, List<String> labels) {
-    if (label.equals(FLOAT32)) {
-      return new Look(new Color(0xD55E00), new Color(0xB34E00), 3.2f);
-    }
-    if (label.equals(FLOAT64)) {
-      return new Look(new Color(0x0072B2), new Color(0x0072B2), 6.5f);
-    }
-    List<String> others = labels.stream().filter(name -> !isNative(name)).toList();
-    int index = Math.floorMod(others.indexOf(label), OTHERS.size());
-    return new Look(OTHERS.get(index), OTHERS_AS_TEXT.get(index), 4f);
+  /** The look of a format. */
+  public static Look format(Format format) {
+    Look unnamed = UNNAMED.get(format.significandBits() % UNNAMED.size());
+    return FORMATS.getOrDefault(format.name(), unnamed);
   }
 
-  private static Look scheme(int hue, float width) {
-    return new Look(OTHERS.get(hue), OTHERS_AS_TEXT.get(hue), width);
-  }
-
-  /** The look of a scheme among those of one build: hues that no common build has. */
+  /** The look of a scheme among those of one build: its order by grey, width and dashes. */
   public static Look scheme(Scheme scheme) {
-    int index = Scheme.NAMED.indexOf(scheme);
-    return SCHEMES.get(
-        Math.floorMod(index < 0 ? scheme.label().hashCode() : index, SCHEMES.size()));
+    if (scheme.equals(Scheme.BACKWARD)) {
+      return ink(2.6f, 3, 6);
+    }
+    int order = scheme.order();
+    return order <= ORDERS.size() ? ORDERS.get(order - 1) : ink(3f, 2 * (order - 4), 5);
   }
 
-  private static boolean isNative(String label) {
-    return label.equals(FLOAT32) || label.equals(FLOAT64);
+  private static Look grey(int rgb, float width) {
+    Color colour = new Color(rgb);
+    return new Look(colour, rgb < 0x808080 ? colour : MUTED, width);
+  }
+
+  private static Look ink(float width, float... dashes) {
+    List<Float> pattern = new ArrayList<>();
+    for (float dash : dashes) {
+      pattern.add(dash);
+    }
+    return new Look(INK, INK, width, List.copyOf(pattern));
   }
 
   public static BasicStroke line(double width) {

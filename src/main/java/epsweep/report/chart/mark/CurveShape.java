@@ -120,7 +120,7 @@ public final class CurveShape {
     canvas.clipped(
         area,
         c -> {
-          c.stroke(line, look.line(), Theme.line(scale * look.width()));
+          c.stroke(line, look.line(), look.stroke(scale));
           c.stroke(floor, look.line(), Theme.line(3));
         });
   }

@@ -82,6 +82,17 @@ public final class DeadZone {
     }
   }
 
+  /** Once for all of many. */
+  public static void labelAll(Canvas canvas, Placer placer, List<DeadZone> zones, Font font) {
+    Rectangle2D hatch = zones.get(0).hatch;
+    Caption caption = new Caption("dead zones: no change in loss", font, Theme.MUTED);
+    List<Rectangle2D> boxes = new ArrayList<>();
+    for (double dy = 6; dy < 200; dy += 12) {
+      boxes.add(caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy));
+    }
+    caption.place(canvas, placer, boxes);
+  }
+
   /** The words under the hatching: near rather than many. */
   public void label(Canvas canvas, Placer placer, Font font) {
     String full = "dead zone: no change in loss";

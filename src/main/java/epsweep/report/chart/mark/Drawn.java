@@ -11,10 +11,9 @@ import java.util.List;
 /** A series with its look among those of a chart. */
 public record Drawn(Series series, Theme.Look look) {
 
-  /** All of a chart's series, told apart by their labels. */
+  /** All of a chart's series, told apart by their builds. */
   public static List<Drawn> of(List<Series> series) {
-    List<String> labels = series.stream().map(Series::label).toList();
-    return series.stream().map(s -> new Drawn(s, Theme.curve(s.label(), labels))).toList();
+    return series.stream().map(s -> new Drawn(s, Theme.build(s.build()))).toList();
   }
 
   /** The thick lines first, so that thin ones show on top of them. */

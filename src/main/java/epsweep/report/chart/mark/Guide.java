@@ -1,13 +1,11 @@
 package epsweep.report.chart.mark;
 
 import epsweep.analysis.curve.VFit;
-import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
-import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -49,20 +47,19 @@ public final class Guide {
     Theme.Look look = drawn.look();
     List<Guide> guides = new ArrayList<>();
     if (!Double.isNaN(fit.leftSlope())) {
-      String words = drawn.label() + " round-off ~ u/ε" + measured(fit.leftSlope());
+      String words = "round-off, slope −1";
       guides.add(new Guide(plot, "guide-left-" + drawn.label(), words, look, fit, -1));
     }
     if (!Double.isNaN(fit.rightSlope())) {
-      String words =
-          "truncation ~ " + Scheme.powerOfEpsilon(fit.order()) + measured(fit.rightSlope());
+      String words = rise(drawn, fit) + ", slope +" + fit.order();
       guides.add(new Guide(plot, "guide-right-" + drawn.label(), words, look, fit, fit.order()));
     }
     return guides;
   }
 
-  private static String measured(double slope) {
-    String sign = slope < 0 ? "−" : "+";
-    return " (slope " + sign + Digits.fixed(Math.abs(slope), 2) + ")";
+  /** A rise by another power than the scheme's order is not truncation's. */
+  private static String rise(Drawn drawn, VFit fit) {
+    return fit.order() == drawn.series().scheme().order() ? "truncation" : "no truncation";
   }
 
   public void paint(Canvas canvas) {

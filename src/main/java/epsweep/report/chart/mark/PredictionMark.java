@@ -55,8 +55,10 @@ public final class PredictionMark {
    * The mark of a curve's prediction; empty if it has none, or its ε lies outside the plot.
    *
    * @param factor of what the plot's axis shows over d
+   * @param wrong whether the gradient is wrong, so that the prediction is a right one's
    */
-  public static Optional<PredictionMark> of(LogPlot plot, Drawn drawn, double factor) {
+  public static Optional<PredictionMark> of(
+      LogPlot plot, Drawn drawn, double factor, boolean wrong) {
     if (drawn.series().predicted().isEmpty()) {
       return Optional.empty();
     }
@@ -74,15 +76,12 @@ public final class PredictionMark {
     if (!area.contains(at)) {
       return Optional.empty();
     }
-    String epsilon = "predicted ε* = " + Digits.typeset(prediction.epsilon(), 2);
     String value = Digits.typeset(y, 2);
+    String who = wrong ? "a right gradient: " : "predicted: ";
     Stream<String> words =
         below
-            ? Stream.of(
-                epsilon + ", below the axis at " + value,
-                epsilon + ", below the axis",
-                "predicted, below the axis")
-            : Stream.of(epsilon, "predicted");
+            ? Stream.of(who + value + ", below the axis", who + value)
+            : wrong ? Stream.of(who + value) : Stream.empty();
     List<Caption> captions =
         words.map(text -> new Caption(text, Fonts.regular(18), look.text())).toList();
     return Optional.of(new PredictionMark(at, "predicted-" + drawn.label(), look.line(), captions));

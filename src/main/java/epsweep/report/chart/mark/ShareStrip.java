@@ -7,7 +7,6 @@ import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
 import epsweep.text.Digits;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -17,8 +16,6 @@ import java.util.Arrays;
 /** Truncation's share of the error over ε, 0 to 100 %, under a plot whose ε axis it shares. */
 public final class ShareStrip {
 
-  private static final Color ROUND_OFF = new Color(0xA6CEE3);
-  private static final Color TRUNCATION = new Color(0xF0B440);
   private static final Font TICK = Fonts.regular(16);
   private static final Font HEADING = Fonts.regular(18);
   private static final Font WORD = Fonts.semiBold(18);
@@ -85,8 +82,8 @@ public final class ShareStrip {
     truncation.lineTo(right, y(shares.truncation()[to - 1]));
     truncation.lineTo(right, area.getMaxY());
     truncation.closePath();
-    canvas.fill(left, area.getMinY(), right - left, area.getHeight(), ROUND_OFF);
-    canvas.fill(truncation, TRUNCATION);
+    canvas.fill(left, area.getMinY(), right - left, area.getHeight(), Theme.FALLING);
+    canvas.fill(truncation, Theme.RISING);
   }
 
   /**

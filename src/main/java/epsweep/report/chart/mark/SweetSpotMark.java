@@ -71,7 +71,7 @@ public final class SweetSpotMark {
     double left = box.getX() + 16;
     double baseline = box.getY() + 31;
     String epsilon = "ε* = " + Digits.typeset(spot.epsilon(), 2);
-    String discrepancy = "d(ε*) = " + Digits.typeset(spot.discrepancy(), 2);
+    String discrepancy = "d(ε*) = " + Digits.typeset(spot.discrepancy(), spot.digits());
     canvas.text(title, left, baseline, TITLE, look.text(), Canvas.Align.LEFT);
     baseline += LINE_HEIGHT;
     canvas.text(epsilon, left, baseline, TEXT, Theme.INK, Canvas.Align.LEFT);
