@@ -60,8 +60,7 @@ final class Remedies {
     double before = spot.get().discrepancy();
     if (!build.format().equals(Format.FLOAT64)) {
       Build wide = Build.of(Format.FLOAT64);
-      trial(Remedy.FLOAT64, wide, scheme, plan.step(), before)
-          .ifPresent(remedies::add);
+      trial(Remedy.FLOAT64, wide, scheme, plan.step(), before).ifPresent(remedies::add);
     }
     if (!build.format().equals(Format.FLOAT64) && !build.isMixed()) {
       Build mixed = Build.named(build.name() + "-double-loss");

@@ -23,7 +23,9 @@ public record VFit(
     double scatter,
     int points) {
 
-  /** Where half of the points lie off by more than this, in powers of two, a second digit is luck. */
+  /**
+   * Where half of the points lie off by more than this, in powers of two, a second digit is luck.
+   */
   private static final double SCATTER = 0.3;
 
   /** How many digits of the corner are worth saying. */

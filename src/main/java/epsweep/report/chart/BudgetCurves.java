@@ -10,12 +10,12 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
-import epsweep.report.words.Findings;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.PowerLaw;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.chart.mark.SlopeLine;
+import epsweep.report.words.Findings;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
 import epsweep.text.Digits;
@@ -84,10 +84,8 @@ final class BudgetCurves {
     Optional<DeadZone> dead = DeadZone.of(plot, series, DEAD_LOOK);
     dead.ifPresent(zone -> zone.paint(canvas, ""));
     List<Point2D> total = curve(canvas, "total", budget.total(), total());
-    List<Point2D> roundOff =
-        curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF);
-    List<Point2D> truncation =
-        curve(canvas, "truncation", budget.truncation(), Theme.TRUNCATION);
+    List<Point2D> roundOff = curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF);
+    List<Point2D> truncation = curve(canvas, "truncation", budget.truncation(), Theme.TRUNCATION);
     Optional<SlopeLine> falling = PowerLaw.through(plot, epsilon, budget.roundOff(), -1);
     Optional<SlopeLine> rising = PowerLaw.through(plot, epsilon, budget.truncation(), order);
     falling.ifPresent(line -> guide(canvas, line));
@@ -97,7 +95,8 @@ final class BudgetCurves {
     floor.ifPresent(level -> floorLine(canvas, level));
     dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
     // 2 d is the error where |n| is |g|
-    Optional<PredictionMark> predicted = PredictionMark.of(plot, new Drawn(series, MARKS), 2, false);
+    Optional<PredictionMark> predicted =
+        PredictionMark.of(plot, new Drawn(series, MARKS), 2, false);
     predicted.ifPresent(mark -> mark.paint(canvas, placer));
     Optional<Ring> ring = series.sweetSpot().flatMap(this::ring);
     ring.ifPresent(mark -> mark.paint(canvas, placer));
@@ -162,8 +161,7 @@ final class BudgetCurves {
     String value = Digits.typeset(level, 2);
     String own = findings.isFunction() ? "the derivative’s own " : "backpropagation’s own ";
     String what = own + (level < highestRoundOff(series) ? "round-off" : "error");
-    for (String words :
-        List.of(what + ", " + value, own + "error")) {
+    for (String words : List.of(what + ", " + value, own + "error")) {
       Caption caption = new Caption(words, SMALL, Theme.MUTED);
       List<Rectangle2D> boxes = new ArrayList<>();
       for (double x = area.getMinX() + 12; x < area.getMaxX() - caption.width(); x += 20) {

@@ -101,24 +101,15 @@ public enum ChartKind {
   @SuppressWarnings("ImmutableEnumChecker") // a reference to a method without state
   private final Maker maker;
 
-  private final Optional<String> heading;
-  private final Optional<String> sentence;
-
-  /** A kind that its title and its description explain. */
-  ChartKind(String label, Per per, Maker maker) {
-    this.label = label;
-    this.per = per;
-    this.maker = maker;
-    heading = Optional.empty();
-    sentence = Optional.empty();
-  }
+  private final String heading;
+  private final String sentence;
 
   ChartKind(String label, Per per, Maker maker, String heading, String sentence) {
     this.label = label;
     this.per = per;
     this.maker = maker;
-    this.heading = Optional.of(heading);
-    this.sentence = Optional.of(sentence);
+    this.heading = heading;
+    this.sentence = sentence;
   }
 
   /** What users call it, and what the names of its files begin with. */
@@ -146,13 +137,6 @@ public enum ChartKind {
     String of = first ? "" : ": " + scheme.label() + " differences";
     return maker
         .sheet(findings, scheme)
-        .map(
-            sheet ->
-                new Chart(
-                    label,
-                    label + suffix,
-                    heading.orElse(sheet.frame().title()) + of,
-                    sentence.orElse(sheet.description()),
-                    sheet));
+        .map(sheet -> new Chart(label, label + suffix, heading + of, sentence, sheet));
   }
 }

@@ -63,7 +63,9 @@ final class DeadShareChart implements Figure {
     drawn = Drawn.of(findings.analysed().whole(scheme));
   }
 
-  /** Empty for one parameter, if nothing dies in the range swept, or everything is dead everywhere. */
+  /**
+   * Empty for one parameter, if nothing dies in the range swept, or everything is dead everywhere.
+   */
   static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
     List<Series> series = findings.analysed().whole(scheme);
     boolean varies =

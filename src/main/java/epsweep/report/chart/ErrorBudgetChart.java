@@ -18,7 +18,6 @@ import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +89,7 @@ final class ErrorBudgetChart implements Figure {
     if (off.isPresent()) {
       return "Backpropagation is off by " + Digits.typeset(off.get(), 2) + " of ‖g‖";
     }
-    if (findings.hasKinks()
-        && series.stream().anyMatch(s -> Jump.first(s.curve()).isPresent())) {
+    if (findings.hasKinks() && series.stream().anyMatch(s -> Jump.first(s.curve()).isPresent())) {
       return "What looks like truncation is a kink of ReLU within ε";
     }
     List<String> crossings =

@@ -226,11 +226,7 @@ final class HeatMap implements Figure {
 
   /** The least d of a build's sweet spots, or else of its points. */
   private static double floor(List<Series> rows) {
-    return rows.stream()
-        .mapToDouble(s -> s.analysis().floor())
-        .filter(d -> d > 0)
-        .min()
-        .orElse(1);
+    return rows.stream().mapToDouble(s -> s.analysis().floor()).filter(d -> d > 0).min().orElse(1);
   }
 
   /** A wrong row as a whole, the others where the loss does not move. */
@@ -292,7 +288,8 @@ final class HeatMap implements Figure {
         new Rectangle2D.Double(left, area.getMinY(), BAR, area.getHeight()),
         Theme.FRAME,
         Theme.line(1.2));
-    canvas.text("× floor", left + BAR / 2 + 12, area.getMinY() - 14, BOLD, Theme.INK, Canvas.Align.CENTRE);
+    canvas.text(
+        "× floor", left + BAR / 2 + 12, area.getMinY() - 14, BOLD, Theme.INK, Canvas.Align.CENTRE);
     int most = (int) (area.getHeight() / 34);
     for (Decades.Tick tick : Decades.ticks(RAMP.low(), RAMP.high(), most)) {
       double y =

@@ -2,7 +2,6 @@ package epsweep.report.chart;
 
 import epsweep.analysis.PrecisionLadder;
 import epsweep.analysis.PrecisionLadder.Law;
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
@@ -86,18 +85,10 @@ final class LadderChart implements Figure {
     List<Rectangle2D> rooms = Columns.of(2, top, LadderPanel.HEIGHT);
     int p = ladder.order();
     new LadderPanel(
-            ladder.rungs(),
-            ladder.floor(),
-            PrecisionLadder.Rung::floor,
-            "d*",
-            fraction(p, p))
+            ladder.rungs(), ladder.floor(), PrecisionLadder.Rung::floor, "d*", fraction(p, p))
         .paint(canvas, rooms.get(0));
     new LadderPanel(
-            ladder.rungs(),
-            ladder.epsilon(),
-            PrecisionLadder.Rung::epsilon,
-            "ε*",
-            fraction(1, p))
+            ladder.rungs(), ladder.epsilon(), PrecisionLadder.Rung::epsilon, "ε*", fraction(1, p))
         .paint(canvas, rooms.get(1));
   }
 }

@@ -50,11 +50,7 @@ final class LadderPanel {
    * @param fraction theory's exponent
    */
   LadderPanel(
-      List<Rung> rungs,
-      Law law,
-      ToDoubleFunction<Rung> value,
-      String symbol,
-      String fraction) {
+      List<Rung> rungs, Law law, ToDoubleFunction<Rung> value, String symbol, String fraction) {
     this.rungs = rungs;
     this.law = law;
     this.value = value;

@@ -131,11 +131,7 @@ final class LayersStacked implements Figure {
     String worst = Digits.typeset(hardest.analysis().floor(), 1);
     return hardest.analysis().floor() < APART * easiest.analysis().floor()
         ? build.name() + " gets to " + worst + " or less in every block"
-        : Printable.cut(hardest.group().name(), 20)
-            + " is hardest: "
-            + worst
-            + " against "
-            + best;
+        : Printable.cut(hardest.group().name(), 20) + " is hardest: " + worst + " against " + best;
   }
 
   private double panelHeight() {

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class RulesChart implements Figure {
 
   private static final int MOST_PANELS = 3;
-  private static final int MOST_IN_TITLE = 2;
   private static final double GAP = 44;
   private static final double FOOTER = 60;
 

@@ -6,12 +6,9 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
-import epsweep.report.chart.kit.LogPlot;
-import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
 import epsweep.report.words.VerdictWords;
-import epsweep.text.Digits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +87,9 @@ final class UCurveWords {
   }
 
   private String spot() {
-    return series.stream().anyMatch(s -> s.sweetSpot().isPresent()) ? "○ sweet spot ε*, by the fit" : "";
+    return series.stream().anyMatch(s -> s.sweetSpot().isPresent())
+        ? "○ sweet spot ε*, by the fit"
+        : "";
   }
 
   private String predicted() {

@@ -31,18 +31,25 @@ public final class Theme {
   public static final Look TRUNCATION = ink(3.4f, 15, 7);
 
   /**
-   * A hue for each format, which it has in every chart: near to Okabe &amp; Ito's (2008), told apart
-   * by deuteranopes too ({@code ShadeTest}).
+   * A hue for each format, which it has in every chart: near to Okabe &amp; Ito's (2008), told
+   * apart by deuteranopes too ({@code ShadeTest}).
    */
   private static final Map<String, Look> FORMATS =
       Map.of(
-          Format.FLOAT64.name(), new Look(new Color(0x0060A8), new Color(0x0060A8), 6.5f),
-          Format.FLOAT32.name(), new Look(new Color(0xD55E00), new Color(0xB34E00), 3.2f),
-          Format.BFLOAT16.name(), new Look(new Color(0x009E73), new Color(0x00664A), 4f),
-          Format.FLOAT16.name(), new Look(new Color(0xBC75BC), new Color(0x8A3F8A), 4f),
-          Format.TF32.name(), new Look(new Color(0x5F4B00), new Color(0x5F4B00), 4f),
-          "e4m3", new Look(new Color(0x7A3DF4), new Color(0x6A2DE4), 4f),
-          "e5m2", new Look(new Color(0x222222), new Color(0x222222), 4f));
+          Format.FLOAT64.name(),
+          new Look(new Color(0x0060A8), new Color(0x0060A8), 6.5f),
+          Format.FLOAT32.name(),
+          new Look(new Color(0xD55E00), new Color(0xB34E00), 3.2f),
+          Format.BFLOAT16.name(),
+          new Look(new Color(0x009E73), new Color(0x00664A), 4f),
+          Format.FLOAT16.name(),
+          new Look(new Color(0xBC75BC), new Color(0x8A3F8A), 4f),
+          Format.TF32.name(),
+          new Look(new Color(0x5F4B00), new Color(0x5F4B00), 4f),
+          "e4m3",
+          new Look(new Color(0x7A3DF4), new Color(0x6A2DE4), 4f),
+          "e5m2",
+          new Look(new Color(0x222222), new Color(0x222222), 4f));
 
   /** Of formats without a name of their own, by their significand. */
   private static final List<Look> UNNAMED =
@@ -73,8 +80,7 @@ public final class Theme {
     /** Of a chart that draws its lines wider or narrower. */
     public BasicStroke stroke(double scale) {
       return dashes.isEmpty()
-          ? new BasicStroke(
-              (float) (scale * width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+          ? new BasicStroke((float) (scale * width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
           : Theme.dashed(scale * width, array());
     }
 
