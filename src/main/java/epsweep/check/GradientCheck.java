@@ -130,6 +130,10 @@ public final class GradientCheck {
 
   /** With another scheme than central differences. */
   public GradientCheck scheme(Scheme other) {
+    if (!other.subtracts()) {
+      throw new IllegalArgumentException(
+          other.label() + ": a loss of real numbers has differences only, as central's");
+    }
     return new GradientCheck(loss, Objects.requireNonNull(other), steps, batch, tolerance);
   }
 

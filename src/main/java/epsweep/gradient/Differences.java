@@ -13,7 +13,7 @@ import java.util.List;
  * <p>Where all perturbed losses of a parameter are equal, bit for bit, it lies in the dead zone and
  * its numeric derivative is 0, also where ε itself rounds to 0. Serves one thread.
  */
-public final class Differences<V> {
+public final class Differences<V> implements Derivatives<V> {
 
   private final Arithmetic<V> math;
   private final Arithmetic<V> lossMath;
@@ -81,11 +81,7 @@ public final class Differences<V> {
     second = lossMath.row(capacity);
   }
 
-  /**
-   * Differentiates by {@code parameter[from] … parameter[to − 1]}.
-   *
-   * @param numeric modified: element i is the derivative by {@code parameter[i]}
-   */
+  @Override
   public void differentiate(double epsilon, int[] parameter, int from, int to, Numeric numeric) {
     int count = to - from;
     formQuotients(epsilon, parameter, from, count);
@@ -98,14 +94,8 @@ public final class Differences<V> {
     }
   }
 
-  /**
-   * n − g for every {@code parameter}, subtracted in the loss's arithmetic before it is rounded to
-   * double.
-   *
-   * @param gradient g, over the whole flat parameter vector
-   * @param errors modified: element i belongs to {@code parameter[i]}
-   */
-  void errors(double epsilon, int[] parameter, V gradient, double[] errors) {
+  @Override
+  public void errors(double epsilon, int[] parameter, V gradient, double[] errors) {
     if (parameter.length == 0) {
       return;
     }

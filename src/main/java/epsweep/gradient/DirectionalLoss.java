@@ -1,6 +1,7 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.TwoPart;
 import epsweep.network.MovedLosses;
 import epsweep.network.Network;
 import epsweep.network.fault.Fault;
@@ -59,6 +60,15 @@ final class DirectionalLoss<V> implements LossFunction<V> {
   @Override
   public V analyticGradient() {
     return directions.along(arithmetic().fresh(), network.gradient(fault.slip()));
+  }
+
+  @Override
+  public LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+    return new DirectionalLoss<>(
+        network.in(axis.over(arithmetic().fresh()), axis.over(lossArithmetic().fresh())),
+        fault,
+        directions,
+        blocks);
   }
 
   @Override

@@ -2,6 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Norm;
+import epsweep.arithmetic.TwoPart;
 import epsweep.parameter.Block;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,15 @@ public interface LossFunction<V> {
 
   /** A way to compute losses for one thread. */
   Losses<V> losses();
+
+  /**
+   * The same loss in numbers with a second part, whose value rounds as here.
+   *
+   * @throws UnsupportedOperationException if it is not computed over any arithmetic
+   */
+  default LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+    throw new UnsupportedOperationException("only the built-in network has " + axis + " losses");
+  }
 
   /** Computes losses with one parameter changed; serves one thread. */
   @FunctionalInterface

@@ -1,6 +1,7 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.TwoPart;
 import epsweep.network.LaneLosses;
 import epsweep.network.Network;
 import epsweep.network.fault.Fault;
@@ -42,6 +43,12 @@ public record NetworkLoss<V>(Network<V> network, Fault fault) implements LossFun
   @Override
   public V analyticGradient() {
     return network.gradient(fault.slip());
+  }
+
+  @Override
+  public LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+    return new NetworkLoss<>(
+        network.in(axis.over(arithmetic().fresh()), axis.over(lossArithmetic().fresh())), fault);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package epsweep.gradient;
 
+import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.ComplexNumbers;
+import epsweep.arithmetic.DualNumbers;
+import epsweep.arithmetic.TwoPart;
 import epsweep.text.Digits;
 import epsweep.text.Printable;
 import epsweep.text.Spelling;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A difference scheme for the first derivative, by the pairs of losses that it subtracts:
@@ -24,9 +29,10 @@ import java.util.stream.IntStream;
  * offsets make one ({@link Stencil}).
  *
  * @param label the name in sweep files and reports
- * @param pairs the nearest to θ first; its distance is what an effective step is measured by
+ * @param pairs the nearest to θ first; its distance is what an effective step is measured by. Along
+ *     the imaginary axis the two of a pair are conjugate: one loss tells both.
  */
-public record Scheme(String label, List<Pair> pairs) implements Serializable {
+public record Scheme(String label, List<Pair> pairs, Axis axis) implements Serializable {
 
   /** (L(θ+ε) − L(θ)) / ε. */
   public static final Scheme FORWARD = of("forward", new Pair(1, 1, 0));
@@ -40,7 +46,20 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
   /** (8 (L(θ+ε) − L(θ−ε)) − (L(θ+2ε) − L(θ−2ε))) / 12ε. */
   public static final Scheme FOUR_POINT = of("four-point", new Pair(8, 1, -1), new Pair(-1, 2, -2));
 
-  /** All that have a name: as Fornberg's tables have them, one-sided ones by their order. */
+  /** Im L(θ + iε) / ε: what central differences along the imaginary axis are, without any. */
+  public static final Scheme COMPLEX_STEP =
+      new Scheme("complex-step", CENTRAL.pairs(), Axis.IMAGINARY);
+
+  /** The derivative that dual numbers carry along: the limit ε → 0, the same for every ε. */
+  public static final Scheme FORWARD_MODE = new Scheme("forward-mode", CENTRAL.pairs(), Axis.DUAL);
+
+  /** All that subtract no losses. */
+  public static final List<Scheme> WITHOUT_DIFFERENCES = List.of(COMPLEX_STEP, FORWARD_MODE);
+
+  /**
+   * All differences that have a name: as Fornberg's tables have them, one-sided ones by their
+   * order.
+   */
   public static final List<Scheme> NAMED =
       List.of(
           FORWARD,
@@ -57,6 +76,23 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
   /** The highest order: truncation of any is known from twelve derivatives. */
   public static final int HIGHEST_ORDER = 10;
 
+  /** Which way ε is taken. */
+  public enum Axis {
+    REAL,
+    IMAGINARY,
+    /** δ with δ² = 0: no number ε is taken at all. */
+    DUAL;
+
+    /** Numbers that have this axis beside the real one. */
+    <V> Arithmetic<TwoPart<V>> over(Arithmetic<V> math) {
+      return switch (this) {
+        case REAL -> throw new IllegalArgumentException("real numbers have no second part");
+        case IMAGINARY -> new ComplexNumbers<>(math);
+        case DUAL -> new DualNumbers<>(math);
+      };
+    }
+  }
+
   /** w (L(θ + right·ε) − L(θ + left·ε)). */
   public record Pair(int weight, int right, int left) implements Serializable {
 
@@ -71,6 +107,11 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
     if (pairs.isEmpty() || moment(pairs, 1).signum() <= 0) {
       throw new IllegalArgumentException(label + ": these pairs do not add up to a slope");
     }
+  }
+
+  /** Along the real axis. */
+  public Scheme(String label, List<Pair> pairs) {
+    this(label, pairs, Axis.REAL);
   }
 
   private static Scheme of(String label, Pair... pairs) {
@@ -108,7 +149,7 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
    */
   public static Scheme named(String name) {
     String asked = name.strip();
-    return NAMED.stream()
+    return Stream.concat(NAMED.stream(), WITHOUT_DIFFERENCES.stream())
         .filter(scheme -> scheme.label.equalsIgnoreCase(asked))
         .findFirst()
         .or(() -> Stencil.labelled(asked))
@@ -123,7 +164,7 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
   }
 
   private static List<String> labels() {
-    return NAMED.stream().map(Scheme::label).toList();
+    return Stream.concat(NAMED.stream(), WITHOUT_DIFFERENCES.stream()).map(Scheme::label).toList();
   }
 
   /** m_k; exact, for it decides on the order. */
@@ -135,6 +176,11 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
       sum = sum.add(BigInteger.valueOf(pair.weight).multiply(right.subtract(left)));
     }
     return sum;
+  }
+
+  /** Whether losses are subtracted, so that their round-off grows as 1/ε. */
+  public boolean subtracts() {
+    return axis == Axis.REAL;
   }
 
   /** p: halving ε divides the truncation error by 2^p. */
@@ -153,7 +199,12 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
 
   /** What the quotient makes of c_k ε^(k−1), where c_k is the loss's k-th Taylor coefficient. */
   public double taylorWeight(int k) {
-    return moment(pairs, k).doubleValue() / divisor();
+    double real = moment(pairs, k).doubleValue() / divisor();
+    return switch (axis) {
+      case REAL -> real;
+      case IMAGINARY -> k % 4 == 3 ? -real : real; // i^(k−1)
+      case DUAL -> k == 1 ? real : 0;
+    };
   }
 
   /**
@@ -204,7 +255,7 @@ public record Scheme(String label, List<Pair> pairs) implements Serializable {
 
   /** How many losses one difference takes. */
   public int points() {
-    return offsets().size();
+    return subtracts() ? offsets().size() : 1;
   }
 
   /** How many losses the derivatives by so many parameters take, which share L(θ). */

@@ -107,11 +107,11 @@ final class WideTruth<V> {
         Arrays.stream(SPACINGS)
             .mapToObj(spacing -> new TaylorSeries<>(function, gradient, spacing, CHUNK))
             .toList();
-    private final Map<Scheme, Differences<V>> differences = new HashMap<>();
+    private final Map<Scheme, Derivatives<V>> quotients = new HashMap<>();
 
     Worker() {
       for (Scheme scheme : request.schemes()) {
-        differences.put(scheme, new Differences<>(function, scheme, Step.NOMINAL, CHUNK));
+        quotients.put(scheme, Derivatives.of(function, scheme, Step.NOMINAL, CHUNK, Double.NaN));
       }
     }
 
@@ -167,7 +167,7 @@ final class WideTruth<V> {
 
     private void form(Scheme scheme, int e, int[] positions) {
       double[] errors = new double[positions.length];
-      differences.get(scheme).errors(request.epsilon()[e], parameters(positions), gradient, errors);
+      quotients.get(scheme).errors(request.epsilon()[e], parameters(positions), gradient, errors);
       for (int i = 0; i < positions.length; i++) {
         truncation.get(scheme).get(e)[positions[i]] = errors[i];
       }

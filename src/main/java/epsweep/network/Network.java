@@ -20,6 +20,7 @@ public final class Network<V> {
   private final Arithmetic<V> math;
   private final Arithmetic<V> lossMath;
   private final NetworkSpec spec;
+  private final NetworkData data;
   private final List<AffineMap> maps;
   private final V parameters;
   private final V targets;
@@ -37,6 +38,7 @@ public final class Network<V> {
     this.math = math;
     this.lossMath = lossMath;
     this.spec = spec;
+    this.data = data;
     maps = maps(spec);
     parameters = math.vector(data.parameters());
     targets = math.vector(data.targets());
@@ -96,6 +98,11 @@ public final class Network<V> {
       math.copy(values, (sequence * spec.steps() + t) * width, vectors[t], 0, width);
     }
     return vectors;
+  }
+
+  /** The same network in other numbers. */
+  public <W> Network<W> in(Arithmetic<W> other, Arithmetic<W> otherForLoss) {
+    return new Network<>(other, otherForLoss, spec, data);
   }
 
   /** The backpropagated gradient over the flat parameter vector. */

@@ -2,7 +2,7 @@ package epsweep.sweep;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Differences;
+import epsweep.gradient.Derivatives;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
@@ -48,9 +48,9 @@ final class BuildRun<V> {
     }
   }
 
-  /** Differences of this build for one thread. */
-  Differences<V> differences(Scheme scheme, Step step, int capacity) {
-    return new Differences<>(function, scheme, step, capacity, loss);
+  /** Derivatives of this build for one thread. */
+  Derivatives<V> derivatives(Scheme scheme, Step step, int capacity) {
+    return Derivatives.of(function, scheme, step, capacity, loss);
   }
 
   Build build() {

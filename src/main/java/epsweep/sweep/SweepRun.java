@@ -218,11 +218,14 @@ public final class SweepRun {
 
   /**
    * The loss moves by one unit in its last place from ε = ulp(L) / |g| on with one-sided
-   * differences, half that with two-sided ones; NaN if g is zero, because no ε moves it then.
+   * differences, half that with two-sided ones; NaN if g is zero, because no ε moves it then, and
+   * where nothing is subtracted.
    */
   private static double deadZoneThreshold(double ulp, double derivative, Scheme scheme) {
     int width = scheme.pairs().get(0).width();
-    return derivative == 0 ? Double.NaN : ulp / (width * Math.abs(derivative));
+    return derivative == 0 || !scheme.subtracts()
+        ? Double.NaN
+        : ulp / (width * Math.abs(derivative));
   }
 
   private void measure(List<Point> points, PointRunner.Sink sink) throws InterruptedException {

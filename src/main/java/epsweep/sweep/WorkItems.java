@@ -1,6 +1,6 @@
 package epsweep.sweep;
 
-import epsweep.gradient.Differences;
+import epsweep.gradient.Derivatives;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Step;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ public final class WorkItems {
 
   /** What one thread needs to compute items; made for each thread, and used by it alone. */
   public static final class Bench {
-    private final Map<String, Differences<?>> differences = new HashMap<>();
+    private final Map<String, Derivatives<?>> derivatives = new HashMap<>();
   }
 
   /** Computes item {@code item}, 0 to {@link #count()} − 1: its parameters' derivatives. */
@@ -46,10 +46,10 @@ public final class WorkItems {
     int[] chunk = new int[size(item)];
     System.arraycopy(swept, from, chunk, 0, chunk.length);
     bench
-        .differences
+        .derivatives
         .computeIfAbsent(
             p.build() + p.scheme().label(),
-            key -> builds.get(p.build()).differences(p.scheme(), step, CHUNK))
+            key -> builds.get(p.build()).derivatives(p.scheme(), step, CHUNK))
         .differentiate(p.epsilon(), chunk, 0, chunk.length, numeric);
     return numeric;
   }

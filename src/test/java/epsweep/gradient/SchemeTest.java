@@ -96,6 +96,17 @@ class SchemeTest {
     }
   }
 
+  /** i^(k−1) m_k / c: central differences, along the other axis. */
+  @Test
+  void theComplexStepErrsAsCentralDifferencesWithAlternatingSigns() {
+    double[] weights = Scheme.COMPLEX_STEP.taylorWeights(7);
+    assertThat(weights).containsExactly(0, 1, 0, -1, 0, 1, 0, -1);
+    assertThat(Scheme.COMPLEX_STEP.order()).isEqualTo(2);
+    assertThat(Scheme.COMPLEX_STEP.losses(10)).isEqualTo(10);
+    assertThat(Scheme.FORWARD_MODE.taylorWeights(5)).containsExactly(0, 1, 0, 0, 0, 0);
+    assertThat(Scheme.named("complex-step").subtracts()).isFalse();
+  }
+
   /** The second derivative taken out of forward differences leaves central ones. */
   @Test
   void centredSchemesHaveNoSecondDerivative() {
@@ -131,8 +142,8 @@ class SchemeTest {
     assertThatThrownBy(() -> Scheme.named("centre"))
         .hasMessage(
             "'centre' is unknown; forward, backward, central, four-point, six-point, eight-point,"
-                + " forward-2, backward-2, forward-3 and backward-3 are allowed; did you mean"
-                + " 'central'?");
+                + " forward-2, backward-2, forward-3, backward-3, complex-step and forward-mode are"
+                + " allowed; did you mean 'central'?");
     assertThatThrownBy(() -> Scheme.at(1)).hasMessageStartingWith("a slope needs two offsets");
     assertThatThrownBy(() -> Scheme.at(1, 0, 1)).hasMessage("offset 1 is given twice");
     assertThatThrownBy(() -> Scheme.at(0, 65)).hasMessage("offset 65: -64 to 64 are allowed");

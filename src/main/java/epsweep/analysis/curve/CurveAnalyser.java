@@ -86,6 +86,9 @@ public final class CurveAnalyser {
     if (isFlat()) {
       return without(Shape.FLAT, Reason.of(Course.STAYS));
     }
+    if (!curve.scheme().subtracts() && !(plateau.level() > lowPlateau())) {
+      return without(Shape.NO_LEFT_WALL, Reason.of(Course.HAS_NO_LEFT_WALL));
+    }
     if (usable.length < LEAST_POINTS) {
       return tooFew();
     }

@@ -24,6 +24,8 @@ public record Reason(Course course, double figure, int slope) {
     RISES,
     /** Lies within the round-off of backpropagation up to the figure's ε, and rises from there. */
     RISES_FROM_AGREEMENT,
+    /** Stays at round-off down to the smallest ε, because no losses are subtracted. */
+    HAS_NO_LEFT_WALL,
     /** Is close to 1 everywhere: the figure is the least d above 0. */
     SATURATES,
     /** Has only so many points, the figure, between round-off and saturation. */

@@ -8,6 +8,8 @@ public enum Shape {
   NO_RIGHT_BRANCH("no-right-branch"),
   /** Rises from the start of the range. */
   NO_LEFT_BRANCH("no-left-branch"),
+  /** At round-off for every small ε, because no losses are subtracted. */
+  NO_LEFT_WALL("no-left-wall"),
   /** The same level over decades: no ε helps. */
   FLAT("flat"),
   /** Close to 1 everywhere: the numeric gradient carries no information. */

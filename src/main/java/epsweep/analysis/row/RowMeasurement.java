@@ -4,6 +4,7 @@ import epsweep.gradient.Answers;
 import epsweep.sweep.Slopes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The derivative of every row, from its slopes at all ε: at each ε the bar of n is
@@ -23,17 +24,22 @@ import java.util.List;
  *       then to within what it moves by at least.
  * </ul>
  *
- * References: Lepski, On a problem of adaptive estimation in Gaussian white noise, Theory Probab.
- * Appl. 35 (1991) 454–466, for the intersection of bars.
+ * <p>Where no losses are subtracted, {@link RowParts} has the bars.
+ *
+ * <p>References: Lepski, On a problem of adaptive estimation in Gaussian white noise, Theory
+ * Probab. Appl. 35 (1991) 454–466, for the intersection of bars.
  */
 public final class RowMeasurement {
 
   private final Slopes slopes;
   private final RowNoise noise;
   private final double quantum;
+  private final Optional<RowParts> parts;
 
-  private RowMeasurement(Slopes slopes, double wobble) {
+  private RowMeasurement(Slopes slopes, List<Place> places, double wobble) {
     this.slopes = slopes;
+    parts =
+        slopes.scheme().subtracts() ? Optional.empty() : Optional.of(new RowParts(slopes, places));
     quantum = Quantum.of(slopes);
     noise = new RowNoise(slopes, Math.max(quantum, wobble));
   }
@@ -49,7 +55,7 @@ public final class RowMeasurement {
 
   /** The same of a loss that may not repeat itself to the last bit. */
   public static RowTable of(Slopes slopes, List<Place> places, Answers answers) {
-    RowMeasurement measurement = new RowMeasurement(slopes, answers.wobble());
+    RowMeasurement measurement = new RowMeasurement(slopes, places, answers.wobble());
     double[] errors = AnalyticError.of(slopes, places);
     List<Row> rows = new ArrayList<>(places.size());
     for (int row = 0; row < places.size(); row++) {
@@ -70,6 +76,9 @@ public final class RowMeasurement {
   }
 
   private Measured row(int row) {
+    if (parts.isPresent()) {
+      return parts.get().measured(row);
+    }
     return new RowBars(slopes, row, noise.of(row), noise.range()).measured(noise.moves());
   }
 }

@@ -82,6 +82,10 @@ final class Advice {
       case NO_RIGHT_BRANCH -> larger(canvas, dead, area.getMaxX(), y);
       case NO_LEFT_BRANCH -> smaller(canvas, dead, area.getMaxX(), y);
       case FLAT -> flat(canvas, series, dead, y);
+      case NO_LEFT_WALL -> {
+        canvas.line(dead, y, area.getMaxX(), y, Theme.MUTED, Theme.line(1.4));
+        words(canvas, dead, area.getMaxX(), y, List.of("any small ε will do", "any small ε"));
+      }
       case SATURATED, TOO_FEW_POINTS -> {
         canvas.line(dead, y, area.getMaxX(), y, Theme.MUTED, Theme.line(1.4));
         words(canvas, dead, area.getMaxX(), y, List.of("no usable point", "–"));

@@ -2,6 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Series;
+import epsweep.analysis.curve.Shape;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
@@ -76,7 +77,7 @@ final class SchemesChart implements Figure {
     for (List<Series> panel : finestFirst) {
       List<Series> spots =
           panel.stream()
-              .filter(s -> s.sweetSpot().isPresent())
+              .filter(SchemesChart::hasFloor)
               .sorted(Comparator.comparingDouble(s -> s.analysis().floor()))
               .toList();
       if (!spots.isEmpty()) {
@@ -89,6 +90,10 @@ final class SchemesChart implements Figure {
       }
     }
     return "No scheme has a sweet spot in this range";
+  }
+
+  private static boolean hasFloor(Series series) {
+    return series.sweetSpot().isPresent() || series.analysis().shape() == Shape.NO_LEFT_WALL;
   }
 
   private static String floor(Series series) {

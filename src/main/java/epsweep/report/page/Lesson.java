@@ -13,6 +13,8 @@ enum Lesson {
   AVERAGED("What a wrong gradient looks like", "u-curve", "A bug in backpropagation: no ε helps."),
   TRAINED("After training", "u-curve", "Small gradients under the same noise: higher floors."),
   SCHEMES("Forward, central, four-point", "schemes", "What a better scheme buys."),
+  COMPLEX_STEP(
+      "Without a left wall", "schemes", "What is left of the U where no losses are subtracted."),
   PRECISIONS("From bfloat16 to float64", "precisions", "How floor and ε move with the precision."),
   SQUARED_ERROR(
       "Not every curve is a U", "layers", "A quadratic loss has no truncation error to balance."),

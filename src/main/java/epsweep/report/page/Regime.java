@@ -80,7 +80,7 @@ enum Regime {
       case NO_RIGHT_BRANCH -> ROUND_OFF;
       case NO_LEFT_BRANCH -> TRUNCATION;
       case FLAT -> FlatStretch.of(series.curve(), series.analysis()).holds(at) ? FLAT : BESIDE_FLAT;
-      case U, SATURATED, TOO_FEW_POINTS -> UNCLEAR;
+      case U, NO_LEFT_WALL, SATURATED, TOO_FEW_POINTS -> UNCLEAR;
     };
   }
 

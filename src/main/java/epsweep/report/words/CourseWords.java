@@ -58,6 +58,11 @@ public final class CourseWords {
               "rises as %s from ε = %s on: below, g and n agree to the round-off of backpropagation"
                   + " itself, and that of the loss does not show",
               rises, figure);
+      case HAS_NO_LEFT_WALL ->
+          text(
+              "no losses are subtracted: every ε small enough gives the gradient to round-off,"
+                  + " d = %s",
+              Digits.legible(analysis.floor(), 2));
       case SATURATES ->
           text(
               "never falls below d = %s: no ε of this range tells g from noise",

@@ -202,6 +202,7 @@ final class Headline {
       case U -> "has a sweet spot";
       case NO_RIGHT_BRANCH -> "falls to the end";
       case NO_LEFT_BRANCH -> "only rises in this range";
+      case NO_LEFT_WALL -> "reaches d = " + Digits.level(a.floor()) + " at every small ε";
       case FLAT -> "stays at d = " + Digits.level(a.plateau().level());
       case SATURATED -> "gets no lower than d = " + Digits.level(a.least().discrepancy());
       case TOO_FEW_POINTS -> "has too few usable points";

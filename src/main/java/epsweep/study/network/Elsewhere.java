@@ -3,6 +3,7 @@ package epsweep.study.network;
 import epsweep.gradient.DirectionalModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
+import epsweep.gradient.Scheme;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;
@@ -69,6 +70,9 @@ public final class Elsewhere implements VerdictStudy.Generator {
     RandomPlan plans = new RandomPlan(random);
     NetworkSpec spec = network(seed, random, plans);
     SweepPlan plan = plans.of(new Subject.OfNetwork(spec), plans.pick(BUILDS), selection(random));
+    if (!spec.hasKinks() && random.nextInt(4) == 0) {
+      plan = withScheme(plan, plans.pick(Scheme.WITHOUT_DIFFERENCES));
+    }
     while (work(spec, plan) > MOST_WORK && spec.steps() > 1) {
       spec = withSteps(spec, spec.steps() / 2);
       plan = withSubject(plan, spec);
@@ -171,6 +175,18 @@ public final class Elsewhere implements VerdictStudy.Generator {
         new Subject.OfNetwork(spec),
         plan.builds(),
         plan.schemes(),
+        plan.epsilon(),
+        plan.step(),
+        plan.selection(),
+        plan.measures());
+  }
+
+  private static SweepPlan withScheme(SweepPlan plan, Scheme scheme) {
+    return new SweepPlan(
+        plan.name(),
+        plan.subject(),
+        plan.builds(),
+        List.of(scheme),
         plan.epsilon(),
         plan.step(),
         plan.selection(),

@@ -1,7 +1,9 @@
 package epsweep.study.verdict;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.TwoPart;
 import epsweep.gradient.LossFunction;
+import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
 import java.util.List;
 
@@ -34,5 +36,10 @@ public interface DressedLoss<V> extends LossFunction<V> {
   @Override
   default Losses<V> losses() {
     return base().losses();
+  }
+
+  @Override
+  default LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+    return base().withPart(axis);
   }
 }

@@ -51,7 +51,9 @@ public final class PlanReader {
         name(keys.required("name")),
         subject,
         builds(keys, subject),
-        keys.optional("schemes").map(PlanReader::schemes).orElse(List.of(Scheme.CENTRAL)),
+        keys.optional("schemes")
+            .map(chosen -> schemes(chosen, subject))
+            .orElse(List.of(Scheme.CENTRAL)),
         keys.optional("epsilon").map(EpsilonReader::read).orElse(EpsilonReader.LEFT_OUT),
         keys.optional("step")
             .map(step -> step.choice(List.of(Step.values()), Step::label))
@@ -113,17 +115,41 @@ public final class PlanReader {
   }
 
   /** A list of offsets may turn out to be a scheme that has a name. */
-  private static List<Scheme> schemes(Value value) {
+  private static List<Scheme> schemes(Value value, Subject subject) {
     Set<Scheme> seen = new HashSet<>();
     return value.list(
         "a list of difference schemes such as [central]",
         item -> {
           Scheme scheme = SchemeReader.read(item);
+          if (!scheme.subtracts()) {
+            requireAnalytic(item, scheme, subject);
+          }
           if (!seen.add(scheme)) {
             throw item.place().error("'" + scheme.label() + "' is given twice");
           }
           return scheme;
         });
+  }
+
+  /** Numbers with a second part need the loss's own code, and a derivative everywhere. */
+  private static void requireAnalytic(Value value, Scheme scheme, Subject subject) {
+    String why =
+        subject instanceof Subject.OfProgram
+            ? "a program answers with real numbers"
+            : subject instanceof Subject.OfFunction
+                ? "functions are computed with real numbers"
+                : subject.network().orElseThrow().hasKinks()
+                    ? "ReLU is not analytic, it has a kink at 0"
+                    : "";
+    if (!why.isEmpty()) {
+      throw value
+          .place()
+          .error(
+              scheme.label()
+                  + " needs a network of tanh, sigmoid and LSTM layers: "
+                  + why
+                  + "; take a difference scheme such as central");
+    }
   }
 
   private static Selection selection(Value value, Subject subject) {

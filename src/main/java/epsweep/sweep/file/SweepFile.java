@@ -30,7 +30,7 @@ import java.util.Optional;
  *   weight-scale: 0.3
  *   fault: none                    # or a mistake in backpropagation, see below
  * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY, float32-double-loss
- * schemes: [central]               # also forward, four-point …, {offsets: [-1, 0, 2], order: 2}
+ * schemes: [central]               # also forward, four-point, complex-step …, {offsets: [-1, 0, 2]}
  * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: [], refine: false}
  * step: nominal                    # or effective
  * parameters: all                  # or {per-block: 64}, or {directions: 4}

@@ -1,0 +1,34 @@
+package epsweep.gradient;
+
+/** A way to compute numeric gradients of one loss by one scheme; serves one thread. */
+public sealed interface Derivatives<V> permits Differences, SecondParts {
+
+  /**
+   * The way of a scheme.
+   *
+   * @param capacity the most parameters that one call differentiates by
+   * @param unperturbed L(θ), with which second differences are formed; NaN for none
+   */
+  static <V> Derivatives<V> of(
+      LossFunction<V> function, Scheme scheme, Step step, int capacity, double unperturbed) {
+    return scheme.subtracts()
+        ? new Differences<>(function, scheme, step, capacity, unperturbed)
+        : new SecondParts<>(function, scheme.axis(), capacity);
+  }
+
+  /**
+   * Differentiates by {@code parameter[from] … parameter[to − 1]}.
+   *
+   * @param numeric modified: element i is the derivative by {@code parameter[i]}
+   */
+  void differentiate(double epsilon, int[] parameter, int from, int to, Numeric numeric);
+
+  /**
+   * n − g for every {@code parameter}, subtracted in the loss's arithmetic before it is rounded to
+   * double.
+   *
+   * @param gradient g, over the whole flat parameter vector
+   * @param errors modified: element i belongs to {@code parameter[i]}
+   */
+  void errors(double epsilon, int[] parameter, V gradient, double[] errors);
+}
