@@ -54,7 +54,7 @@ final class Table {
     for (ListingColumn column : List.of(ListingColumn.EPSILON, ListingColumn.VALUE)) {
       layout
           .number(row, column)
-          .filter(x -> column != ListingColumn.EPSILON || x.value() > 0 && x.value() < 1e300)
+          .filter(x -> column != ListingColumn.EPSILON || (x.value() > 0 && x.value() < 1e300))
           .ifPresent(x -> more.put(column, x));
     }
     String name = layout.name(row);
