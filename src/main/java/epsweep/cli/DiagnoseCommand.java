@@ -9,6 +9,7 @@ import epsweep.listing.Precisions;
 import epsweep.listing.print.Print;
 import epsweep.listing.print.Prints;
 import epsweep.report.json.DiagnosisJson;
+import epsweep.report.words.CheckerSettings;
 import epsweep.report.words.DiagnosisWords;
 import epsweep.report.words.WordsText;
 import epsweep.text.ExitCode;
@@ -42,9 +43,10 @@ import picocli.CommandLine.TypeConversionException;
       "Correct, precision-limited, wrong (and how), kink, or unresolved, with the figures that",
       "decided it.",
       "",
-      "The table has the columns numeric and analytic (and perhaps parameter, block), or epsilon",
-      "and discrepancy, or epsilon, parameter, numeric and analytic. Commas, semicolons, tabs or",
-      "blanks separate; # begins a comment."
+      "Takes what a checker printed, as it came: PyTorch, JAX, TensorFlow, Ipopt, Ceres, Stan and",
+      "many more. Or a table with the columns numeric and analytic (and perhaps parameter, block),",
+      "or epsilon and discrepancy, or epsilon, parameter, numeric and analytic. Commas, semicolons,",
+      "tabs or blanks separate; # begins a comment."
     },
     footer = {
       "",
@@ -146,6 +148,8 @@ final class DiagnoseCommand implements Callable<Integer> {
       DiagnosisJson.write(diagnosis, reading.known(), console.out());
     } else if (!common.quiet) {
       console.out().print(text(reading, console));
+      Scheme used = reading.known().scheme().orElse(Scheme.CENTRAL);
+      CheckerSettings.of(diagnosis, used).forEach(line -> console.out().print(line + "\n"));
     }
     console.out().flush();
     return diagnosis.judgement().fails(failOn) ? ExitCode.GATE : ExitCode.DONE;

@@ -3,6 +3,7 @@ package epsweep.cli;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.printed.Circumstances;
 import epsweep.analysis.printed.Diagnosis;
+import epsweep.analysis.printed.PrintedVerdict;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.print.Print;
@@ -32,6 +33,16 @@ record Reading(Print print, Circumstances known, Diagnosis diagnosis, String not
       return new Reading(print, known, diagnosis, "");
     }
     Diagnosis other = Diagnosis.of(print.exchanged().listing(), known, tolerance);
+    if (hasQuantum(diagnosis) != hasQuantum(other)) {
+      boolean first = hasQuantum(diagnosis);
+      return new Reading(
+          first ? print : print.exchanged(),
+          known,
+          first ? diagnosis : other,
+          "Which is numeric is not said: the "
+              + (first ? "first" : "second")
+              + " is, for it moves in steps.");
+    }
     boolean bothGood = GOOD.contains(diagnosis.judgement()) && GOOD.contains(other.judgement());
     if (diagnosis.judgement() != other.judgement() && !bothGood) {
       throw new InputException(ambiguous(print, diagnosis, other));
@@ -42,6 +53,11 @@ record Reading(Print print, Circumstances known, Diagnosis diagnosis, String not
         bothGood && other.judgement() == Judgement.PRECISION_LIMITED ? other : diagnosis,
         "Which is numeric is not said; the verdict is the same either way. Names and factors below"
             + " take the first for it; --columns analytic,numeric takes the second.");
+  }
+
+  private static boolean hasQuantum(Diagnosis diagnosis) {
+    return diagnosis.decisive() instanceof PrintedVerdict told
+        && told.roundOff().quantum().filter(quantum -> quantum.rows() > 0).isPresent();
   }
 
   private static Circumstances known(Print print, Circumstances given) {

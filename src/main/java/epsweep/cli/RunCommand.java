@@ -8,6 +8,7 @@ import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.json.SweepJson;
 import epsweep.report.json.VerdictLine;
+import epsweep.report.words.CheckerSettings;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.Journal;
 import epsweep.sweep.Workforce;
@@ -219,6 +220,7 @@ final class RunCommand implements Callable<Integer> {
       VerdictLine.write(sweep, fails, console.out());
     } else if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()) + place);
+      CheckerSettings.of(sweep).forEach(line -> console.out().print(line + "\n"));
     }
     console.out().flush();
   }

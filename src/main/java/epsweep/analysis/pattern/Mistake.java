@@ -112,6 +112,11 @@ public record Mistake(
     return of(FaultKind.TRUNCATED_THROUGH_TIME);
   }
 
+  /** Softmax is on one side only. */
+  public static Mistake softmaxLeftOut() {
+    return of(FaultKind.SOFTMAX_LEFT_OUT);
+  }
+
   /** Made in the parts of a scope, or in its rows where they have no name in common. */
   Mistake at(Gradients gradients, Scope scope) {
     return scope.extent() == Scope.Extent.ROWS

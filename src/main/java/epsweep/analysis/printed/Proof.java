@@ -50,6 +50,9 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
     }
     return truncatedInTime(rows, known, noise)
         .or(() -> simpleRatio(rows, noise))
+        .or(() -> StructureProof.softmax(rows, noise))
+        .or(() -> StructureProof.mostRows(rows, pattern.flatMap(Proof::name)))
+        .or(() -> StructureProof.awayFromKinks(rows, noise))
         .or(() -> relation(rows, pattern.flatMap(Proof::name)))
         .or(() -> pattern);
   }

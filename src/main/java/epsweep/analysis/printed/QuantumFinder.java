@@ -25,6 +25,8 @@ final class QuantumFinder {
   /** What dividing by 2ε in float32 adds to n, relatively. */
   private static final double DIVISION = 0x1p-22;
 
+  private static final int SMALLEST_POWER = 8;
+
   private final Circumstances known;
   private final double divisor;
 
@@ -33,13 +35,32 @@ final class QuantumFinder {
     divisor = known.divisor() * known.epsilon().orElse(Double.NaN);
   }
 
-  /** The quantum that the printed numbers show, or that a given loss must have; needs ε. */
+  /** The quantum that the printed numbers show, or that a given loss must have. */
   static Optional<Quantum> find(Printed rows, Circumstances known) {
     if (known.epsilon().isEmpty()) {
-      return Optional.empty();
+      return ofUsualEpsilon(rows, known);
     }
     QuantumFinder finder = new QuantumFinder(known);
     return finder.inPrint(rows).or(finder::ofLoss);
+  }
+
+  /**
+   * People take powers of ten, half and twice of them, and powers of two: of a quantum 2^m/2ε the ε
+   * need not be known. A loss in float64 shows none at an ε that is usual there.
+   */
+  private static Optional<Quantum> ofUsualEpsilon(Printed rows, Circumstances known) {
+    if (known.precision().filter(f -> f.significandBits() > 24).isPresent()) {
+      return Optional.empty();
+    }
+    Circumstances narrow = known.withPrecision(known.precision().orElse(Format.FLOAT32));
+    for (int power = 0; power <= SMALLEST_POWER; power++) {
+      Optional<Quantum> found =
+          new QuantumFinder(narrow.withEpsilon(StrictMath.pow(10, -power))).inPrint(rows);
+      if (found.filter(q -> q.chance() * (SMALLEST_POWER + 1) <= LARGEST_CHANCE / 10).isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Quantum> inPrint(Printed printed) {

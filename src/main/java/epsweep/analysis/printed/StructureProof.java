@@ -1,0 +1,151 @@
+package epsweep.analysis.printed;
+
+import epsweep.analysis.pattern.Mistake;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Proofs from how rows stand to each other, where no model of n fits. */
+final class StructureProof {
+
+  private static final int LEAST_ROWS = 2;
+
+  /** A row off by less of itself tells nothing. */
+  private static final double OFF = 0.02;
+
+  private static final double LARGEST_CHANCE = 1e-3;
+
+  /** So many different n behind kinks do not sum to 0. */
+  private static final int DIFFERENT = 4;
+
+  /** Beyond g by this share, n is not between the slopes of a ReLU. */
+  private static final double BEYOND = 1.05;
+
+  /** So many rows off, and such a share of all, no kinks explain: a network of zeros apart. */
+  private static final int MANY = 8;
+
+  private static final double MOST = 0.6;
+  private static final double OUTSIDE = 0.25;
+  private static final double LEAST_CHANCE = 1e-7;
+
+  /** Of noise so few are so small: about (tenth/APART)^tenth. */
+  private static final double APART = 100;
+
+  private static final int LEAST_AGREEING = 5;
+
+  /** Rows that agree to this show that the difference has next to no error. */
+  private static final double EXACT = 1e-9;
+
+  /** A θ with more digits than this is no round one. */
+  private static final double ROUND = 1e4;
+
+  private StructureProof() {}
+
+  /**
+   * One of Σn, Σg is 0 to its digits, as p − y sums to 0, the other is not; n − g has one sign in
+   * every row. Of a right gradient noise would have to cancel so.
+   */
+  static Optional<Proof> softmax(Printed rows, Noise noise) {
+    int[] all = IntStream.range(0, rows.size()).toArray();
+    double[] signs =
+        Arrays.stream(all)
+            .mapToDouble(i -> Math.signum(rows.numeric()[i] - rows.analytic()[i]))
+            .distinct()
+            .toArray();
+    boolean off = Arrays.stream(all).allMatch(i -> rows.apart(i) > OFF * rows.largest(i));
+    if (all.length < LEAST_ROWS || !off || signs.length != 1 || !isBeyondKinks(rows, all)) {
+      return Optional.empty();
+    }
+    double n = sum(rows.numeric(), rows.numericHalfUnit());
+    double g = sum(rows.analytic(), rows.analyticHalfUnit());
+    boolean numeric = n < g;
+    if (!numeric && !noise.isExcluded()) { // a right p − y beside any noise of one sign
+      return Optional.empty();
+    }
+    double chance = Math.min(n, g) * StrictMath.pow(2, 1 - all.length);
+    return Math.max(n, g) > OFF && chance > 0 && chance <= LARGEST_CHANCE
+        ? Optional.of(new Proof(Optional.of(Mistake.softmaxLeftOut()), chance, false))
+        : Optional.empty();
+  }
+
+  /** Not between a ReLU's slopes, and by more than steps in which n may move. */
+  private static boolean isBeyondKinks(Printed rows, int[] all) {
+    double least = Arrays.stream(rows.numeric()).map(Math::abs).filter(n -> n > 0).min().orElse(0);
+    boolean steps = Arrays.stream(all).anyMatch(i -> rows.apart(i) <= least);
+    return rows.distinct(all) >= DIFFERENT || (outside(rows, all) > 0 && !steps);
+  }
+
+  /** |Σ| with what print may hide, over Σ|…|. */
+  private static double sum(double[] values, double[] half) {
+    double sizes = Arrays.stream(values).map(Math::abs).sum();
+    return sizes == 0
+        ? 1
+        : (Math.abs(Arrays.stream(values).sum()) + Arrays.stream(half).sum()) / sizes;
+  }
+
+  /**
+   * Most rows are off, many of them as no ReLU at its kink makes them, by {@value #APART} times
+   * what a tenth of the rows agree to: noise is the same in every row, and makes no two kinds.
+   */
+  static Optional<Proof> mostRows(Printed rows, Optional<Mistake> likeliest) {
+    double[] left =
+        IntStream.range(0, rows.size())
+            .filter(i -> rows.largest(i) > 0)
+            .mapToDouble(i -> rows.apart(i) + rows.print(i))
+            .sorted()
+            .toArray();
+    int tenth = Math.max(LEAST_AGREEING, left.length / LEAST_AGREEING / 2);
+    if (left.length < MANY + tenth) {
+      return Optional.empty();
+    }
+    double agree = left[tenth - 1];
+    int[] odd =
+        rows.where(i -> rows.apart(i) > APART * agree && rows.apart(i) > OFF * rows.largest(i));
+    boolean proves =
+        odd.length >= MOST * left.length
+            && rows.distinct(odd) >= MANY
+            && outside(rows, odd) >= OUTSIDE * odd.length;
+    return proves ? Optional.of(new Proof(likeliest, LEAST_CHANCE, false)) : Optional.empty();
+  }
+
+  /**
+   * Other rows agree to {@value #EXACT} of themselves, and at least two are off by their sign or in
+   * size at a θ that is neither 0 nor round, nor that of another row: no kink lies there by chance.
+   */
+  static Optional<Proof> awayFromKinks(Printed rows, Noise noise) {
+    int[] odd = noise.odd();
+    int[] plain = Arrays.stream(odd).filter(i -> isGeneric(rows, i)).toArray();
+    long exact =
+        Arrays.stream(rows.where(i -> rows.numeric()[i] != 0))
+            .filter(i -> rows.numericHalfUnit()[i] < 1e-4 * Math.abs(rows.numeric()[i]))
+            .filter(i -> rows.apart(i) <= EXACT * rows.largest(i))
+            .count();
+    boolean proves = noise.isExcluded() && exact >= 3 && outside(rows, plain) >= 2;
+    return proves
+        ? Optional.of(
+            new Proof(Optional.of(Mistake.singleRows(odd, rows.names()::get)), 1e-6, false))
+        : Optional.empty();
+  }
+
+  private static boolean isGeneric(Printed rows, int row) {
+    double theta = Math.abs(rows.theta()[row]);
+    if (!(theta > EXACT)) {
+      return false;
+    }
+    double scaled = theta / StrictMath.pow(10, Math.floor(StrictMath.log10(theta))) * ROUND / 10;
+    return Math.abs(scaled - Math.rint(scaled)) > 1e-6;
+  }
+
+  /** How many of some rows have another sign than g, or are larger. */
+  private static long outside(Printed rows, int[] some) {
+    return Arrays.stream(some)
+        .filter(
+            i -> {
+              double n = rows.numeric()[i];
+              double g = rows.analytic()[i];
+              double print = rows.print(i);
+              return g != 0 && n != 0 && (n / g < 0 || Math.abs(n) > BEYOND * Math.abs(g) + print);
+            })
+        .count();
+  }
+}
