@@ -30,6 +30,7 @@ class ArchitectureTest {
           "network..",
           "program..",
           "function..",
+          "formula..",
           "gradient..",
           "sweep..",
           "spark..",

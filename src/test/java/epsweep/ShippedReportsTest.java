@@ -73,6 +73,8 @@ class ShippedReportsTest {
         "schemes",
         "trained",
         "sine",
+        "formula",
+        "rosenbrock",
         "precisions",
         "squared-error",
         "relu",

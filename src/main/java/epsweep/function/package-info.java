@@ -1,5 +1,5 @@
 /**
- * Functions of one variable, in every arithmetic, with their derivatives. Nothing here is perturbed
- * or compared.
+ * Functions of one number in every arithmetic: in pairs of doubles, and rounded correctly to a
+ * build. Nothing here knows formulas.
  */
 package epsweep.function;

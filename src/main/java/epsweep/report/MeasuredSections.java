@@ -65,7 +65,7 @@ final class MeasuredSections {
                     "Truncation and round-off, measured, " + scheme.label() + " differences",
                     "Relative to ‖g‖ of the exact gradient, over all parameters. Truncation is what"
                         + " the same quotients give in "
-                        + HowMeasured.reference(analysed)
+                        + HowMeasured.reference()
                         + "; round-off is the rest of the build's error. The last column is the"
                         + " backpropagated gradient's own error: no ε gets below it.")
                 .with(table));

@@ -5,8 +5,6 @@ import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.VFit;
-import epsweep.function.ScalarFunction;
-import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Progress;
@@ -128,7 +126,7 @@ public final class PredictionStudy {
 
   private static Model model(Subject subject) {
     if (subject instanceof Subject.OfFunction function) {
-      return new FunctionModel(ScalarFunction.named(function.function()), function.at());
+      return function.model();
     }
     NetworkSpec spec = subject.network().orElseThrow();
     return new NetworkModel(spec, DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights()));
@@ -136,7 +134,7 @@ public final class PredictionStudy {
 
   private static String text(Subject subject) {
     return subject instanceof Subject.OfFunction function
-        ? function.function() + " at " + (float) function.at()
+        ? function.function() + " at " + function.at().get("x").floatValue()
         : subject
             .network()
             .map(spec -> spec.layers().size() + " layers, T = " + spec.steps())

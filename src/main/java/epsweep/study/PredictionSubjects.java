@@ -1,6 +1,6 @@
 package epsweep.study;
 
-import epsweep.function.ScalarFunction;
+import epsweep.formula.Catalogue;
 import epsweep.network.Activation;
 import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
@@ -77,9 +77,9 @@ enum PredictionSubjects {
   FUNCTION("functions", "float32", "float64") {
     @Override
     Subject draw(Random random, long seed) {
-      ScalarFunction[] all = ScalarFunction.values();
+      List<String> all = Catalogue.names();
       double at = StrictMath.pow(10, -1 + 5 * random.nextDouble());
-      return new Subject.OfFunction(all[random.nextInt(all.length)].label(), at);
+      return new Subject.OfFunction(all.get(random.nextInt(all.size())), at);
     }
   };
 

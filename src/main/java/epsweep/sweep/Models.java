@@ -1,9 +1,7 @@
 package epsweep.sweep;
 
-import epsweep.function.ScalarFunction;
 import epsweep.gradient.DirectionalModel;
 import epsweep.gradient.DirectionalProgram;
-import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.ProgramModel;
@@ -24,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes what a sweep file names: draws or reads a network's numbers, looks a function up. */
+/** Makes what a sweep file names: draws or reads a network's numbers, reads a formula. */
 public final class Models {
 
   private Models() {}
@@ -38,7 +36,7 @@ public final class Models {
   public static Model of(SweepPlan plan, Path folder) throws IOException, InterruptedException {
     Subject subject = plan.subject();
     if (subject instanceof Subject.OfFunction function) {
-      return new FunctionModel(ScalarFunction.named(function.function()), function.at());
+      return function.model();
     }
     if (subject instanceof Subject.OfProgram program) {
       ProgramModel programs = programs(program, folder);

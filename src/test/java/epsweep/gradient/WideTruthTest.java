@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DfpArithmetic;
 import epsweep.arithmetic.DoubleDouble;
-import epsweep.function.ScalarFunction;
+import epsweep.formula.Formula;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;
@@ -151,7 +151,7 @@ class WideTruthTest {
   void theErrorOfAGradientIsLessThanAnUlpIfItIsSo() throws InterruptedException {
     Truth.Request request = new Truth.Request(new int[] {0}, SCHEMES, new double[] {1e-3});
     Truth truth =
-        new FunctionModel(ScalarFunction.SIN, 1.1)
+        new FunctionModel(Formula.ofX("sin"), 1.1)
             .truth(Build.named("float64"), request, 1, Progress.SILENT)
             .orElseThrow();
     double nearest = 0.4535961214255773;

@@ -14,11 +14,13 @@ public final class ShippedSweeps {
   public static final List<String> NAMES =
       List.of(
           "averaged",
+          "formula",
           "large",
           "precisions",
           "question",
           "relu",
           "remedies",
+          "rosenbrock",
           "schemes",
           "screen",
           "sine",

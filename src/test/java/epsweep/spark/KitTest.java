@@ -2,7 +2,7 @@ package epsweep.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.function.ScalarFunction;
+import epsweep.formula.Formula;
 import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
@@ -58,7 +58,7 @@ class KitTest {
     return Stream.of(
         recipe(new NetworkModel(spec, DrawnNetwork.of(spec, seeded))),
         recipe(new NetworkModel(stored, DrawnNetwork.of(spec, seeded))),
-        recipe(new FunctionModel(ScalarFunction.EXP, 1.5)));
+        recipe(new FunctionModel(Formula.ofX("exp"), 1.5)));
   }
 
   private static Recipe recipe(Model model) {

@@ -7,7 +7,7 @@ import epsweep.analysis.NoPrediction;
 import epsweep.analysis.Prediction;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.VFit;
-import epsweep.function.ScalarFunction;
+import epsweep.formula.Formula;
 import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
@@ -27,9 +27,8 @@ class PredictionsTest {
 
   /** Without the rounding of θ ± ε the floor would be 27 times too low at 20, 2,000 at 10⁴. */
   @ParameterizedTest
-  @CsvSource({"EXP, 20.3", "SIN, 10000.7", "SIN, 1.1"})
-  void farFromZeroTheRoundingOfThetaIsNoiseToo(ScalarFunction function, double at)
-      throws Exception {
+  @CsvSource({"exp, 20.3", "sin, 10000.7", "sin, 1.1"})
+  void farFromZeroTheRoundingOfThetaIsNoiseToo(String function, double at) throws Exception {
     AnalysedSweep sweep = sweep(function, at);
     Prediction predicted = only(sweep).predicted().orElseThrow();
     VFit measured = only(sweep).fit().orElseThrow();
@@ -38,9 +37,9 @@ class PredictionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SQUARE, 3, NO_TRUNCATION", "SQUARED_EXPM1, 0, NO_NOISE", "SIN, 0, NO_NOISE"})
+  @CsvSource({"square, 3, NO_TRUNCATION", "squared-expm1, 0, NO_GRADIENT", "sin, 0, NO_NOISE"})
   void whereTheModelDoesNotHoldThereIsNoneWithItsReason(
-      ScalarFunction function, double at, NoPrediction reason) throws Exception {
+      String function, double at, NoPrediction reason) throws Exception {
     Series series = only(sweep(function, at));
     assertThat(series.prediction().orElseThrow().none()).contains(reason);
     assertThat(series.predicted()).isEmpty();
@@ -48,7 +47,7 @@ class PredictionsTest {
 
   @Test
   void lossesOfEnormousSizeAreNoOverflow() throws Exception {
-    Prediction predicted = only(sweep(ScalarFunction.EXP, 460.5)).predicted().orElseThrow();
+    Prediction predicted = only(sweep("exp", 460.5)).predicted().orElseThrow();
     assertThat(predicted.noise()).isBetween(1e183, 1e188);
   }
 
@@ -56,17 +55,18 @@ class PredictionsTest {
     return sweep.series().get(0);
   }
 
-  private static AnalysedSweep sweep(ScalarFunction function, double at) throws Exception {
+  private static AnalysedSweep sweep(String function, double at) throws Exception {
     SweepPlan plan =
         new SweepPlan(
             "test",
-            new Subject.OfFunction(function.label(), at),
+            new Subject.OfFunction(function, at),
             List.of("float64"),
             List.of(Scheme.CENTRAL),
             new EpsilonGrid(1e-8, 4, 12, List.of()),
             Step.NOMINAL,
             new Selection.All(),
             Set.of(Measure.ERROR_BUDGET));
-    return Experiment.of(plan, new FunctionModel(function, at), 1, Progress.SILENT).predicted();
+    return Experiment.of(plan, new FunctionModel(Formula.ofX(function), at), 1, Progress.SILENT)
+        .predicted();
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A plan in JSON, with the keys of the sweep file and nothing left out. */
 final class PlanJson {
@@ -29,8 +30,7 @@ final class PlanJson {
   static void write(SweepPlan plan, JsonWriter json) throws IOException {
     json.text("name", plan.name());
     if (plan.subject() instanceof Subject.OfFunction function) {
-      json.text("function", function.function());
-      json.number("at", function.at());
+      writeFunction(function, json);
     } else if (plan.subject() instanceof Subject.OfProgram program) {
       json.object(
           "program",
@@ -60,6 +60,38 @@ final class PlanJson {
             .filter(plan.measures()::contains)
             .map(Measure::label)
             .toList());
+  }
+
+  private static void writeFunction(Subject.OfFunction function, JsonWriter json)
+      throws IOException {
+    json.text("function", function.function());
+    boolean ofX = function.at().keySet().equals(Set.of("x"));
+    if (ofX) {
+      json.number("at", function.at().get("x"));
+    } else {
+      json.object("at", () -> writeNumbers(function.at(), json));
+    }
+    if (!function.let().isEmpty()) {
+      json.object("let", () -> writeNumbers(function.let(), json));
+    }
+    if (ofX && !function.derivative().isEmpty()) {
+      json.text("derivative", function.derivative().get("x"));
+    } else if (!function.derivative().isEmpty()) {
+      json.object(
+          "derivative",
+          () -> {
+            for (Map.Entry<String, String> entry : function.derivative().entrySet()) {
+              json.text(entry.getKey(), entry.getValue());
+            }
+          });
+    }
+  }
+
+  private static void writeNumbers(Map<String, Double> numbers, JsonWriter json)
+      throws IOException {
+    for (Map.Entry<String, Double> entry : numbers.entrySet()) {
+      json.number(entry.getKey(), entry.getValue());
+    }
   }
 
   private static void writeModel(Subject.OfNetwork network, JsonWriter json) throws IOException {

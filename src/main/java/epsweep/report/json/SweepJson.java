@@ -223,8 +223,9 @@ public final class SweepJson {
     return subject
         .network()
         .map(spec -> json.get("model").make(() -> plan.selection().of(spec.blocks())))
+        .or(subject::blocks)
         .map(blocks -> blocks.stream().mapToInt(Block::size).sum())
-        .orElse(subject.isProgram() ? Program.MOST_PARAMETERS : 1);
+        .orElse(Program.MOST_PARAMETERS);
   }
 
   private static Build readBuild(JsonValue json) {

@@ -9,8 +9,14 @@ enum Lesson {
       "A sine: the U itself",
       "u-curve",
       "Two errors, one valley: derivatives of a known function."),
+  FORMULA(
+      "A formula of your own",
+      "u-curve",
+      "Every operation rounds: the V of a program, in 7, 16 and 3 digits."),
   QUESTION("Which ε for this LSTM?", "u-curve", "The question this tool was made for."),
   AVERAGED("What a wrong gradient looks like", "u-curve", "A bug in backpropagation: no ε helps."),
+  ROSENBROCK(
+      "A derivative by hand, with a slip", "fault", "One wrong row: flat along x, a V along y."),
   TRAINED("After training", "u-curve", "Small gradients under the same noise: higher floors."),
   SCHEMES("Forward, central, four-point", "schemes", "What a better scheme buys."),
   COMPLEX_STEP(

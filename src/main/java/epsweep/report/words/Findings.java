@@ -99,13 +99,16 @@ public final class Findings {
     return sweep.sweep().plan().subject().network().stream().anyMatch(NetworkSpec::hasKinks);
   }
 
-  /** Whether a function of one variable was differentiated, so that nothing is backpropagated. */
+  /** Whether a formula was differentiated, so that nothing is backpropagated. */
   public boolean isFunction() {
     return sweep.sweep().plan().subject() instanceof Subject.OfFunction;
   }
 
   /** {@code d(ε) = …, g backpropagated}: a sentence that wants to go on with n. */
   public String definition(Group group) {
+    if (isFunction() && whole().size() > 1) {
+      return "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g the gradient";
+    }
     return isFunction()
         ? "d(ε) = |g − n| / (|g| + |n|), g the derivative"
         : "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g backpropagated";

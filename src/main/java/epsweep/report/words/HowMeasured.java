@@ -10,10 +10,8 @@ public final class HowMeasured {
   private HowMeasured() {}
 
   /** The arithmetic of the truth: {@code double-double arithmetic (32 digits)}. */
-  public static String reference(AnalysedSweep sweep) {
-    return sweep.sweep().plan().subject().network().isPresent()
-        ? "double-double arithmetic (32 digits)"
-        : "40-digit arithmetic, kept in double-double";
+  public static String reference() {
+    return "double-double arithmetic (32 digits)";
   }
 
   /** One sentence without a full stop for everything that the sweep has, by its name. */
@@ -23,7 +21,7 @@ public final class HowMeasured {
       how.put(
           "error-budget",
           "exact gradient and quotients without round-off in "
-              + reference(sweep)
+              + reference()
               + ", at the parameters as each build rounds them; norms over the group, relative to"
               + " that of the exact gradient");
     }
@@ -32,7 +30,7 @@ public final class HowMeasured {
           "predictions",
           "noise by ECNoise (7 losses, difference table) along each parameter in the build,"
               + " derivatives in "
-              + reference(sweep)
+              + reference()
               + ", optimum of the root mean square error model");
     }
     if (!sweep.rules().isEmpty()) {

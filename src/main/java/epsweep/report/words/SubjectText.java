@@ -1,6 +1,6 @@
 package epsweep.report.words;
 
-import epsweep.function.ScalarFunction;
+import epsweep.formula.Formula;
 import epsweep.network.Activation;
 import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
@@ -8,17 +8,22 @@ import epsweep.network.WeightSource;
 import epsweep.network.loss.LossKind;
 import epsweep.sweep.plan.Subject;
 import epsweep.text.Digits;
+import epsweep.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was swept, in words. */
 record SubjectText(Subject subject) {
 
+  /** Of a formula, in characters. */
+  private static final int LONGEST = 120;
+
   /** {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps}. */
   String model() {
     if (subject instanceof Subject.OfFunction function) {
-      return "d/dx " + ScalarFunction.named(function.function()).formula();
+      return function(function);
     }
     if (subject instanceof Subject.OfProgram program) {
       return "program " + String.join(" ", program.commands().values().iterator().next());
@@ -33,6 +38,23 @@ record SubjectText(Subject subject) {
     }
     String sequences = spec.sequences() > 1 ? ", " + spec.sequences() + " sequences" : "";
     return String.join(" + ", layers) + ", " + loss(spec) + sequences;
+  }
+
+  /** {@code d/dx sin x}, or {@code gradient of 100(y − x²)² + (1 − x)²}. */
+  private static String function(Subject.OfFunction function) {
+    Formula formula = function.formula();
+    String shown = Printable.cut(formula.shown(), LONGEST) + letText(function);
+    if (formula.variables().size() > 1) {
+      return "gradient of " + shown;
+    }
+    String by = "d/d" + formula.variables().get(0) + " ";
+    return by + (formula.isSum() ? "(" + shown + ")" : shown);
+  }
+
+  private static String letText(Subject.OfFunction function) {
+    return function.let().entrySet().stream()
+        .map(entry -> ", " + entry.getKey() + " = " + Digits.legible(entry.getValue(), 6))
+        .collect(Collectors.joining());
   }
 
   private static String activation(LayerSpec layer) {
@@ -60,7 +82,10 @@ record SubjectText(Subject subject) {
   /** {@code seed 1}, the file the weights came from, or where a function is differentiated. */
   String point() {
     if (subject instanceof Subject.OfFunction function) {
-      return "at x = " + Digits.legible(function.at(), 6);
+      return "at "
+          + function.at().entrySet().stream()
+              .map(entry -> entry.getKey() + " = " + Digits.legible(entry.getValue(), 6))
+              .collect(Collectors.joining(", "));
     }
     if (subject.isProgram()) {
       return "its own parameters";

@@ -25,6 +25,8 @@ public final class PlanReader {
           "model",
           "function",
           "at",
+          "let",
+          "derivative",
           "program",
           "timeout",
           "steps",
@@ -167,7 +169,7 @@ public final class PlanReader {
         return new Selection.PerBlock(perBlock.get().size(MOST_PER_BLOCK));
       }
       if (subject instanceof Subject.OfFunction) {
-        throw directions.get().place().error("a function of one variable has no directions");
+        throw directions.get().place().error("a function has no directions");
       }
       return new Selection.Directions(directions.get().size(Selection.Directions.MOST));
     }

@@ -1,8 +1,6 @@
 package epsweep.sweep.file;
 
-import epsweep.function.ScalarFunction;
 import epsweep.sweep.plan.Subject;
-import epsweep.text.ShortestDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +17,17 @@ final class SubjectReader {
   static Subject read(Keys keys) {
     Optional<Value> model = keys.optional("model");
     Optional<Value> function = keys.optional("function");
-    Optional<Value> at = keys.optional("at");
     Optional<Value> program = keys.optional("program");
     if (program.isPresent()) {
-      model
-          .or(() -> function)
-          .or(() -> at)
-          .ifPresent(
-              value -> {
-                throw value
-                    .place()
-                    .error("not allowed beside " + program.get().place().named("program"));
-              });
+      for (String key : List.of("model", "function", "at", "let", "derivative")) {
+        keys.optional(key)
+            .ifPresent(
+                value -> {
+                  throw value
+                      .place()
+                      .error("not allowed beside " + program.get().place().named("program"));
+                });
+      }
       return program(program.get(), keys);
     }
     for (String key : List.of("timeout", "steps", "batch")) {
@@ -41,10 +38,13 @@ final class SubjectReader {
               });
     }
     if (function.isEmpty()) {
-      at.ifPresent(
-          value -> {
-            throw value.place().error("only allowed beside function");
-          });
+      for (String key : List.of("at", "let", "derivative")) {
+        keys.optional(key)
+            .ifPresent(
+                value -> {
+                  throw value.place().error("only allowed beside function");
+                });
+      }
       return ModelReader.read(keys.required("model"));
     }
     model.ifPresent(
@@ -53,7 +53,7 @@ final class SubjectReader {
               .place()
               .error("not allowed beside " + function.get().place().named("function"));
         });
-    return function(function.get(), keys.required("at"));
+    return FunctionReader.read(function.get(), keys);
   }
 
   private static Subject program(Value programs, Keys keys) {
@@ -98,14 +98,5 @@ final class SubjectReader {
     return value instanceof Value.Scalar scalar && scalar.text().isEmpty() && !scalar.plain()
         ? ""
         : value.text("a word");
-  }
-
-  private static Subject function(Value name, Value at) {
-    ScalarFunction function = name.choice(List.of(ScalarFunction.values()), ScalarFunction::label);
-    double x = at.decimal("-1e30", "1e30");
-    if (!Double.isFinite(function.value(x))) {
-      throw at.place().error(function.label() + " has no finite value at " + ShortestDecimal.of(x));
-    }
-    return new Subject.OfFunction(function.label(), x);
   }
 }

@@ -1,6 +1,6 @@
 package epsweep.sweep.file;
 
-import epsweep.function.ScalarFunction;
+import epsweep.formula.Catalogue;
 import epsweep.network.fault.Fault;
 import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.InputException;
@@ -57,12 +57,13 @@ import java.util.Optional;
  * seeded sample of N parameters of every block and says how sure that is; {@code {directions: N}}
  * sweeps along N random directions in every block, of an LSTM's in every gate.
  *
- * <p>{@code function: sin} and {@code at: 1.0} stand instead of {@code model}; {@link
- * ScalarFunction} has the catalogue. So does {@code program: {float64: [./mine, --fast]}} with
- * {@code timeout} in seconds, {@code steps} and {@code batch}. {@code weights: file.safetensors} in
- * the model stands instead of {@code seed} and {@code weight-scale}. Anything else in the file is
- * an error, said in one line: {@code x.yaml:7: epsilon.per-decade: 0 is too small; 1 to 1000 is
- * allowed}.
+ * <p>{@code function: "a*sin(x)"}, {@code at: 1.0} and {@code let: {a: 2}} stand instead of {@code
+ * model}, with {@code at: {x: 1, y: 2}} for several variables and {@code derivative}, for several
+ * one each, where it is to be checked; {@link Catalogue} has formulas with names. So does {@code
+ * program: {float64: [./mine, --fast]}} with {@code timeout} in seconds, {@code steps} and {@code
+ * batch}. {@code weights: file.safetensors} in the model stands instead of {@code seed} and {@code
+ * weight-scale}. Anything else in the file is an error, said in one line: {@code x.yaml:7:
+ * epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
  */
 public final class SweepFile {
 

@@ -1,9 +1,11 @@
 package epsweep.sweep.plan;
 
+import epsweep.formula.Formula;
 import epsweep.gradient.FunctionModel;
 import epsweep.network.NetworkSpec;
 import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +48,57 @@ public sealed interface Subject {
   }
 
   /**
-   * A function of one variable.
+   * A formula at a point.
    *
-   * @param function a name of the catalogue: {@code sin}
-   * @param at where it is differentiated
+   * @param function the formula, or its name in the catalogue: {@code sin}
+   * @param at its variables and their values, in their order
+   * @param let names of numbers in it
+   * @param derivative by each variable, as a formula that is checked; empty for the exact one
    */
-  record OfFunction(String function, double at) implements Subject {
+  record OfFunction(
+      String function,
+      Map<String, Double> at,
+      Map<String, Double> let,
+      Map<String, String> derivative)
+      implements Subject {
+
+    public OfFunction {
+      at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
+      let = Collections.unmodifiableMap(new LinkedHashMap<>(let));
+      derivative = Collections.unmodifiableMap(new LinkedHashMap<>(derivative));
+    }
+
+    /** A formula of x with its exact derivative. */
+    public OfFunction(String function, double x) {
+      this(function, Map.of("x", x), Map.of(), Map.of());
+    }
+
+    /**
+     * The formula's tree.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Formula formula() {
+      return formula(function);
+    }
+
+    /** A formula of the same variables and numbers. */
+    public Formula formula(String text) {
+      return Formula.of(text, List.copyOf(at.keySet()), let);
+    }
+
+    /** What is differentiated. */
+    public FunctionModel model() {
+      List<Formula> claimed =
+          derivative.isEmpty()
+              ? List.of()
+              : at.keySet().stream().map(name -> formula(derivative.get(name))).toList();
+      return new FunctionModel(formula(), List.copyOf(at.values()), claimed);
+    }
 
     @Override
     public Optional<List<Block>> blocks() {
-      return Optional.of(FunctionModel.BLOCKS);
+      return Optional.of(FunctionModel.blocks(formula()));
     }
   }
 

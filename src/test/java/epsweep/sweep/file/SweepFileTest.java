@@ -12,6 +12,7 @@ import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
+import epsweep.parameter.Block;
 import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.Selection;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -166,10 +169,56 @@ class SweepFileTest {
   }
 
   @Test
-  void aFunctionOfOneVariableHasNoDirections() throws IOException {
+  void formulasHaveVariablesNumbersAndDerivatives() throws IOException {
+    Subject subject =
+        read("name: x\nfunction: a*x*y\nat: {y: 2, x: -3}\nlet: {a: 5}\n"
+                + "derivative: {x: a*y, y: a*x}\n")
+            .subject();
+    assertThat(subject)
+        .isEqualTo(
+            new Subject.OfFunction(
+                "a*x*y",
+                Map.of("x", -3.0, "y", 2.0),
+                Map.of("a", 5.0),
+                Map.of("x", "a*y", "y", "a*x")));
+    assertThat(subject.blocks().orElseThrow()).extracting(Block::name).containsExactly("y", "x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sni(x) | 1 | :2: function: at character 1: 'sni' is unknown; did you mean 'sin'?",
+        "sqare | 1 | :2: function: at character 1: 'sqare' is unknown; e, pi and x are names here;"
+            + " did you mean 'square'?",
+        "1/x | 0 | :3: at: the function and its derivative are not both finite at x = 0",
+        "log(x) | -1 | :3: at: the function and its derivative are not both finite at x = -1",
+        "x*y | {x: 1, sin: 2} | :3: at.sin: no name for a number; letters and digits that no"
+            + " function is called by are allowed",
+        "y^2 | 1 | :2: function: at character 1: 'y' is unknown; e, pi and x are names here",
+        "'' | 1 | :2: function: found nothing; a formula such as \"exp(x) / (1 + x^2)\" is needed",
+      })
+  void badFormulasAreToldInOneLine(String function, String at, String message) throws IOException {
+    assertRefused("name: x\nfunction: " + function + "\nat: " + at + "\n", message);
+  }
+
+  @Test
+  void badDerivativesAreToldInOneLine() throws IOException {
+    String head = "name: x\nfunction: x*y\nat: {x: 1, y: 2}\nderivative: ";
+    assertRefused(head + "{x: y}\n", ":4: derivative.y: missing; this key is needed");
+    assertRefused(
+        head + "{x: y, y: z}\n",
+        ":4: derivative.y: at character 1: 'z' is unknown; e, pi, x and y are names here");
+    assertRefused(
+        "name: x\nfunction: x*y\nat: {x: 1, y: 2}\nlet: {x: 1}\n",
+        ":4: let: 'x' is a variable of at");
+  }
+
+  @Test
+  void aFunctionHasNoDirections() throws IOException {
     assertRefused(
         "name: x\nfunction: sin\nat: 1\nparameters: {directions: 4}\n",
-        ":4: parameters.directions: a function of one variable has no directions");
+        ":4: parameters.directions: a function has no directions");
   }
 
   /** What they are computed in has a second part, and no kinks. */
@@ -323,7 +372,7 @@ class SweepFileTest {
   @Test
   void filesWithoutKeysAreRefused() throws IOException {
     String needed =
-        "; a set of keys (name, model, function, at, program, timeout, steps, batch, builds,"
+        "; a set of keys (name, model, function, at, let, derivative, program, timeout, steps, batch, builds,"
             + " schemes, epsilon, step, parameters and measure) is needed";
     assertRefused("", ":1: found nothing" + needed);
     assertRefused("\n# only a comment\n", ":3: found nothing" + needed);

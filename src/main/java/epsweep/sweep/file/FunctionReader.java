@@ -1,0 +1,122 @@
+package epsweep.sweep.file;
+
+import epsweep.formula.Catalogue;
+import epsweep.formula.Formula;
+import epsweep.sweep.plan.Subject;
+import epsweep.text.ShortestDecimal;
+import epsweep.text.Spelling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A formula with its point: {@code function}, {@code at}, {@code let} and {@code derivative}. */
+final class FunctionReader {
+
+  private static final int MOST_VARIABLES = 100;
+  private static final String NEEDED = "a formula such as \"exp(x) / (1 + x^2)\"";
+
+  private FunctionReader() {}
+
+  static Subject read(Value function, Keys keys) {
+    Value at = keys.required("at");
+    Map<String, Double> point = point(at);
+    Map<String, Double> let = keys.optional("let").map(FunctionReader::numbers).orElse(Map.of());
+    let.keySet().stream()
+        .filter(point::containsKey)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw keys.required("let").place().error("'" + name + "' is a variable of at");
+            });
+    Subject.OfFunction plain = new Subject.OfFunction(function.text(NEEDED), point, let, Map.of());
+    formula(plain, function);
+    Optional<Value> claim = keys.optional("derivative");
+    Subject.OfFunction subject =
+        new Subject.OfFunction(
+            plain.function(),
+            point,
+            let,
+            claim.map(value -> derivative(value, plain)).orElse(Map.of()));
+    if (!subject.model().isFinite()) {
+      throw at.place()
+          .error(
+              "the function"
+                  + (claim.isPresent() ? ", or its derivative, is" : " and its derivative are")
+                  + (claim.isPresent() ? " no finite number at " : " not both finite at ")
+                  + shown(point));
+    }
+    return subject;
+  }
+
+  private static String shown(Map<String, Double> point) {
+    return point.entrySet().stream()
+        .map(entry -> entry.getKey() + " = " + ShortestDecimal.of(entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Checks a text, with the place of its value before the place in it. */
+  private static Formula formula(Subject.OfFunction subject, Value value) {
+    String text = value.text(NEEDED);
+    try {
+      return subject.formula(text);
+    } catch (IllegalArgumentException e) {
+      String hint =
+          text.length() > 40 || Catalogue.formula(text).isPresent()
+              ? ""
+              : Spelling.hint(text, Catalogue.names());
+      throw value.place().error(e.getMessage() + (e.getMessage().contains("mean") ? "" : hint));
+    }
+  }
+
+  private static Map<String, Double> point(Value at) {
+    return at instanceof Value.Mapping ? numbers(at) : Map.of("x", number(at));
+  }
+
+  private static Map<String, Double> numbers(Value value) {
+    if (!(value instanceof Value.Mapping mapping) || mapping.entries().isEmpty()) {
+      throw value.unlike("a set of names with numbers, such as {a: 2},");
+    }
+    if (mapping.entries().size() > MOST_VARIABLES) {
+      throw value
+          .place()
+          .error(mapping.entries().size() + " names; at most " + MOST_VARIABLES + " are allowed");
+    }
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (name, number) -> {
+              if (!Formula.canName(name)) {
+                throw number
+                    .place()
+                    .error(
+                        "no name for a number; letters and digits that no function is called by"
+                            + " are allowed");
+              }
+              numbers.put(name, number(number));
+            });
+    return numbers;
+  }
+
+  private static double number(Value value) {
+    return value.decimal("-1e30", "1e30");
+  }
+
+  private static Map<String, String> derivative(Value value, Subject.OfFunction subject) {
+    List<String> variables = List.copyOf(subject.at().keySet());
+    if (variables.size() == 1 && !(value instanceof Value.Mapping)) {
+      formula(subject, value);
+      return Map.of(variables.get(0), value.text(NEEDED));
+    }
+    Keys keys = value.keys(variables);
+    Map<String, String> derivative = new LinkedHashMap<>();
+    for (String variable : variables) {
+      Value by = keys.required(variable);
+      formula(subject, by);
+      derivative.put(variable, by.text(NEEDED));
+    }
+    return derivative;
+  }
+}
