@@ -92,9 +92,7 @@ public final class Summary {
                 + " stored values were not float32 numbers and were rounded.";
     return Section.of(
             title,
-            findings.model()
-                + ", "
-                + findings.weights()
+            Markdown.escape(findings.model() + ", " + findings.weights())
                 + "; "
                 + scheme.label()
                 + " differences, "

@@ -24,11 +24,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Collected sweep files and programs get a verdict that is right, each folder in one call. */
+@Tag("slow")
 class CasesTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

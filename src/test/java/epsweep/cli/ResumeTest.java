@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills real runs, without warning, and continues them. */
+@Tag("slow")
 class ResumeTest {
 
   private static final String SWEEP =

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -106,6 +107,7 @@ class SparkRunTest {
   }
 
   @Test
+  @Tag("slow")
   void killedWorkerChangesNoByte() throws Exception {
     Path output = folder.resolve("standalone");
     int ui = SparkHome.freePort();
