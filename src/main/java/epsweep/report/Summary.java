@@ -15,6 +15,7 @@ import epsweep.report.words.VerdictWords;
 import epsweep.report.words.Words;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
+import epsweep.text.Markdown;
 import epsweep.text.Table;
 import epsweep.text.Wrap;
 import java.util.ArrayList;
