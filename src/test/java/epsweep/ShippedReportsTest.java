@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,13 @@ class ShippedReportsTest {
     } catch (Exception e) {
       throw new AssertionError(name, e);
     }
+  }
+
+  @ParameterizedTest
+  @Tag("slow")
+  @ValueSource(strings = {"complex-step", "walls"})
+  void committedDataOfLongSweepsAreWhatTheyGive(String name) throws Exception {
+    committedDataAreWhatTheSweepGives(name);
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ class RoundedFunctionsTest {
   }
 
   private static <V> void check(RealFunction f, Arithmetic<V> math, Format format) {
-    Points points = new Points(f.ordinal());
+    Points points = new Points(f.name().hashCode());
     V x = math.row(COUNT);
     for (int i = 0; i < COUNT; i++) {
       math.set(x, i, points.of(f));

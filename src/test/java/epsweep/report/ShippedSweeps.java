@@ -25,7 +25,8 @@ public final class ShippedSweeps {
           "screen",
           "sine",
           "squared-error",
-          "trained");
+          "trained",
+          "walls");
 
   private ShippedSweeps() {}
 

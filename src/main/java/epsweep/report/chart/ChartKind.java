@@ -70,6 +70,13 @@ public enum ChartKind {
       "Schemes side by side",
       "A scheme of higher order buys a lower floor at a larger ε, for more evaluations of the"
           + " loss."),
+  WALLS(
+      "walls",
+      Per.SWEEP,
+      WallsChart::sheet,
+      "The two walls",
+      "Round-off is the left wall and truncation the right one: a finer precision moves the one, a"
+          + " scheme of higher order the other, and the best step slides down the wall that stays."),
   STEP_RULES(
       "step-rules",
       Per.SWEEP,

@@ -16,12 +16,13 @@ enum Lesson {
   QUESTION("Which ε for this LSTM?", "u-curve", "The question this tool was made for."),
   AVERAGED("What a wrong gradient looks like", "u-curve", "A bug in backpropagation: no ε helps."),
   ROSENBROCK(
-      "A derivative by hand, with a slip", "fault", "One wrong row: flat along x, a V along y."),
+      "A derivative by hand, with a slip", "u-curve", "One wrong row: flat along x, a V along y."),
   TRAINED("After training", "u-curve", "Small gradients under the same noise: higher floors."),
   SCHEMES("Forward, central, four-point", "schemes", "What a better scheme buys."),
   COMPLEX_STEP(
       "Without a left wall", "schemes", "What is left of the U where no losses are subtracted."),
   PRECISIONS("From bfloat16 to float64", "precisions", "How floor and ε move with the precision."),
+  WALLS("The two walls", "walls", "What moves each of them: digits the left, order the right."),
   SQUARED_ERROR(
       "Not every curve is a U", "layers", "A quadratic loss has no truncation error to balance."),
   RELU("Kinks", "u-curve", "A step across a kink of ReLU costs more than truncation."),
