@@ -14,6 +14,7 @@ public final class ShippedSweeps {
   public static final List<String> NAMES =
       List.of(
           "averaged",
+          "complex-step",
           "formula",
           "large",
           "precisions",

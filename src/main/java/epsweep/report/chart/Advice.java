@@ -2,33 +2,42 @@ package epsweep.report.chart;
 
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.FlatStretch;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Set;
 
 /** Under the axis, a line for each build: arrows to where d is least. */
 final class Advice {
 
   private static final Font NAME = Fonts.semiBold(20);
   private static final Font WORDS = Fonts.regular(18);
+  private static final Font NUMBERS = Fonts.regular(17);
   private static final double PITCH = 40;
   private static final double HEAD = 9;
   private static final double DOT = 6;
   private static final double WIDTH = 3;
 
   private final List<Drawn> drawn;
+  private final Set<String> told;
   private final LogPlot plot;
 
-  Advice(List<Drawn> drawn, LogPlot plot) {
+  /**
+   * @param told labels of the curves whose ε* and d* stand elsewhere
+   */
+  Advice(List<Drawn> drawn, Set<String> told, LogPlot plot) {
     this.drawn = drawn;
+    this.told = told;
     this.plot = plot;
   }
 
@@ -48,8 +57,26 @@ final class Advice {
           curve.look().text(),
           Canvas.Align.RIGHT);
       line(canvas, curve, middle);
+      if (!told.contains(curve.label())) {
+        double right = plot.area().getMaxX() + 14;
+        double baseline = middle + 6;
+        curve
+            .series()
+            .sweetSpot()
+            .ifPresent(
+                s ->
+                    canvas.text(
+                        numbers(s), right, baseline, NUMBERS, Theme.INK, Canvas.Align.LEFT));
+      }
       middle += PITCH;
     }
+  }
+
+  private static String numbers(SweetSpot spot) {
+    return "ε* "
+        + Digits.typeset(spot.epsilon(), spot.digits())
+        + "  d* "
+        + Digits.typeset(spot.discrepancy(), spot.digits());
   }
 
   /** The largest in which every build's name fits. */

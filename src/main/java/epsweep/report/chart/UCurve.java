@@ -35,10 +35,12 @@ import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -138,7 +140,7 @@ final class UCurve implements Figure {
     paintCurves(canvas, plot, placer);
     Map<Drawn, PredictionMark> predictions = predictions(plot);
     predictions.values().forEach(mark -> mark.paint(canvas, placer));
-    paintSweetSpots(canvas, plot, placer);
+    Set<String> told = paintSweetSpots(canvas, plot, placer);
     deadZones.forEach(zone -> placer.take(zone.hatch()));
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
     all().forEach(d -> samples.put(d, d.shape(plot).samples()));
@@ -157,7 +159,7 @@ final class UCurve implements Figure {
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
     predictions.forEach((d, mark) -> mark.label(canvas, placer, guides, ring(plot, d)));
     if (!wrong) {
-      new Advice(drawn, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
+      new Advice(drawn, told, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
     }
   }
 
@@ -181,18 +183,29 @@ final class UCurve implements Figure {
     }
   }
 
-  private void paintSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
-    List<SweetSpotMark> marks =
-        drawn.stream()
-            .flatMap(d -> d.series().sweetSpot().map(s -> new SweetSpotMark(plot, d, s)).stream())
-            .toList();
-    marks.forEach(mark -> mark.dropLine(canvas, placer));
-    marks.forEach(mark -> mark.callOut(canvas, placer));
+  /** The labels of the curves whose ε* and d* stand beside their rings. */
+  private Set<String> paintSweetSpots(Canvas canvas, LogPlot plot, Placer placer) {
+    Map<String, SweetSpotMark> marks = new LinkedHashMap<>();
+    for (Drawn curve : drawn) {
+      curve
+          .series()
+          .sweetSpot()
+          .ifPresent(spot -> marks.put(curve.label(), new SweetSpotMark(plot, curve, spot)));
+    }
+    marks.values().forEach(mark -> mark.dropLine(canvas, placer));
+    Set<String> told = new HashSet<>();
+    marks.forEach(
+        (label, mark) -> {
+          if (mark.callOut(canvas, placer)) {
+            told.add(label);
+          }
+        });
     for (Drawn curve : right) {
       String id = "sweet-spot-" + curve.label();
       ring(plot, curve)
           .ifPresent(at -> placer.take(Ring.circle(canvas, id, at, RING, curve.look().line(), 3)));
     }
+    return told;
   }
 
   private Map<Drawn, PredictionMark> predictions(LogPlot plot) {

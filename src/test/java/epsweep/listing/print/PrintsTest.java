@@ -130,10 +130,8 @@ class PrintsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "numerical:tensor([[1.5-2.0000j, 0.+1.0000j]], dtype=torch.complex128)\n"
-            + "analytical:tensor([[1.5+2.0000j, 0.-1.0000j]], dtype=torch.complex128)\n",
-        "E       numerical:tensor([[1.5-2.0000j,\nE         0.+1.0000j]])\n"
-            + "E       analytical:tensor([[1.5+2.0000j,\nE         0.-1.0000j]])\n",
+        "numerical:tensor([[1.5-2.0000j, 0.+1.0000j]], dtype=torch.complex128)\nanalytical:tensor([[1.5+2.0000j, 0.-1.0000j]], dtype=torch.complex128)\n",
+        "E       numerical:tensor([[1.5-2.0000j,\nE         0.+1.0000j]])\nE       analytical:tensor([[1.5+2.0000j,\nE         0.-1.0000j]])\n",
       })
   void complexNumbersAreTwo(String text) throws IOException {
     assertThat(pairs(read(text))).isEqualTo("1.5 1.5; -2.0 2.0; 0.0 0.0; 1.0 -1.0");
@@ -148,8 +146,7 @@ class PrintsTest {
         "\u001B[31mnumgrad\u001B[0m =\n\n   1.5\n   2.5\n\ngrad =\n\n   1.6\n   2.5\n",
         "numgrad = [1.5D0, 2.5D+0] backprop = [1.6d0, 2.5D0]",
         "numerical: [1.5f0, 2.5f0]\nbackprop: Float32[1.6f0, 2.5f0]",
-        "2026-03-19T19:21:00.8447832Z numerical gradient [1.5, 2.5]\n"
-            + "2026-03-19T19:21:00.8447833Z backward gradient [1.6, 2.5]\n",
+        "2026-03-19T19:21:00.8447832Z numerical gradient [1.5, 2.5]\n2026-03-19T19:21:00.8447833Z backward gradient [1.6, 2.5]\n",
         "W[0]: numeric 1.5, backprop 1.6 (rel. error 0.03)\nW[1]: numeric 2.5, backprop 2.5 (rel. error 0)",
         "finite difference: 1.5 2.5\n$ ./mine --grad\nback-propagated: 1.6 2.5\ndone in 3 s\n",
         "[{\"name\": \"w\", \"numeric\": 1.5, \"analytic\": 1.6}, {\"numeric\": 2.5, \"analytic\": 2.5}]",

@@ -171,8 +171,7 @@ class SweepFileTest {
   @Test
   void formulasHaveVariablesNumbersAndDerivatives() throws IOException {
     Subject subject =
-        read("name: x\nfunction: a*x*y\nat: {y: 2, x: -3}\nlet: {a: 5}\n"
-                + "derivative: {x: a*y, y: a*x}\n")
+        read("name: x\nfunction: a*x*y\nat: {y: 2, x: -3}\nlet: {a: 5}\nderivative: {x: a*y, y: a*x}\n")
             .subject();
     assertThat(subject)
         .isEqualTo(

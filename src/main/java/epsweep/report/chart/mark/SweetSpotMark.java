@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A sweet spot on its curve: a ring, a line down to the axis, and a card with ε* and d*. */
 public final class SweetSpotMark {
@@ -49,16 +50,22 @@ public final class SweetSpotMark {
     canvas.line(at.getX(), at.getY(), at.getX(), bottom, look.line(), Theme.dashed(2, 5, 5));
   }
 
-  /** Draws the card where there is room that a straight leader reaches, and the ring. */
-  public void callOut(Canvas canvas, Placer placer) {
+  /**
+   * Draws the ring, and the card where there is room that a straight leader reaches.
+   *
+   * @return whether there was
+   */
+  public boolean callOut(Canvas canvas, Placer placer) {
     String title = build + " sweet spot";
     double width = 34 + Fonts.width(TITLE, title);
     double height = 20 + 3 * LINE_HEIGHT;
     List<Rectangle2D> candidates = Placer.around(at, width, height);
-    placer
-        .place(candidates, box -> placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING))
-        .ifPresent(box -> card(canvas, placer, box, title));
+    Optional<Rectangle2D> place =
+        placer.place(
+            candidates, box -> placer.isClear(at, PointLabel.nearest(box, at), 2.5 * RING));
+    place.ifPresent(box -> card(canvas, placer, box, title));
     canvas.mark("sweet-spot-" + build, this::ring);
+    return place.isPresent();
   }
 
   private void card(Canvas canvas, Placer placer, Rectangle2D box, String title) {
