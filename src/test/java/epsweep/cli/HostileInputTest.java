@@ -170,7 +170,7 @@ class HostileInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "plan/function | \"x\"",
+        "plan/function | \"x +\"",
         "predictions/build | \"x\"",
         "remedies/before | \"Infinity\"",
         "step-rules/epsilon | 1e308",

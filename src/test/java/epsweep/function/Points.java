@@ -19,7 +19,7 @@ final class Points {
       case LOG1P -> random.nextBoolean() ? -random.nextDouble() : Math.abs(mixed(0, 100));
       case CBRT, SIN, COS, TAN, ATAN, ASINH, TANH -> mixed(-100, 100);
       case SIGMOID, SINH, COSH -> mixed(-80, 80);
-      case ASIN, ACOS, ATANH -> random.nextInt(4) == 0 ? tiny() : 2 * random.nextDouble() - 1;
+      case ASIN, ACOS, ATANH -> random.nextInt(4) == 0 ? tiny() / 2 : 2 * random.nextDouble() - 1;
       case ACOSH -> 1 + Math.abs(mixed(0, 50));
       case ERF -> random.nextInt(4) == 0 ? tiny() : 6 * (2 * random.nextDouble() - 1);
       case GAMMA -> -10 + 43 * random.nextDouble();

@@ -2,6 +2,7 @@ package epsweep.analysis.curve;
 
 import epsweep.analysis.curve.Reason.Course;
 import epsweep.analysis.curve.VFitter.Corner;
+import epsweep.arithmetic.Median;
 import epsweep.sweep.Curve;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class CurveAnalyser {
 
   /** Above this d bends, because it cannot exceed 1. */
   private static final double SATURATION = 0.1;
+
+  /** In powers of two of ε, where a curve is beside its optimum. */
+  private static final double BESIDE = 1;
 
   /** Backpropagation's own error, in unit roundoffs, below which d is not the differences'. */
   private static final double BACKPROPAGATION_ROUNDOFFS = 4;
@@ -222,7 +226,8 @@ public final class CurveAnalyser {
         at = i;
       }
     }
-    double floor = Math.max(d[at], fit.discrepancy());
+    double least = fit.discrepancy() * besideV(fit, at);
+    double floor = Math.max(d[at], least);
     int low = at;
     while (low > 0 && d[low - 1] <= 2 * floor) {
       low--;
@@ -231,8 +236,17 @@ public final class CurveAnalyser {
     while (high + 1 < d.length && d[high + 1] <= 2 * floor) {
       high++;
     }
-    return new SweetSpot(
-        epsilon[at], fit.discrepancy(), d[at], fit.digits(), epsilon[low], epsilon[high]);
+    return new SweetSpot(epsilon[at], least, d[at], fit.digits(), epsilon[low], epsilon[high]);
+  }
+
+  /** How far the points around the optimum lie above the V, the middle one of them. */
+  private double besideV(VFit fit, int at) {
+    double[] ratios =
+        IntStream.of(usable)
+            .filter(i -> i == at || Math.abs(log2(epsilon[i] / fit.optimum())) <= BESIDE)
+            .mapToDouble(i -> d[i] / fit.at(epsilon[i]))
+            .toArray();
+    return Median.of(ratios);
   }
 
   private CurveAnalysis without(Shape shape, Reason reason) {

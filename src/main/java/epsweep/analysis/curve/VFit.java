@@ -33,9 +33,14 @@ public record VFit(
     return scatter > SCATTER ? 1 : 2;
   }
 
-  /** d at the optimum, where round-off and truncation add as independent errors do. */
+  /** d at the optimum. */
   public double discrepancy() {
-    double ratio = optimum / cornerEpsilon;
+    return at(optimum);
+  }
+
+  /** d at an ε, where round-off and truncation add as independent errors do. */
+  public double at(double epsilon) {
+    double ratio = epsilon / cornerEpsilon;
     return cornerDiscrepancy * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, order));
   }
 }

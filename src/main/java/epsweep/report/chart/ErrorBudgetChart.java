@@ -101,7 +101,7 @@ final class ErrorBudgetChart implements Figure {
       return "Truncation overtakes round-off at ε = "
           + (crossings.size() == 2
               ? String.join(" and ", crossings)
-              : String.join(", ", crossings));
+              : crossings.get(0) + (crossings.size() > 2 ? " …" : ""));
     }
     Series without =
         series.stream()
