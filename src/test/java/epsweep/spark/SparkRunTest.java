@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Submits real runs to real masters, and compares every file with a run without Spark. */
 @EnabledForJreRange(maxVersion = 25, disabledReason = "Spark 4.2 was tried up to Java 25")
-@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SparkRunTest {
 
   /** 5004 parameters, 380 items: some 5 s for one core. */
@@ -119,7 +119,7 @@ class SparkRunTest {
         assertThat(cluster.killLastWorker()).as("the worker and its executor").isEqualTo(2);
         assertThat(output.resolve("sweep.csv")).as("it was killed too late").doesNotExist();
         StandaloneCluster.await(() -> cluster.aliveWorkers() == 1);
-        assertThat(driver.waitFor(60, TimeUnit.SECONDS)).as(log("driver")).isTrue();
+        assertThat(driver.waitFor(180, TimeUnit.SECONDS)).as(log("driver")).isTrue();
         assertThat(driver.exitValue()).as(log("driver")).isZero();
         assertSameFiles(output);
       } finally {
