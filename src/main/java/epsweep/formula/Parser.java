@@ -272,7 +272,7 @@ final class Parser {
     if (isConstant(node)) {
       Float64 math = new Float64();
       double value =
-          node.in(new Series<>(math, new RoundedFunctions<>(math), 0, 1), List.of())[0][0];
+          node.in(new TaylorAlgebra<>(math, new RoundedFunctions<>(math), 0, 1), List.of())[0][0];
       if (value == Math.rint(value) && Math.abs(value) <= MOST_WORK) {
         return (int) value;
       }

@@ -2,7 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.formula.Formula;
-import epsweep.formula.Series;
+import epsweep.formula.TaylorAlgebra;
 import epsweep.function.Elementary;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ final class FormulaLoss<V> implements LossFunction<V> {
     Arithmetic<V> own = lossMath.fresh();
     Elementary<V> elementary = functions.get();
     return (parameter, value, losses, evaluations) -> {
-      Series<V> numbers = new Series<>(own, elementary, 0, evaluations, constants);
+      TaylorAlgebra<V> numbers = new TaylorAlgebra<>(own, elementary, 0, evaluations, constants);
       List<V[]> variables = new ArrayList<>();
       for (int i = 0; i < blocks.size(); i++) {
         V row = own.row(evaluations);

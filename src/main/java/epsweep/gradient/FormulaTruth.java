@@ -3,7 +3,7 @@ package epsweep.gradient;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
 import epsweep.formula.Formula;
-import epsweep.formula.Series;
+import epsweep.formula.TaylorAlgebra;
 import epsweep.function.WideFunctions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,8 @@ final class FormulaTruth {
     this.formula = formula;
     this.at = at;
     this.constants = constants;
-    Series<Row> algebra = new Series<>(math, new WideFunctions(), DEGREE, at.length, constants);
+    TaylorAlgebra<Row> algebra =
+        new TaylorAlgebra<>(math, new WideFunctions(), DEGREE, at.length, constants);
     List<Row[]> variables = new ArrayList<>();
     for (int i = 0; i < at.length; i++) {
       Row theta = math.row(at.length);

@@ -7,7 +7,7 @@ import epsweep.arithmetic.DoubleDouble.Row;
 import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Norm;
 import epsweep.formula.Formula;
-import epsweep.formula.Series;
+import epsweep.formula.TaylorAlgebra;
 import epsweep.function.RoundedFunctions;
 import epsweep.function.WideFunctions;
 import epsweep.parameter.Block;
@@ -78,7 +78,7 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
 
   /** The claimed derivatives, each computed in an arithmetic as it is written. */
   private <V> V claimed(Arithmetic<V> math, V theta) {
-    Series<V> numbers = new Series<>(math, new RoundedFunctions<>(math), 0, 1);
+    TaylorAlgebra<V> numbers = new TaylorAlgebra<>(math, new RoundedFunctions<>(math), 0, 1);
     List<V[]> variables = new ArrayList<>();
     for (int i = 0; i < at.size(); i++) {
       V value = math.row(1);
@@ -109,7 +109,8 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
 
   private double[] claimedExactly(Build build) {
     DoubleDouble math = new DoubleDouble();
-    Series<Row> numbers = new Series<>(math, new WideFunctions(), 0, 1, constants(build));
+    TaylorAlgebra<Row> numbers =
+        new TaylorAlgebra<>(math, new WideFunctions(), 0, 1, constants(build));
     List<Row[]> variables =
         Arrays.stream(seenBy(build)).mapToObj(x -> numbers.plain(math.scalar(x))).toList();
     return derivative.stream()

@@ -41,6 +41,15 @@ public record Curve(
     return new Curve(id, epsilon, discrepancy, deadFraction, unmovedInPrint);
   }
 
+  /** How many of the first ε move no parameter's loss. */
+  public int deadZone() {
+    int end = 0;
+    while (end < epsilon.length && deadFraction[end] == 1) {
+      end++;
+    }
+    return end;
+  }
+
   public Build build() {
     return id.build();
   }

@@ -27,7 +27,7 @@ class FormulaTest {
 
   private static <V> double[] values(Arithmetic<V> math, Formula formula, double[][] at) {
     int lanes = at[0].length;
-    Series<V> numbers = new Series<>(math, new RoundedFunctions<>(math), 0, lanes);
+    TaylorAlgebra<V> numbers = new TaylorAlgebra<>(math, new RoundedFunctions<>(math), 0, lanes);
     List<V[]> variables = new ArrayList<>();
     for (double[] row : at) {
       variables.add(numbers.plain(math.vector(row)));

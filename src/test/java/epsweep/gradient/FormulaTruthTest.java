@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DfpArithmetic;
 import epsweep.formula.Formula;
-import epsweep.formula.Series;
+import epsweep.formula.TaylorAlgebra;
 import epsweep.function.DecimalRows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,8 +153,8 @@ class FormulaTruthTest {
 
   private static Dfp value(
       DfpArithmetic math, Formula formula, List<Double> at, String build, int moved, Dfp by) {
-    Series<Dfp[]> numbers =
-        new Series<>(
+    TaylorAlgebra<Dfp[]> numbers =
+        new TaylorAlgebra<>(
             math, new DecimalRows(), 0, 1, c -> build.equals("float32") ? (double) (float) c : c);
     List<Dfp[][]> variables = new ArrayList<>();
     for (int j = 0; j < at.size(); j++) {

@@ -8,7 +8,7 @@ import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Float64;
 import epsweep.formula.Catalogue;
 import epsweep.formula.Formula;
-import epsweep.formula.Series;
+import epsweep.formula.TaylorAlgebra;
 import epsweep.function.RoundedFunctions;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,7 +26,7 @@ class PublishedDifferencesTest {
 
   private static DoubleUnaryOperator of(String name) {
     Float64 math = new Float64();
-    Series<double[]> numbers = new Series<>(math, new RoundedFunctions<>(math), 0, 1);
+    TaylorAlgebra<double[]> numbers = new TaylorAlgebra<>(math, new RoundedFunctions<>(math), 0, 1);
     Formula formula = Formula.ofX(name);
     return x -> formula.in(numbers, List.<double[][]>of(numbers.plain(math.scalar(x))))[0][0];
   }

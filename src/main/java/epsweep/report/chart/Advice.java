@@ -180,11 +180,7 @@ final class Advice {
   }
 
   private double deadEnd(Curve curve) {
-    double[] epsilon = curve.epsilon();
-    double end = plot.area().getMinX();
-    for (int i = 0; i < epsilon.length && curve.deadFraction()[i] == 1; i++) {
-      end = plot.x(epsilon[i]);
-    }
-    return end;
+    int zone = curve.deadZone();
+    return zone == 0 ? plot.area().getMinX() : plot.x(curve.epsilon()[zone - 1]);
   }
 }

@@ -161,7 +161,7 @@ final class BudgetCurves {
     String value = Digits.typeset(level, 2);
     String own = findings.isFunction() ? "the derivative’s own " : "backpropagation’s own ";
     String what = own + (level < highestRoundOff(series) ? "round-off" : "error");
-    for (String words : List.of(what + ", " + value, own + "error")) {
+    for (String words : List.of(what + ", " + value, what)) {
       Caption caption = new Caption(words, SMALL, Theme.MUTED);
       List<Rectangle2D> boxes = new ArrayList<>();
       for (double x = area.getMinX() + 12; x < area.getMaxX() - caption.width(); x += 20) {

@@ -94,14 +94,15 @@ final class ErrorBudgetChart implements Figure {
     }
     List<String> crossings =
         series.stream()
-            .flatMap(s -> ErrorShares.of(s.curve()).crossover().stream().boxed())
-            .map(at -> Digits.typeset(at, 2))
+            .flatMapToDouble(s -> ErrorShares.of(s.curve()).crossover().stream())
+            .sorted()
+            .mapToObj(at -> Digits.typeset(at, 2))
             .toList();
     if (crossings.size() == series.size()) {
-      return "Truncation overtakes round-off at ε = "
-          + (crossings.size() == 2
-              ? String.join(" and ", crossings)
-              : crossings.get(0) + (crossings.size() > 2 ? " …" : ""));
+      return "Truncation overtakes round-off at ε "
+          + (crossings.size() == 1
+              ? "= " + crossings.get(0)
+              : "from " + crossings.get(0) + " to " + crossings.get(crossings.size() - 1));
     }
     Series without =
         series.stream()

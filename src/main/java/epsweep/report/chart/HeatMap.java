@@ -235,12 +235,7 @@ final class HeatMap implements Figure {
       cells.hatch(canvas, row, 0, series.epsilon().length, Theme.INK);
       return;
     }
-    double[] dead = series.curve().deadFraction();
-    int end = 0;
-    while (end < dead.length && dead[end] == 1) {
-      end++;
-    }
-    cells.hatch(canvas, row, 0, end, Theme.FRAME);
+    cells.hatch(canvas, row, 0, series.curve().deadZone(), Theme.FRAME);
   }
 
   private boolean isWrong(Group group) {

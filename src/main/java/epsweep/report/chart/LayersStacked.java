@@ -91,7 +91,7 @@ final class LayersStacked implements Figure {
   }
 
   private static String hatched(Findings findings, List<Series> series) {
-    boolean any = series.stream().anyMatch(s -> s.curve().deadFraction()[0] == 1);
+    boolean any = series.stream().anyMatch(s -> s.curve().deadZone() > 0);
     return any && findings.builds().size() <= MOST_HATCHED ? "hatched: no change in loss" : "";
   }
 

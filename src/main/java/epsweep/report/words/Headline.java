@@ -99,7 +99,7 @@ final class Headline {
   }
 
   private static boolean isDead(Series series) {
-    return Arrays.stream(series.curve().deadFraction()).allMatch(share -> share == 1);
+    return series.curve().deadZone() == series.epsilon().length;
   }
 
   private Optional<String> unmoved() {

@@ -6,7 +6,6 @@ import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
-import epsweep.sweep.Curve;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -33,11 +32,7 @@ public final class DeadZone {
   /** The zone from the left end of the grid; empty if the loss moves there. */
   public static Optional<DeadZone> of(LogPlot plot, Series series, Theme.Look look) {
     double[] epsilon = series.epsilon();
-    Curve curve = series.curve();
-    int end = 0;
-    while (end < epsilon.length && curve.deadFraction()[end] == 1) {
-      end++;
-    }
+    int end = series.curve().deadZone();
     if (end == 0) {
       return Optional.empty();
     }

@@ -15,19 +15,19 @@ import java.util.function.IntPredicate;
  * <p>c₀ is what the same operation makes of plain numbers; each operation is rounded in the
  * arithmetic. The rows that come in are not modified. Serves one thread.
  */
-public final class Series<V> implements Algebra<V[]> {
+public final class TaylorAlgebra<V> implements Algebra<V[]> {
 
   private final Arithmetic<V> math;
   private final Elementary<V> functions;
   private final int degree;
   private final int lanes;
   private final DoubleUnaryOperator asSeen;
-  private final Slopes<V> slopes;
+  private final TaylorRecurrences<V> slopes;
 
   /**
    * @param asSeen what a formula's constants are rounded to before they enter
    */
-  public Series(
+  public TaylorAlgebra(
       Arithmetic<V> math,
       Elementary<V> functions,
       int degree,
@@ -38,11 +38,11 @@ public final class Series<V> implements Algebra<V[]> {
     this.degree = degree;
     this.lanes = lanes;
     this.asSeen = asSeen;
-    slopes = new Slopes<>(this);
+    slopes = new TaylorRecurrences<>(this);
   }
 
   /** Constants are rounded by the arithmetic alone. */
-  public Series(Arithmetic<V> math, Elementary<V> functions, int degree, int lanes) {
+  public TaylorAlgebra(Arithmetic<V> math, Elementary<V> functions, int degree, int lanes) {
     this(math, functions, degree, lanes, x -> x);
   }
 

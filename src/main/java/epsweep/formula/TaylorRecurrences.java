@@ -8,7 +8,7 @@ import java.util.Arrays;
  * How the series of f(u) grows from its first term: f(u)′ = h u′ gives k c_k = Σ j u_j h_(k−j),
  * where the slope h = f′(u) may be made of the terms that are there already.
  */
-final class Slopes<V> {
+final class TaylorRecurrences<V> {
 
   /** Stirling's series is good from here on. */
   private static final double LARGE = 24;
@@ -35,10 +35,10 @@ final class Slopes<V> {
     {-7709321041217.0, 16320}
   };
 
-  private final Series<V> series;
+  private final TaylorAlgebra<V> series;
   private final Arithmetic<V> math;
 
-  Slopes(Series<V> series) {
+  TaylorRecurrences(TaylorAlgebra<V> series) {
     this.series = series;
     math = series.math();
   }
