@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       DiagnoseCommand.class,
       StudyCommand.class,
       FaultsCommand.class,
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParameterException;
       "  epsweep run sweeps/question.yaml            sweep, analyse, report",
       "  epsweep run mine.yaml -o /tmp/mine          into another folder",
       "  epsweep report reports/question             redraw from sweep.json",
+      "  epsweep compare before=old after=reports/a  finished sweeps beside each other",
       "  epsweep diagnose listing.csv                verdict on gradients from elsewhere",
       "  epsweep study predictions                   how good the predictions are",
       "  source <(epsweep generate-completion)       completion in bash and zsh",

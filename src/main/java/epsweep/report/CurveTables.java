@@ -56,13 +56,15 @@ final class CurveTables {
         a.shape().label());
   }
 
-  private static String floor(SweetSpot spot) {
+  /** d* with as many digits as are worth saying. */
+  static String floor(SweetSpot spot) {
     return spot.digits() == 1
         ? Digits.legible(spot.discrepancy(), 1)
         : Digits.legible(spot.discrepancy());
   }
 
-  private static String level(CurveAnalysis a) {
+  /** How low d gets where there is no sweet spot. */
+  static String level(CurveAnalysis a) {
     if (a.shape() == Shape.FLAT) {
       return Digits.level(a.plateau().level());
     }

@@ -17,7 +17,6 @@ import epsweep.sweep.Curve;
 import epsweep.sweep.Sweep;
 import epsweep.text.Markdown;
 import epsweep.text.Table;
-import epsweep.text.Wrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -202,14 +201,7 @@ public final class Summary {
   /** The whole text of {@code summary.md}. */
   public String markdown() {
     StringBuilder text = new StringBuilder("# " + sweep.plan().name() + "\n\n");
-    for (Section section : sections) {
-      text.append("## ").append(section.title()).append("\n\n");
-      section.paragraphs().forEach(p -> text.append(p).append("\n\n"));
-      section.tables().forEach(t -> text.append(t.markdown()).append('\n'));
-      if (!section.drawing().isEmpty()) {
-        text.append("```text\n").append(section.drawing()).append("```\n\n");
-      }
-    }
+    sections.forEach(section -> text.append(section.markdown()));
     text.append("## Every group\n\n").append(tables.allGroups().markdown());
     return text.toString();
   }
@@ -243,15 +235,7 @@ public final class Summary {
    */
   public String terminal(boolean colour, int width) {
     StringBuilder text = new StringBuilder();
-    for (Section section : sections) {
-      String title = String.join("\n", Wrap.lines(section.title(), width));
-      text.append(colour ? "\033[1m" + title + "\033[0m" : title).append('\n');
-      section
-          .paragraphs()
-          .forEach(p -> Wrap.lines(p, width).forEach(line -> text.append(line).append('\n')));
-      section.tables().forEach(t -> text.append(t.plain()));
-      text.append(section.drawing()).append('\n');
-    }
+    sections.forEach(section -> text.append(section.terminal(colour, width)));
     return text.toString();
   }
 }

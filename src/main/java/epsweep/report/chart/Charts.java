@@ -1,6 +1,7 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.comparison.Comparison;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.DrawingException;
@@ -29,6 +30,12 @@ public final class Charts {
     }
     kinds(false).forEach(kind -> kind.chart(findings, schemes.get(0)).ifPresent(charts::add));
     return charts;
+  }
+
+  /** The chart of several sweeps over each other. */
+  public static Chart of(Comparison comparison) {
+    requireFonts();
+    return CompareChart.of(comparison);
   }
 
   private static Stream<ChartKind> kinds(boolean forEveryScheme) {

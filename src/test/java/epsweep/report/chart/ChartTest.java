@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Find;
+import epsweep.analysis.comparison.Comparison;
+import epsweep.analysis.comparison.NamedSweep;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.gradient.Scheme;
@@ -61,7 +63,25 @@ class ChartTest {
                 report ->
                     Charts.of(ShippedSweeps.named(report)).stream()
                         .map(chart -> Arguments.of(report + "/" + chart.name(), chart)));
-    return Stream.concat(samples(), shipped);
+    return Stream.of(samples(), shipped, compared()).flatMap(s -> s);
+  }
+
+  /** Sweeps over each other: alike, unlike, of other builds, as many as there may be. */
+  private static Stream<Arguments> compared() {
+    return Stream.of(
+            List.of("question", "averaged"),
+            List.of("question", "trained", "relu", "remedies"),
+            List.of("sine", "large"),
+            List.of("formula", "complex-step"),
+            List.of(
+                "question", "precisions", "schemes", "walls", "averaged", "relu", "sine", "screen"))
+        .map(ChartTest::compared);
+  }
+
+  private static Arguments compared(List<String> reports) {
+    List<NamedSweep> sweeps =
+        reports.stream().map(r -> new NamedSweep(r, ShippedSweeps.named(r))).toList();
+    return Arguments.of("compare " + reports, Charts.of(new Comparison(sweeps)));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -64,6 +64,17 @@ public final class Theme {
   private static final List<Look> ORDERS =
       List.of(grey(0x959DA8, 8.5f), grey(0x5F6874, 5.5f), ink(3.2f, 10, 6), ink(3f));
 
+  /** On and off of the lines of several sweeps after the first, which is wide and pale. */
+  private static final List<List<Float>> SWEEPS =
+      List.of(
+          List.of(),
+          List.of(14f, 7f),
+          List.of(3f, 6f),
+          List.of(18f, 5f, 3f, 5f),
+          List.of(32f, 8f),
+          List.of(3f, 14f),
+          List.of(14f, 5f, 3f, 5f, 3f, 5f));
+
   /**
    * How a curve is drawn.
    *
@@ -100,6 +111,18 @@ public final class Theme {
     private static Color mixed(Color colour) {
       return new Color(
           (colour.getRed() + 255) / 2, (colour.getGreen() + 255) / 2, (colour.getBlue() + 255) / 2);
+    }
+
+    /**
+     * The same hue for one of several sweeps in it: the first a wide pale line, which the others,
+     * each with dashes of its own, do not hide where they coincide.
+     *
+     * @param place from 0 to 7
+     */
+    public Look among(int place) {
+      return place == 0
+          ? new Look(mixed(line), text, 9f)
+          : new Look(line, text, 3.2f, SWEEPS.get(place - 1));
     }
 
     /** The same hue, dashed. */

@@ -1,0 +1,129 @@
+package epsweep.cli;
+
+import epsweep.analysis.comparison.Comparison;
+import epsweep.analysis.comparison.NamedSweep;
+import epsweep.report.ComparisonSummary;
+import epsweep.report.OutputFolder;
+import epsweep.report.chart.Charts;
+import epsweep.report.chart.kit.Chart;
+import epsweep.report.page.ComparePage;
+import epsweep.report.page.Drawing;
+import epsweep.text.ExitCode;
+import epsweep.text.Printable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sets finished sweeps beside each other. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Set finished sweeps beside each other: their curves in one picture, their sweet spots,",
+      "floors and verdicts in one table. The first is what the others are measured by."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  epsweep compare reports/question reports/averaged",
+      "  epsweep compare before=old/sweep.json after=reports/mine -o fixed",
+      "  epsweep compare reports/question reports/trained reports/relu"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "[NAME=]SWEEP",
+      arity = "2..*",
+      description = {
+        "Folders of reports, or their sweep.json, 2 to 8. Each is called what its folder is, or",
+        "what stands before a =."
+      })
+  private List<String> sweeps;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "compare",
+      description = {
+        "Folder for compare.html, compare.svg, compare.png and summary.md",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private Path output;
+
+  @Mixin private CommonOptions common;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console =
+        Console.of(
+            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    requireOwnFolder();
+    Comparison comparison = new Comparison(read());
+    ComparisonSummary summary = ComparisonSummary.of(comparison);
+    OutputFolder folder = OutputFolder.at(output);
+    folder.writeText("summary.md", out -> out.write(summary.markdown()));
+    Chart chart = Charts.of(comparison);
+    byte[] svg = chart.svg();
+    folder.write("compare.svg", out -> out.write(svg));
+    folder.write("compare.png", out -> out.write(chart.png()));
+    Drawing drawing = new Drawing(chart, new String(svg, StandardCharsets.UTF_8));
+    folder.writeText("compare.html", out -> out.write(ComparePage.of(comparison, drawing)));
+    if (!common.quiet) {
+      console.out().print(summary.terminal(console.colour(), console.width()));
+      console.out().println("Comparison: " + Printable.of(output.toString()));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A report's summary must not be replaced. */
+  private void requireOwnFolder() {
+    if (output.toString().isEmpty()) {
+      throw wrong("--output: an empty name; . is the current folder");
+    }
+    if (Files.exists(output.resolve(SweepSource.FILE))) {
+      throw wrong(
+          "--output " + output + ": is the folder of a report, whose summary.md would be replaced");
+    }
+  }
+
+  private List<NamedSweep> read() throws IOException {
+    if (sweeps.size() > Comparison.MOST) {
+      throw wrong(
+          sweeps.size()
+              + " sweeps; at most "
+              + Comparison.MOST
+              + " can be told apart by their lines");
+    }
+    List<NamedSweep> read = new ArrayList<>();
+    for (String given : sweeps) {
+      int sign = Files.exists(Path.of(given)) ? -1 : given.indexOf('=');
+      SweepSource source = new SweepSource(Path.of(given.substring(sign + 1)));
+      String name = Printable.echo(sign < 0 ? source.name() : given.substring(0, sign));
+      if (name.isBlank()) {
+        throw wrong("'" + Printable.of(given) + "': no name before the =");
+      }
+      if (read.stream().anyMatch(other -> other.name().equals(name))) {
+        throw wrong("two sweeps are called '" + name + "'; name them, as in before=" + given);
+      }
+      read.add(new NamedSweep(name, source.read()));
+    }
+    return read;
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
+}

@@ -1,0 +1,53 @@
+package epsweep.report.page;
+
+import epsweep.analysis.comparison.Comparison;
+import epsweep.report.ComparisonSummary;
+import epsweep.report.words.ComparisonWords;
+import epsweep.text.Digits;
+import epsweep.text.Html;
+import epsweep.text.ToolVersion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code compare.html}: sweeps beside each other, in one file without references to others. */
+public final class ComparePage {
+
+  private ComparePage() {}
+
+  /** The page of a comparison and its chart. */
+  public static String of(Comparison comparison, Drawing drawing) {
+    ComparisonWords words = new ComparisonWords(comparison);
+    String style = Template.resource("page.css");
+    Map<String, String> content = new HashMap<>();
+    content.put(
+        "policy",
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+            + Template.hash(style));
+    content.put("style", style);
+    content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
+    content.put("headline", Html.escape(Digits.typeset(words.title())));
+    content.put("lead", Html.escape(words.definition()));
+    content.put("sentence", Html.escape(drawing.chart().sentence()));
+    content.put("chart", withoutHeading(drawing));
+    content.put("tables", ComparisonSummary.of(comparison).html());
+    content.put("sweeps", items(words.subjects()));
+    if (!words.changes().isEmpty()) {
+      content.put("changes", items(words.changes()));
+    }
+    return Template.named("compare.html").fill(content);
+  }
+
+  /** The headings of the chart are the page's own. */
+  private static String withoutHeading(Drawing drawing) {
+    double top = drawing.chart().sheet().frame().top();
+    return InlineSvg.from(top, drawing.chart().height(), drawing.svg(), "c");
+  }
+
+  private static String items(List<String> sentences) {
+    return sentences.stream()
+        .map(sentence -> "<li>" + Html.isolated(Digits.typeset(sentence)) + "</li>\n")
+        .collect(Collectors.joining());
+  }
+}
