@@ -92,10 +92,12 @@ final class Bends {
 
   /**
    * How large a kink may hide in the noise of h: the least that this and larger ε leave room for,
-   * up to where h is seen not to grow as that of a smooth loss; 0 where it is.
+   * up to where h is seen not to grow as that of a smooth loss; 0 where it is. Where no larger ε
+   * tells, a kink of any size may.
    */
   private double[] hidden() {
     double[] hidden = new double[h.length + 1];
+    Arrays.fill(hidden, Double.POSITIVE_INFINITY);
     for (int k = h.length - 1; k >= 0; k--) {
       double most = bend[k] + noise[k];
       if (!Double.isNaN(most)) {

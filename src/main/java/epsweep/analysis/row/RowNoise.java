@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  *
  * <p>Neighbouring n differ by ν √(1/ε² + 1/ε′²) where round-off rules, up and down. ν is the median
  * of these differences over a window of ε in which n both rises and falls; where it only rises or
- * only falls, truncation rules. Upward from there it is at least what it was below: a loss that is
- * computed at more distant points does not become quieter.
+ * only falls, truncation rules. At an ε it is that of the window which begins there, or of one
+ * below it if that is more: a loss that is computed at more distant points does not become quieter.
  */
 final class RowNoise {
 
@@ -105,7 +105,7 @@ final class RowNoise {
     double relative = relative(now);
     double away = 0;
     for (int k = 0; k < nu.length; k++) {
-      now = Math.max(now, own[row][k]);
+      now = Math.max(now, own[row][Math.min(k + Limits.WINDOW, nu.length - 1)]);
       double n = slopes.numeric()[k][row];
       double s = slopes.second()[k][row];
       double here = Math.abs(n) * slopes.epsilon()[k] + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
