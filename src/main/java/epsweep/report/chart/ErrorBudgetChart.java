@@ -99,7 +99,7 @@ final class ErrorBudgetChart implements Figure {
             .mapToObj(at -> Digits.typeset(at, 2))
             .toList();
     if (crossings.size() == series.size()) {
-      return "Truncation overtakes round-off at ε "
+      return "Truncation passes round-off at ε "
           + (crossings.size() == 1
               ? "= " + crossings.get(0)
               : "from " + crossings.get(0) + " to " + crossings.get(crossings.size() - 1));
