@@ -68,11 +68,15 @@ final class Gate {
     }
   }
 
-  /** Whether one of the run's sweeps fails it, and with that the run. */
-  boolean isFailedBy(AnalysedSweep sweep) {
+  /**
+   * Whether one of the run's sweeps fails it, and with that the run.
+   *
+   * @param worse than a baseline that was asked for: that fails it, too
+   */
+  boolean isFailedBy(AnalysedSweep sweep, boolean worse) {
     suites.add(new JunitXml.Suite(sweep.sweep().plan().name(), sweep.verdicts()));
     boolean fails =
-        sweep.verdicts().stream().map(Verdict::judgement).anyMatch(v -> v.fails(failOn));
+        worse || sweep.verdicts().stream().map(Verdict::judgement).anyMatch(v -> v.fails(failOn));
     failed |= fails;
     return fails;
   }

@@ -50,7 +50,7 @@ import picocli.CommandLine.ParameterException;
       "  epsweep study predictions                   how good the predictions are",
       "  source <(epsweep generate-completion)       completion in bash and zsh",
       "",
-      "Exit codes: 0 done, 1 a gate (--fail-on) did not hold, 2 bad usage or bad input,",
+      "Exit codes: 0 done, 1 a gate (--fail-on, --baseline) did not hold, 2 bad usage or bad input,",
       "3 the machine failed (disk, fonts), 130 interrupted."
     })
 public final class Main {

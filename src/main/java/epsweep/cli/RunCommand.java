@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  spark-submit --class epsweep.cli.Main --master spark://host:7077 \\",
       "    target/epsweep.jar run sweeps/large.yaml --on spark   on a cluster",
       "  epsweep run mine.yaml -q --fail-on wrong --junit target/gradients.xml    in CI",
+      "  epsweep run mine.yaml -o new --baseline reports/mine                     no worse than before",
       "  epsweep run checks/*.yaml --json --no-report | jq -r '.name + \" \" + .verdict'"
     })
 final class RunCommand implements Callable<Integer> {
@@ -105,6 +106,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private Gate gate;
 
+  @Mixin private Baseline baseline;
+
   @Mixin private ToleranceOption tolerance;
 
   @Mixin private DrawingOptions drawing;
@@ -133,6 +136,7 @@ final class RunCommand implements Callable<Integer> {
     if (!noReport) {
       jobs.forEach(Job::folder); // before the first sweep, too
     }
+    baseline.read(jobs.stream().map(Job::plan).toList());
     gate.requirePlace(noReport ? List.of() : jobs.stream().map(Job::report).toList());
     String names = jobs.stream().map(job -> job.plan().name()).collect(Collectors.joining(", "));
     try (Workforce workforce = workplace.open(names, cores)) {
@@ -215,7 +219,8 @@ final class RunCommand implements Callable<Integer> {
 
   private void tell(AnalysedSweep sweep, Summary summary, String place, Console console)
       throws IOException {
-    boolean fails = gate.isFailedBy(sweep);
+    boolean worse = baseline.isFailedBy(sweep, console.err());
+    boolean fails = gate.isFailedBy(sweep, worse);
     if (json) {
       VerdictLine.write(sweep, fails, console.out());
     } else if (!common.quiet) {
