@@ -4,8 +4,11 @@ import epsweep.report.chart.ChartKind;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Rendering;
 import epsweep.report.chart.kit.Shade;
+import epsweep.report.chart.plain.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +42,8 @@ final class DrawingOptions {
               + " screens.")
   private double scale = 1;
 
+  @Mixin private StyleOptions styles;
+
   /** What {@code --charts} may name. */
   static final class ChartNames extends ArrayList<String> {
 
@@ -51,6 +56,17 @@ final class DrawingOptions {
 
   @Spec(Target.MIXEE)
   private CommandSpec spec;
+
+  /** The style that is drawn beside the report, checked; empty if there is none. */
+  Optional<Style> style() {
+    Optional<Style> style = styles.style();
+    if (style.isPresent() && !charts.isEmpty() && !charts.contains(ChartKind.U_CURVE.label())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--style " + style.get().name() + " draws u-curve only; leave out --charts");
+    }
+    return style;
+  }
 
   /** Checks the options; asked before work begins. */
   Rendering rendering() {

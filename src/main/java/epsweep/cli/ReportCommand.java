@@ -3,12 +3,14 @@ package epsweep.cli;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
+import epsweep.report.chart.plain.Style;
 import epsweep.report.json.SweepJson;
 import epsweep.text.ExitCode;
 import epsweep.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  epsweep report reports/question",
-      "  epsweep report reports/question --charts u-curve,error-budget --theme dark --scale 2"
+      "  epsweep report reports/question --charts u-curve,error-budget --theme dark --scale 2",
+      "  epsweep report reports/question --style journal --width 178mm --type 9pt",
+      "  epsweep report reports/question --style slide --theme dark"
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -46,12 +50,18 @@ final class ReportCommand implements Callable<Integer> {
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     drawing.rendering(); // before the file is read
+    Optional<Style> style = drawing.style();
     if (Files.isRegularFile(folder)) {
       throw new ParameterException(
           spec.commandLine(), folder + ": is a file; name the folder that holds sweep.json");
     }
     AnalysedSweep sweep = SweepJson.read(folder.resolve("sweep.json"));
-    Summary summary = ReportFiles.write(sweep, OutputFolder.at(folder), drawing).summary();
+    OutputFolder report = OutputFolder.at(folder);
+    if (style.isPresent()) {
+      ReportFiles.write(sweep, report, drawing, style.get());
+      return ExitCode.DONE;
+    }
+    Summary summary = ReportFiles.write(sweep, report, drawing).summary();
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
       console.out().println("Report: " + Printable.of(folder.toString()));

@@ -6,6 +6,7 @@ import epsweep.report.Summary;
 import epsweep.report.chart.Charts;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.plain.Style;
 import epsweep.report.page.Drawing;
 import epsweep.report.page.ReportPage;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ record ReportFiles(Summary summary, List<Chart> charts) {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "sweep\\.(csv|json|journal(\\.old)?)|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png)");
+          "sweep\\.(csv|json|journal(\\.old)?)|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|caption\\.txt)");
 
   /** Whether a report has a file of this name, or keeps one for a while. */
   static boolean isName(String name) {
@@ -39,6 +40,18 @@ record ReportFiles(Summary summary, List<Chart> charts) {
         charts.parallelStream().map(chart -> draw(chart, folder, rendering)).toList();
     folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings)));
     return new ReportFiles(summary, charts);
+  }
+
+  /** Writes the U-curve of each scheme in a style of its own, and its caption if it has one. */
+  static void write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Style style) {
+    Rendering rendering = options.rendering();
+    for (Chart chart : Charts.of(sweep, style)) {
+      draw(chart, folder, rendering);
+      if (!chart.caption().isEmpty()) {
+        String text = String.join("\n", chart.caption()) + "\n";
+        folder.writeText(chart.name() + ".caption.txt", out -> out.write(text));
+      }
+    }
   }
 
   private static Drawing draw(Chart chart, OutputFolder folder, Rendering rendering) {

@@ -122,6 +122,7 @@ final class RunCommand implements Callable<Integer> {
     requireNamed("--output", output);
     requireNamed("--junit", gate.junit);
     drawing.rendering(); // before the first sweep
+    drawing.style();
     tolerance.value();
     if (noReport && (output != null || resume)) {
       throw new ParameterException(
@@ -186,6 +187,7 @@ final class RunCommand implements Callable<Integer> {
       folder.sweepUp();
       AnalysedSweep sweep = measure(job, model, cores, workforce, kept.journal(), console);
       ReportFiles report = ReportFiles.write(sweep, folder, drawing);
+      drawing.style().ifPresent(style -> ReportFiles.write(sweep, folder, drawing, style));
       front.add(sweep, report);
       String place = Printable.of(folder.path().toString());
       tell(sweep, report.summary(), "Report: " + place + "\n", console);

@@ -3,6 +3,8 @@ package epsweep.report.chart;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Sheet;
+import epsweep.report.chart.plain.PlainU;
+import epsweep.report.chart.plain.Style;
 import epsweep.report.words.Findings;
 import java.util.Arrays;
 import java.util.List;
@@ -139,11 +141,22 @@ public enum ChartKind {
    * scheme's, but for the plan's first.
    */
   Optional<Chart> chart(Findings findings, Scheme scheme) {
-    boolean first = scheme.equals(findings.analysed().sweep().plan().schemes().get(0));
-    String suffix = first ? "" : "-" + scheme.label();
-    String of = first ? "" : ": " + scheme.label() + " differences";
+    String suffix = suffix(findings, scheme);
+    String of = suffix.isEmpty() ? "" : ": " + scheme.label() + " differences";
     return maker
         .sheet(findings, scheme)
         .map(sheet -> new Chart(label, label + suffix, heading + of, sentence, sheet));
+  }
+
+  /** The U-curve of a scheme in a style, in files that end in the style's name. */
+  static Chart plain(Findings findings, Scheme scheme, Style style) {
+    String name = U_CURVE.label + suffix(findings, scheme) + "-" + style.name();
+    PlainU picture = PlainU.of(findings, scheme, style);
+    return new Chart(U_CURVE.label, name, U_CURVE.heading, U_CURVE.sentence, picture);
+  }
+
+  private static String suffix(Findings findings, Scheme scheme) {
+    boolean first = scheme.equals(findings.analysed().sweep().plan().schemes().get(0));
+    return first ? "" : "-" + scheme.label();
   }
 }

@@ -6,6 +6,7 @@ import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.DrawingException;
 import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.plain.Style;
 import epsweep.report.words.Findings;
 import epsweep.text.IoReason;
 import java.io.UncheckedIOException;
@@ -36,6 +37,15 @@ public final class Charts {
   public static Chart of(Comparison comparison) {
     requireFonts();
     return CompareChart.of(comparison);
+  }
+
+  /** The U-curve of each scheme in a style of its own. */
+  public static List<Chart> of(AnalysedSweep sweep, Style style) {
+    requireFonts();
+    Findings findings = new Findings(sweep);
+    return sweep.sweep().plan().schemes().stream()
+        .map(scheme -> ChartKind.plain(findings, scheme, style))
+        .toList();
   }
 
   private static Stream<ChartKind> kinds(boolean forEveryScheme) {

@@ -3,12 +3,10 @@ package epsweep.report.chart;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
-import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
-import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
@@ -28,6 +26,7 @@ import epsweep.report.chart.mark.KinkNote;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.chart.mark.SweetSpotMark;
+import epsweep.report.chart.mark.WithoutMistake;
 import epsweep.report.words.CourseWords;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
@@ -62,9 +61,6 @@ final class UCurve implements Figure {
   /** With more than this, their names would be a list. */
   private static final int MOST_NAMED_ZONES = 2;
 
-  /** With more builds than this, pale curves would hide theirs. */
-  private static final int MOST_RIGHT = 2;
-
   private final Findings findings;
   private final List<Series> series;
   private final List<Drawn> drawn;
@@ -83,10 +79,7 @@ final class UCurve implements Figure {
   }
 
   private static List<Drawn> right(Findings findings, List<Series> series) {
-    List<Series> faulty = Columns.spread(series, Series::build, MOST_RIGHT);
-    return findings.analysed().withoutFault().stream()
-        .filter(curve -> faulty.stream().anyMatch(s -> s.id().equals(curve.id())))
-        .map(Series::of)
+    return WithoutMistake.of(findings.analysed(), series).stream()
         .map(s -> s.labelled(s.label() + " without the mistake"))
         .map(s -> new Drawn(s, Theme.build(s.build()).pale()))
         .toList();
@@ -96,7 +89,7 @@ final class UCurve implements Figure {
   static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
     List<Series> main = findings.main(scheme);
     Optional<Verdict> verdict = findings.analysed().verdict(main.get(0).group());
-    boolean wrong = verdict.stream().anyMatch(v -> v.judgement() == Judgement.WRONG);
+    boolean wrong = WithoutMistake.isWrong(findings.analysed(), main);
     return Optional.of(
         new Sheet(
             new UCurveWords(findings, main).frame(findings.headline(main), verdict),

@@ -41,7 +41,7 @@ public final class ComparePage {
 
   /** The headings of the chart are the page's own. */
   private static String withoutHeading(Drawing drawing) {
-    double top = drawing.chart().sheet().frame().top();
+    double top = drawing.chart().picture().headings();
     return InlineSvg.from(top, drawing.chart().height(), drawing.svg(), "c");
   }
 

@@ -18,6 +18,7 @@ import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.plain.Style;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Point2D;
@@ -61,7 +62,7 @@ class ChartTest {
         ShippedSweeps.NAMES.stream()
             .flatMap(
                 report ->
-                    Charts.of(ShippedSweeps.named(report)).stream()
+                    inEveryStyle(ShippedSweeps.named(report))
                         .map(chart -> Arguments.of(report + "/" + chart.name(), chart)));
     return Stream.of(samples(), shipped, compared()).flatMap(s -> s);
   }
@@ -82,6 +83,12 @@ class ChartTest {
     List<NamedSweep> sweeps =
         reports.stream().map(r -> new NamedSweep(r, ShippedSweeps.named(r))).toList();
     return Arguments.of("compare " + reports, Charts.of(new Comparison(sweeps)));
+  }
+
+  private static Stream<Chart> inEveryStyle(AnalysedSweep sweep) {
+    return Stream.concat(
+        Charts.of(sweep).stream(),
+        Style.ALL.stream().flatMap(style -> Charts.of(sweep, style).stream()));
   }
 
   @ParameterizedTest(name = "{0}")

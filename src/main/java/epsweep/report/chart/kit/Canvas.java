@@ -42,11 +42,11 @@ public class Canvas {
   private final List<Point2D> curves = new ArrayList<>();
   private final List<Axes> axes = new ArrayList<>();
 
-  Canvas(Graphics2D graphics, double width, double height, Shade shade) {
+  Canvas(Graphics2D graphics, Extent extent, Shade shade) {
     this.graphics = graphics;
     this.shade = shade;
-    this.width = width;
-    this.height = height;
+    this.width = extent.width();
+    this.height = extent.height();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -80,6 +80,11 @@ public class Canvas {
   /** The axes of the plots drawn so far. */
   List<Axes> axes() {
     return axes;
+  }
+
+  /** Remembers where a plot's axes lie. */
+  public void plotted(Axes plot) {
+    axes.add(plot);
   }
 
   /** Draws something that a reader of the file can find again under an id. */

@@ -12,16 +12,21 @@ import java.util.List;
  * @param heading what it shows, in a few words; the finding is its title
  * @param sentence what to see in it
  */
-public record Chart(String kind, String name, String heading, String sentence, Sheet sheet) {
+public record Chart(String kind, String name, String heading, String sentence, Picture picture) {
 
   /** What it finds. */
   public String title() {
-    return sheet.frame().title();
+    return picture.title();
   }
 
   /** One or two sentences for those who cannot see it. */
   public String description() {
-    return sheet.description();
+    return picture.description();
+  }
+
+  /** What stands under it in print; empty where it says all itself. */
+  public List<String> caption() {
+    return picture.caption();
   }
 
   /** The figure as an SVG document on light paper. */
@@ -31,7 +36,7 @@ public record Chart(String kind, String name, String heading, String sentence, S
 
   /** The figure as an SVG document; the same bytes on every machine. */
   public byte[] svg(Rendering rendering) {
-    return SvgFile.bytes(this, rendering.shade());
+    return SvgFile.bytes(picture, rendering.shade());
   }
 
   /** The figure as a PNG on light paper, {@value Figure#WIDTH} pixels wide. */
@@ -41,12 +46,12 @@ public record Chart(String kind, String name, String heading, String sentence, S
 
   /** The figure as a PNG. */
   public byte[] png(Rendering rendering) {
-    return PngFile.bytes(sheet, rendering);
+    return PngFile.bytes(picture, rendering);
   }
 
-  /** Height of the sheet in pixels. */
+  /** Height of the drawing in its units. */
   public int height() {
-    return sheet.height();
+    return (int) picture.extent().height();
   }
 
   /** The logarithmic axes of its plots, in drawing order. */
@@ -57,8 +62,8 @@ public record Chart(String kind, String name, String heading, String sentence, S
   /** Draws on a sheet that keeps its labels, for tests of the layout. */
   public Canvas layout() {
     Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Canvas canvas = new Canvas(scratch, Figure.WIDTH, sheet.height(), Shade.LIGHT);
-    sheet.paint(canvas);
+    Canvas canvas = new Canvas(scratch, picture.extent(), Shade.LIGHT);
+    picture.paint(canvas);
     scratch.dispose();
     return canvas;
   }

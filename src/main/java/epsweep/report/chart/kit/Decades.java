@@ -24,6 +24,20 @@ public final class Decades {
     return step;
   }
 
+  /** So few labels that type of any size fits: every second, third … decade. */
+  public static List<Tick> few(double low, double high, int most) {
+    List<Tick> all = ticks(low, high, Integer.MAX_VALUE);
+    for (int step = 1; high - low >= FEW; step++) {
+      int every = step;
+      List<Tick> kept =
+          all.stream().filter(tick -> Math.floorMod(Math.round(tick.log), every) == 0).toList();
+      if (kept.size() <= most) {
+        return kept;
+      }
+    }
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
   /** Powers of ten, as many as fit; of a short axis 2 and 5 times them too. */
   public static List<Tick> ticks(double low, double high, int most) {
     int step = step(high - low, most);

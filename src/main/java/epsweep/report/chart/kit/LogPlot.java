@@ -140,7 +140,8 @@ public final class LogPlot {
     return area;
   }
 
-  private Axes axes() {
+  /** Where its axes lie. */
+  public Axes axes() {
     return new Axes(
         area.getMinX(),
         area.getMaxX(),
@@ -219,7 +220,7 @@ public final class LogPlot {
 
   /** Axes with tick marks and labels. */
   public void paintAxes(Canvas canvas) {
-    canvas.axes().add(axes());
+    canvas.plotted(axes());
     Graphics2D g = canvas.graphics();
     g.translate(bounds.getX(), bounds.getY());
     chart.paint(g, (int) bounds.getWidth(), (int) bounds.getHeight());

@@ -15,10 +15,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Writes a figure as PNG with its resolution, so that it prints 9.6 inches wide. */
+/** Writes a picture as PNG with its resolution, so that it prints as wide as it is meant to be. */
 final class PngFile {
-
-  private static final int DOTS_PER_INCH = 200;
 
   /**
    * Level 3 of zlib: charts come out smaller than from ImageIO's own 4, in three quarters of the
@@ -30,27 +28,31 @@ final class PngFile {
 
   private PngFile() {}
 
-  static byte[] bytes(Sheet sheet, Rendering rendering) {
-    double scale = rendering.scale();
-    BufferedImage image =
-        new BufferedImage(
-            pixels(Figure.WIDTH, scale), pixels(sheet.height(), scale), BufferedImage.TYPE_INT_RGB);
+  static byte[] bytes(Picture picture, Rendering rendering) {
+    Extent extent = picture.extent();
+    double scale = extent.pixelsPerUnit() * rendering.scale();
+    int width = pixels(extent.width(), scale);
+    int height = pixels(extent.height(), scale);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
+    graphics.setColor(
+        rendering.shade().of(Theme.PAPER)); // to the last row, where sizes are rounded
+    graphics.fillRect(0, 0, width, height);
     graphics.scale(scale, scale);
-    sheet.paint(new Canvas(graphics, Figure.WIDTH, sheet.height(), rendering.shade()));
+    picture.paint(new Canvas(graphics, extent, rendering.shade()));
     graphics.dispose();
     try {
-      return encode(image, scale);
+      return encode(image, extent.dotsPerInch() * rendering.scale());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static int pixels(int designed, double scale) {
+  private static int pixels(double designed, double scale) {
     return (int) Math.round(designed * scale);
   }
 
-  private static byte[] encode(BufferedImage image, double scale) throws IOException {
+  private static byte[] encode(BufferedImage image, double dotsPerInch) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageIO.setUseCache(false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -59,19 +61,19 @@ final class PngFile {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(COMPRESSION);
-      writer.write(null, new IIOImage(image, null, resolution(writer, scale)), param);
+      writer.write(null, new IIOImage(image, null, resolution(writer, dotsPerInch)), param);
     } finally {
       writer.dispose();
     }
     return bytes.toByteArray();
   }
 
-  private static IIOMetadata resolution(ImageWriter writer, double scale)
+  private static IIOMetadata resolution(ImageWriter writer, double dotsPerInch)
       throws IIOInvalidTreeException {
     IIOMetadata metadata =
         writer.getDefaultImageMetadata(
             ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB), null);
-    String perMetre = Long.toString(Math.round(DOTS_PER_INCH * scale * INCHES_PER_METRE));
+    String perMetre = Long.toString(Math.round(dotsPerInch * INCHES_PER_METRE));
     IIOMetadataNode physical = new IIOMetadataNode("pHYs");
     physical.setAttribute("pixelsPerUnitXAxis", perMetre);
     physical.setAttribute("pixelsPerUnitYAxis", perMetre);

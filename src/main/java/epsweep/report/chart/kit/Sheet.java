@@ -7,7 +7,7 @@ import epsweep.text.Digits;
  *
  * @param description one or two sentences for those who cannot see it
  */
-public record Sheet(Frame frame, String description, Figure figure) {
+public record Sheet(Frame frame, String description, Figure figure) implements Picture {
 
   public Sheet {
     description = Digits.typeset(description);
@@ -18,12 +18,23 @@ public record Sheet(Frame frame, String description, Figure figure) {
     return new Sheet(frame, lead + " " + frame.title() + ".", figure);
   }
 
-  /** In pixels. */
-  public int height() {
-    return (int) (frame.top() + figure.height());
+  @Override
+  public Extent extent() {
+    return Extent.ofReport((int) (frame.top() + figure.height()));
   }
 
-  void paint(Canvas canvas) {
+  @Override
+  public String title() {
+    return frame.title();
+  }
+
+  @Override
+  public double headings() {
+    return frame.top();
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
     frame.paint(canvas);
     figure.paint(canvas, frame.top());
   }

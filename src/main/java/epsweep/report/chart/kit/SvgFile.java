@@ -1,5 +1,6 @@
 package epsweep.report.chart.kit;
 
+import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.io.StringWriter;
@@ -27,21 +28,20 @@ final class SvgFile {
 
   private SvgFile() {}
 
-  static byte[] bytes(Chart chart, Shade shade) {
+  static byte[] bytes(Picture picture, Shade shade) {
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setPrecision(DECIMALS);
     context.setComment(null);
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     Element root = document.getDocumentElement();
-    int height = chart.height();
-    MarkingCanvas canvas = new MarkingCanvas(graphics, root, height, shade);
-    chart.sheet().paint(canvas);
+    MarkingCanvas canvas = new MarkingCanvas(graphics, root, picture.extent(), shade);
+    picture.paint(canvas);
     canvas.flush();
     for (Object definition : graphics.getDefinitionSet()) {
       definitions(document, root).appendChild((Element) definition);
     }
-    describe(chart, document, root, height);
+    describe(picture, document, root);
     nameFonts(root);
     fixWidths(root, 0, false);
     try {
@@ -72,6 +72,10 @@ final class SvgFile {
     }
   }
 
+  private static String number(double x) {
+    return Digits.legible(x, 6);
+  }
+
   private static Element definitions(Document document, Element root) {
     NodeList present = root.getElementsByTagName("defs");
     if (present.getLength() > 0) {
@@ -82,16 +86,21 @@ final class SvgFile {
     return definitions;
   }
 
-  private static void describe(Chart chart, Document document, Element root, int height) {
-    root.setAttribute("viewBox", "0 0 " + Figure.WIDTH + " " + height);
+  private static void describe(Picture picture, Document document, Element root) {
+    Extent extent = picture.extent();
+    root.setAttribute("viewBox", "0 0 " + number(extent.width()) + " " + number(extent.height()));
+    if (extent.fixed()) {
+      root.setAttribute("width", extent.print().toString());
+      root.setAttribute("height", extent.printHeight().toString());
+    }
     root.setAttribute("role", "img");
     root.setAttribute("aria-labelledby", "title description");
     Element title = document.createElementNS(NAMESPACE, "title");
     title.setAttribute("id", "title");
-    title.setTextContent(Fonts.printable(chart.title()));
+    title.setTextContent(Fonts.printable(picture.title()));
     Element description = document.createElementNS(NAMESPACE, "desc");
     description.setAttribute("id", "description");
-    description.setTextContent(Fonts.printable(chart.description()));
+    description.setTextContent(Fonts.printable(picture.description()));
     root.insertBefore(description, root.getFirstChild());
     root.insertBefore(title, description);
   }
@@ -144,8 +153,8 @@ final class SvgFile {
     /** Where what is drawn again was drawn first. */
     private final Map<String, Point2D> drawn = new HashMap<>();
 
-    MarkingCanvas(SVGGraphics2D svg, Element root, int height, Shade shade) {
-      super(svg, Figure.WIDTH, height, shade);
+    MarkingCanvas(SVGGraphics2D svg, Element root, Extent extent, Shade shade) {
+      super(svg, extent, shade);
       this.svg = svg;
       this.root = root;
     }

@@ -29,14 +29,27 @@ public final class CurveNames {
 
   private final Map<Drawn, List<Point2D>> curves;
   private final List<Guide> guides;
+  private final Font large;
+  private final Font small;
 
   /**
    * @param curves where each curve runs
    * @param guides the fitted branches
    */
   public CurveNames(Map<Drawn, List<Point2D>> curves, List<Guide> guides) {
+    this(curves, guides, LARGE, SMALL);
+  }
+
+  private CurveNames(Map<Drawn, List<Point2D>> curves, List<Guide> guides, Font large, Font small) {
     this.curves = curves;
     this.guides = guides;
+    this.large = large;
+    this.small = small;
+  }
+
+  /** Names in one type, of curves without guides. */
+  public static CurveNames in(Font font, Map<Drawn, List<Point2D>> curves) {
+    return new CurveNames(curves, List.of(), font, font);
   }
 
   public void paint(Canvas canvas, Placer placer) {
@@ -44,10 +57,10 @@ public final class CurveNames {
     nameless.removeIf(
         b ->
             write(
-                canvas, placer, b, LARGE, box -> isNearest(b, box, MARGIN) && !crossesGuide(box)));
+                canvas, placer, b, large, box -> isNearest(b, box, MARGIN) && !crossesGuide(box)));
     Collections.reverse(nameless);
-    nameless.removeIf(b -> write(canvas, placer, b, SMALL, box -> isNearest(b, box, MARGIN)));
-    nameless.removeIf(b -> write(canvas, placer, b, LARGE, box -> isNearest(b, box, 0)));
+    nameless.removeIf(b -> write(canvas, placer, b, small, box -> isNearest(b, box, MARGIN)));
+    nameless.removeIf(b -> write(canvas, placer, b, large, box -> isNearest(b, box, 0)));
     nameless.forEach(b -> connect(canvas, placer, b));
   }
 
@@ -69,7 +82,7 @@ public final class CurveNames {
   /** A name further off, with a line to its curve. */
   private void connect(Canvas canvas, Placer placer, Drawn drawn) {
     for (Point2D p : curves.get(drawn)) {
-      if (PointLabel.place(canvas, placer, p, 0, List.of(caption(drawn, SMALL)))) {
+      if (PointLabel.place(canvas, placer, p, 0, List.of(caption(drawn, small)))) {
         return;
       }
     }

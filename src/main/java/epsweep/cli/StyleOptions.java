@@ -1,0 +1,124 @@
+package epsweep.cli;
+
+import epsweep.report.chart.kit.Length;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What the U-curve is drawn for, beside the report. */
+final class StyleOptions {
+
+  private static final String REPORT = "report";
+
+  @Option(
+      names = "--style",
+      paramLabel = "STYLE",
+      defaultValue = REPORT,
+      completionCandidates = Names.class,
+      description = {
+        "What the U-curve is drawn for: ${COMPLETION-CANDIDATES} (default: report, every chart).",
+        "journal: 86 mm, type of 8 pt, black, its caption beside it. slide: 1920 x 1080, few words.",
+        "thumbnail: 800 x 500. blank: A4, axes for guesses. In files u-curve-STYLE; other charts",
+        "have the style report only."
+      })
+  private String style = REPORT;
+
+  @Option(
+      names = "--words",
+      paramLabel = "WORDS",
+      description =
+          "With --style: ${COMPLETION-CANDIDATES} (default: labels, what the style has by itself).")
+  private Words words;
+
+  @Option(
+      names = "--width",
+      paramLabel = "LENGTH",
+      description = "With --style: another width, as 178mm, 3.4in, 1280px; the height follows.")
+  private String width;
+
+  @Option(names = "--height", paramLabel = "LENGTH", description = "With --style: another height.")
+  private String height;
+
+  @Option(
+      names = "--type",
+      paramLabel = "LENGTH",
+      description = "With --style: another size of type, as 9pt.")
+  private String type;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  /** What {@code --style} may name. */
+  static final class Names extends ArrayList<String> {
+
+    private static final long serialVersionUID = 1;
+
+    Names() {
+      add(REPORT);
+      Style.ALL.forEach(style -> add(style.name()));
+    }
+  }
+
+  /** The style of its own, checked; empty for the report's. */
+  Optional<Style> style() {
+    if (style.equals(REPORT)) {
+      requireNothingElse();
+      return Optional.empty();
+    }
+    Style named =
+        Style.ALL.stream()
+            .filter(s -> s.name().equals(style))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "--style '"
+                            + style
+                            + "': "
+                            + String.join(", ", new Names())
+                            + " are allowed"));
+    try {
+      return Optional.of(named.on(page(named.page())).with(words == null ? Words.LABELS : words));
+    } catch (IllegalArgumentException e) {
+      throw wrong("--style " + style + ", " + e.getMessage());
+    }
+  }
+
+  private void requireNothingElse() {
+    if (words != null || Stream.of(width, height, type).anyMatch(o -> o != null)) {
+      throw wrong(
+          "--words, --width, --height and --type belong to a style of its own; name it: --style "
+              + String.join(", ", List.of("journal", "slide", "thumbnail", "blank")));
+    }
+  }
+
+  /** The style's page with what was asked for; of a width alone the height follows. */
+  private Style.Page page(Style.Page page) {
+    Length wide = width == null ? page.width() : length("--width", width);
+    double grown = wide.points() / page.width().points();
+    Length follows = new Length(page.height().value() * grown, page.height().unit());
+    Length high = height == null ? follows : length("--height", height);
+    Length letters = type == null ? page.type() : length("--type", type);
+    return new Style.Page(wide, high, letters, page.margin(), page.dotsPerInch());
+  }
+
+  private Length length(String option, String text) {
+    try {
+      return Length.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(option + " " + e.getMessage());
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,30 @@
+package epsweep.report.chart.kit;
+
+import java.util.List;
+
+/**
+ * What becomes a file: a size, a title and a description for those who cannot see it, a drawing.
+ */
+public interface Picture {
+
+  Extent extent();
+
+  /** What it finds. */
+  String title();
+
+  /** One or two sentences for those who cannot see it. */
+  String description();
+
+  /** What stands under it in print, a sentence each; empty where it says all itself. */
+  default List<String> caption() {
+    return List.of();
+  }
+
+  /** How far down its headings reach, which a page may have itself. */
+  default double headings() {
+    return 0;
+  }
+
+  /** Paints all of it, the paper too. */
+  void paint(Canvas canvas);
+}

@@ -1,0 +1,91 @@
+package epsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.report.chart.plain.Style;
+import epsweep.text.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code --style} and what belongs to it. */
+class StyleOptionsTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void data() throws IOException {
+    Files.copy(Path.of("reports/question/sweep.json"), folder.resolve("sweep.json"));
+  }
+
+  private int report(String... options) {
+    List<String> arguments =
+        Stream.concat(Stream.of("report", folder.toString()), Stream.of(options)).toList();
+    return Main.execute(
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(err),
+        arguments.toArray(String[]::new));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aStyleHasFilesOfItsOwnAndLeavesTheReportAlone() throws IOException {
+    assertThat(report("--style", "journal", "--scale", "0.25")).isZero();
+    assertThat(names())
+        .containsExactly(
+            "sweep.json",
+            "u-curve-journal.caption.txt",
+            "u-curve-journal.png",
+            "u-curve-journal.svg");
+    assertThat(folder.resolve("u-curve-journal.caption.txt"))
+        .content()
+        .startsWith("float32 bottoms out at 3.5×10⁻⁵, float64 at 5.2×10⁻¹¹.\n");
+    for (Style style : Style.ALL) {
+      assertThat(report("--style", style.name(), "--scale", "0.25")).isZero();
+      assertThat(folder.resolve("u-curve-" + style.name() + ".svg")).exists();
+    }
+  }
+
+  @Test
+  void heightFollowsWidth() throws IOException {
+    assertThat(report("--style=journal", "--width=172mm", "--type=9pt", "--scale=0.25")).isZero();
+    assertThat(folder.resolve("u-curve-journal.svg"))
+        .content()
+        .contains("width=\"172mm\"", "height=\"124mm\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--style=poster, --style 'poster': report",
+    "--words=none, name it: --style journal",
+    "--width=86mm, name it: --style journal",
+    "--style=journal --width=86, --width '86': a number and a unit",
+    "--style=journal --width=10mm, too small for axes",
+    "--style=slide --type=900px, too small for axes",
+    "--style=journal --words=many, --words",
+    "--style=journal --charts=layers, leave out --charts"
+  })
+  void whatCannotBeDrawnIsRefusedInOneLine(String options, String words) throws IOException {
+    assertThat(report(options.split(" "))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString().lines().findFirst().orElseThrow())
+        .contains(words)
+        .doesNotContain("Exception");
+    assertThat(names()).containsExactly("sweep.json");
+  }
+}
