@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
+import epsweep.report.page.Course;
 import epsweep.report.page.CoursePage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,20 @@ import java.util.List;
 /** The page that leads to the reports of a run; a single report needs none. */
 final class FrontPage {
 
+  private final List<String> names;
   private final List<CoursePage.Entry> entries = new ArrayList<>();
+
+  /**
+   * @param names of the sweeps of the run
+   */
+  FrontPage(List<String> names) {
+    this.names = names;
+  }
+
+  /** What a report's page leads to: the reports of the run, or those it is put beside. */
+  Course course(Path report) {
+    return names.size() > 1 ? Course.of(names) : Course.beside(report);
+  }
 
   void add(AnalysedSweep sweep, ReportFiles report) {
     entries.add(CoursePage.Entry.of(sweep, report.charts()));

@@ -5,6 +5,7 @@ import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.json.SweepJson;
+import epsweep.report.page.Course;
 import epsweep.text.ExitCode;
 import epsweep.text.Printable;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
       ReportFiles.write(sweep, report, drawing, style.get());
       return ExitCode.DONE;
     }
-    Summary summary = ReportFiles.write(sweep, report, drawing).summary();
+    Summary summary = ReportFiles.write(sweep, report, drawing, Course.beside(folder)).summary();
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
       console.out().println("Report: " + Printable.of(folder.toString()));

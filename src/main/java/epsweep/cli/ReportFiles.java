@@ -6,7 +6,9 @@ import epsweep.report.Summary;
 import epsweep.report.chart.Charts;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.plain.Style;
+import epsweep.report.page.Course;
 import epsweep.report.page.Drawing;
 import epsweep.report.page.ReportPage;
 import java.nio.charset.StandardCharsets;
@@ -30,15 +32,20 @@ record ReportFiles(Summary summary, List<Chart> charts) {
     return NAMES.matcher(name).matches();
   }
 
-  /** Writes {@code summary.md}, every chosen chart as SVG and PNG, and {@code index.html}. */
-  static ReportFiles write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options) {
+  /**
+   * Writes {@code summary.md}, every chosen chart as SVG and PNG, and {@code index.html}.
+   *
+   * @param course the reports that the page leads to
+   */
+  static ReportFiles write(
+      AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Course course) {
     Rendering rendering = options.rendering();
     Summary summary = Summary.of(sweep);
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     List<Chart> charts = options.chosen(Charts.of(sweep));
     List<Drawing> drawings =
         charts.parallelStream().map(chart -> draw(chart, folder, rendering)).toList();
-    folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings)));
+    folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings, course)));
     return new ReportFiles(summary, charts);
   }
 
@@ -58,6 +65,8 @@ record ReportFiles(Summary summary, List<Chart> charts) {
     byte[] svg = chart.svg(rendering);
     folder.write(chart.name() + ".svg", out -> out.write(svg));
     folder.write(chart.name() + ".png", out -> out.write(chart.png(rendering)));
-    return new Drawing(chart, new String(svg, StandardCharsets.UTF_8));
+    // A page has light and dark paper by itself.
+    byte[] designed = rendering.shade() == Shade.LIGHT ? svg : chart.svg();
+    return new Drawing(chart, new String(designed, StandardCharsets.UTF_8));
   }
 }

@@ -132,8 +132,8 @@ final class RunCommand implements Callable<Integer> {
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
-    FrontPage front = new FrontPage();
     List<Job> jobs = Job.read(files, this::folder, workplace);
+    FrontPage front = new FrontPage(jobs.stream().map(job -> job.plan().name()).toList());
     if (!noReport) {
       jobs.forEach(Job::folder); // before the first sweep, too
     }
@@ -186,7 +186,7 @@ final class RunCommand implements Callable<Integer> {
     try (KeptWork kept = new KeptWork(folder.path(), resume, console.err())) {
       folder.sweepUp();
       AnalysedSweep sweep = measure(job, model, cores, workforce, kept.journal(), console);
-      ReportFiles report = ReportFiles.write(sweep, folder, drawing);
+      ReportFiles report = ReportFiles.write(sweep, folder, drawing, front.course(folder.path()));
       drawing.style().ifPresent(style -> ReportFiles.write(sweep, folder, drawing, style));
       front.add(sweep, report);
       String place = Printable.of(folder.path().toString());

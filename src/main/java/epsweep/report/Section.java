@@ -5,6 +5,7 @@ import epsweep.text.Html;
 import epsweep.text.Table;
 import epsweep.text.Wrap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A heading, paragraphs, then a table or a drawing. */
 record Section(String title, List<String> paragraphs, List<Table> tables, String drawing) {
@@ -48,13 +49,43 @@ record Section(String title, List<String> paragraphs, List<Table> tables, String
 
   /** A card of a page; the drawing, which only a terminal needs, is left out. */
   String html() {
-    StringBuilder html =
-        new StringBuilder("<section>\n<h2>")
-            .append(Html.escape(Digits.typeset(title)))
-            .append("</h2>\n");
-    paragraphs.forEach(
-        p -> html.append("<p>").append(Html.escape(Digits.typeset(p))).append("</p>\n"));
-    tables.forEach(table -> html.append(table.html(title)));
-    return html.append("</section>\n").toString();
+    return "<section>\n" + heading() + text() + table() + "</section>\n";
+  }
+
+  /** A card that is folded if it has a table. */
+  String foldedHtml() {
+    return tables.isEmpty()
+        ? html()
+        : "<details class=\"card\">\n<summary>"
+            + heading()
+            + "</summary>\n"
+            + text()
+            + table()
+            + "</details>\n";
+  }
+
+  /** A card whose text is open, and its table folded under a few words. */
+  String htmlWithFoldedTable(String folded) {
+    return "<section>\n"
+        + heading()
+        + text()
+        + (tables.isEmpty()
+            ? ""
+            : "<details>\n<summary>" + folded + "</summary>\n" + table() + "</details>\n")
+        + "</section>\n";
+  }
+
+  private String heading() {
+    return "<h2>" + Html.escape(Digits.typeset(title)) + "</h2>\n";
+  }
+
+  private String text() {
+    return paragraphs.stream()
+        .map(p -> "<p>" + Html.escape(Digits.typeset(p)) + "</p>\n")
+        .collect(Collectors.joining());
+  }
+
+  private String table() {
+    return tables.stream().map(table -> table.html(title)).collect(Collectors.joining());
   }
 }

@@ -208,23 +208,22 @@ public final class Summary {
 
   /** The verdict as a section of a page; empty if the sweep was not judged. */
   public Optional<String> verdictHtml() {
-    return verdict.map(Section::html);
+    return verdict.map(section -> section.htmlWithFoldedTable("Every layer and block"));
   }
 
   /**
-   * The other findings for a page: a section for each heading, without the drawings, and the table
-   * of every group folded away.
+   * The other findings for a page: a section for each heading, without the drawings, folded where
+   * it has a table.
    */
   public String html() {
     StringBuilder html = new StringBuilder();
     sections.stream()
         .filter(section -> section.drawing().isEmpty())
         .filter(section -> verdict.isEmpty() || !section.equals(verdict.get()))
-        .forEach(section -> html.append(section.html()));
-    return html.append("<section>\n<h2>Every group</h2>\n<details>\n<summary>")
-        .append("Every curve of the sweep: its shape, sweet spot and slopes</summary>\n")
+        .forEach(section -> html.append(section.foldedHtml()));
+    return html.append("<details class=\"card\">\n<summary><h2>Every group</h2></summary>\n")
         .append(tables.allGroups().html("Every group"))
-        .append("</details>\n</section>\n")
+        .append("</details>\n")
         .toString();
   }
 

@@ -68,6 +68,15 @@ public final class Digits {
     return sign + mantissa.toPlainString() + "e" + exponent;
   }
 
+  /** The number that {@link #legible} shows; what is not finite stays as it is. */
+  public static double rounded(double x, int significant) {
+    return x == 0 || Double.isNaN(x) || Double.isInfinite(x)
+        ? x
+        : new BigDecimal(x)
+            .round(new MathContext(significant, RoundingMode.HALF_EVEN))
+            .doubleValue();
+  }
+
   /** The same digits with a power of ten: {@code 0.95}, {@code 3.5×10⁻⁵}, {@code 10⁻⁹}. */
   public static String typeset(double x, int significant) {
     return typeset(legible(x, significant));

@@ -1,17 +1,21 @@
 'use strict';
-(() => {
+// The state of the page, what it shows in words and digits, and its place in the address.
+const page = (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
   const number = x => x === null ? NaN : Number(x);
   const epsilon = data.epsilon.map(number);
   const last = epsilon.length - 1;
-  const parts = ['d', 'roundOff', 'truncation', 'dead'];
-  for (const build of data.builds) {
-    for (const part of parts) {
-      if (build[part]) build[part] = build[part].map(number);
+  const curves = [...data.builds, ...data.groups.flatMap(group => group.curves || [])];
+  for (const curve of curves) {
+    for (const part of ['d', 'roundOff', 'truncation', 'dead']) {
+      if (curve[part]) curve[part] = curve[part].map(number);
     }
   }
   const byId = id => document.getElementById(id);
-  let at = data.at;
+  const state = {at: data.at, group: data.group, off: new Set()};
+  const listeners = [];
+  // The curves of the chosen group, one for each build.
+  const shown = () => data.groups[state.group].curves || data.builds;
 
   // Numbers as the rest of the page writes them.
   const raised = n => String(n).replace('-', '⁻').replace(/\d/g, c => '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
@@ -30,25 +34,18 @@
 
   // The table of errors, and the sentence on what rules.
   const rows = [...byId('readout').tBodies[0].rows];
+  const sentences = [...byId('regimes').children];
   const readOut = i => {
     byId('epsilon-text').textContent = typeset(epsilon[i], 3);
-    data.builds.forEach((build, b) => {
+    shown().forEach((curve, b) => {
       const cells = rows[b].cells;
-      cells[1].textContent = typeset(build.d[i], 3);
-      cells[2].textContent = build.roundOff ? typeset(build.roundOff[i], 2) : 'not measured';
-      cells[3].textContent = build.truncation ? typeset(build.truncation[i], 2) : 'not measured';
-      cells[4].textContent = percent(build.dead[i]);
+      cells[1].textContent = typeset(curve.d[i], 3);
+      cells[2].textContent = curve.roundOff ? typeset(curve.roundOff[i], 2) : '–';
+      cells[3].textContent = curve.truncation ? typeset(curve.truncation[i], 2) : '–';
+      cells[4].textContent = percent(curve.dead[i]);
+      sentences[b].lastElementChild.textContent = data.sentences[curve.regimes[i]];
     });
   };
-  const sentences = [...byId('regimes').querySelectorAll('span')];
-  const regimes = i => data.builds.forEach((build, b) => {
-    const errors = build.roundOff
-      ? ' (round-off ' + typeset(build.roundOff[i], 2) + ', truncation ' + typeset(build.truncation[i], 2) + ')'
-      : '';
-    const dead = build.dead[i] > 0 ? ' The loss does not move at all for ' + percent(build.dead[i]) + ' of the ' + data.perturbed + '.' : '';
-    sentences[b].textContent = data.sentences[build.regimes[i]].replace('{errors}', errors)
-      .replace('{d}', typeset(build.d[i], 3)).replace('{dead}', dead);
-  });
 
   // Gradients: g in float64, the relative error r of n in float32; n = g + g r, or r where g is 0.
   const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0)).buffer;
@@ -89,15 +86,24 @@
     const n = element('span', '', 'n');
     n.append(element('b', good), element('s', bad), exponent);
     const td = document.createElement('td');
+    td.hidden = !columns.has(b);
     td.append(element('span', g[0] + g[1] + g[2], 'g'), n,
       element('small', count + (count === 1 ? ' digit agrees' : ' digits agree')));
     return td;
   };
   const members = group => data.groups[group].members
     .flatMap(([from, to]) => Array.from({length: to - from + 1}, (_, k) => from + k));
+  // There is room for two builds: the coarsest and the finest of those that are on.
+  let columns = new Set();
+  const narrow = () => {
+    const on = data.builds.map((_, b) => b).filter(b => !state.off.has(b));
+    const ends = [Math.min, Math.max].map(end => end(...on.map(b => data.builds[b].digits)));
+    columns = new Set(ends.map(digits => on.find(b => data.builds[b].digits === digits)));
+    if (size > 0) [...byId('digits').tHead.rows[0].cells].slice(1).forEach((th, b) => { th.hidden = !columns.has(b); });
+  };
   const digits = i => {
     const g = gradients[data.finest].g;
-    const largest = members(Number(byId('group').value))
+    const largest = members(state.group)
       .sort((p, q) => Math.abs(g[q]) - Math.abs(g[p])).slice(0, data.rows);
     byId('digits').tBodies[0].replaceChildren(...largest.map(p => {
       const row = document.createElement('tr');
@@ -119,83 +125,67 @@
     }));
   };
 
-  // The curve: a line at ε with a dot on each build's curve.
-  const axes = data.axes;
-  const svg = axes && byId('curve').querySelector('svg');
-  const x = e => axes.left + (Math.log10(e) - axes.logLeft) / (axes.logRight - axes.logLeft) * (axes.right - axes.left);
-  const y = d => {
-    const log = Math.max(axes.logBottom, Math.min(axes.logTop, Math.log10(d)));
-    return axes.bottom - (log - axes.logBottom) / (axes.logTop - axes.logBottom) * (axes.bottom - axes.top);
-  };
-  const shape = (name, attributes) => {
-    const e = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
-    return e;
-  };
-  const layer = id => shape('g', {id, 'aria-hidden': 'true', 'pointer-events': 'none'});
-  const cursor = svg && layer('cursor');
-  const dots = svg && layer('dots');
-  const draw = i => {
-    if (!svg) return;
-    const at = x(epsilon[i]);
-    cursor.replaceChildren(shape('line', {x1: at, x2: at, y1: axes.top, y2: axes.bottom,
-      stroke: '#1b1f2a', 'stroke-width': 2.5, 'stroke-dasharray': '9 7'}));
-    dots.replaceChildren(...data.builds.filter(build => !Number.isNaN(build.d[i])).map(build =>
-      shape('circle', {cx: at, cy: y(build.d[i]), r: 8, fill: build.colour, stroke: '#1b1f2a', 'stroke-width': 3})));
+  const show = () => {
+    readOut(state.at);
+    narrow();
+    for (const copy of document.querySelectorAll('.epsilon-copy')) copy.textContent = typeset(epsilon[state.at], 3);
+    if (size > 0) { digits(state.at); plot(state.at); }
+    data.builds.forEach((_, b) => {
+      const off = state.off.has(b);
+      for (const mark of document.querySelectorAll('#plot .b' + b)) mark.classList.toggle('off', off);
+      rows[b].classList.toggle('off', off);
+      rows[b].querySelector('input').checked = !off;
+      sentences[b].hidden = off || (data.crowded && !columns.has(b));
+      if (marks[b]) marks[b][0].parentNode.classList.toggle('off', off);
+    });
+    byId('group').value = state.group;
+    for (const listener of listeners) listener();
   };
 
-  const slider = byId('epsilon');
-  const show = i => { readOut(i); draw(i); };
-  const choose = i => {
-    at = Math.max(0, Math.min(last, i));
-    if (slider) {
-      slider.value = Math.log10(epsilon[at]);
-      slider.setAttribute('aria-valuetext', 'ε = ' + typeset(epsilon[at], 3));
-    }
-    show(at);
-    regimes(at);
-    for (const copy of document.querySelectorAll('.epsilon-copy')) copy.textContent = typeset(epsilon[at], 3);
-    if (size > 0) { digits(at); plot(at); }
-  };
-  // On a narrow screen, which opens at the axis of d: brings the line at ε into the picture's window.
-  const reveal = () => {
-    const pan = byId('curve');
-    if (pan && pan.scrollWidth > pan.clientWidth) {
-      pan.scrollLeft = x(epsilon[at]) / svg.viewBox.baseVal.width * pan.scrollWidth - pan.clientWidth / 2;
-    }
-  };
+  // The address holds the state: #eps=0.0147&group=lstm&off=float64.
   const nearest = log => epsilon.reduce((best, e, i) =>
     Math.abs(Math.log10(e) - log) < Math.abs(Math.log10(epsilon[best]) - log) ? i : best, 0);
+  const write = () => {
+    const fields = ['eps=' + Number(epsilon[state.at].toPrecision(3))];
+    if (state.group !== data.group) fields.push('group=' + encodeURIComponent(data.groups[state.group].name));
+    for (const b of state.off) fields.push('off=' + encodeURIComponent(data.builds[b].name));
+    history.replaceState(null, '', '#' + fields.join('&'));
+  };
+  const restore = () => {
+    const fields = new URLSearchParams(location.hash.slice(1));
+    const log = Math.log10(Number(fields.get('eps')));
+    if (Number.isFinite(log)) state.at = nearest(log);
+    const group = data.groups.findIndex(g => g.name === fields.get('group'));
+    if (group >= 0) state.group = group;
+    const off = data.builds.map((_, b) => b).filter(b => fields.getAll('off').includes(data.builds[b].name));
+    if (off.length < data.builds.length) state.off = new Set(off);
+  };
+  let waiting = 0;
+  const set = change => {
+    Object.assign(state, change);
+    state.at = Math.max(0, Math.min(last, state.at));
+    show();
+    clearTimeout(waiting);
+    waiting = setTimeout(write, 100);
+  };
 
-  for (const hidden of document.querySelectorAll('.track, .presets, .choice')) hidden.hidden = false;
+  for (const hidden of document.querySelectorAll('.track, .presets, .toggle')) hidden.hidden = false;
+  byId('group').closest('p').hidden = data.groups.length < 2;
   for (const button of document.querySelectorAll('.presets button')) {
-    button.addEventListener('click', () => { choose(Number(button.dataset.at)); reveal(); });
+    button.addEventListener('click', () => set({at: Number(button.dataset.at)}));
   }
-  if (size > 0) byId('group').addEventListener('change', () => digits(at));
-  if (svg) {
-    // The line runs under curves and callouts, so that they can be read.
-    svg.insertBefore(cursor, svg.querySelector('[id^="u-curve"]'));
-    svg.append(dots);
-    // The middle of the thumb, 16 pixels wide, stands where the axis has its ε.
-    const width = svg.viewBox.baseVal.width;
-    slider.min = Math.log10(epsilon[0]);
-    slider.max = Math.log10(epsilon[last]);
-    slider.style.left = `calc(${100 * x(epsilon[0]) / width}% - 8px)`;
-    slider.style.width = `calc(${100 * (x(epsilon[last]) - x(epsilon[0])) / width}% + 16px)`;
-    slider.addEventListener('input', () => choose(nearest(Number(slider.value))));
-    slider.addEventListener('keydown', event => {
-      const to = {ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1,
-        PageDown: at - 10, PageUp: at + 10, Home: 0, End: last}[event.key];
-      if (to !== undefined) { event.preventDefault(); choose(to); }
-    });
-    const under = event => {
-      const box = svg.getBoundingClientRect();
-      const px = (event.clientX - box.left) / box.width * width;
-      return nearest(axes.logLeft + (px - axes.left) / (axes.right - axes.left) * (axes.logRight - axes.logLeft));
-    };
-    svg.addEventListener('pointermove', event => show(under(event)));
-    svg.addEventListener('pointerleave', () => show(at));
-    svg.addEventListener('click', event => choose(under(event)));
-  }
-  choose(at);
+  byId('group').addEventListener('change', event => set({group: Number(event.target.value)}));
+  rows.forEach((row, b) => row.querySelector('input').addEventListener('change', event => {
+    const off = new Set(state.off);
+    if (event.target.checked) off.delete(b); else off.add(b);
+    set({off: off.size < data.builds.length ? off : new Set()});
+  }));
+  // Folded tables are printed too.
+  const folded = () => [...document.querySelectorAll('details:not([open])')];
+  let opened = [];
+  addEventListener('beforeprint', () => { opened = folded(); for (const d of opened) d.open = true; });
+  addEventListener('afterprint', () => { for (const d of opened) d.open = false; });
+  addEventListener('hashchange', () => { if (location.hash.includes('=')) { restore(); show(); } });
+  restore();
+  return {data, epsilon, last, state, shown, typeset, nearest, set, show, listeners};
 })();

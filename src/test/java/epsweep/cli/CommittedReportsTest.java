@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CommittedReportsTest {
 
-  @TempDir private Path folder;
+  @TempDir private Path course;
 
   static List<Path> reports() throws Exception {
     try (Stream<Path> folders = Files.list(Path.of("reports"))) {
@@ -28,6 +28,8 @@ class CommittedReportsTest {
   @ParameterizedTest
   @MethodSource("reports")
   void pagesAndDrawingsFollowFromTheData(Path report) throws Exception {
+    Files.copy(Path.of("reports", "index.html"), course.resolve("index.html"));
+    Path folder = Files.createDirectory(course.resolve(report.getFileName()));
     Files.copy(report.resolve("sweep.json"), folder.resolve("sweep.json"));
     StringWriter err = new StringWriter();
     int code =

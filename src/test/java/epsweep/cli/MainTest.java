@@ -276,7 +276,10 @@ class MainTest {
     assertThat(outcome.code()).isZero();
     assertThat(reports.resolve("index.html"))
         .content()
-        .contains("class=\"lessons\"", "./two/index.html", "./two/u-curve.svg");
+        .contains("class=\"lessons\"", "./two/index.html", "<svg class=\"thumbnail\"");
+    assertThat(reports.resolve("two/index.html"))
+        .content()
+        .contains("lesson 2 of 2", "rel=\"prev\" href=\"../small/index.html\"");
     assertThat(reports.resolve("two/index.html")).exists();
   }
 

@@ -19,7 +19,9 @@ public final class ComparePage {
   /** The page of a comparison and its chart. */
   public static String of(Comparison comparison, Drawing drawing) {
     ComparisonWords words = new ComparisonWords(comparison);
-    String style = Template.resource("page.css");
+    Palette palette = new Palette();
+    String chart = palette.in(withoutHeading(drawing));
+    String style = Template.resource("page.css") + palette.css(List.of());
     Map<String, String> content = new HashMap<>();
     content.put(
         "policy",
@@ -30,7 +32,7 @@ public final class ComparePage {
     content.put("headline", Html.escape(Digits.typeset(words.title())));
     content.put("lead", Html.escape(words.definition()));
     content.put("sentence", Html.escape(drawing.chart().sentence()));
-    content.put("chart", withoutHeading(drawing));
+    content.put("chart", chart);
     content.put("tables", ComparisonSummary.of(comparison).html());
     content.put("sweeps", items(words.subjects()));
     if (!words.changes().isEmpty()) {

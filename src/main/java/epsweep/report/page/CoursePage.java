@@ -7,8 +7,6 @@ import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import epsweep.text.Html;
 import epsweep.text.ToolVersion;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ public final class CoursePage {
    *
    * @param name of the report's own folder
    * @param finding one sentence without a full stop
-   * @param picture the chart that matters most, a file in the report's folder
+   * @param picture its U, small: an SVG element
    */
   public record Entry(String name, String finding, String model, String picture) {
 
@@ -48,15 +46,17 @@ public final class CoursePage {
           lesson.isToldByItsChart()
               ? chart.title()
               : Digits.typeset(findings.headline(findings.main(scheme)));
-      return new Entry(name, finding, findings.model(), chart.name() + ".svg");
+      return new Entry(name, finding, findings.model(), Thumbnail.svg(sweep, lesson, finding));
     }
   }
 
   /** The front page of some reports. */
   public static String of(List<Entry> entries) {
-    String style = Template.resource("page.css");
+    Palette palette = new Palette();
+    String lessons = lessons(entries, palette);
+    String style = Template.resource("page.css") + palette.css(List.of());
     String policy =
-        "default-src 'none'; img-src 'self' file: data:; base-uri 'none'; form-action 'none';"
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none';"
             + " style-src "
             + Template.hash(style);
     return Template.named("course.html")
@@ -69,49 +69,34 @@ public final class CoursePage {
                 "generator",
                 Html.escape("epsilon-sweep " + ToolVersion.current()),
                 "lessons",
-                lessons(entries)));
+                lessons));
   }
 
-  private static String lessons(List<Entry> entries) {
+  private static String lessons(List<Entry> entries, Palette palette) {
     List<Entry> sorted =
-        entries.stream()
-            .sorted(
-                Comparator.comparing((Entry e) -> Lesson.named(e.name)).thenComparing(Entry::name))
-            .toList();
+        entries.stream().sorted(Comparator.comparing(Entry::name, Course.ORDER)).toList();
     return IntStream.range(0, sorted.size())
-        .mapToObj(i -> lesson(i + 1, sorted.get(i)))
+        .mapToObj(i -> lesson(i + 1, sorted.get(i), palette))
         .collect(Collectors.joining());
   }
 
-  private static String lesson(int number, Entry entry) {
+  private static String lesson(int number, Entry entry, Palette palette) {
     Lesson lesson = Lesson.named(entry.name);
-    String title = lesson == Lesson.OTHER ? entry.name : lesson.title();
-    String link = Html.escape(path(entry.name + "/index.html"));
+    String link = Html.escape(Course.path("./", entry.name + "/index.html"));
     return "<li>\n<a href=\""
         + link
-        + "\"><img src=\""
-        + Html.escape(path(entry.name + "/" + entry.picture))
-        + "\" alt=\""
-        + Html.escape(entry.finding)
-        + "\" loading=\"lazy\"></a>\n<h2><a href=\""
+        + "\">"
+        + palette.in(entry.picture)
+        + "</a>\n<h2><a href=\""
         + link
         + "\">"
         + number
         + ". "
-        + Html.isolated(title)
+        + Html.isolated(Course.title(entry.name))
         + "</a></h2>\n<p>"
         + Html.escape(ReportPage.unbroken(entry.finding))
         + ".</p>\n<p class=\"note\">"
         + Html.escape((lesson.point() + " " + entry.model).strip())
         + ".</p>\n</li>\n";
-  }
-
-  /** A relative path in the form that links have. */
-  private static String path(String path) {
-    try {
-      return new URI(null, null, "./" + path, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(path + " cannot be linked to", e);
-    }
   }
 }

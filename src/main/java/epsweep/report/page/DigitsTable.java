@@ -13,7 +13,7 @@ import java.util.List;
 final class DigitsTable {
 
   /** Rows of the table. */
-  static final int ROWS = 8;
+  static final int ROWS = 4;
 
   private final PageContent page;
   private final KeptGradients gradients;
@@ -25,9 +25,11 @@ final class DigitsTable {
 
   String header() {
     StringBuilder html = new StringBuilder("<th scope=\"col\">" + page.findings().one() + "</th>");
-    page.builds()
-        .forEach(
-            b -> html.append("<th scope=\"col\">").append(Html.escape(b.name())).append("</th>"));
+    for (int build = 0; build < page.builds().size(); build++) {
+      html.append("<th scope=\"col\"" + hidden(build) + ">")
+          .append(Html.escape(page.builds().get(build).name()))
+          .append("</th>");
+    }
     return html.toString();
   }
 
@@ -38,11 +40,15 @@ final class DigitsTable {
           .append(Html.isolated(gradients.names().get(kept)))
           .append("</th>");
       for (int build = 0; build < page.builds().size(); build++) {
-        html.append("<td>").append(cell(build, kept)).append("</td>");
+        html.append("<td" + hidden(build) + ">").append(cell(build, kept)).append("</td>");
       }
       html.append("</tr>\n");
     }
     return html.toString();
+  }
+
+  private String hidden(int build) {
+    return page.isShown(build) ? "" : " hidden";
   }
 
   /** The largest entries of the group that the page is about. */
@@ -76,9 +82,10 @@ final class DigitsTable {
         + "</small>";
   }
 
-  /** Choices of parameters: all, layers and blocks. */
-  String options(List<Group> groups) {
+  /** Choices of parameters: all, layers, blocks and gates. */
+  static String options(PageContent page) {
     StringBuilder html = new StringBuilder();
+    List<Group> groups = page.groups();
     String all = "all " + page.findings().perturbed();
     for (int i = 0; i < groups.size(); i++) {
       html.append("<option value=\"")

@@ -102,7 +102,12 @@ final class ErrorPlot {
         double left = x(from - 0.5);
         double right = x(i - 0.5);
         if (shaded) {
-          svg.append("<rect fill=\"#f1f4f7\" x=\"" + number(left) + "\" y=\"" + TOP + "\" width=\"")
+          svg.append(
+                  "<rect fill=\"var(--ground)\" x=\""
+                      + number(left)
+                      + "\" y=\""
+                      + TOP
+                      + "\" width=\"")
               .append(number(right - left) + "\" height=\"" + (BOTTOM - TOP) + "\"/>");
         }
         label(block, (left + right) / 2);

@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The charts after the U-curve, each with the sentence that says what to see, and the list of
- * files. Where a page would become too large, its largest charts are links.
+ * The charts of a sweep, the lesson's own first, each with the sentence that says what to see, and
+ * the list of files. Where a page would become too large, its largest charts are links.
  */
 final class FurtherCharts {
 
@@ -20,17 +22,24 @@ final class FurtherCharts {
   private static final int MOST_BYTES = 970_000;
 
   private final List<Drawing> drawings;
+  private final Lesson lesson;
+  private final Palette palette;
 
-  FurtherCharts(List<Drawing> drawings) {
+  FurtherCharts(List<Drawing> drawings, Lesson lesson, Palette palette) {
     this.drawings = drawings;
+    this.lesson = lesson;
+    this.palette = palette;
   }
 
   /** Puts in what is left to be filled, as much as there is room for beside what is there. */
   void addTo(Map<String, String> content) {
+    Optional<Drawing> own = own();
+    own.ifPresent(drawing -> content.put("lesson-chart", section(drawing)));
     int room = MOST_BYTES - content.values().stream().mapToInt(FurtherCharts::bytes).sum();
-    List<Drawing> further = drawings.stream().skip(1).toList();
-    Map<Drawing, String> elements =
-        further.stream().collect(Collectors.toMap(d -> d, d -> section(d, further.indexOf(d))));
+    List<Drawing> further =
+        drawings.stream().filter(drawing -> !own.stream().toList().contains(drawing)).toList();
+    Map<Drawing, String> elements = new LinkedHashMap<>();
+    further.forEach(drawing -> elements.put(drawing, section(drawing)));
     List<Drawing> smallestFirst = new ArrayList<>(further);
     smallestFirst.sort(Comparator.comparingInt(d -> bytes(elements.get(d))));
     Set<Drawing> shown = new HashSet<>();
@@ -58,15 +67,31 @@ final class FurtherCharts {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private static String section(Drawing drawing, int number) {
-    return "<section>\n<h2>"
+  /** What the lesson's chart finds, if that is the lesson's finding. */
+  Optional<String> finding() {
+    return own().filter(chart -> lesson.isToldByItsChart()).map(d -> d.chart().title());
+  }
+
+  /** The lesson's chart, if it is not the curve that every page has. */
+  private Optional<Drawing> own() {
+    return drawings.stream()
+        .skip(1)
+        .filter(drawing -> drawing.chart().name().equals(lesson.chart()))
+        .findFirst();
+  }
+
+  private String section(Drawing drawing) {
+    String name = drawing.chart().name();
+    return "<section id=\""
+        + Html.escape(name)
+        + "\">\n<h2>"
         + Html.escape(drawing.chart().heading())
         + "</h2>\n<p>"
         + Html.escape(drawing.chart().sentence())
         + "</p>\n<div class=\"paper pan\" role=\"region\" tabindex=\"0\" aria-label=\""
         + Html.escape(drawing.chart().title())
         + "\">"
-        + InlineSvg.of(drawing.svg(), "c" + number)
+        + palette.in(InlineSvg.of(drawing.svg(), "c" + drawings.indexOf(drawing)))
         + "</div>\n</section>\n";
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class InlineSvg {
 
   /** No attribute of our documents holds one of these signs. */
-  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+  static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
   private static final Pattern ID =
       Pattern.compile(" id=\"|url\\(#|href=\"#|aria-labelledby=\"|(?<=labelledby=\"title) ");

@@ -71,6 +71,11 @@ enum Lesson {
     return chart;
   }
 
+  /** Whether it compares schemes. */
+  boolean isOfSchemes() {
+    return chart.equals("schemes");
+  }
+
   /** Whether its finding is the chart's title: the panels of layers have one that is beside it. */
   boolean isToldByItsChart() {
     return !chart.equals("layers");

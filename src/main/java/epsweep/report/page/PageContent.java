@@ -7,6 +7,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.Findings;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,6 +22,11 @@ final class PageContent {
 
   /** As near as a grid of five per decade comes. */
   static final double NEAR = 1.3;
+
+  private static final int MOST_SENTENCES = 3;
+
+  /** Of all curves together: 50 KB. */
+  private static final int MOST_POINTS = 5000;
 
   private final AnalysedSweep analysed;
   private final Findings findings;
@@ -55,6 +61,22 @@ final class PageContent {
     return group;
   }
 
+  /**
+   * The groups whose curves the page holds: gates, blocks and layers as far as there is room for
+   * the points of all.
+   */
+  List<Group> groups() {
+    int most = MOST_POINTS / (builds().size() * epsilon().length);
+    List<Group> all = analysed.sweep().groups();
+    for (Group.Kind finest : List.of(Group.Kind.GATE, Group.Kind.BLOCK, Group.Kind.LAYER)) {
+      List<Group> some = all.stream().filter(g -> g.kind().compareTo(finest) <= 0).toList();
+      if (some.size() <= most) {
+        return some;
+      }
+    }
+    return all.stream().filter(g -> g.kind() == Group.Kind.ALL || g.equals(group)).toList();
+  }
+
   List<Build> builds() {
     return analysed.sweep().builds();
   }
@@ -66,6 +88,30 @@ final class PageContent {
   /** The curves that the page shows, in the order of the builds. */
   List<Series> series() {
     return series;
+  }
+
+  /** What {@link #series()} would be without the plan's fault; empty if it has none. */
+  List<Series> right() {
+    return right(analysed, series);
+  }
+
+  static List<Series> right(AnalysedSweep analysed, List<Series> series) {
+    return analysed.withoutFault().stream()
+        .filter(curve -> series.stream().anyMatch(s -> s.id().equals(curve.id())))
+        .map(Series::of)
+        .toList();
+  }
+
+  /** Whether there are more builds than the page has room to say a sentence of. */
+  boolean isCrowded() {
+    return builds().size() > MOST_SENTENCES;
+  }
+
+  /** Whether a build's digits are shown: there is room for the coarsest and the finest. */
+  boolean isShown(int build) {
+    List<Integer> digits = builds().stream().map(PageContent::digits).toList();
+    return build == digits.indexOf(Collections.min(digits))
+        || build == digits.indexOf(Collections.max(digits));
   }
 
   /** Decimal digits of a build's numbers, the last one in part. */

@@ -1,12 +1,13 @@
 package epsweep.report.page;
 
 import epsweep.analysis.Series;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.report.chart.kit.Axes;
-import epsweep.report.chart.kit.BuildColour;
 import epsweep.report.json.JsonWriter;
 import epsweep.sweep.Curve;
+import epsweep.text.Digits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,9 +22,9 @@ final class PageData {
 
   private final PageContent page;
   private final Optional<KeptGradients> gradients;
-  private final Optional<Axes> axes;
+  private final Axes axes;
 
-  PageData(PageContent page, Optional<KeptGradients> gradients, Optional<Axes> axes) {
+  PageData(PageContent page, Optional<KeptGradients> gradients, Axes axes) {
     this.page = page;
     this.gradients = gradients;
     this.axes = axes;
@@ -42,16 +43,16 @@ final class PageData {
 
   private void write(JsonWriter json) throws IOException {
     json.integer("at", page.openingAt());
-    json.text("perturbed", page.findings().perturbed());
+    json.integer("group", page.groups().indexOf(page.group()));
     json.numbers("epsilon", page.epsilon());
-    if (axes.isPresent()) {
-      json.object("axes", () -> write(axes.get(), json));
-    }
+    json.object("axes", () -> write(axes, json));
+    json.flag("crowded", page.isCrowded());
+    json.integers("near", new int[] {StagePlot.NEAR_X, StagePlot.NEAR_Y, StagePlot.NEAR_TOP});
     json.object("sentences", () -> writeSentences(json));
     json.objects("builds", page.series(), series -> write(series, json));
+    json.objects("groups", page.groups(), group -> write(group, json));
     if (gradients.isPresent()) {
       json.texts("parameters", gradients.get().names());
-      json.objects("groups", groups(page), group -> writeMembers(group, json));
       json.integer("finest", gradients.get().finest());
       json.integer("rows", DigitsTable.ROWS);
       json.integer("rotten", AgreeingDigits.ROTTEN);
@@ -60,19 +61,15 @@ final class PageData {
   }
 
   private static void write(Axes axes, JsonWriter json) throws IOException {
-    json.number("left", axes.left());
-    json.number("right", axes.right());
     json.number("logLeft", axes.logLeft());
     json.number("logRight", axes.logRight());
-    json.number("top", axes.top());
-    json.number("bottom", axes.bottom());
     json.number("logTop", axes.logTop());
     json.number("logBottom", axes.logBottom());
   }
 
   private void writeSentences(JsonWriter json) throws IOException {
     for (Regime regime : Regime.values()) {
-      json.text(String.valueOf(regime.code()), regime.sentence(page.findings()));
+      json.text(String.valueOf(regime.code()), regime.sentence());
     }
   }
 
@@ -81,9 +78,9 @@ final class PageData {
     Curve curve = series.curve();
     int position = page.builds().indexOf(build);
     json.text("name", build.name());
-    json.text("colour", BuildColour.line(build));
     json.integer("digits", PageContent.digits(build));
     json.text("regimes", regimes(series));
+    writeSpot(series, json);
     json.numbers("d", curve.discrepancy());
     json.numbers("dead", curve.deadFraction());
     if (curve.budget().isPresent()) {
@@ -103,20 +100,47 @@ final class PageData {
         .collect(Collectors.joining());
   }
 
-  /** What the table of digits can be narrowed to. */
-  static List<Group> groups(PageContent page) {
-    return page.analysed().sweep().groups().stream()
-        .filter(group -> group.kind() != Group.Kind.GATE)
-        .toList();
+  /** Of the sweet spot, if there is one. */
+  private static void writeSpot(Series series, JsonWriter json) throws IOException {
+    if (series.sweetSpot().isPresent()) {
+      SweetSpot spot = series.sweetSpot().get();
+      json.numbers("spot", new double[] {spot.epsilon(), spot.discrepancy()});
+    }
   }
 
-  private void writeMembers(Group group, JsonWriter json) throws IOException {
-    int[] kept = gradients.orElseThrow().parameters();
-    int[] members =
-        IntStream.range(0, kept.length)
-            .filter(i -> Arrays.binarySearch(group.parameters(), kept[i]) >= 0)
-            .toArray();
-    json.ranges("members", members);
+  /** Its parameters, and its curves if they are not those of {@code builds}. */
+  private void write(Group group, JsonWriter json) throws IOException {
+    json.text("name", group.name());
+    if (gradients.isPresent()) {
+      int[] kept = gradients.get().parameters();
+      int[] members =
+          IntStream.range(0, kept.length)
+              .filter(i -> Arrays.binarySearch(group.parameters(), kept[i]) >= 0)
+              .toArray();
+      json.ranges("members", members);
+    }
+    if (!group.equals(page.group())) {
+      List<Series> curves = page.analysed().series(page.scheme(), group);
+      json.objects("curves", curves, series -> writeShort(series, json));
+    }
+  }
+
+  /** With the digits that the page shows. */
+  private void writeShort(Series series, JsonWriter json) throws IOException {
+    json.text("regimes", regimes(series));
+    writeSpot(series, json);
+    json.numbers("d", Arrays.stream(series.discrepancy()).map(d -> Digits.rounded(d, 3)).toArray());
+    json.numbers(
+        "dead", Arrays.stream(series.curve().deadFraction()).map(PageData::percents).toArray());
+  }
+
+  /** A share that is shown as the same percentage. */
+  private static double percents(double share) {
+    boolean isBetween = (share > 0 && share < 0.01) || (share > 0.99 && share < 1);
+    if (isBetween) {
+      return share < 0.5 ? 0.005 : 0.995;
+    }
+    return Double.isNaN(share) ? share : Math.round(100 * share) / 100.0;
   }
 
   private static void writePlot(JsonWriter json) throws IOException {

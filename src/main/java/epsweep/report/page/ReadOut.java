@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** What stands under the U-curve: d of every build at one ε, what rules there, places to go to. */
+/** What stands beside the U-curve: d of every build at one ε, what rules there, places to go to. */
 final class ReadOut {
 
   private final PageContent page;
@@ -33,12 +33,12 @@ final class ReadOut {
       Optional<SweetSpot> spot = series.sweetSpot();
       if (spot.isPresent()) {
         double best = spot.get().epsilon();
-        preset(html, series.label() + " sweet spot", page.nearest(best, PageContent.NEAR));
+        preset(html, series.label() + " ε*", page.nearest(best, PageContent.NEAR));
       }
     }
     preset(
         html,
-        "ε = " + Digits.powerOfTen(-6) + ", a usual default",
+        "ε = " + Digits.powerOfTen(-6) + ", usual",
         page.nearest(PageContent.USUAL, PageContent.NEAR));
     preset(html, "smallest", OptionalInt.of(0));
     preset(html, "largest", OptionalInt.of(page.epsilon().length - 1));
@@ -60,7 +60,11 @@ final class ReadOut {
     StringBuilder html = new StringBuilder();
     for (Series series : page.series()) {
       Curve curve = series.curve();
-      html.append("<tr><th scope=\"row\">").append(Html.escape(series.label())).append("</th>");
+      String build = "b" + page.series().indexOf(series);
+      html.append("<tr class=\"" + build + "\"><th scope=\"row\"><label>")
+          .append("<input type=\"checkbox\" class=\"toggle\" checked hidden>")
+          .append("<span class=\"hue\"></span>")
+          .append(Html.escape(series.label()) + "</label></th>");
       cell(html, Digits.typeset(curve.discrepancy()[at], 3));
       cell(html, part(curve, ErrorBudget::roundOff));
       cell(html, part(curve, ErrorBudget::truncation));
@@ -71,23 +75,23 @@ final class ReadOut {
   }
 
   private String part(Curve curve, Function<ErrorBudget, double[]> part) {
-    return curve.budget().map(b -> Digits.typeset(part.apply(b)[at], 2)).orElse("not measured");
+    return curve.budget().map(b -> Digits.typeset(part.apply(b)[at], 2)).orElse("–");
   }
 
   private static void cell(StringBuilder html, String text) {
     html.append("<td>").append(text).append("</td>");
   }
 
-  /** A sentence for each build. */
+  /** A sentence for each build; where they are many, for those whose digits are shown. */
   String regimes() {
     StringBuilder html = new StringBuilder();
     for (Series series : page.series()) {
-      Curve curve = series.curve();
       Regime regime = Regime.of(series, at);
-      html.append("<p><strong>")
+      boolean away = page.isCrowded() && !page.isShown(page.series().indexOf(series));
+      html.append(away ? "<p hidden><strong>" : "<p><strong>")
           .append(Html.escape(series.label()))
           .append("</strong>: <span>")
-          .append(Html.escape(regime.sentence(page.findings(), curve, at)))
+          .append(Html.escape(regime.sentence()))
           .append("</span></p>\n");
     }
     return html.toString();

@@ -3,34 +3,20 @@ package epsweep.report.page;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.FlatStretch;
 import epsweep.analysis.curve.SweetSpot;
-import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
-import epsweep.text.Digits;
 import java.util.Optional;
 
-/**
- * What rules a build's numeric gradient at one ε, and the sentence that says so.
- *
- * <p>In a sentence {@code {d}} stands for the discrepancy, {@code {errors}} for the two measured
- * errors and {@code {dead}} for a word on the share of parameters whose loss does not move; both
- * may be empty. {@code {one}} stands for what is perturbed.
- */
+/** What rules a build's numeric gradient at one ε, and the sentence that says so. */
 enum Regime {
   NO_VALUE('N', "no value: a perturbed loss is not finite here."),
-  DEAD(
-      'D',
-      "dead zone. No {one} moves the loss by a single bit, so the numeric gradient is 0;"
-          + " d = {d}. Make ε larger."),
-  ROUND_OFF('R', "round-off dominates{errors}; d = {d}.{dead} Make ε larger."),
-  SWEET_SPOT('S', "near the sweet spot{errors}; d = {d}. Keep this ε."),
-  TRUNCATION('T', "truncation dominates{errors}; d = {d}. Make ε smaller."),
-  BEYOND('B', "beyond the sweet spot{errors}; d = {d}. Make ε smaller."),
-  FLAT('F', "no ε helps: the curve is flat, and d = {d} here. Look for a wrong gradient."),
-  BESIDE_FLAT(
-      'A',
-      "beside the flat stretch of the curve; d = {d}. It is lower there, but no ε helps more:"
-          + " look for a wrong gradient."),
-  UNCLEAR('U', "too far from any sweet spot to tell which error rules; d = {d}.");
+  DEAD('D', "dead zone: the loss does not move, n = 0. Make ε larger."),
+  ROUND_OFF('R', "round-off dominates. Make ε larger."),
+  SWEET_SPOT('S', "near the sweet spot. Keep this ε."),
+  TRUNCATION('T', "truncation dominates. Make ε smaller."),
+  BEYOND('B', "beyond the sweet spot. Make ε smaller."),
+  FLAT('F', "flat: no ε helps. The gradient may be wrong."),
+  BESIDE_FLAT('A', "beside a flat stretch. The gradient may be wrong."),
+  UNCLEAR('U', "no sweet spot is near: which error rules is not told.");
 
   private final char code;
   private final String sentence;
@@ -45,9 +31,9 @@ enum Regime {
     return code;
   }
 
-  /** With names in braces for the numbers. */
-  String sentence(Findings findings) {
-    return sentence.replace("{one}", findings.one());
+  /** What it says. */
+  String sentence() {
+    return sentence;
   }
 
   /** The regime of a curve at its ε number {@code at}. */
@@ -82,34 +68,5 @@ enum Regime {
       case FLAT -> FlatStretch.of(series.curve(), series.analysis()).holds(at) ? FLAT : BESIDE_FLAT;
       case U, NO_LEFT_WALL, SATURATED, TOO_FEW_POINTS -> UNCLEAR;
     };
-  }
-
-  /** The sentence with its numbers. */
-  String sentence(Findings findings, Curve curve, int at) {
-    String errors =
-        curve
-            .budget()
-            .map(
-                b ->
-                    " (round-off "
-                        + Digits.typeset(b.roundOff()[at], 2)
-                        + ", truncation "
-                        + Digits.typeset(b.truncation()[at], 2)
-                        + ")")
-            .orElse("");
-    return sentence(findings)
-        .replace("{errors}", errors)
-        .replace("{d}", Digits.typeset(curve.discrepancy()[at], 3))
-        .replace("{dead}", dead(findings, curve.deadFraction()[at]));
-  }
-
-  private static String dead(Findings findings, double share) {
-    return share == 0 || Double.isNaN(share)
-        ? ""
-        : " The loss does not move at all for "
-            + Digits.percent(share)
-            + " of the "
-            + findings.perturbed()
-            + ".";
   }
 }

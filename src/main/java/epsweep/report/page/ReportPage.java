@@ -3,7 +3,7 @@ package epsweep.report.page;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.network.WeightSource;
 import epsweep.report.Summary;
-import epsweep.report.chart.kit.Axes;
+import epsweep.report.chart.kit.Theme;
 import epsweep.report.json.SweepJson;
 import epsweep.report.words.Findings;
 import epsweep.sweep.GradientSweep;
@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code index.html} of a report: one file without references to others but the links to the data
@@ -24,12 +26,12 @@ import java.util.TreeMap;
  */
 public final class ReportPage {
 
-  private static final double ZONE_STRIP = 40;
-
   private final AnalysedSweep analysed;
   private final List<Drawing> drawings;
   private final PageContent page;
   private final Findings findings;
+  private final Lesson lesson;
+  private final Palette palette = new Palette();
   private final Map<String, String> content = new TreeMap<>();
 
   private ReportPage(AnalysedSweep analysed, List<Drawing> drawings) {
@@ -37,6 +39,7 @@ public final class ReportPage {
     this.drawings = drawings;
     page = new PageContent(analysed);
     findings = page.findings();
+    lesson = Lesson.named(analysed.sweep().plan().name());
   }
 
   /**
@@ -45,25 +48,54 @@ public final class ReportPage {
    * @param drawings every chart of the report, the U-curve of the plan's first scheme first
    */
   public static String of(AnalysedSweep sweep, List<Drawing> drawings) {
-    return new ReportPage(sweep, drawings).html();
+    return of(sweep, drawings, Course.NONE);
   }
 
-  private String html() {
+  /** The page of a sweep, with links to those beside it. */
+  public static String of(AnalysedSweep sweep, List<Drawing> drawings, Course course) {
+    return new ReportPage(sweep, drawings).html(course);
+  }
+
+  private String html(Course course) {
     Optional<KeptGradients> gradients = KeptGradients.of(analysed);
-    frame();
-    curve();
+    FurtherCharts charts = new FurtherCharts(drawings, lesson, palette);
+    head(charts.finding());
+    String name = analysed.sweep().plan().name();
+    course
+        .navigation(name)
+        .ifPresentOrElse(
+            links -> content.put("course", links), () -> content.put("name", Html.isolated(name)));
+    stage(gradients);
     gradients.ifPresentOrElse(this::gradients, this::noGradients);
+    numbers();
     remake();
-    Optional<Axes> axes =
-        drawings.stream().limit(1).flatMap(d -> d.chart().axes().stream()).findFirst();
-    content.put("data", new PageData(page, gradients, axes).json());
-    new FurtherCharts(drawings).addTo(content);
+    charts.addTo(content);
+    frame();
     return Template.named("report.html").fill(content);
   }
 
+  /** A lesson asks and then tells what was found; any other page says it at once. */
+  private void head(Optional<String> shown) {
+    String name = analysed.sweep().plan().name();
+    content.put("title", Html.escape(name + " – epsilon sweep"));
+    String told = shown.orElse(Digits.typeset(findings.headline(page.series())));
+    String finding = Html.escape(unbroken(told));
+    boolean isLesson = lesson != Lesson.OTHER;
+    content.put("headline", isLesson ? Html.escape(lesson.title()) : finding);
+    if (isLesson) {
+      content.put("finding", finding);
+    }
+  }
+
+  /** What holds for the page as a whole, after all of it has been drawn. */
   private void frame() {
-    String style = Template.resource("page.css");
-    String script = Template.resource("page.js");
+    String style =
+        Template.resource("page.css")
+            + palette.css(page.builds().stream().map(Theme::build).toList());
+    String script =
+        Stream.of("page.js", "stage.js", "guess.js")
+            .map(Template::resource)
+            .collect(Collectors.joining());
     content.put("style", style);
     content.put("script", script);
     content.put(
@@ -73,11 +105,9 @@ public final class ReportPage {
             + "; script-src "
             + Template.hash(script));
     content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
-    String name = analysed.sweep().plan().name();
-    content.put("title", Html.escape(name + " – epsilon sweep"));
-    content.put("name", Html.isolated(name));
-    content.put(
-        "headline", Html.escape(unbroken(Digits.typeset(findings.headline(page.series())))));
+  }
+
+  private void numbers() {
     content.put(
         "lead",
         Html.escape(findings.model() + ", ")
@@ -87,6 +117,14 @@ public final class ReportPage {
     Summary summary = Summary.of(analysed);
     content.put("findings", summary.html());
     summary.verdictHtml().ifPresent(verdict -> content.put("verdict", verdict));
+    content.put(
+        "curve-text",
+        Html.escape(
+            findings.definition(page.group())
+                + " and n by "
+                + page.scheme().label()
+                + " differences. Too small an ε leaves little but round-off, too large a one adds"
+                + " the bend of the loss, truncation."));
   }
 
   /** An equation does not end a line. */
@@ -103,43 +141,27 @@ public final class ReportPage {
         + Digits.typeset(epsilon[epsilon.length - 1], 2);
   }
 
-  private void curve() {
-    content.put(
-        "curve-text",
-        Html.escape(
-            "The discrepancy "
-                + findings.definition(page.group())
-                + " and n by "
-                + page.scheme().label()
-                + " differences with step ε. Too small an ε leaves little but round-off, too large"
-                + " a one adds the bend of the loss, truncation; a sweet spot, if there is one,"
-                + " lies in between."));
-    drawings.stream()
-        .findFirst()
-        .ifPresent(drawing -> content.put("curve", withoutHeading(drawing)));
+  private void stage(Optional<KeptGradients> gradients) {
+    StagePlot plot = new StagePlot(page);
+    content.put("curve", plot.svg());
+    content.put("scheme", Html.escape(page.scheme().label() + " differences"));
     ReadOut readOut = new ReadOut(page);
     content.put("epsilon", readOut.epsilon());
     content.put("presets", readOut.presets());
     content.put("readout", readOut.rows());
     content.put("regimes", readOut.regimes());
-  }
-
-  /** The headings of the U-curve are the page's own; above the plot stands the strip of zones. */
-  private static String withoutHeading(Drawing drawing) {
-    double top =
-        drawing.chart().axes().stream().mapToDouble(Axes::top).findFirst().orElse(ZONE_STRIP);
-    return InlineSvg.from(top - ZONE_STRIP, drawing.chart().height(), drawing.svg(), "u");
+    content.put("groups", DigitsTable.options(page));
+    content.put("data", new PageData(page, gradients, plot.axes()).json());
   }
 
   private void gradients(KeptGradients gradients) {
     DigitsTable table = new DigitsTable(page, gradients);
     content.put("gradients", "");
-    content.put("groups", table.options(PageData.groups(page)));
     content.put("digits-header", table.header());
     content.put("digits", table.rows());
     if (gradients.size() > 1) {
       content.put("one", findings.one());
-      content.put("error-plot", ErrorPlot.svg(page, gradients));
+      content.put("error-plot", palette.in(ErrorPlot.svg(page, gradients)));
       content.put("key", ErrorPlot.key(page));
     }
     if (gradients.size() < gradients.swept()) {

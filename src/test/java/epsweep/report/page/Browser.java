@@ -1,6 +1,9 @@
 package epsweep.report.page;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +67,32 @@ final class Browser implements AutoCloseable {
 
   void open(Path file) {
     driver.get(file.toUri().toString());
+  }
+
+  /** A busy machine may answer before the page's script has run. */
+  void awaitScript() {
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (Boolean.TRUE.equals(value("document.querySelector('.track').hidden"))
+        && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Does not guess, where a lesson asks for a guess. */
+  void skipTheGuess() {
+    awaitScript();
+    value("document.querySelector('#guess:not([hidden]) button')?.click()");
+  }
+
+  /** What axe finds wrong for those who read with other means than their eyes. */
+  List<?> violations() throws IOException {
+    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+      driver.executeScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return (List<?>)
+        driver.executeAsyncScript(
+            "const done = arguments[0]; axe.run().then(r => done(r.violations"
+                + ".map(v => v.impact + ' ' + v.id + ' ' + v.nodes[0].html.slice(0, 200))))");
   }
 
   /** The value of an expression of JavaScript. */

@@ -10,6 +10,7 @@ import epsweep.analysis.Find;
 import epsweep.analysis.curve.HalfDead;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
+import epsweep.report.ShippedSweeps;
 import epsweep.report.Summary;
 import epsweep.report.chart.SampleSweeps;
 import epsweep.report.json.SweepJson;
@@ -149,8 +150,9 @@ class ReportPageTest {
   void aWrongGradientHasItsVerdictFirstAndItsOwnEntriesShown() throws Exception {
     String page = SampleReport.page(SampleReport.shipped("averaged"));
     List<String> headings = found("<h2>(.*?)</h2>", page);
-    assertThat(headings.get(0)).startsWith("Verdict: wrong").contains("averaged over T = 39");
-    assertThat(headings.get(1)).isEqualTo("d over ε");
+    assertThat(headings.subList(0, 2))
+        .containsExactly("d over ε, central differences", "Digit by digit");
+    assertThat(headings.get(2)).startsWith("Verdict: wrong").contains("averaged over T = 39");
     assertThat(headings).filteredOn(heading -> heading.startsWith("Verdict")).hasSize(1);
     assertThat(page).contains("selected>lstm</option>");
     String digits = found("(?s)id=\"digits\">.*?<tbody>(.*?)</tbody>", page).get(0);
@@ -244,7 +246,31 @@ class ReportPageTest {
   }
 
   @Test
-  void theNumbersComeFirst() {
+  void aLessonOpensWithItsOwnChart() throws Exception {
+    for (Lesson lesson : List.of(Lesson.SCHEMES, Lesson.REMEDIES, Lesson.PRECISIONS)) {
+      String name = lesson.name().toLowerCase(Locale.ROOT);
+      String page = SampleReport.page(ShippedSweeps.named(name));
+      assertThat(found("<section id=\"([^\"]*)\"", page).subList(0, 2))
+          .containsExactly(lesson.chart(), "stage");
+      assertThat(found("<h1>(.*?)</h1>", page)).containsExactly(lesson.title());
+    }
+    String other = page("odd name");
+    assertThat(found("<section id=\"([^\"]*)\"", other).get(0)).isEqualTo("stage");
+  }
+
+  /** Dark paper is the reader's choice: no colour is fixed in a drawing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"question", "six builds"})
+  void everyColourOfADrawingIsAVariable(String sample) {
+    String page = page(sample);
+    assertThat(found("[ ](?:fill|stroke)=\"([^\"]*)\"", page))
+        .allMatch(colour -> colour.equals("none") || colour.startsWith("var(--"));
+    List<String> defined = found("--(\\w+):", page);
+    assertThat(defined).containsAll(found("var\\(--(\\w+)\\)", page));
+  }
+
+  @Test
+  void theNumbersFollowTheCurve() {
     String page = page("question");
     MatchResult cards =
         Pattern.compile("(?s)<dl class=\"cards\">(.*?)</dl>")
@@ -254,7 +280,8 @@ class ReportPageTest {
             .orElseThrow();
     assertThat(cards.group(1))
         .contains("float32: sweet spot", "float64: sweet spot", "dead zone", "cost of the wrong ε");
-    assertThat(cards.start()).isLessThan(page.indexOf("id=\"curve\""));
+    assertThat(cards.start())
+        .isBetween(page.indexOf("id=\"curve\""), page.indexOf("id=\"findings\""));
     assertThat(page("flat")).contains("<dd class=\"value\">none</dd>");
   }
 }

@@ -1,0 +1,207 @@
+package epsweep.report.page;
+
+import epsweep.analysis.Series;
+import epsweep.analysis.curve.SweetSpot;
+import epsweep.report.chart.kit.Axes;
+import epsweep.report.chart.kit.Decades;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Theme;
+import epsweep.sweep.Interval;
+import epsweep.text.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * d over ε, drawn for whatever width the page gives it: places are shares of the plot's area, type
+ * and lines have their own size. The script moves the curves to another group, and lays a line at
+ * the chosen ε over it.
+ */
+final class StagePlot {
+
+  /** The plot's area is so many units wide and high. */
+  static final int UNITS = 1000;
+
+  /** Labels nearer than this would lie on each other. */
+  static final int NEAR_X = 110;
+
+  static final int NEAR_Y = 42;
+
+  /** Nearer to the upper edge than this, a label stands below its point. */
+  static final int NEAR_TOP = 110;
+
+  private static final int MOST_X = 10;
+  private static final int MOST_Y = 9;
+
+  private final PageContent page;
+  private final Axes axes;
+  private final StringBuilder svg = new StringBuilder();
+
+  StagePlot(PageContent page) {
+    this.page = page;
+    axes = axes(Stream.concat(page.series().stream(), page.right().stream()).toList());
+  }
+
+  /** Where ε and d stand, in {@value #UNITS} units each way. */
+  Axes axes() {
+    return axes;
+  }
+
+  /** The area around some curves. */
+  static Axes axes(List<Series> series) {
+    LogPlot.Range x = Ranges.epsilon(series.get(0).epsilon());
+    LogPlot.Range y = Ranges.discrepancy(series);
+    return new Axes(
+        0,
+        UNITS,
+        StrictMath.log10(x.low()),
+        StrictMath.log10(x.high()),
+        0,
+        UNITS,
+        StrictMath.log10(y.high()),
+        StrictMath.log10(y.low()));
+  }
+
+  String svg() {
+    svg.append("<svg id=\"plot\"" + (page.isCrowded() ? " class=\"crowded\"" : ""))
+        .append(" role=\"img\" aria-labelledby=\"plot-title plot-text\">")
+        .append("<title id=\"plot-title\">d over ε</title><desc id=\"plot-text\">")
+        .append("A curve for each build on logarithmic axes; rings are sweet spots.</desc>");
+    grid();
+    svg.append("<svg id=\"curves\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">");
+    for (int build = 0; build < page.series().size(); build++) {
+      band(build);
+    }
+    for (Series right : page.right()) {
+      svg.append("<path class=\"right b" + page.builds().indexOf(right.build()) + "\" d=\"")
+          .append(path(axes, right) + "\"/>");
+    }
+    for (int build : widestFirst()) {
+      svg.append("<path class=\"curve b" + build + "\" d=\"")
+          .append(path(axes, page.series().get(build)) + "\"/>");
+    }
+    svg.append("</svg>");
+    spots();
+    return svg.append("</svg>").toString();
+  }
+
+  /** So that a thin line shows on a thick one. */
+  private List<Integer> widestFirst() {
+    return IntStream.range(0, page.series().size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(b -> -Theme.build(page.builds().get(b)).width()))
+        .toList();
+  }
+
+  private void grid() {
+    List<Decades.Tick> across = Decades.ticks(axes.logLeft(), axes.logRight(), MOST_X);
+    for (int i = 0; i < across.size(); i++) {
+      double share = (across.get(i).log() - axes.logLeft()) / (axes.logRight() - axes.logLeft());
+      String x = percent(UNITS * share);
+      svg.append("<line class=\"grid\" x1=\"" + x + "\" x2=\"" + x + "\" y2=\"100%\"/>");
+      svg.append("<text class=\"tick" + (i % 2 == 1 ? " odd" : "") + "\" x=\"" + x)
+          .append("\" y=\"100%\" dy=\"20\" text-anchor=\"middle\">" + across.get(i).label())
+          .append("</text>");
+    }
+    for (Decades.Tick tick : Decades.ticks(axes.logBottom(), axes.logTop(), MOST_Y)) {
+      double share = (axes.logTop() - tick.log()) / (axes.logTop() - axes.logBottom());
+      String y = percent(UNITS * share);
+      svg.append("<line class=\"grid\" x2=\"100%\" y1=\"" + y + "\" y2=\"" + y + "\"/>")
+          .append("<text class=\"tick\" dx=\"-8\" y=\"" + y + "\" dy=\"5\" text-anchor=\"end\">")
+          .append(tick.label() + "</text>");
+    }
+    svg.append("<rect class=\"frame\" width=\"100%\" height=\"100%\"/>");
+  }
+
+  /** The 95 % interval of a sampled curve, where it has both ends. */
+  private void band(int build) {
+    Optional<Interval> interval = page.series().get(build).curve().interval();
+    if (interval.isEmpty()) {
+      return;
+    }
+    double[] epsilon = page.epsilon();
+    double[] high = interval.get().high();
+    StringBuilder there = new StringBuilder();
+    StringBuilder back = new StringBuilder();
+    for (int i = 0; i < epsilon.length; i++) {
+      if (high[i] > 0) {
+        there.append(there.length() == 0 ? "M" : "L").append(point(axes, epsilon[i], high[i]));
+        back.insert(0, "L" + point(axes, epsilon[i], interval.get().low()[i]));
+      }
+    }
+    svg.append("<path class=\"band b" + build + "\" d=\"" + there + back + "Z\"/>");
+  }
+
+  /** A line through the points that have a value. */
+  static String path(Axes axes, Series series) {
+    StringBuilder path = new StringBuilder();
+    boolean open = false;
+    for (int i = 0; i < series.epsilon().length; i++) {
+      double d = series.discrepancy()[i];
+      if (!Double.isNaN(d)) {
+        path.append(open ? 'L' : 'M').append(point(axes, series.epsilon()[i], d));
+      }
+      open = !Double.isNaN(d);
+    }
+    return path.toString();
+  }
+
+  private static String point(Axes axes, double epsilon, double d) {
+    return unit(axes.x(epsilon)) + " " + unit(y(axes, d));
+  }
+
+  /** What lies outside, 0 too, stands on the edge. */
+  static double y(Axes axes, double d) {
+    return Math.max(0, Math.min(UNITS, axes.y(d)));
+  }
+
+  /** A ring at each sweet spot with the build's name; without one, the name at the middle. */
+  private void spots() {
+    List<double[]> placed = new ArrayList<>();
+    for (int build = 0; build < page.series().size(); build++) {
+      Series series = page.series().get(build);
+      Optional<SweetSpot> spot = series.sweetSpot();
+      int middle = page.epsilon().length / 2;
+      double epsilon = spot.map(SweetSpot::epsilon).orElse(page.epsilon()[middle]);
+      double d = spot.map(SweetSpot::discrepancy).orElse(series.discrepancy()[middle]);
+      double x = axes.x(epsilon);
+      double y = Double.isNaN(d) ? 0 : y(axes, d);
+      int line = 0;
+      while (isTaken(placed, x, label(y, line))) {
+        line++;
+      }
+      placed.add(new double[] {x, label(y, line)});
+      svg.append("<svg class=\"spot b" + build + (spot.isPresent() ? "" : " none"))
+          .append("\" x=\"" + percent(x) + "\" y=\"" + percent(y) + "\"><circle r=\"6.5\"/>")
+          .append(
+              "<text text-anchor=\"middle\" x=\"-6\" y=\""
+                  + (y < NEAR_TOP ? 25 + 17 * line : -(20 + 17 * line))
+                  + "\">")
+          .append(Html.escape(series.label()) + "</text></svg>");
+    }
+  }
+
+  /** About where a label stands that is so many lines off its point, in units. */
+  private static double label(double y, int line) {
+    return y < NEAR_TOP ? y + 50 + NEAR_Y * line : y - 50 - NEAR_Y * line;
+  }
+
+  private static boolean isTaken(List<double[]> placed, double x, double y) {
+    return placed.stream()
+        .anyMatch(p -> Math.abs(p[0] - x) < NEAR_X && Math.abs(p[1] - y) < NEAR_Y);
+  }
+
+  private static String unit(double units) {
+    String text = String.format(Locale.ROOT, "%.1f", units);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private static String percent(double units) {
+    return String.format(Locale.ROOT, "%.2f%%", 100 * units / UNITS);
+  }
+}

@@ -1,0 +1,220 @@
+package epsweep.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import epsweep.analysis.AnalysedSweep;
+import epsweep.report.chart.kit.Axes;
+import epsweep.text.Digits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** Curve, slider and digits on one screen, in a real browser. */
+class StageInBrowserTest {
+
+  @TempDir static Path folder;
+  private static AnalysedSweep sweep;
+  private static Map<String, String[]> csv;
+  private static Axes axes;
+  private static Path page;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    assumeTrue(Browser.isInstalled(), Browser.MISSING);
+    sweep = SampleReport.shipped("question");
+    csv = SampleReport.csv(sweep);
+    axes = new StagePlot(new PageContent(sweep)).axes();
+    page = Files.writeString(folder.resolve("index.html"), SampleReport.page(sweep));
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    browser.screen(1280, 720);
+    browser.colours("light");
+    open("");
+  }
+
+  private static void open(String state) {
+    browser.driver().get("about:blank");
+    browser.driver().get(page.toUri() + state);
+    browser.skipTheGuess();
+  }
+
+  private static double number(String expression, Object... arguments) {
+    return ((Number) browser.value(expression, arguments)).doubleValue();
+  }
+
+  private static int chosen() {
+    return (int) number("page.state.at");
+  }
+
+  /** d of a curve in {@code sweep.csv}, as the page writes it. */
+  private static String figure(String build, String group, int at) {
+    String[] row = csv.get(build + ",central," + group + "," + at);
+    return Digits.typeset(Double.parseDouble(row[4]), 3);
+  }
+
+  @Test
+  void curveSliderAndDigitsAreInOneScreen() {
+    for (String part : List.of("#plot", "#epsilon", "#readout", "#regimes", "#digits")) {
+      assertThat(
+              number("document.querySelector(arguments[0]).getBoundingClientRect().bottom", part))
+          .as(part)
+          .isBetween(1.0, 720.0);
+    }
+    assertThat(number("document.getElementById('plot').clientWidth / 1280")).isBetween(0.45, 0.65);
+    assertThat(browser.driver().findElements(By.cssSelector("#digits tbody tr")))
+        .hasSize(DigitsTable.ROWS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 60, 100})
+  void hoverShowsTheCsvAndLeavesTheChosenEpsilon(int at) {
+    int before = chosen();
+    WebElement plot = browser.driver().findElement(By.id("curve"));
+    double epsilon = sweep.sweep().epsilon()[at];
+    double width = number("arguments[0].clientWidth", plot);
+    int x = (int) Math.round((axes.x(epsilon) / StagePlot.UNITS - 0.5) * width);
+    new Actions(browser.driver()).moveToElement(plot, x, 0).perform();
+    List<String> told =
+        browser.driver().findElements(By.cssSelector("#tip p")).stream()
+            .map(p -> p.getDomProperty("textContent"))
+            .toList();
+    assertThat(told)
+        .containsExactly(
+            "ε = " + Digits.typeset(epsilon, 3),
+            "float32  d = " + figure("float32", "all", at),
+            "float64  d = " + figure("float64", "all", at));
+    assertThat(chosen()).isEqualTo(before);
+    assertThat(browser.text("#epsilon-text"))
+        .isEqualTo(Digits.typeset(sweep.sweep().epsilon()[before], 3));
+    new Actions(browser.driver()).moveToElement(plot, x, 0).click().perform();
+    assertThat(chosen()).isEqualTo(at);
+    WebElement heading = browser.driver().findElement(By.tagName("h1"));
+    new Actions(browser.driver()).moveToElement(heading).perform();
+    assertThat(browser.driver().findElement(By.id("tip")).isDisplayed()).isFalse();
+  }
+
+  @Test
+  void theThumbStandsUnderItsEpsilon() {
+    String left = "document.getElementById(arguments[0]).getBoundingClientRect().left";
+    String right = "document.getElementById(arguments[0]).getBoundingClientRect().right";
+    assertThat(number(left, "epsilon") + 8).isCloseTo(number(left, "plot"), within(1.0));
+    assertThat(number(right, "epsilon") - 8).isCloseTo(number(right, "plot"), within(1.0));
+  }
+
+  @Test
+  void theStateIsRestoredFromTheAddress() {
+    open("#eps=1e-6&group=lstm&off=float64");
+    int at = chosen();
+    assertThat(Math.abs(Math.log10(sweep.sweep().epsilon()[at]) + 6)).isLessThan(0.05);
+    assertThat(browser.text("#readout td")).isEqualTo(figure("float32", "lstm", at));
+    assertThat(browser.driver().findElement(By.cssSelector("#plot .curve.b1")).isDisplayed())
+        .isFalse();
+    assertThat(browser.text("#digits tbody bdi")).startsWith("lstm.");
+  }
+
+  @Test
+  void anAddressThatMeansNothingIsIgnored() {
+    open("#eps=nonsense&group=nobody&off=float16");
+    assertThat(chosen()).isEqualTo(new PageContent(sweep).openingAt());
+    assertThat(browser.text("#readout td")).isEqualTo(figure("float32", "all", chosen()));
+  }
+
+  @Test
+  void theAddressFollowsTheState() throws Exception {
+    browser.value("page.set({at: 20, group: 1, off: new Set([0])})");
+    String epsilon = (String) browser.value("String(Number(page.epsilon[20].toPrecision(3)))");
+    String group = (String) browser.value("page.data.groups[1].name");
+    String expected = "#eps=" + epsilon + "&group=" + group + "&off=float32";
+    String address = "";
+    for (int i = 0; i < 100 && !address.endsWith(expected); i++) {
+      Thread.sleep(50);
+      address = browser.driver().getCurrentUrl();
+    }
+    assertThat(address).endsWith(expected);
+  }
+
+  @Test
+  void aGroupsCurveIsDrawnWhereJavaWouldDrawIt() {
+    open("#eps=1e-6&group=dense.bias");
+    String path =
+        (String) browser.value("document.querySelector('#plot .curve.b1').getAttribute('d')");
+    String[] points = path.substring(1).split("L", -1);
+    assertThat(points).hasSize(sweep.sweep().epsilon().length);
+    for (int i = 0; i < points.length; i++) {
+      double d = Double.parseDouble(csv.get("float64,central,dense.bias," + i)[4]);
+      double y = Double.parseDouble(points[i].substring(points[i].indexOf(' ') + 1));
+      assertThat(y).isCloseTo(StagePlot.y(axes, d), within(0.3));
+    }
+  }
+
+  @Test
+  void buildsAreSwitchedOffAndTheLastOneBringsAllBack() {
+    List<WebElement> toggles = browser.driver().findElements(By.className("toggle"));
+    toggles.get(1).click();
+    assertThat(browser.driver().findElement(By.cssSelector("#plot .curve.b1")).isDisplayed())
+        .isFalse();
+    assertThat(browser.driver().findElements(By.cssSelector("#digits thead th:not([hidden])")))
+        .hasSize(2);
+    toggles.get(0).click();
+    assertThat(number("page.state.off.size")).isZero();
+  }
+
+  @Test
+  void aRowOfTheHeatMapOpensItsGroup() {
+    browser.value(
+        "[...document.querySelectorAll('#heat-map .opens')].find(t => t.textContent ==="
+            + " 'lstm.bias').dispatchEvent(new MouseEvent('click'))");
+    assertThat(browser.text("#readout td")).isEqualTo(figure("float32", "lstm.bias", chosen()));
+    assertThat(browser.value("document.getElementById('group').selectedOptions[0].text"))
+        .isEqualTo("lstm.bias");
+  }
+
+  @Test
+  void onAPhoneTheStageNeedsNoScrollingSideways() {
+    browser.screen(390, 844);
+    open("");
+    assertThat(number("document.scrollingElement.scrollWidth")).isEqualTo(390);
+    String wider =
+        "Math.max(...[...document.querySelectorAll('#stage .scroll, #curve')]"
+            + ".map(s => s.scrollWidth - s.clientWidth))";
+    assertThat(number(wider)).isLessThanOrEqualTo(0);
+    assertThat(number("document.querySelector('#plot .tick').getBoundingClientRect().height"))
+        .as("type of the ticks")
+        .isGreaterThan(12);
+  }
+
+  @Test
+  void typeAndLinesStandOutInTheDark() {
+    browser.colours("dark");
+    String lightness =
+        "getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]"
+            + ".match(/\\d+/g).slice(0, 3).reduce((sum, c) => sum + Number(c), 0)";
+    assertThat(number(lightness, "#stage", "backgroundColor")).isLessThan(150);
+    assertThat(number(lightness, "#plot .tick", "fill")).isGreaterThan(600);
+    assertThat(number(lightness, "#plot .curve.b1", "stroke")).isGreaterThan(380);
+  }
+}
