@@ -60,7 +60,7 @@ class PlainUTest {
   void typeIsAsLargeAsTheStyleSays(String name, double leastPoints) throws Exception {
     Style style = Style.ALL.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     Element root = SvgPicture.parse(chart("question", style).svg()).getDocumentElement();
-    double units = Double.parseDouble(root.getAttribute("viewBox").split(" ")[2]);
+    double units = Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[2]);
     double points = Length.parse(root.getAttribute("width")).points();
     Matcher size =
         Pattern.compile("font-size=\"([\\d.]+)(?:px)?\"").matcher(svg("question", style));
