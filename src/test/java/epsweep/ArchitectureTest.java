@@ -96,7 +96,12 @@ class ArchitectureTest {
         .resideOutsideOfPackage("epsweep.report..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm..", "org.apache.batik..")
+        .resideInAnyPackage(
+            "java.awt..",
+            "javax.imageio..",
+            "org.knowm..",
+            "org.apache.batik..",
+            "org.apache.pdfbox..")
         .check(CLASSES);
   }
 

@@ -2,12 +2,15 @@ package epsweep.cli;
 
 import epsweep.report.chart.ChartKind;
 import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.ChartFormat;
 import epsweep.report.chart.kit.Rendering;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.plain.Style;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +45,16 @@ final class DrawingOptions {
               + " screens.")
   private double scale = 1;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = {
+        "What charts are written as: ${COMPLETION-CANDIDATES}. A report always has PNG and SVG, which",
+        "its page names (default: png,svg; with --style journal or blank also pdf)."
+      })
+  private Set<ChartFormat> formats = Set.of();
+
   @Mixin private StyleOptions styles;
 
   /** What {@code --charts} may name. */
@@ -66,6 +79,24 @@ final class DrawingOptions {
           "--style " + style.get().name() + " draws u-curve only; leave out --charts");
     }
     return style;
+  }
+
+  /** What a report's charts are written as, SVG apart. */
+  Set<ChartFormat> formatsBesideSvg() {
+    EnumSet<ChartFormat> all = EnumSet.of(ChartFormat.PNG);
+    all.addAll(formats);
+    all.remove(ChartFormat.SVG);
+    return all;
+  }
+
+  /** What charts of a style are written as. */
+  Set<ChartFormat> formats(Style style) {
+    if (!formats.isEmpty()) {
+      return formats;
+    }
+    return style.isPrinted()
+        ? EnumSet.allOf(ChartFormat.class)
+        : EnumSet.of(ChartFormat.PNG, ChartFormat.SVG);
   }
 
   /** Checks the options; asked before work begins. */

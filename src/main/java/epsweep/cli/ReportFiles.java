@@ -5,6 +5,7 @@ import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.chart.Charts;
 import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.kit.ChartFormat;
 import epsweep.report.chart.kit.Rendering;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.plain.Style;
@@ -25,7 +26,7 @@ record ReportFiles(Summary summary, List<Chart> charts) {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "sweep\\.(csv|json|journal(\\.old)?)|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|caption\\.txt)");
+          "sweep\\.(csv|json|journal(\\.old)?)|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|caption\\.txt)");
 
   /** Whether a report has a file of this name, or keeps one for a while. */
   static boolean isName(String name) {
@@ -39,21 +40,19 @@ record ReportFiles(Summary summary, List<Chart> charts) {
    */
   static ReportFiles write(
       AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Course course) {
-    Rendering rendering = options.rendering();
     Summary summary = Summary.of(sweep);
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     List<Chart> charts = options.chosen(Charts.of(sweep));
     List<Drawing> drawings =
-        charts.parallelStream().map(chart -> draw(chart, folder, rendering)).toList();
+        charts.parallelStream().map(chart -> draw(chart, folder, options)).toList();
     folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings, course)));
     return new ReportFiles(summary, charts);
   }
 
   /** Writes the U-curve of each scheme in a style of its own, and its caption if it has one. */
   static void write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Style style) {
-    Rendering rendering = options.rendering();
     for (Chart chart : Charts.of(sweep, style)) {
-      draw(chart, folder, rendering);
+      options.formats(style).forEach(format -> write(chart, format, folder, options.rendering()));
       if (!chart.caption().isEmpty()) {
         String text = String.join("\n", chart.caption()) + "\n";
         folder.writeText(chart.name() + ".caption.txt", out -> out.write(text));
@@ -61,12 +60,18 @@ record ReportFiles(Summary summary, List<Chart> charts) {
     }
   }
 
-  private static Drawing draw(Chart chart, OutputFolder folder, Rendering rendering) {
+  private static Drawing draw(Chart chart, OutputFolder folder, DrawingOptions options) {
+    Rendering rendering = options.rendering();
     byte[] svg = chart.svg(rendering);
     folder.write(chart.name() + ".svg", out -> out.write(svg));
-    folder.write(chart.name() + ".png", out -> out.write(chart.png(rendering)));
+    options.formatsBesideSvg().forEach(format -> write(chart, format, folder, rendering));
     // A page has light and dark paper by itself.
     byte[] designed = rendering.shade() == Shade.LIGHT ? svg : chart.svg();
     return new Drawing(chart, new String(designed, StandardCharsets.UTF_8));
+  }
+
+  private static void write(
+      Chart chart, ChartFormat format, OutputFolder folder, Rendering rendering) {
+    folder.write(chart.name() + "." + format, out -> out.write(format.bytes(chart, rendering)));
   }
 }

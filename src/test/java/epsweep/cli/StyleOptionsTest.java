@@ -51,6 +51,7 @@ class StyleOptionsTest {
         .containsExactly(
             "sweep.json",
             "u-curve-journal.caption.txt",
+            "u-curve-journal.pdf",
             "u-curve-journal.png",
             "u-curve-journal.svg");
     assertThat(folder.resolve("u-curve-journal.caption.txt"))
@@ -60,6 +61,12 @@ class StyleOptionsTest {
       assertThat(report("--style", style.name(), "--scale", "0.25")).isZero();
       assertThat(folder.resolve("u-curve-" + style.name() + ".svg")).exists();
     }
+  }
+
+  @Test
+  void formatsAreChosen() throws IOException {
+    assertThat(report("--style", "slide", "--format", "pdf")).isZero();
+    assertThat(names()).containsExactly("sweep.json", "u-curve-slide.pdf");
   }
 
   @Test

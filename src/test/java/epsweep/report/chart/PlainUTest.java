@@ -78,7 +78,7 @@ class PlainUTest {
             slide -> {
               long words =
                   labels(slide).stream()
-                      .flatMap(label -> Stream.of(label.split("[ /]")))
+                      .flatMap(label -> Stream.of(label.split("[ /]", -1)))
                       .filter(word -> WORD.matcher(word).find())
                       .count();
               assertThat(words).as("%s", labels(slide)).isLessThanOrEqualTo(12);

@@ -1,7 +1,5 @@
 package epsweep.report.chart.kit;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
@@ -49,6 +47,11 @@ public record Chart(String kind, String name, String heading, String sentence, P
     return PngFile.bytes(picture, rendering);
   }
 
+  /** The figure as a PDF of one page. */
+  public byte[] pdf(Rendering rendering) {
+    return PdfFile.bytes(picture, rendering.shade());
+  }
+
   /** Height of the drawing in its units. */
   public int height() {
     return (int) picture.extent().height();
@@ -61,10 +64,6 @@ public record Chart(String kind, String name, String heading, String sentence, P
 
   /** Draws on a sheet that keeps its labels, for tests of the layout. */
   public Canvas layout() {
-    Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Canvas canvas = new Canvas(scratch, picture.extent(), Shade.LIGHT);
-    picture.paint(canvas);
-    scratch.dispose();
-    return canvas;
+    return Canvas.layout(picture);
   }
 }

@@ -124,6 +124,11 @@ public record Style(
     return elements.contains(element);
   }
 
+  /** Whether it is for paper, which has no pixels. */
+  public boolean isPrinted() {
+    return page.width.unit() != Length.Unit.PX;
+  }
+
   /** With more words, or none. */
   public Style with(Words words) {
     Most bears = words == Words.LABELS ? most : new Most(most.curves, most.ticks, 99);

@@ -1,0 +1,37 @@
+package epsweep.report.chart.kit;
+
+import java.util.Locale;
+
+/** What a chart can be written as. */
+public enum ChartFormat {
+  /** Pixels. */
+  PNG {
+    @Override
+    public byte[] bytes(Chart chart, Rendering rendering) {
+      return chart.png(rendering);
+    }
+  },
+  /** For pages. */
+  SVG {
+    @Override
+    public byte[] bytes(Chart chart, Rendering rendering) {
+      return chart.svg(rendering);
+    }
+  },
+  /** For print. */
+  PDF {
+    @Override
+    public byte[] bytes(Chart chart, Rendering rendering) {
+      return chart.pdf(rendering);
+    }
+  };
+
+  /** The ending of its files' names. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The file. */
+  public abstract byte[] bytes(Chart chart, Rendering rendering);
+}
