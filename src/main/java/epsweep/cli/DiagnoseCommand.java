@@ -3,6 +3,7 @@ package epsweep.cli;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.printed.Circumstances;
 import epsweep.analysis.printed.Diagnosis;
+import epsweep.analysis.printed.Reading;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.listing.Precisions;

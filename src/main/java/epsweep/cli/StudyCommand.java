@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       StudyCommand.Bands.class,
       StudyCommand.Faults.class,
       StudyCommand.Programs.class,
+      StudyCommand.Listings.class,
       StudyCommand.Soak.class
     },
     description = "Measure how good the tool's own statements are, on seeded random networks.",
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  epsweep study faults --seeds 5",
       "  epsweep study faults --elsewhere",
       "  epsweep study programs --only 17",
+      "  epsweep study listings --first 5000001",
       "  epsweep study soak --minutes 30"
     })
 final class StudyCommand implements Runnable {
@@ -52,7 +54,7 @@ final class StudyCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a study: predictions, bands, faults, programs or soak");
+        spec.commandLine(), "name a study: predictions, bands, faults, programs, listings or soak");
   }
 
   /** What every study takes. */
@@ -214,6 +216,31 @@ final class StudyCommand implements Runnable {
       requirePositive("--count", drawn.count);
       return drawn.study(
           "epsweep study programs", new epsweep.study.program.Programs(), cores, progress);
+    }
+  }
+
+  /** Verdicts on what checkers print of the same. */
+  @Command(
+      name = "listings",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Print gradients of the same programs at one ε or several, in layouts, digits and with",
+        "flags that are drawn, judge them as diagnose does, and print the confusion matrix."
+      })
+  static final class Listings extends Study {
+
+    @Mixin private Seeds drawn;
+
+    @Override
+    String study(int cores, Progress progress) throws InterruptedException {
+      requirePositive("--count", drawn.count);
+      if (drawn.only != null) {
+        return epsweep.study.listing.Listings.of(drawn.only);
+      }
+      List<Outcome> outcomes =
+          VerdictStudy.outcomes(
+              new epsweep.study.listing.Listings(), drawn.first, drawn.count, cores, progress);
+      return new VerdictText("epsweep study listings", outcomes).summary();
     }
   }
 

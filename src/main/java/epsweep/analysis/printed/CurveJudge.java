@@ -17,13 +17,19 @@ import java.util.Optional;
 
 /**
  * Judges a curve d(ε) of which nothing else is known. What round-off makes falls as 1/ε, what
- * truncation makes rises as ε^p, and what is wrong with g stays: the least d bounds every mistake,
- * and only a level that neither leaves proves one.
+ * truncation makes rises as ε^p, and what is wrong with g stays, and so does what a kink at θ
+ * makes: the least d bound every mistake, and only a level that no kink leaves proves one.
  *
  * <p>Five points and more go through the analysis that the tool's own curves go through; with fewer
  * the slope between them must do.
  */
 final class CurveJudge {
+
+  /** That a number lies so near to a whole one. */
+  private static final double LARGEST_CHANCE = 0.01;
+
+  /** A verdict that leaves room for such a mistake says nothing. */
+  private static final double WORTHLESS = 0.2;
 
   private static final double FLAT_FACTOR = 1.5;
   private static final double FLAT_DECADES = 1.5;
@@ -57,6 +63,7 @@ final class CurveJudge {
   private final Format format;
   private final double low;
   private final double least;
+  private final double hides;
 
   private CurveJudge(CurvePoints points, Circumstances known, double tolerance) {
     this.points = points;
@@ -66,6 +73,7 @@ final class CurveJudge {
     format = known.precision().orElse(fine ? Format.FLOAT64 : Format.FLOAT32);
     low = Math.min(SATURATED, OWN_ROUNDOFFS * format.unitRoundoff());
     least = points.size() == 0 ? Double.NaN : points.discrepancy()[points.least()];
+    hides = points.size() == 0 ? Double.NaN : points.hides();
   }
 
   static CurveVerdict judge(CurvePoints points, Circumstances known, double tolerance) {
@@ -82,13 +90,19 @@ final class CurveJudge {
     if (least == 1) {
       return verdict(Judgement.UNRESOLVED, Course.ONE);
     }
+    CurveVerdict verdict = moving();
+    boolean limited = verdict.judgement() == Judgement.PRECISION_LIMITED;
+    return limited && hides > WORTHLESS ? verdict(Judgement.UNRESOLVED, Course.UNCLEAR) : verdict;
+  }
+
+  private CurveVerdict moving() {
     return points.size() == 1 ? single() : several();
   }
 
   private CurveVerdict single() {
     boolean float32 = known.precision().filter(f -> f.significandBits() <= 24).isPresent();
     Judgement judgement =
-        least <= tolerance
+        hides <= tolerance
             ? Judgement.CORRECT
             : float32 && least <= USUAL_IN_FLOAT32
                 ? Judgement.PRECISION_LIMITED
@@ -137,7 +151,16 @@ final class CurveJudge {
             : Optional.of(
                 Factor.of(
                     k, 2 * error / ((1 - level) * (1 - level)), known.steps(), known.batch()));
-    return verdict(Judgement.WRONG, Course.FLAT, level, decades, factor);
+    boolean proves = known.smooth() || factor.filter(CurveJudge::isOfNoKink).isPresent();
+    Judgement judgement = proves ? Judgement.WRONG : Judgement.UNRESOLVED;
+    return verdict(judgement, Course.FLAT, level, decades, factor);
+  }
+
+  /** A kink at θ leaves any factor, and a whole number from 3 on by chance alone. */
+  private static boolean isOfNoKink(Factor factor) {
+    double near = Math.abs(factor.k().value() - factor.count()) + 2 * factor.k().error();
+    boolean given = factor.meaning() != Factor.Meaning.COUNT;
+    return factor.count() > 2 && (given || near < LARGEST_CHANCE);
   }
 
   private CurveVerdict valley() {
@@ -146,7 +169,7 @@ final class CurveJudge {
     if (least > HIGH_FLOOR * usual) {
       return verdict(Judgement.UNRESOLVED, Course.HIGH_VALLEY);
     }
-    boolean tells = format.significandBits() > 24 && least <= tolerance;
+    boolean tells = format.significandBits() > 24 && hides <= tolerance;
     return verdict(tells ? Judgement.CORRECT : Judgement.PRECISION_LIMITED, Course.VALLEY);
   }
 
@@ -159,10 +182,10 @@ final class CurveJudge {
           ? verdict(Judgement.UNRESOLVED, Course.LEVELS)
           : verdict(Judgement.PRECISION_LIMITED, Course.FALLS);
     }
-    if (points.slope(at, points.size()) > SLOPED && least <= tolerance) {
+    if (points.slope(at, points.size()) > SLOPED && hides <= tolerance) {
       return verdict(Judgement.CORRECT, Course.RISES);
     }
-    return least <= Math.min(low, tolerance)
+    return least <= low && hides <= tolerance
         ? verdict(Judgement.CORRECT, Course.LOW)
         : verdict(Judgement.UNRESOLVED, Course.UNCLEAR);
   }
@@ -176,6 +199,6 @@ final class CurveJudge {
     double at = points.size() == 0 ? Double.NaN : points.epsilon()[points.least()];
     double slope = points.size() == 0 ? Double.NaN : points.slope(0, points.least() + 1);
     return new CurveVerdict(
-        judgement, course, points.size(), least, at, slope, level, decades, factor, format);
+        judgement, course, points.size(), least, hides, at, slope, level, decades, factor, format);
   }
 }

@@ -20,6 +20,11 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
   /** Of more points every second, third … is paired: pairs grow as their square. */
   private static final int MOST_IN_PAIRS = 1000;
 
+  /** So many points may be low by luck. */
+  private static final int LUCKY = 2;
+
+  private static final double DEAD = 0.5;
+
   static CurvePoints of(List<Row> rows) {
     Map<Double, PrintedNumber> byEpsilon = new TreeMap<>();
     for (Row row : rows) {
@@ -51,6 +56,22 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
     return IntStream.range(0, size())
         .reduce((a, b) -> discrepancy[b] <= discrepancy[a] ? b : a)
         .orElse(0);
+  }
+
+  /**
+   * The largest mistake, as a share of ‖g‖, that may hide: 2d/(1 − d) of the third least d, for the
+   * one or two before it may be low by luck, its noise against the mistake; twice that of fewer. ∞
+   * where d is 0 beside large ones: n and g may both be dead there.
+   */
+  double hides() {
+    double[] sorted = new double[size()];
+    Arrays.setAll(sorted, i -> discrepancy[i] + halfUnit[i]);
+    Arrays.sort(sorted);
+    double third = sorted[Math.min(LUCKY, size() - 1)];
+    boolean dead = discrepancy[least()] == 0 && Arrays.stream(discrepancy).anyMatch(d -> d > DEAD);
+    return third >= 1 || dead
+        ? Double.POSITIVE_INFINITY
+        : (size() > LUCKY ? 2 : 4) * third / (1 - third);
   }
 
   /** d/(1 − d), which unlike d does not saturate; ∞ for d = 1. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * What a curve d(ε) proves, in figures.
  *
  * @param points how many have a value
- * @param least the least d, the largest mistake that may hide
+ * @param least the least d
+ * @param hides the largest mistake that may hide, as a share of ‖g‖
  * @param epsilon where it is
  * @param slope of log d over log ε on the left of it; NaN if there is none
  * @param level where d stays; NaN if it does not
@@ -23,6 +24,7 @@ public record CurveVerdict(
     Course course,
     int points,
     double least,
+    double hides,
     double epsilon,
     double slope,
     double level,

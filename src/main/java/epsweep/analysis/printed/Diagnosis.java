@@ -88,13 +88,14 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
     if (!rows.listing().has(ListingColumn.ANALYTIC)) {
       return PrintedJudge.withoutAnalytic(rows.printed(), known);
     }
+    Circumstances all = NarrowFormat.of(rows.printed(), known);
     Map<Double, ListingRows> byEpsilon =
         rows.listing().has(ListingColumn.EPSILON) ? rows.byEpsilon() : Map.of();
     boolean several =
         byEpsilon.size() > 1
             && byEpsilon.values().stream().map(ListingRows::keys).distinct().count() == 1;
     return several
-        ? SeveralEpsilon.of(byEpsilon, known, tolerance.orElse(Judge.TOLERANCE))
-        : PrintedJudge.judge(rows.printed(), known, tolerance.orElse(PrintedJudge.TOLERANCE));
+        ? SeveralEpsilon.of(byEpsilon, all, tolerance.orElse(Judge.TOLERANCE))
+        : PrintedJudge.judge(rows.printed(), all, tolerance.orElse(PrintedJudge.TOLERANCE));
   }
 }

@@ -1,10 +1,11 @@
 package epsweep.analysis.printed;
 
-import epsweep.analysis.row.Estimate;
+import epsweep.analysis.pattern.Mistake;
 import epsweep.analysis.row.Row;
 import epsweep.analysis.row.RowTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,11 @@ final class Kinks {
 
   /** Nearer to 1 a kink is not the likeliest. */
   private static final double CLEARLY_LESS = 0.95;
+
+  /** So many rows at their kinks are more than a unit's. */
+  private static final int MANY = 8;
+
+  private static final double ABOUT = 5;
 
   private Kinks() {}
 
@@ -52,19 +58,23 @@ final class Kinks {
   }
 
   /**
-   * Whether kinks at θ may have made some rows of a table of several ε look wrong: fewer than half,
-   * each as behind a ReLU. That most parameters have one takes a network of zeros.
+   * Whether kinks at θ may have made some rows of a table of several ε look wrong: few rows or
+   * fewer than half, or all by the same. That most of many parameters have one takes a network of
+   * zeros; and that n and g of one are about as large, of different signs, is rare.
    *
    * @param wrong positions of those rows
+   * @param name what was found wrong with them
    */
-  static boolean mayBe(RowTable table, List<Integer> wrong) {
-    return 2 * wrong.size() < table.rows().size()
-        && wrong.stream().map(table.rows()::get).allMatch(Kinks::isRelu);
+  static boolean mayBe(RowTable table, List<Integer> wrong, Optional<Mistake> name) {
+    boolean many = wrong.size() >= MANY && 2 * wrong.size() >= table.rows().size();
+    boolean alone = table.rows().size() == 1 && !isOneSided(table.rows().get(0));
+    return name.map(mistake -> Proof.mayBeKinks(mistake, many)).orElse(!many) && !alone;
   }
 
-  private static boolean isRelu(Row row) {
-    Estimate n = row.numeric().value();
+  /** n between 0 and twice g, or 0, or far larger: not of the other sign and about as large. */
+  private static boolean isOneSided(Row row) {
+    double n = row.numeric().value().value();
     double g = row.analytic().value();
-    return g == 0 || n.value() == 0 || isRelu(n.value(), g, n.error());
+    return n * g >= 0 || Math.abs(n) < Math.abs(g) / ABOUT || Math.abs(n) > Math.abs(g) * ABOUT;
   }
 }

@@ -10,16 +10,22 @@ import java.util.List;
  * exponent that all show as many decimals were printed with that many. If they do not, 0.5 among
  * others with up to five decimals and four digits stands for 0.50000 or 0.5000, whichever is
  * coarser; numbers with an exponent are compared among themselves. A column of whole numbers alone
- * is taken for six digits, as {@code %g} prints: 39 there is not 38.6.
+ * is taken for six digits, as {@code %g} prints: 39 there is not 38.6. Numbers with up to nine
+ * digits that are all floats to the last were rounded to float32 first.
  *
  * @param fixed whether all without an exponent have the same number of decimals
  * @param mostDigits significant digits of the number that shows most, of those without an exponent
  * @param mostDecimals decimals of the number without an exponent that shows most
  * @param mostScientificDigits significant digits of the number with an exponent that shows most
+ * @param floats whether all are numbers of float32
  */
-record PrintedColumn(boolean fixed, int mostDigits, int mostDecimals, int mostScientificDigits) {
+record PrintedColumn(
+    boolean fixed, int mostDigits, int mostDecimals, int mostScientificDigits, boolean floats) {
 
   private static final int DIGITS_OF_G = 6;
+
+  /** Of a float some show so many digits, and none shows more than two beyond. */
+  private static final int DIGITS_OF_FLOAT = 7;
 
   static PrintedColumn of(List<PrintedNumber> numbers) {
     List<PrintedNumber> cut =
@@ -30,8 +36,17 @@ record PrintedColumn(boolean fixed, int mostDigits, int mostDecimals, int mostSc
     int decimals = plain.stream().mapToInt(PrintedNumber::decimals).max().orElse(0);
     boolean same = plain.stream().allMatch(x -> x.decimals() == decimals);
     return decimals == 0 && plain.size() == cut.size()
-        ? new PrintedColumn(false, Math.max(DIGITS_OF_G, digits), Integer.MAX_VALUE, scientific)
-        : new PrintedColumn(same && plain.size() > 1, digits, decimals, scientific);
+        ? new PrintedColumn(
+            false, Math.max(DIGITS_OF_G, digits), Integer.MAX_VALUE, scientific, false)
+        : new PrintedColumn(
+            same && plain.size() > 1, digits, decimals, scientific, isOfFloats(cut));
+  }
+
+  private static boolean isOfFloats(List<PrintedNumber> numbers) {
+    int most = mostDigits(numbers);
+    return most >= DIGITS_OF_FLOAT
+        && most <= DIGITS_OF_FLOAT + 2
+        && numbers.stream().allMatch(x -> Math.abs((float) x.value() - x.value()) <= x.halfUnit());
   }
 
   private static int mostDigits(List<PrintedNumber> numbers) {
@@ -40,6 +55,11 @@ record PrintedColumn(boolean fixed, int mostDigits, int mostDecimals, int mostSc
 
   /** Half a unit of what {@code number} would have shown in full; 0 if it is exact. */
   double halfUnit(PrintedNumber number) {
+    double cut = cut(number);
+    return floats && !number.exact() ? Math.max(cut, Math.ulp((float) number.value()) / 2) : cut;
+  }
+
+  private double cut(PrintedNumber number) {
     double own = number.halfUnit();
     if (own == 0 || number.value() == 0 || (fixed && !number.scientific())) {
       return own;

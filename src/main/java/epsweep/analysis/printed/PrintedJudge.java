@@ -145,7 +145,7 @@ final class PrintedJudge {
     if (resolution.all() <= tolerance) {
       return verdict(Judgement.CORRECT, Optional.empty(), 1, Optional.empty(), new int[0]);
     }
-    boolean print = !roundOff.isKnown() && resolution.all() > 0.1;
+    boolean print = (!roundOff.isKnown() || apart == 0) && resolution.all() > 0.1;
     return print
         ? unresolved(Doubt.FEW_DIGITS)
         : verdict(
@@ -231,14 +231,16 @@ final class PrintedJudge {
     return verdict(Judgement.UNRESOLVED, Optional.empty(), 1, Optional.of(doubt), new int[0]);
   }
 
-  /** What every row leaves room for: n − g, print and the usual round-off, or n − g once more. */
+  /** What every row leaves room for: n − g, print, and the usual round-off or n − g once more. */
   private Resolution resolution() {
-    double more = roundOff.isKnown() ? roundOff.usual() : apart;
+    double more = Math.max(apart, roundOff.usual());
     double[] room = new double[rows.size()];
     Arrays.setAll(
         room, i -> Math.abs(rows.numeric()[i] - rows.analytic()[i]) + rows.print(i) + more);
-    double norm = Math.max(Norm.of(rows.analytic()), Norm.of(rows.numeric()));
-    return new Resolution(Norm.of(room) / norm, Arrays.stream(room).max().orElse(0) / norm);
+    double norm = Math.min(Norm.of(rows.analytic()), Norm.of(rows.numeric()));
+    return norm == 0
+        ? Resolution.NONE
+        : new Resolution(Norm.of(room) / norm, Arrays.stream(room).max().orElse(0) / norm);
   }
 
   private PrintedVerdict verdict(

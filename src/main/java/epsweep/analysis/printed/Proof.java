@@ -3,9 +3,12 @@ package epsweep.analysis.printed;
 import epsweep.analysis.pattern.Factor;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.analysis.pattern.Patterns;
+import epsweep.arithmetic.Format;
 import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +39,14 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
 
   private static final int LARGEST_BELOW = 10;
 
+  private static final Set<FaultKind> ZEROS =
+      EnumSet.of(FaultKind.ZERO_BLOCK, FaultKind.BIAS_MISSING);
+
+  /** More rows than a unit or two behind a ReLU that stand at its kink have. */
+  private static final int MANY_ZEROS = 6;
+
+  private static final double MARGIN = 4;
+
   /** Digits of a ratio that anybody prints. */
   private static final double CLOSEST = 1e-8;
 
@@ -49,7 +60,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
       return pattern;
     }
     return truncatedInTime(rows, known, noise)
-        .or(() -> simpleRatio(rows, noise))
+        .or(() -> simpleRatio(rows, noise, known))
         .or(() -> StructureProof.softmax(rows, noise))
         .or(() -> StructureProof.mostRows(rows, pattern.flatMap(Proof::name)))
         .or(() -> StructureProof.awayFromKinks(rows, noise))
@@ -69,13 +80,52 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
                 new Proof(
                     Optional.of(found.mistake()),
                     found.chance(),
-                    isOfLeaps(found.mistake()) || (!known.smooth() && isOfKinks(found.mistake()))));
+                    isOfLeaps(found.mistake())
+                        || isOfMinima(found.mistake(), rows, roundOff, known)
+                        || (!known.smooth() && isOfKinks(found.mistake()))));
   }
 
-  /** One number added in single rows: a loss that leaps there, by c, adds c/2ε. */
+  /**
+   * One number added, in rows or in all: a loss that leaps there, by c, adds c/2ε; an L(θ) that is
+   * computed otherwise adds c/ε to all of one-sided n, and a term |θ| in the loss its slope.
+   */
   private static boolean isOfLeaps(Mistake mistake) {
-    return mistake.rowCount() > 0
-        && mistake.kind().equals(Optional.of(FaultKind.ADDITIVE_CONSTANT));
+    return mistake.kind().equals(Optional.of(FaultKind.ADDITIVE_CONSTANT));
+  }
+
+  /**
+   * Whether a mistake that was named may be due to kinks at θ all the same.
+   *
+   * @param many whether it shows in more rows than have kinks
+   */
+  static boolean mayBeKinks(Mistake mistake, boolean many) {
+    boolean few =
+        isOfKinks(mistake)
+            || isOfZeros(mistake)
+            || mistake.rowCount() > 0
+            || mistake.kind().equals(Optional.of(FaultKind.UNRELATED));
+    return isOfLeaps(mistake) || (!many && few);
+  }
+
+  private static boolean isOfZeros(Mistake mistake) {
+    return mistake.kind().filter(ZEROS::contains).isPresent();
+  }
+
+  /**
+   * g = 0 in rows where n is not: at a minimum n is truncation, and behind a ReLU at its kink half
+   * of the slope, of few rows that are no whole block.
+   */
+  private static boolean isOfMinima(
+      Mistake mistake, Printed rows, RoundOff roundOff, Circumstances known) {
+    if (!isOfZeros(mistake)) {
+      return false;
+    }
+    double g = Arrays.stream(rows.analytic()).map(Math::abs).max().orElse(0);
+    double scale = Math.max(g, known.epsilon().isPresent() ? 1 : Double.POSITIVE_INFINITY);
+    double allowed = roundOff.truncation() * (g > 0 ? g : scale) + roundOff.usual();
+    int[] off = rows.where(i -> rows.analytic()[i] == 0 && rows.apart(i) > allowed);
+    boolean few = g > 0 && mistake.places().isEmpty() && rows.distinct(off) < MANY_ZEROS;
+    return off.length == 0 || few;
   }
 
   /** One factor in all rows or in some, of those that a kink at θ leaves. */
@@ -114,18 +164,31 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
    * other rows show that noise is small: a kink near θ leaves any fraction, and one at θ itself
    * few.
    */
-  private static Optional<Proof> simpleRatio(Printed rows, Noise noise) {
+  private static Optional<Proof> simpleRatio(Printed rows, Noise noise, Circumstances known) {
+    double closest =
+        Math.max(agreement(rows, noise), known.precision().map(Format::unitRoundoff).orElse(0.0));
     return noise.isExcluded()
         ? Arrays.stream(noise.odd())
-            .mapToObj(row -> simpleRatio(rows, row))
+            .mapToObj(row -> simpleRatio(rows, row, Math.max(CLOSEST, closest)))
             .flatMap(Optional::stream)
             .findFirst()
         : Optional.empty();
   }
 
-  private static Optional<Proof> simpleRatio(Printed rows, int row) {
+  /** What the rows agree to that are not odd, the middle one, with a margin: truncation too. */
+  private static double agreement(Printed rows, Noise noise) {
+    double[] shares =
+        IntStream.range(0, rows.size())
+            .filter(i -> Arrays.stream(noise.odd()).noneMatch(odd -> odd == i))
+            .filter(i -> rows.largest(i) > 0)
+            .mapToDouble(i -> rows.apart(i) / rows.largest(i))
+            .toArray();
+    return MARGIN * Printed.median(shares);
+  }
+
+  private static Optional<Proof> simpleRatio(Printed rows, int row, double closest) {
     double ratio = rows.numeric()[row] / rows.analytic()[row];
-    double error = 2 * Math.max(rows.print(row) / Math.abs(rows.analytic()[row]), CLOSEST);
+    double error = 2 * Math.max(rows.print(row) / Math.abs(rows.analytic()[row]), closest);
     boolean kinks =
         Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(ratio - (1 + a) / 2) <= error + CLOSE);
     for (int below = 1; below <= LARGEST_BELOW && !kinks; below++) {

@@ -38,6 +38,15 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
   /** About the largest that is usual, for round-off that few ε do not show; of no round digits. */
   private static final double USUAL_LOSS = 5 * Math.PI;
 
+  /** n stands still where it moves by this share of what it lies from g … */
+  private static final double STILL = 0.25;
+
+  /** … at so many ε. */
+  private static final int LEAST_STILL = 3;
+
+  private static final String UNSETTLED =
+      "n does not stand still at any ε; finer steps over a wider range would tell";
+
   private static final String KINK =
       "in some rows g differs from n at every ε, as it would at a kink at θ; forward and backward"
           + " differences side by side would tell";
@@ -65,23 +74,38 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
     for (Printed one : at) {
       Arrays.setAll(print, i -> Math.max(print[i], one.numericHalfUnit()[i]));
     }
-    return judge(widened(measured, first, print), first, known, tolerance);
+    return judge(widened(measured, first, print), at, known, tolerance);
   }
 
   private static SeveralEpsilon judge(
-      RowTable table, Printed first, Circumstances known, double tolerance) {
+      RowTable table, List<Printed> at, Circumstances known, double tolerance) {
+    Printed first = at.get(0);
     int[] all = IntStream.range(0, first.size()).toArray();
     Verdict verdict =
         new Judge(List.of(table), tolerance).verdict(new Group("all", Group.Kind.ALL, all));
     if (verdict.judgement() != Judgement.WRONG) {
       return new SeveralEpsilon(verdict, table);
     }
-    if (!known.smooth() && Kinks.mayBe(table, verdict.decided().orElseThrow().wrong())) {
-      return new SeveralEpsilon(verdict.unresolved(KINK), table);
+    List<Integer> settled =
+        verdict.decided().orElseThrow().wrong().stream()
+            .filter(i -> isSettled(table.rows().get(i), i, at))
+            .toList();
+    if (settled.isEmpty()) {
+      return new SeveralEpsilon(verdict.unresolved(UNSETTLED), table);
     }
     Gradients gradients = Gradients.of(table, first.blocks(), known.steps(), known.batch());
     Optional<Mistake> name = Patterns.name(gradients, List.of());
-    return new SeveralEpsilon(name.map(verdict::named).orElse(verdict), table);
+    return !known.smooth() && Kinks.mayBe(table, settled, name)
+        ? new SeveralEpsilon(verdict.unresolved(KINK), table)
+        : new SeveralEpsilon(name.map(verdict::named).orElse(verdict), table);
+  }
+
+  /** Whether n stands still at several ε, far from g: not on its way, and not noise. */
+  private static boolean isSettled(Row row, int i, List<Printed> at) {
+    double n = row.numeric().value().value();
+    double apart = Math.abs(n - row.analytic().value());
+    long near = at.stream().filter(p -> Math.abs(p.numeric()[i] - n) <= STILL * apart).count();
+    return n != 0 && near >= LEAST_STILL;
   }
 
   private static Slopes slopes(double[] epsilon, List<Printed> at, Circumstances known) {

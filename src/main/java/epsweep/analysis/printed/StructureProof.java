@@ -10,10 +10,19 @@ final class StructureProof {
 
   private static final int LEAST_ROWS = 2;
 
+  /** Of fewer the one that does not sum to 0 sums to a whole number: what softmax passes on. */
+  private static final int LEAST_OF_ANY_SUM = 3;
+
   /** A row off by less of itself tells nothing. */
   private static final double OFF = 0.02;
 
   private static final double LARGEST_CHANCE = 1e-3;
+
+  /** Rows that differ by less were shifted by the same. */
+  private static final double ALIKE = 1.5;
+
+  /** Of a loss that moves in steps, n is the same in many rows. */
+  private static final double LEAST_DISTINCT = 0.8;
 
   /** So many different n behind kinks do not sum to 0. */
   private static final int DIFFERENT = 4;
@@ -53,7 +62,12 @@ final class StructureProof {
             .distinct()
             .toArray();
     boolean off = Arrays.stream(all).allMatch(i -> rows.apart(i) > OFF * rows.largest(i));
-    if (all.length < LEAST_ROWS || !off || signs.length != 1 || !isBeyondKinks(rows, all)) {
+    if (all.length < LEAST_ROWS
+        || !off
+        || signs.length != 1
+        || isShifted(rows)
+        || (all.length < LEAST_OF_ANY_SUM && !hasWholeSum(rows))
+        || !isBeyondKinks(rows, all)) {
       return Optional.empty();
     }
     double n = sum(rows.numeric(), rows.numericHalfUnit());
@@ -68,11 +82,29 @@ final class StructureProof {
         : Optional.empty();
   }
 
+  /** g is 0 everywhere or n somewhere, or n − g is nearly the same in all rows. */
+  private static boolean isShifted(Printed rows) {
+    double[] apart = IntStream.range(0, rows.size()).mapToDouble(rows::apart).toArray();
+    double least = Arrays.stream(apart).min().orElse(0);
+    double most = Arrays.stream(apart).max().orElse(0);
+    return most < ALIKE * least
+        || Arrays.stream(rows.numeric()).anyMatch(n -> n == 0)
+        || Arrays.stream(rows.analytic()).allMatch(g -> g == 0);
+  }
+
   /** Not between a ReLU's slopes, and by more than steps in which n may move. */
   private static boolean isBeyondKinks(Printed rows, int[] all) {
     double least = Arrays.stream(rows.numeric()).map(Math::abs).filter(n -> n > 0).min().orElse(0);
     boolean steps = Arrays.stream(all).anyMatch(i -> rows.apart(i) <= least);
     return rows.distinct(all) >= DIFFERENT || (outside(rows, all) > 0 && !steps);
+  }
+
+  private static boolean hasWholeSum(Printed rows) {
+    double n = Arrays.stream(rows.numeric()).sum();
+    double g = Arrays.stream(rows.analytic()).sum();
+    double most = Math.abs(n) > Math.abs(g) ? n : g;
+    double print = IntStream.range(0, rows.size()).mapToDouble(rows::print).sum();
+    return Math.abs(most) > 0.5 && Math.abs(most - Math.rint(most)) <= print;
   }
 
   /** |Σ| with what print may hide, over Σ|…|. */
@@ -88,12 +120,12 @@ final class StructureProof {
    * what a tenth of the rows agree to: noise is the same in every row, and makes no two kinds.
    */
   static Optional<Proof> mostRows(Printed rows, Optional<Mistake> likeliest) {
+    int[] moved = rows.where(i -> rows.numeric()[i] != 0);
+    if (rows.distinct(moved) < LEAST_DISTINCT * moved.length) {
+      return Optional.empty();
+    }
     double[] left =
-        IntStream.range(0, rows.size())
-            .filter(i -> rows.largest(i) > 0)
-            .mapToDouble(i -> rows.apart(i) + rows.print(i))
-            .sorted()
-            .toArray();
+        Arrays.stream(moved).mapToDouble(i -> rows.apart(i) + rows.print(i)).sorted().toArray();
     int tenth = Math.max(LEAST_AGREEING, left.length / LEAST_AGREEING / 2);
     if (left.length < MANY + tenth) {
       return Optional.empty();

@@ -62,6 +62,7 @@ public final class DiagnosisJson {
     } else if (told instanceof CurveVerdict curve) {
       json.text("course", curve.course().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       number("least", curve.least(), json);
+      number("resolution", curve.hides(), json);
       number("epsilon", curve.epsilon(), json);
       number("slope", curve.slope(), json);
       number("level", curve.level(), json);

@@ -1,5 +1,6 @@
 package epsweep.report.words;
 
+import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.printed.CurveVerdict;
 import epsweep.text.Digits;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class CurveWords {
               .factor()
               .filter(factor -> factor.count() > 2)
               .map(MistakeWords::factor)
-              .orElse("the same d at every ε");
+              .orElse("the same d at every ε: not float");
       case VALLEY -> "round-off, then truncation";
       case HIGH_VALLEY -> "the floor is high";
       case FALLS -> "round-off: d falls as ε grows";
@@ -43,6 +44,7 @@ final class CurveWords {
 
   private static String paragraph(CurveVerdict verdict) {
     String least = Digits.level(verdict.least());
+    String hides = Digits.level(verdict.hides());
     return switch (verdict.course()) {
       case NOWHERE -> "These figures cannot tell: no d is finite.";
       case ZERO ->
@@ -66,13 +68,19 @@ final class CurveWords {
               + Digits.level(verdict.level())
               + " over "
               + Digits.legible(verdict.decades(), 2)
-              + " decades of ε. Round-off would fall as 1/ε and truncation rise; a mistake stays."
+              + " decades of ε. Round-off would fall as 1/ε and truncation rise; a mistake stays"
+              + (verdict.judgement() == Judgement.WRONG
+                  ? "."
+                  : ", and so does what a kink at θ makes.")
               + verdict
                   .factor()
                   .map(f -> " One factor would be k = " + MistakeWords.amount(f.k()) + ".")
-                  .orElse("");
+                  .orElse("")
+              + (verdict.judgement() == Judgement.WRONG
+                  ? ""
+                  : " Forward and backward differences side by side, or rows, would tell.");
       case VALLEY, LOW, RISES ->
-          "There is nothing to blame: a mistake above d = " + least + " would show.";
+          "There is nothing to blame: no mistake larger than " + hides + " of ‖g‖ is left.";
       case HIGH_VALLEY ->
           "These figures cannot tell: d falls and rises, but its floor of "
               + least
@@ -82,7 +90,9 @@ final class CurveWords {
       case FALLS ->
           "Yes: d falls as ε grows, as round-off does, to "
               + least
-              + ". A mistake below that would not show; take a larger ε, or a wider precision.";
+              + ". A mistake below "
+              + hides
+              + " of ‖g‖ would not show; take a larger ε, or a wider precision.";
       case LEVELS ->
           "These figures cannot tell: d falls as round-off does and then stays near "
               + least
@@ -106,7 +116,7 @@ final class CurveWords {
           new Words.Figure(
               "least d",
               Digits.level(verdict.least()),
-              "at ε = " + Digits.legible(verdict.epsilon()) + "; a larger mistake would show"));
+              "at ε = " + Digits.legible(verdict.epsilon())));
     }
     if (!Double.isNaN(verdict.slope())) {
       figures.add(new Words.Figure("slope", Digits.fixed(verdict.slope(), 2), "−1 is round-off"));

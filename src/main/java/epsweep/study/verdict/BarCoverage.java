@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 public record BarCoverage(List<Double> shares) {
 
-  static final BarCoverage NONE = new BarCoverage(List.of());
+  /** Of no rows. */
+  public static final BarCoverage NONE = new BarCoverage(List.of());
 
   /** The bars of some tables of a trial. */
   static BarCoverage of(Trial trial, int[] swept, List<RowTable> tables) {

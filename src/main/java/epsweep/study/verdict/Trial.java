@@ -59,7 +59,7 @@ public record Trial(
   }
 
   /** Whether the right gradient is 0 in the given positions of θ, in every build. */
-  boolean isAtMinimum(int[] swept) {
+  public boolean isAtMinimum(int[] swept) {
     return plan.builds().stream()
         .map(build -> right.in(Build.named(build)).analyticGradient(swept))
         .flatMapToDouble(Arrays::stream)

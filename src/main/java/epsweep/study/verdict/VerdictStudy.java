@@ -11,6 +11,7 @@ import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** Judges trials of consecutive seeds; the result does not depend on the number of threads. */
 public final class VerdictStudy {
@@ -28,6 +29,15 @@ public final class VerdictStudy {
   public static List<Outcome> of(
       Generator generator, long first, int count, int threads, Progress progress)
       throws InterruptedException {
+    LongFunction<List<Outcome>> judge =
+        seed -> judged(generator, seed).stream().map(Judged::outcome).toList();
+    return outcomes(judge, first, count, threads, progress);
+  }
+
+  /** The same of seeds that are judged in another way. */
+  public static List<Outcome> outcomes(
+      LongFunction<List<Outcome>> judge, long first, int count, int threads, Progress progress)
+      throws InterruptedException {
     List<List<Outcome>> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       found.add(List.of());
@@ -38,8 +48,7 @@ public final class VerdictStudy {
         count,
         () -> 0,
         (none, i) -> {
-          List<Outcome> outcomes =
-              judged(generator, first + i).stream().map(Judged::outcome).toList();
+          List<Outcome> outcomes = judge.apply(first + i);
           synchronized (done) {
             found.set(i, outcomes);
             progress.advanced(++done[0], count);

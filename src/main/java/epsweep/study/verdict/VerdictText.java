@@ -164,7 +164,8 @@ public final class VerdictText {
         .collect(Collectors.joining("", "Falsely sure, " + some.size() + " in all:\n\n", ""));
   }
 
-  private static String line(Outcome outcome) {
+  /** A seed with what was said of it. */
+  public static String line(Outcome outcome) {
     return "seed "
         + outcome.trial().seed()
         + ", "

@@ -1,9 +1,6 @@
-package epsweep.cli;
+package epsweep.analysis.printed;
 
 import epsweep.analysis.judgement.Judgement;
-import epsweep.analysis.printed.Circumstances;
-import epsweep.analysis.printed.Diagnosis;
-import epsweep.analysis.printed.PrintedVerdict;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.print.Print;
@@ -21,19 +18,26 @@ import java.util.stream.Collectors;
  * @param known what the command line and the print say, the command line first
  * @param note what to say of the sides; empty if the print names them
  */
-record Reading(Print print, Circumstances known, Diagnosis diagnosis, String note) {
+public record Reading(Print print, Circumstances known, Diagnosis diagnosis, String note) {
 
   private static final int SHOWN = 3;
   private static final Set<Judgement> GOOD = Set.of(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
 
-  static Reading of(Print print, Circumstances given, OptionalDouble tolerance) {
+  /**
+   * Judges a print, both ways round where it does not say which side is numeric.
+   *
+   * @param given what the user says of it
+   * @throws InputException if the verdict depends on which side is numeric
+   */
+  public static Reading of(Print print, Circumstances given, OptionalDouble tolerance) {
     Circumstances known = known(print, given);
     Diagnosis diagnosis = Diagnosis.of(print.listing(), known, tolerance);
     if (print.sides() == Print.Sides.KNOWN) {
       return new Reading(print, known, diagnosis, "");
     }
     Diagnosis other = Diagnosis.of(print.exchanged().listing(), known, tolerance);
-    if (hasQuantum(diagnosis) != hasQuantum(other)) {
+    boolean moves = moves(print, ListingColumn.NUMERIC) && moves(print, ListingColumn.ANALYTIC);
+    if (moves && hasQuantum(diagnosis) != hasQuantum(other)) {
       boolean first = hasQuantum(diagnosis);
       return new Reading(
           first ? print : print.exchanged(),
@@ -53,6 +57,12 @@ record Reading(Print print, Circumstances known, Diagnosis diagnosis, String not
         bothGood && other.judgement() == Judgement.PRECISION_LIMITED ? other : diagnosis,
         "Which is numeric is not said; the verdict is the same either way. Names and factors below"
             + " take the first for it; --columns analytic,numeric takes the second.");
+  }
+
+  private static boolean moves(Print print, ListingColumn column) {
+    return print.listing().rows().stream()
+        .mapToDouble(row -> row.number(column).value())
+        .anyMatch(value -> value != 0 && Double.isFinite(value));
   }
 
   private static boolean hasQuantum(Diagnosis diagnosis) {
@@ -103,12 +113,12 @@ record Reading(Print print, Circumstances known, Diagnosis diagnosis, String not
   }
 
   /** The line that comes first; empty for a plain table. */
-  String line() {
+  public String line() {
     return print.format().isEmpty() ? "" : "read as " + print.format() + ": " + print.content();
   }
 
   /** What was read, row by row. */
-  String rows() {
+  public String rows() {
     Listing listing = print.listing();
     boolean pairs = listing.has(ListingColumn.NUMERIC) && listing.has(ListingColumn.ANALYTIC);
     ListingColumn left = pairs ? ListingColumn.NUMERIC : ListingColumn.EPSILON;
