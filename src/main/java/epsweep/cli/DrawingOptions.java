@@ -51,7 +51,8 @@ final class DrawingOptions {
       split = ",",
       description = {
         "What charts are written as: ${COMPLETION-CANDIDATES}. A report always has PNG and SVG, which",
-        "its page names (default: png,svg; with --style journal or blank also pdf)."
+        "its page names (default: png,svg; with --style journal or blank also pdf). py: a program",
+        "for matplotlib that reads sweep.csv; with --style journal, slide or thumbnail."
       })
   private Set<ChartFormat> formats = Set.of();
 
@@ -73,6 +74,11 @@ final class DrawingOptions {
   /** The style that is drawn beside the report, checked; empty if there is none. */
   Optional<Style> style() {
     Optional<Style> style = styles.style();
+    if (formats.contains(ChartFormat.PY) && style.filter(Style::hasCurves).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--format py: is written with --style journal, slide or thumbnail; name one");
+    }
     if (style.isPresent() && !charts.isEmpty() && !charts.contains(ChartKind.U_CURVE.label())) {
       throw new ParameterException(
           spec.commandLine(),
@@ -95,7 +101,7 @@ final class DrawingOptions {
       return formats;
     }
     return style.isPrinted()
-        ? EnumSet.allOf(ChartFormat.class)
+        ? EnumSet.of(ChartFormat.PNG, ChartFormat.SVG, ChartFormat.PDF)
         : EnumSet.of(ChartFormat.PNG, ChartFormat.SVG);
   }
 

@@ -1,6 +1,7 @@
 package epsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import epsweep.report.chart.plain.Style;
 import epsweep.text.ExitCode;
@@ -69,6 +70,37 @@ class StyleOptionsTest {
     assertThat(names()).containsExactly("sweep.json", "u-curve-slide.pdf");
   }
 
+  /** Where there is a Python with matplotlib. */
+  @Test
+  void theProgramForMatplotlibDrawsFromTheData() throws Exception {
+    Files.copy(Path.of("reports/question/sweep.csv"), folder.resolve("sweep.csv"));
+    assertThat(report("--style=journal", "--format=py")).isZero();
+    Path program = folder.resolve("u-curve-journal.py");
+    assertThat(program)
+        .content()
+        .contains("('float32', '#000000', [3.750, 1.875], 0.960, (0.0146779926762")
+        .contains("SCHEME, GROUP = 'central', 'all'");
+    assumeTrue(runs("-c", "import matplotlib") == 0, "no python3 with matplotlib");
+    Path figure = folder.resolve("figure.svg");
+    assertThat(runs(program.toString(), figure.toString())).isZero();
+    assertThat(figure).content().contains("<svg");
+  }
+
+  private int runs(String... arguments) throws Exception {
+    List<String> command =
+        Stream.concat(Stream.of("/usr/bin/python3"), Stream.of(arguments)).toList();
+    Path log = folder.resolve("python.log");
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(log.toFile())
+          .start()
+          .waitFor();
+    } catch (IOException none) {
+      return -1;
+    }
+  }
+
   @Test
   void heightFollowsWidth() throws IOException {
     assertThat(report("--style=journal", "--width=172mm", "--type=9pt", "--scale=0.25")).isZero();
@@ -86,6 +118,8 @@ class StyleOptionsTest {
     "--style=journal --width=10mm, too small for axes",
     "--style=slide --type=900px, too small for axes",
     "--style=journal --words=many, --words",
+    "--format=py, --format py: is written with --style journal",
+    "--style=blank --format=py, --format py: is written with --style journal",
     "--style=journal --charts=layers, leave out --charts"
   })
   void whatCannotBeDrawnIsRefusedInOneLine(String options, String words) throws IOException {

@@ -1,5 +1,6 @@
 package epsweep.report.chart.kit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a chart can be written as. */
@@ -23,6 +24,13 @@ public enum ChartFormat {
     @Override
     public byte[] bytes(Chart chart, Rendering rendering) {
       return chart.pdf(rendering);
+    }
+  },
+  /** As a program for matplotlib. */
+  PY {
+    @Override
+    public byte[] bytes(Chart chart, Rendering rendering) {
+      return chart.picture().python().orElseThrow().getBytes(StandardCharsets.UTF_8);
     }
   };
 

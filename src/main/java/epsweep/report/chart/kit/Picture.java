@@ -1,6 +1,7 @@
 package epsweep.report.chart.kit;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What becomes a file: a size, a title and a description for those who cannot see it, a drawing.
@@ -23,6 +24,11 @@ public interface Picture {
   /** How far down its headings reach, which a page may have itself. */
   default double headings() {
     return 0;
+  }
+
+  /** A Python program that draws it from the data beside it; empty where there is none. */
+  default Optional<String> python() {
+    return Optional.empty();
   }
 
   /** Paints all of it, the paper too. */

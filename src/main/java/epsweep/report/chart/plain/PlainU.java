@@ -20,6 +20,7 @@ import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +71,13 @@ public final class PlainU implements Picture {
   @Override
   public List<String> caption() {
     return style.has(Element.CAPTION) ? new PlainCaption(plate, style).sentences() : List.of();
+  }
+
+  @Override
+  public Optional<String> python() {
+    return style.has(Element.CURVES)
+        ? Optional.of(new PlainPython(plate, style).text())
+        : Optional.empty();
   }
 
   @Override

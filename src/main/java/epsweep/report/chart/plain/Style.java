@@ -129,6 +129,11 @@ public record Style(
     return page.width.unit() != Length.Unit.PX;
   }
 
+  /** Whether it shows more than axes. */
+  public boolean hasCurves() {
+    return has(Element.CURVES);
+  }
+
   /** With more words, or none. */
   public Style with(Words words) {
     Most bears = words == Words.LABELS ? most : new Most(most.curves, most.ticks, 99);
