@@ -41,15 +41,14 @@
       const middle = Math.floor(epsilon.length / 2);
       const [e, d] = curve.spot || [epsilon[middle], curve.d[middle]];
       const at = [x(e), Number.isNaN(d) ? 0 : y(d)];
-      const up = at[1] < data.near[2] ? 1 : -1;
-      const label = line => at[1] + up * (50 + data.near[1] * line);
-      let line = 0;
-      while (placed.some(p => Math.abs(p[0] - at[0]) < data.near[0] && Math.abs(p[1] - label(line)) < data.near[1])) line++;
-      placed.push([at[0], label(line)]);
+      const {nearX, nearY, nearTop, offsets, offsetsNearTop, unitsPerPixel} = data.labels;
+      const offset = (at[1] < nearTop ? offsetsNearTop : offsets).find(o =>
+        !placed.some(p => Math.abs(p[0] - at[0]) < nearX && Math.abs(p[1] - at[1] - unitsPerPixel * o) < nearY)) || 0;
+      if (offset !== 0) placed.push([at[0], at[1] + unitsPerPixel * offset]);
       spots[b].setAttribute('x', percent(at[0]));
       spots[b].setAttribute('y', percent(at[1]));
       spots[b].classList.toggle('none', !curve.spot);
-      spots[b].lastChild.setAttribute('y', up === 1 ? 25 + 17 * line : -(20 + 17 * line));
+      spots[b].lastChild.setAttribute('y', offset);
     });
   };
 

@@ -86,14 +86,20 @@ final class DigitsTable {
   static String options(PageContent page) {
     StringBuilder html = new StringBuilder();
     List<Group> groups = page.groups();
-    String all = "all " + page.findings().perturbed();
     for (int i = 0; i < groups.size(); i++) {
       html.append("<option value=\"")
           .append(i)
           .append(groups.get(i).equals(page.group()) ? "\" selected>" : "\">")
-          .append(Html.escape(groups.get(i).kind() == Group.Kind.ALL ? all : groups.get(i).name()))
+          .append(Html.escape(label(page, groups.get(i))))
           .append("</option>\n");
     }
     return html.toString();
+  }
+
+  private static String label(PageContent page, Group group) {
+    if (group.isSampled()) {
+      return group.name() + ": " + page.findings().counted(group);
+    }
+    return group.kind() == Group.Kind.ALL ? "all " + page.findings().perturbed() : group.name();
   }
 }

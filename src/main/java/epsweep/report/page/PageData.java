@@ -47,7 +47,7 @@ final class PageData {
     json.numbers("epsilon", page.epsilon());
     json.object("axes", () -> write(axes, json));
     json.flag("crowded", page.isCrowded());
-    json.integers("near", new int[] {StagePlot.NEAR_X, StagePlot.NEAR_Y, StagePlot.NEAR_TOP});
+    json.object("labels", () -> writeLabels(json));
     json.object("sentences", () -> writeSentences(json));
     json.objects("builds", page.series(), series -> write(series, json));
     json.objects("groups", page.groups(), group -> write(group, json));
@@ -65,6 +65,15 @@ final class PageData {
     json.number("logRight", axes.logRight());
     json.number("logTop", axes.logTop());
     json.number("logBottom", axes.logBottom());
+  }
+
+  private static void writeLabels(JsonWriter json) throws IOException {
+    json.integer("nearX", StagePlot.NEAR_X);
+    json.integer("nearY", StagePlot.NEAR_Y);
+    json.integer("nearTop", StagePlot.NEAR_TOP);
+    json.integers("offsets", StagePlot.OFFSETS);
+    json.integers("offsetsNearTop", StagePlot.OFFSETS_NEAR_TOP);
+    json.number("unitsPerPixel", StagePlot.UNITS_PER_PIXEL);
   }
 
   private void writeSentences(JsonWriter json) throws IOException {

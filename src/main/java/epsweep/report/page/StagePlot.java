@@ -27,13 +27,21 @@ final class StagePlot {
   /** The plot's area is so many units wide and high. */
   static final int UNITS = 1000;
 
-  /** Labels nearer than this would lie on each other. */
+  /** Labels nearer than this in both directions would lie on each other. */
   static final int NEAR_X = 110;
 
   static final int NEAR_Y = 42;
 
   /** Nearer to the upper edge than this, a label stands below its point. */
   static final int NEAR_TOP = 110;
+
+  /** How many pixels a label may stand below its point, what is best first. */
+  static final int[] OFFSETS = {-20, 27, -37};
+
+  static final int[] OFFSETS_NEAR_TOP = {25, 42};
+
+  /** In a plot of usual height. */
+  static final double UNITS_PER_PIXEL = 2.5;
 
   private static final int MOST_X = 10;
   private static final int MOST_Y = 9;
@@ -171,29 +179,25 @@ final class StagePlot {
       double d = spot.map(SweetSpot::discrepancy).orElse(series.discrepancy()[middle]);
       double x = axes.x(epsilon);
       double y = Double.isNaN(d) ? 0 : y(axes, d);
-      int line = 0;
-      while (isTaken(placed, x, label(y, line))) {
-        line++;
-      }
-      placed.add(new double[] {x, label(y, line)});
+      int offset = offset(placed, x, y);
       svg.append("<svg class=\"spot b" + build + (spot.isPresent() ? "" : " none"))
           .append("\" x=\"" + percent(x) + "\" y=\"" + percent(y) + "\"><circle r=\"6.5\"/>")
-          .append(
-              "<text text-anchor=\"middle\" x=\"-6\" y=\""
-                  + (y < NEAR_TOP ? 25 + 17 * line : -(20 + 17 * line))
-                  + "\">")
+          .append("<text text-anchor=\"middle\" x=\"-6\" y=\"" + offset + "\">")
           .append(Html.escape(series.label()) + "</text></svg>");
     }
   }
 
-  /** About where a label stands that is so many lines off its point, in units. */
-  private static double label(double y, int line) {
-    return y < NEAR_TOP ? y + 50 + NEAR_Y * line : y - 50 - NEAR_Y * line;
-  }
-
-  private static boolean isTaken(List<double[]> placed, double x, double y) {
-    return placed.stream()
-        .anyMatch(p -> Math.abs(p[0] - x) < NEAR_X && Math.abs(p[1] - y) < NEAR_Y);
+  /** The first place that is free; 0, where the style sheet shows none, if none is. */
+  private static int offset(List<double[]> placed, double x, double y) {
+    for (int offset : y < NEAR_TOP ? OFFSETS_NEAR_TOP : OFFSETS) {
+      double label = y + UNITS_PER_PIXEL * offset;
+      if (placed.stream()
+          .noneMatch(p -> Math.abs(p[0] - x) < NEAR_X && Math.abs(p[1] - label) < NEAR_Y)) {
+        placed.add(new double[] {x, label});
+        return offset;
+      }
+    }
+    return 0;
   }
 
   private static String unit(double units) {
