@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param tolerance the largest mistake, as a share of ‖g‖, that a correct one leaves room for
  * @param withoutFault what the curves of all parameters and of the layers would be with right
  *     backpropagation; empty unless the plan puts a fault into it
+ * @param seeds what each of the plan's seeds gave, the sweep's own first; empty if it has that
+ *     alone. A verdict is then the worst of all seeds
  */
 public record AnalysedSweep(
     Sweep sweep,
@@ -31,7 +33,8 @@ public record AnalysedSweep(
     List<Remedy> remedies,
     List<Verdict> verdicts,
     double tolerance,
-    List<Curve> withoutFault) {
+    List<Curve> withoutFault,
+    List<SeedResult> seeds) {
 
   public AnalysedSweep {
     series = List.copyOf(series);
@@ -39,6 +42,7 @@ public record AnalysedSweep(
     remedies = List.copyOf(remedies);
     verdicts = List.copyOf(verdicts);
     withoutFault = List.copyOf(withoutFault);
+    seeds = List.copyOf(seeds);
   }
 
   /** What each curve of the sweep says; the same for the same numbers on every machine. */
@@ -53,6 +57,7 @@ public record AnalysedSweep(
         List.of(),
         List.of(),
         Judge.TOLERANCE,
+        List.of(),
         List.of());
   }
 
@@ -66,27 +71,35 @@ public record AnalysedSweep(
   public AnalysedSweep withPredictions(Map<CurveId, Prediction> predicted) {
     List<Series> known =
         series.stream().map(s -> s.with(Optional.ofNullable(predicted.get(s.id())))).toList();
-    return new AnalysedSweep(sweep, known, rules, remedies, verdicts, tolerance, withoutFault);
+    return new AnalysedSweep(
+        sweep, known, rules, remedies, verdicts, tolerance, withoutFault, seeds);
   }
 
   /** The same sweep with how step-size rules did. */
   public AnalysedSweep withRules(List<RuleResult> tried) {
-    return new AnalysedSweep(sweep, series, tried, remedies, verdicts, tolerance, withoutFault);
+    return new AnalysedSweep(
+        sweep, series, tried, remedies, verdicts, tolerance, withoutFault, seeds);
   }
 
   /** The same sweep with what lowered its floor. */
   public AnalysedSweep withRemedies(List<Remedy> tried) {
-    return new AnalysedSweep(sweep, series, rules, tried, verdicts, tolerance, withoutFault);
+    return new AnalysedSweep(sweep, series, rules, tried, verdicts, tolerance, withoutFault, seeds);
   }
 
   /** The same sweep with a verdict on each group. */
   public AnalysedSweep withVerdicts(List<Verdict> judged, double asked) {
-    return new AnalysedSweep(sweep, series, rules, remedies, judged, asked, withoutFault);
+    return new AnalysedSweep(sweep, series, rules, remedies, judged, asked, withoutFault, seeds);
   }
 
   /** The same sweep with what its curves would be without the plan's fault. */
   public AnalysedSweep withoutFault(List<Curve> right) {
-    return new AnalysedSweep(sweep, series, rules, remedies, verdicts, tolerance, right);
+    return new AnalysedSweep(sweep, series, rules, remedies, verdicts, tolerance, right, seeds);
+  }
+
+  /** The same sweep beside what other seeds gave. */
+  public AnalysedSweep withSeeds(List<SeedResult> all) {
+    return new AnalysedSweep(
+        sweep, series, rules, remedies, verdicts, tolerance, withoutFault, all);
   }
 
   /** The verdict on a group, where there is one. */

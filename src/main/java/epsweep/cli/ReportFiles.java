@@ -26,7 +26,7 @@ record ReportFiles(Summary summary, List<Chart> charts) {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "sweep\\.(csv|json|journal(\\.old)?)|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|py|caption\\.txt)");
+          "sweep\\.(csv|json)|sweep(-seed--?[0-9]+)?\\.journal(\\.old)?|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|py|caption\\.txt)");
 
   /** Whether a report has a file of this name, or keeps one for a while. */
   static boolean isName(String name) {

@@ -20,6 +20,7 @@ import epsweep.trial.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -178,14 +179,14 @@ final class RunCommand implements Callable<Integer> {
       Job job, Model model, int cores, Workforce workforce, FrontPage front, Console console)
       throws InterruptedException, IOException {
     if (noReport) {
-      AnalysedSweep sweep = measure(job, model, cores, workforce, Journal.NONE, console);
+      AnalysedSweep sweep = measure(job, model, cores, workforce, Optional.empty(), console);
       tell(sweep, Summary.of(sweep), "", console);
       return;
     }
     OutputFolder folder = job.folder();
     try (KeptWork kept = new KeptWork(folder.path(), resume, console.err())) {
       folder.sweepUp();
-      AnalysedSweep sweep = measure(job, model, cores, workforce, kept.journal(), console);
+      AnalysedSweep sweep = measure(job, model, cores, workforce, Optional.of(kept), console);
       ReportFiles report = ReportFiles.write(sweep, folder, drawing, front.course(folder.path()));
       drawing.style().ifPresent(style -> ReportFiles.write(sweep, folder, drawing, style));
       front.add(sweep, report);
@@ -196,17 +197,25 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private AnalysedSweep measure(
-      Job job, Model model, int cores, Workforce workforce, Journal journal, Console console)
+      Job job,
+      Model model,
+      int cores,
+      Workforce workforce,
+      Optional<KeptWork> kept,
+      Console console)
       throws InterruptedException, IOException {
     SweepPlan plan = json && noReport ? job.plan().measuring(Set.of()) : job.plan();
     String name = plan.name();
+    Journal journal = kept.map(KeptWork::journal).orElse(Journal.NONE);
     try (ProgressBar bar = new ProgressBar(console.err(), name, console.width());
         TimeEstimate estimate = new TimeEstimate(console.err(), name)) {
       Progress progress = progress(console, bar, estimate);
       Experiment experiment =
           Experiment.of(plan, model, cores, progress, workforce, journal)
               .tolerating(tolerance.value().orElse(Judge.TOLERANCE));
-      AnalysedSweep sweep = experiment.run();
+      AnalysedSweep sweep =
+          experiment.overSeeds(
+              experiment.run(), seed -> kept.map(k -> k.journal(seed)).orElse(Journal.NONE));
       if (noReport) {
         return sweep;
       }

@@ -41,6 +41,19 @@ public record NetworkSpec(
     }
   }
 
+  /**
+   * The same network with its numbers drawn from another seed.
+   *
+   * @throws IllegalArgumentException if they are read from a file
+   */
+  public NetworkSpec seeded(long seed) {
+    if (!(weights instanceof WeightSource.Seeded drawn)) {
+      throw new IllegalArgumentException("seed " + seed + ": the weights are read, not drawn");
+    }
+    WeightSource other = new WeightSource.Seeded(seed, drawn.weightScale());
+    return new NetworkSpec(inputs, layers, loss, lossAt, steps, sequences, other);
+  }
+
   /** Whether the loss has a slope that jumps, as that of ReLU. */
   public boolean hasKinks() {
     return layers.stream()

@@ -42,6 +42,7 @@ public final class Summary {
     tables = new CurveTables(findings);
     verdict = verdict();
     verdict.ifPresent(sections::add);
+    sections.addAll(new SeedSections(findings).all());
     for (Scheme scheme : sweep.plan().schemes()) {
       sections.add(plot(scheme));
       sections.add(sweetSpots(scheme));
@@ -73,7 +74,13 @@ public final class Summary {
     }
     Words words = VerdictWords.of(verdict);
     String title = "Verdict: " + verdict.judgement().label() + " – " + words.headline();
-    return Optional.of(Section.of(title, words.paragraph()).with(table));
+    return Optional.of(Section.of(title, paragraphs(words)).with(table));
+  }
+
+  private String[] paragraphs(Words words) {
+    List<String> paragraphs = new ArrayList<>(new SeedSections(findings).verdict());
+    paragraphs.add(words.paragraph());
+    return paragraphs.toArray(String[]::new);
   }
 
   private boolean is(Verdict v, Group.Kind kind) {

@@ -13,7 +13,9 @@ import epsweep.sweep.SweepRun;
 import epsweep.sweep.Workforce;
 import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.SweepPlan;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -26,15 +28,23 @@ public final class Experiment {
   private final Model model;
   private final int threads;
   private final Progress progress;
+  private final Workforce workforce;
   private final SweepRun run;
   private final double tolerance;
 
   private Experiment(
-      SweepPlan plan, Model model, int threads, Progress progress, SweepRun run, double tolerance) {
+      SweepPlan plan,
+      Model model,
+      int threads,
+      Progress progress,
+      Workforce workforce,
+      SweepRun run,
+      double tolerance) {
     this.plan = plan;
     this.model = model;
     this.threads = threads;
     this.progress = progress;
+    this.workforce = workforce;
     this.run = run;
     this.tolerance = tolerance;
   }
@@ -60,12 +70,12 @@ public final class Experiment {
       Workforce workforce,
       Journal journal) {
     SweepRun run = new SweepRun(plan, model, threads, progress, workforce, journal);
-    return new Experiment(plan, model, threads, progress, run, Judge.TOLERANCE);
+    return new Experiment(plan, model, threads, progress, workforce, run, Judge.TOLERANCE);
   }
 
   /** The same with another {@link Judge#TOLERANCE}. */
   public Experiment tolerating(double asked) {
-    return new Experiment(plan, model, threads, progress, run, asked);
+    return new Experiment(plan, model, threads, progress, workforce, run, asked);
   }
 
   /** Every curve of the plan, analysed, and nothing beside them. */
@@ -98,6 +108,25 @@ public final class Experiment {
         : measured;
   }
 
+  /** The curves with a verdict on each group, and nothing measured beside them. */
+  AnalysedSweep judged() throws InterruptedException {
+    AnalysedSweep curves = curves();
+    return curves.withVerdicts(
+        Verdicts.of(curves.sweep(), run.slopes(), model, tolerance), tolerance);
+  }
+
+  /**
+   * The result with what the plan's further seeds give, and with the worst verdicts of all; the
+   * same where it has no seeds.
+   *
+   * @param first what {@link #run} gave
+   * @param journals where the work of each further seed is kept
+   */
+  public AnalysedSweep overSeeds(AnalysedSweep first, LongFunction<Journal> journals)
+      throws InterruptedException, IOException {
+    return plan.seeds().isEmpty() ? first : new SeedTrials(this, journals).addTo(first);
+  }
+
   private boolean asks(Measure measure) {
     return plan.measures().contains(measure);
   }
@@ -118,6 +147,11 @@ public final class Experiment {
    */
   Experiment with(SweepPlan other, String part) {
     return of(other, model, threads, progress.part(part));
+  }
+
+  /** Another seed's plan with its model, by the same workforce; as tolerant. */
+  Experiment ofSeed(SweepPlan other, Model drawn, Journal journal, String part) {
+    return of(other, drawn, threads, progress.part(part), workforce, journal).tolerating(tolerance);
   }
 
   SweepPlan plan() {

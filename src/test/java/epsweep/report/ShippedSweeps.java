@@ -24,6 +24,7 @@ public final class ShippedSweeps {
           "rosenbrock",
           "schemes",
           "screen",
+          "seeds",
           "sine",
           "squared-error",
           "trained",

@@ -1,6 +1,7 @@
 package epsweep.analysis.judgement;
 
 import java.util.Collection;
+import java.util.Comparator;
 
 /** The outcomes of a gradient check. */
 public enum Judgement {
@@ -16,6 +17,10 @@ public enum Judgement {
   NON_DETERMINISTIC("non-deterministic", 4),
   /** The figures cannot tell. */
   UNRESOLVED("unresolved", 2);
+
+  /** From what one would rather find to what is worst. */
+  public static final Comparator<Judgement> BEST_FIRST =
+      Comparator.comparingInt(judgement -> judgement.rank);
 
   private final String label;
 

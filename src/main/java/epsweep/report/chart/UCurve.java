@@ -23,6 +23,7 @@ import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.Guide;
 import epsweep.report.chart.mark.IntervalBand;
 import epsweep.report.chart.mark.KinkNote;
+import epsweep.report.chart.mark.MarkedPoint;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.chart.mark.SweetSpotMark;
@@ -88,6 +89,10 @@ final class UCurve implements Figure {
   /** The chart of what is wrong, if anything is, or of all parameters. */
   static Optional<Sheet> sheet(Findings findings, Scheme scheme) {
     List<Series> main = findings.main(scheme);
+    Optional<Sheet> seeds = SeedsCurve.sheet(findings, main);
+    if (seeds.isPresent()) {
+      return seeds;
+    }
     Optional<Verdict> verdict = findings.analysed().verdict(main.get(0).group());
     boolean wrong = WithoutMistake.isWrong(findings.analysed(), main);
     return Optional.of(
@@ -134,6 +139,11 @@ final class UCurve implements Figure {
     Map<Drawn, PredictionMark> predictions = predictions(plot);
     predictions.values().forEach(mark -> mark.paint(canvas, placer));
     Set<String> told = paintSweetSpots(canvas, plot, placer);
+    List<MarkedPoint> marks =
+        MarkedPoint.of(
+            plot, findings.analysed().sweep().plan().marks(), series.get(0).group().name());
+    marks.forEach(mark -> mark.paint(canvas, placer));
+    marks.forEach(mark -> mark.label(canvas, placer));
     deadZones.forEach(zone -> placer.take(zone.hatch()));
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
     all().forEach(d -> samples.put(d, d.shape(plot).samples()));

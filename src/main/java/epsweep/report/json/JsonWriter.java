@@ -123,6 +123,12 @@ public final class JsonWriter implements AutoCloseable {
     json.writeArray(values, 0, values.length);
   }
 
+  /** An array of whole numbers of any size. */
+  public void wholes(String key, List<Long> values) throws IOException {
+    json.writeFieldName(key);
+    json.writeArray(values.stream().mapToLong(value -> value).toArray(), 0, values.size());
+  }
+
   /** An array of arrays of numbers. */
   public void rows(String key, double[][] rows) throws IOException {
     json.writeArrayFieldStart(key);

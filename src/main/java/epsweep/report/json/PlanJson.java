@@ -47,7 +47,7 @@ final class PlanJson {
         json.integer("batch", program.batch().getAsInt());
       }
     } else if (plan.subject() instanceof Subject.OfNetwork network) {
-      json.object("model", () -> writeModel(network, json));
+      json.object("model", () -> writeModel(network, plan.seeds().isEmpty(), json));
     }
     json.texts("builds", plan.builds());
     json.texts("schemes", plan.schemes().stream().map(Scheme::label).toList());
@@ -60,6 +60,7 @@ final class PlanJson {
             .filter(plan.measures()::contains)
             .map(Measure::label)
             .toList());
+    SeedsJson.writePlan(plan, json);
   }
 
   private static void writeFunction(Subject.OfFunction function, JsonWriter json)
@@ -94,7 +95,11 @@ final class PlanJson {
     }
   }
 
-  private static void writeModel(Subject.OfNetwork network, JsonWriter json) throws IOException {
+  /**
+   * @param own whether its seed is its own: those of the plan stand beside it
+   */
+  private static void writeModel(Subject.OfNetwork network, boolean own, JsonWriter json)
+      throws IOException {
     NetworkSpec model = network.spec();
     json.integer("inputs", model.inputs());
     json.objects("layers", model.layers(), layer -> writeLayer(layer, json));
@@ -103,7 +108,9 @@ final class PlanJson {
     json.integer("steps", model.steps());
     json.integer("sequences", model.sequences());
     if (model.weights() instanceof WeightSource.Seeded drawn) {
-      json.integer("seed", drawn.seed());
+      if (own) {
+        json.integer("seed", drawn.seed());
+      }
       json.number("weight-scale", drawn.weightScale());
     } else if (model.weights() instanceof WeightSource.Stored stored) {
       json.text("weights", stored.path());

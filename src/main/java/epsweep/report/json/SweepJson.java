@@ -105,6 +105,9 @@ public final class SweepJson {
     json.objects("curves", analysed.series(), s -> CurveJson.write(s.curve(), s.analysis(), json));
     writeMeasured(analysed, json);
     GradientsJson.write(sweep.gradients(), json);
+    if (!analysed.seeds().isEmpty()) {
+      json.objects("seeds", analysed.seeds(), seed -> SeedsJson.write(seed, json));
+    }
   }
 
   /** What was measured beside the curves. */
@@ -215,7 +218,8 @@ public final class SweepJson {
         .withRemedies(json.get("remedies").items(r -> MeasuresJson.readRemedy(r, builds)))
         .withVerdicts(
             json.get("verdicts").items(v -> VerdictJson.read(v, builds, groups)), tolerance)
-        .withoutFault(json.get("without-fault").items(readCurve));
+        .withoutFault(json.get("without-fault").items(readCurve))
+        .withSeeds(SeedsJson.read(json, plan, groups, readCurve));
   }
 
   private static int parameters(SweepPlan plan, JsonValue json) {

@@ -14,6 +14,10 @@ enum Lesson {
       "u-curve",
       "Every operation rounds: the V of a program, in 7, 16 and 3 digits."),
   QUESTION("Which ε for this LSTM?", "u-curve", "The question this tool was made for."),
+  SEEDS(
+      "Was it luck?",
+      "u-curve",
+      "Twenty draws of the same network: how far the V moves, and where published figures lie."),
   AVERAGED("What a wrong gradient looks like", "u-curve", "A bug in backpropagation: no ε helps."),
   ROSENBROCK(
       "A derivative by hand, with a slip", "u-curve", "One wrong row: flat along x, a V along y."),

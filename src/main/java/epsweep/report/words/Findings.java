@@ -44,8 +44,21 @@ public final class Findings {
     return sweep.sweep().whole();
   }
 
-  /** All parameters, unless a layer's curve is flat in every build: then that layer. */
+  /**
+   * The group with a mark, or else all parameters, unless a layer's curve is flat in every build:
+   * then that layer.
+   */
   public Group mainGroup(Scheme scheme) {
+    return marked().orElseGet(() -> flatOrWhole(scheme));
+  }
+
+  private Optional<Group> marked() {
+    return sweep.sweep().plan().marks().stream()
+        .flatMap(m -> sweep.sweep().groups().stream().filter(g -> g.name().equals(m.group())))
+        .findFirst();
+  }
+
+  private Group flatOrWhole(Scheme scheme) {
     return layers().stream()
         .filter(layer -> allFlat(sweep.series(scheme, layer)))
         .findFirst()
@@ -159,9 +172,17 @@ public final class Findings {
         : "ε, by which all parameters of a block or gate are perturbed";
   }
 
-  /** {@code seed 1}, or the file the weights came from; for a function, where it is taken. */
+  /**
+   * {@code seed 1}, or the file the weights came from; for a function, where it is taken. Of
+   * several seeds the one whose figures are shown: {@code seed 1, the first of 20}.
+   */
   public String weights() {
-    return text.point();
+    return text.point() + (sweep.seeds().isEmpty() ? "" : ", the first of " + sweep.seeds().size());
+  }
+
+  /** The plan's first scheme. */
+  Scheme firstScheme() {
+    return sweep.sweep().plan().schemes().get(0);
   }
 
   /** {@code ε from 1e-9 to 1, 12 per decade}; says where a refined grid is fine. */

@@ -49,7 +49,13 @@ final class Headline {
 
   String text() {
     return Stream.of(
-            judged(), across(), zero(), unmoved(), withoutTruncation(), layerWithoutTruncation())
+            new SeedWords(findings).title(series),
+            judged(),
+            across(),
+            zero(),
+            unmoved(),
+            withoutTruncation(),
+            layerWithoutTruncation())
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(this::numbers);

@@ -3,6 +3,7 @@ package epsweep.sweep.file;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.Subject;
@@ -36,7 +37,9 @@ public final class PlanReader {
           "epsilon",
           "step",
           "parameters",
-          "measure");
+          "measure",
+          "seeds",
+          "mark");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}");
 
   private PlanReader() {}
@@ -49,21 +52,35 @@ public final class PlanReader {
   public static SweepPlan read(Value value) {
     Keys keys = value.keys(KEYS);
     Subject subject = SubjectReader.read(keys);
+    String name = name(keys.required("name"));
+    EpsilonGrid grid =
+        keys.optional("epsilon").map(EpsilonReader::read).orElse(EpsilonReader.LEFT_OUT);
+    List<String> builds = builds(keys, subject);
+    Selection selection =
+        keys.optional("parameters")
+            .map(chosen -> selection(chosen, subject))
+            .orElse(new Selection.All());
+    List<Long> seeds =
+        keys.optional("seeds")
+            .map(asked -> SeedsReader.read(asked, keys, subject, grid))
+            .orElse(List.of());
     return new SweepPlan(
-        name(keys.required("name")),
-        subject,
-        builds(keys, subject),
+        name,
+        seeds.isEmpty() ? subject : subject.seeded(seeds.get(0)),
+        builds,
         keys.optional("schemes")
             .map(chosen -> schemes(chosen, subject))
             .orElse(List.of(Scheme.CENTRAL)),
-        keys.optional("epsilon").map(EpsilonReader::read).orElse(EpsilonReader.LEFT_OUT),
+        grid,
         keys.optional("step")
             .map(step -> step.choice(List.of(Step.values()), Step::label))
             .orElse(Step.NOMINAL),
-        keys.optional("parameters")
-            .map(chosen -> selection(chosen, subject))
-            .orElse(new Selection.All()),
-        keys.optional("measure").map(PlanReader::measures).orElse(Measure.byDefault(subject)));
+        selection,
+        keys.optional("measure").map(PlanReader::measures).orElse(Measure.byDefault(subject)),
+        seeds,
+        keys.optional("mark")
+            .map(new MarkReader(builds, subject, selection)::read)
+            .orElse(List.of()));
   }
 
   private static Set<Measure> measures(Value value) {

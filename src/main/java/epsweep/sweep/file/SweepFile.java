@@ -35,6 +35,9 @@ import java.util.Optional;
  * step: nominal                    # or effective
  * parameters: all                  # or {per-block: 64}, or {directions: 4}
  * measure: [error-budget]          # also step-rules, remedies; [] for none
+ * seeds: 20                        # left out: one sweep, of model.seed; also [3, 5, 8]
+ * mark: []                         # points from elsewhere: [{at: 5e-3, d: 2.5e-4, name: published,
+ *                                  #   group: all, build: float32}]
  * }</pre>
  *
  * <p>A {@code fault} is one of average-over-time, summed-over-steps, summed-over-sequences,
@@ -56,6 +59,11 @@ import java.util.Optional;
  * within one decade of where a build's discrepancy came out least. {@code {per-block: N}} sweeps a
  * seeded sample of N parameters of every block and says how sure that is; {@code {directions: N}}
  * sweeps along N random directions in every block, of an LSTM's in every gate.
+ *
+ * <p>{@code seeds: N} sweeps the network of each seed from 1 to N, in the place of {@code
+ * model.seed}: the U-curve shows them all, verdicts are the worst, the rest of the report is of the
+ * first. Functions, programs and stored weights have none, nor has a refined grid. A {@code mark}
+ * is a point that the U-curve of its group shows; {@code build} is the first one where left out.
  *
  * <p>{@code function: "a*sin(x)"}, {@code at: 1.0} and {@code let: {a: 2}} stand instead of {@code
  * model}, with {@code at: {x: 1, y: 2}} for several variables and {@code derivative}, for several

@@ -126,6 +126,18 @@ public sealed interface Subject {
     }
   }
 
+  /**
+   * The same with its numbers drawn from another seed.
+   *
+   * @throws IllegalArgumentException unless it is a network whose numbers are drawn
+   */
+  default Subject seeded(long seed) {
+    if (this instanceof OfNetwork network) {
+      return new OfNetwork(network.spec().seeded(seed), network.fault());
+    }
+    throw new IllegalArgumentException("seed " + seed + ": nothing is drawn");
+  }
+
   /** The network, if it is one. */
   default Optional<NetworkSpec> network() {
     return Optional.empty();

@@ -373,7 +373,8 @@ class SweepJsonTest {
         "/plan/name | '../x' | plan.name: '../x' is no name for a folder; up to 100 letters,"
             + " digits, '-', '_' and '.' are allowed, the first not '.'",
         "/plan/naem | 'x' | plan.naem: unknown key; name, model, function, at, let, derivative, program, timeout,"
-            + " steps, batch, builds, schemes, epsilon, step, parameters and measure are allowed;"
+            + " steps, batch, builds, schemes, epsilon, step, parameters, measure, seeds and mark are"
+            + " allowed;"
             + " did you mean 'name'?",
         "/plan/step | 'half' | plan.step: 'half' is unknown; nominal and effective are allowed",
         "/plan/parameters | 'some' | plan.parameters: found 'some'; all, {per-block: 64} or"

@@ -372,7 +372,7 @@ class SweepFileTest {
   void filesWithoutKeysAreRefused() throws IOException {
     String needed =
         "; a set of keys (name, model, function, at, let, derivative, program, timeout, steps, batch, builds,"
-            + " schemes, epsilon, step, parameters and measure) is needed";
+            + " schemes, epsilon, step, parameters, measure, seeds and mark) is needed";
     assertRefused("", ":1: found nothing" + needed);
     assertRefused("\n# only a comment\n", ":3: found nothing" + needed);
     assertRefused("---\n", ":2: found nothing" + needed);

@@ -21,7 +21,16 @@ public final class Footers {
 
   /** The same with another reference. */
   public static String data(Findings findings, String reference) {
-    return findings.weights()
+    return of(findings.weights(), findings, reference);
+  }
+
+  /**
+   * The same of other draws than the one that the report is of.
+   *
+   * @param drawn which
+   */
+  public static String of(String drawn, Findings findings, String reference) {
+    return drawn
         + " · "
         + findings.grid()
         + " · reference: "

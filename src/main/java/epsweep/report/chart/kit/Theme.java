@@ -103,6 +103,16 @@ public final class Theme {
       return array;
     }
 
+    /** The same hue for one of many curves: half way to the paper, a hairline. */
+    public Look thin() {
+      return new Look(mixed(line), text, 1.2f);
+    }
+
+    /** The line's colour, to be seen through. */
+    public Color faint(int alpha) {
+      return new Color(line.getRed(), line.getGreen(), line.getBlue(), alpha);
+    }
+
     /** The same hue, half way to the paper, dashed. */
     public Look pale() {
       return new Look(mixed(line), text, Math.min(width, 3f), List.of(10f, 6f));

@@ -1,0 +1,178 @@
+package epsweep.report.chart;
+
+import epsweep.analysis.SeedSpread;
+import epsweep.analysis.Series;
+import epsweep.arithmetic.Build;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Footers;
+import epsweep.report.chart.kit.Frame;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Sheet;
+import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.CurveNames;
+import epsweep.report.chart.mark.CurveShape;
+import epsweep.report.chart.mark.DigitsAxis;
+import epsweep.report.chart.mark.Drawn;
+import epsweep.report.chart.mark.MarkedPoint;
+import epsweep.report.chart.mark.SpreadMark;
+import epsweep.report.words.Findings;
+import epsweep.report.words.SeedWords;
+import java.awt.Font;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * d(ε) of one group over many seeds: every seed's curve in pale, the band that holds four of five
+ * at each ε, their median, and crosses over the sweet spots.
+ */
+final class SeedsCurve implements Figure {
+
+  private static final Font LABEL = Fonts.regular(20);
+  private static final double PLOT_LEFT = 45;
+  private static final double PLOT_RIGHT = 1690;
+  private static final double PLOT_HEIGHT = 830;
+  private static final double DIGITS = 34;
+  private static final double AXIS_TITLE = 34;
+  private static final double FOOTER = 64;
+  private static final int BAND = 0x50;
+
+  private final Findings findings;
+  private final Map<Build, SeedSpread> spreads;
+  private final String group;
+
+  private SeedsCurve(Findings findings, Map<Build, SeedSpread> spreads, String group) {
+    this.findings = findings;
+    this.spreads = spreads;
+    this.group = group;
+  }
+
+  /** The chart in place of the first seed's alone; empty unless the sweep has several. */
+  static Optional<Sheet> sheet(Findings findings, List<Series> main) {
+    Map<Build, SeedSpread> spreads = new LinkedHashMap<>();
+    main.forEach(
+        s ->
+            SeedSpread.of(findings.analysed(), s.build(), s.scheme(), s.group().name())
+                .ifPresent(spread -> spreads.put(s.build(), spread)));
+    if (spreads.isEmpty()) {
+      return Optional.empty();
+    }
+    SeedWords words = new SeedWords(findings);
+    Frame frame =
+        new Frame(
+            findings.headline(main),
+            List.of(
+                findings.definition(main.get(0).group())
+                    + " and n by "
+                    + main.get(0).scheme().label()
+                    + " differences with step ε.",
+                findings.model() + ". " + words.verdict() + "."),
+            Footers.of(words.count() + " seeds", findings, "backpropagation in each build"),
+            Footers.legend(
+                "line: median",
+                "band: 10 to 90 % of the seeds",
+                "cross: the same of ε* and d*",
+                words.hasMarks() ? "◆ marked" : ""));
+    Figure figure = new SeedsCurve(findings, spreads, main.get(0).group().name());
+    return Optional.of(new Sheet(frame, words.description(), figure));
+  }
+
+  @Override
+  public double height() {
+    return DIGITS + PLOT_HEIGHT + AXIS_TITLE + FOOTER;
+  }
+
+  @Override
+  public void paint(Canvas canvas, double from) {
+    List<Series> all = spreads.values().stream().flatMap(s -> s.curves().stream()).toList();
+    LogPlot plot =
+        new LogPlot(
+            new Rectangle2D.Double(PLOT_LEFT, from + DIGITS, PLOT_RIGHT - PLOT_LEFT, PLOT_HEIGHT),
+            Ranges.epsilon(all.get(0).epsilon()),
+            Ranges.discrepancy(all),
+            true,
+            20);
+    Rectangle2D area = plot.area();
+    plot.paintGrid(canvas);
+    plot.paintAxes(canvas);
+    canvas.centred(findings.epsilonLabel(), area.getCenterX(), area.getMaxY() + 62, LABEL);
+    canvas.upright("discrepancy d(ε)", 26, area.getCenterY(), LABEL);
+    new DigitsAxis(plot, List.copyOf(spreads.keySet())).paint(canvas);
+    Placer placer = new Placer(area, 7);
+    Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
+    spreads.forEach((build, spread) -> curves(canvas, plot, placer, spread));
+    spreads.forEach((build, spread) -> samples.putAll(median(canvas, plot, placer, spread)));
+    List<MarkedPoint> marks =
+        MarkedPoint.of(plot, findings.analysed().sweep().plan().marks(), group);
+    List<SpreadMark> crosses =
+        spreads.entrySet().stream()
+            .flatMap(e -> SpreadMark.of(plot, e.getKey(), e.getValue()).stream())
+            .toList();
+    crosses.forEach(cross -> cross.paint(canvas, placer));
+    marks.forEach(mark -> mark.paint(canvas, placer));
+    marks.forEach(mark -> mark.label(canvas, placer));
+    crosses.forEach(cross -> cross.label(canvas, placer));
+    new CurveNames(samples, List.of()).paint(canvas, placer);
+  }
+
+  /** The band under the pale curves. */
+  private static void curves(Canvas canvas, LogPlot plot, Placer placer, SeedSpread spread) {
+    Build build = spread.curves().get(0).build();
+    Theme.Look look = Theme.build(build);
+    double[] low = spread.discrepancy(SeedSpread.LOW);
+    double[] high = spread.discrepancy(SeedSpread.HIGH);
+    Path2D band = band(plot, spread.epsilon(), low, high);
+    canvas.mark(
+        "band-" + build.name(),
+        c -> c.clipped(plot.area(), inner -> inner.fill(band, look.faint(BAND))));
+    for (int i = 0; i < spread.curves().size(); i++) {
+      Series seed = spread.curves().get(i);
+      CurveShape shape = new CurveShape(plot, seed.epsilon(), seed.discrepancy());
+      canvas.mark("seed-" + build.name() + "-" + i, c -> shape.paint(c, look.thin(), 1));
+      placer.avoidUnderBoxes(shape.samples());
+    }
+  }
+
+  /** From the left along the upper edge, and back; d = 0 lies on the floor. */
+  private static Path2D band(LogPlot plot, double[] epsilon, double[] low, double[] high) {
+    Path2D band = new Path2D.Double();
+    double floor = StrictMath.pow(10, plot.bottomLog());
+    for (int i = 0; i < 2 * epsilon.length; i++) {
+      boolean back = i >= epsilon.length;
+      int at = back ? 2 * epsilon.length - 1 - i : i;
+      double d = back ? low[at] : high[at];
+      if (Double.isNaN(d)) {
+        continue;
+      }
+      Point2D p = new Point2D.Double(plot.x(epsilon[at]), plot.y(Math.max(d, floor)));
+      if (band.getCurrentPoint() == null) {
+        band.moveTo(p.getX(), p.getY());
+      } else {
+        band.lineTo(p.getX(), p.getY());
+      }
+    }
+    if (band.getCurrentPoint() != null) {
+      band.closePath();
+    }
+    return band;
+  }
+
+  private static Map<Drawn, List<Point2D>> median(
+      Canvas canvas, LogPlot plot, Placer placer, SeedSpread spread) {
+    Series any = spread.curves().get(0);
+    Drawn drawn = new Drawn(any, Theme.build(any.build()));
+    CurveShape shape =
+        new CurveShape(plot, spread.epsilon(), spread.discrepancy(SeedSpread.MIDDLE));
+    canvas.mark("curve-" + any.label(), c -> shape.paint(c, drawn.look(), 1));
+    placer.avoid(shape.samples());
+    return Map.of(drawn, shape.samples());
+  }
+}
