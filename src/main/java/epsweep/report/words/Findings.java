@@ -75,8 +75,16 @@ public final class Findings {
     return series.stream().allMatch(s -> s.analysis().shape() == Shape.FLAT);
   }
 
-  /** What some curves of one scheme and group show, in at most 60 characters. */
+  /**
+   * What some curves of one scheme and group show, in at most 60 characters; of a plan with seeds,
+   * what all of them show.
+   */
   public String headline(List<Series> series) {
+    return new SeedWords(this).title(series).orElseGet(() -> headlineOfThese(series));
+  }
+
+  /** The same of these curves alone, whatever those of other seeds show. */
+  public String headlineOfThese(List<Series> series) {
     return new Headline(this, series).text();
   }
 

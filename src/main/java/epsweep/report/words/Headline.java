@@ -49,13 +49,7 @@ final class Headline {
 
   String text() {
     return Stream.of(
-            new SeedWords(findings).title(series),
-            judged(),
-            across(),
-            zero(),
-            unmoved(),
-            withoutTruncation(),
-            layerWithoutTruncation())
+            judged(), across(), zero(), unmoved(), withoutTruncation(), layerWithoutTruncation())
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(this::numbers);

@@ -30,7 +30,7 @@ final class PlainCaption {
     List<String> sentences = new ArrayList<>();
     Findings findings = plate.findings();
     Series first = plate.series().get(0);
-    sentences.add(findings.headline(plate.series()) + ".");
+    sentences.add(findings.headlineOfThese(plate.series()) + ".");
     sentences.add(
         findings.definition(first.group())
             + " and n by "

@@ -53,7 +53,7 @@ public final class PlainU implements Picture {
   @Override
   public String title() {
     return style.has(Element.CURVES)
-        ? Digits.typeset(plate.findings().headline(plate.series()))
+        ? Digits.typeset(plate.findings().headlineOfThese(plate.series()))
         : "Draw your guess: d over ε in " + names();
   }
 
