@@ -141,7 +141,7 @@ final class Pasting {
   private double epsilon() {
     double epsilon = pick.logUniform(LEAST, LARGEST);
     return random.nextBoolean()
-        ? StrictMath.pow(10, Math.round(StrictMath.log10(epsilon)))
+        ? StrictMath.pow(10, Math.rint(StrictMath.log10(epsilon)))
         : epsilon;
   }
 
