@@ -185,7 +185,7 @@ final class StudyCommand implements Runnable {
         description = "Draw networks, builds, schemes and grids: --count seeds.")
     private boolean elsewhere;
 
-    @Mixin private Seeds drawn;
+    @Mixin private StudySeeds drawn;
 
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
@@ -209,7 +209,7 @@ final class StudyCommand implements Runnable {
       })
   static final class Programs extends Study {
 
-    @Mixin private Seeds drawn;
+    @Mixin private StudySeeds drawn;
 
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
@@ -229,7 +229,7 @@ final class StudyCommand implements Runnable {
       })
   static final class Listings extends Study {
 
-    @Mixin private Seeds drawn;
+    @Mixin private StudySeeds drawn;
 
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
@@ -241,39 +241,6 @@ final class StudyCommand implements Runnable {
           VerdictStudy.outcomes(
               new epsweep.study.listing.Listings(), drawn.first, drawn.count, cores, progress);
       return new VerdictText("epsweep study listings", outcomes).summary();
-    }
-  }
-
-  /** Which seeds a study draws from. */
-  private static final class Seeds {
-
-    @Option(
-        names = "--count",
-        paramLabel = "N",
-        defaultValue = "3000",
-        description = "How many seeds are drawn from (default: 3000).")
-    private int count;
-
-    @Option(
-        names = "--first",
-        paramLabel = "SEED",
-        defaultValue = "1",
-        description = "The first of them (default: 1).")
-    private long first;
-
-    @Option(
-        names = "--only",
-        paramLabel = "SEED",
-        description = "Draw from this seed alone, and print what was said.")
-    private Long only;
-
-    String study(String command, VerdictStudy.Generator generator, int cores, Progress progress)
-        throws InterruptedException {
-      if (only != null) {
-        return VerdictText.of(generator, only);
-      }
-      List<Outcome> outcomes = VerdictStudy.of(generator, first, count, cores, progress);
-      return new VerdictText(command, outcomes).summary();
     }
   }
 
