@@ -77,7 +77,9 @@ final class CurveTables {
     Table table =
         new Table("ε", "build", "parameters", "d", "loss does not move", "… in 4 printed decimals");
     Sweep sweep = analysed.sweep();
-    for (double epsilon : sweep.plan().epsilon().also()) {
+    double[] also =
+        sweep.plan().epsilon().also().stream().mapToDouble(Double::doubleValue).toArray();
+    for (double epsilon : sweep.plan().step().swept(also)) {
       int at = Arrays.binarySearch(sweep.epsilon(), epsilon);
       if (at < 0) {
         continue;

@@ -1,6 +1,7 @@
 package epsweep.sweep;
 
 import epsweep.gradient.Group;
+import epsweep.gradient.Step;
 import epsweep.sweep.plan.EpsilonGrid;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,17 @@ import java.util.stream.Stream;
 final class Refinement {
 
   private final EpsilonGrid grid;
+  private final Step step;
   private final double[] epsilon;
   private final boolean[] swept;
 
-  Refinement(EpsilonGrid grid) {
+  /**
+   * @param step which ε of the grid are steps
+   */
+  Refinement(EpsilonGrid grid, Step step) {
     this.grid = grid;
-    epsilon = grid.values();
+    this.step = step;
+    epsilon = step.swept(grid.values());
     swept = new boolean[epsilon.length];
   }
 
@@ -30,7 +36,8 @@ final class Refinement {
 
   /** The candidates of the first look. */
   int[] coarse() {
-    return chosen(Arrays.stream(grid.coarse()).mapToInt(e -> Arrays.binarySearch(epsilon, e)));
+    double[] first = step.swept(grid.coarse());
+    return chosen(Arrays.stream(first).mapToInt(e -> Arrays.binarySearch(epsilon, e)));
   }
 
   /**

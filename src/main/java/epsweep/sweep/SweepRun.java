@@ -91,7 +91,7 @@ public final class SweepRun {
 
   /** Every curve of the plan. */
   public Sweep sweep() throws InterruptedException {
-    Refinement grid = new Refinement(plan.epsilon());
+    Refinement grid = new Refinement(plan.epsilon(), plan.step());
     double[] epsilon = grid.candidates();
     TruthTable truths = TruthTable.of(plan, model, builds, swept, threads, progress);
     List<CurveRecorder> recorders = new ArrayList<>();

@@ -43,7 +43,8 @@ final class TruthTable {
       return table;
     }
     progress.begins("exact gradient");
-    Truth.Request request = new Truth.Request(swept, plan.schemes(), plan.epsilon().values());
+    double[] epsilon = plan.step().swept(plan.epsilon().values());
+    Truth.Request request = new Truth.Request(swept, plan.schemes(), epsilon);
     Map<Object, Optional<Truth>> atPoint = new HashMap<>();
     for (BuildRun<?> run : builds) {
       Build build = run.build();

@@ -104,7 +104,7 @@ final class Predictions {
     int[] positions = sweep.sample().positions();
     double[] sigma = new double[positions.length];
     double[] rounding = new double[positions.length];
-    boolean rounds = sweep.plan().step() == Step.NOMINAL;
+    boolean rounds = sweep.plan().step() == Step.NOMINAL; // else what is taken is divided by
     Parallel.run(
         threads,
         (positions.length + TOGETHER - 1) / TOGETHER,

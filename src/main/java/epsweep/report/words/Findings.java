@@ -6,6 +6,7 @@ import epsweep.analysis.curve.Shape;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Selection;
@@ -196,7 +197,8 @@ public final class Findings {
   /** {@code ε from 1e-9 to 1, 12 per decade}; says where a refined grid is fine. */
   public String grid() {
     EpsilonGrid grid = sweep.sweep().plan().epsilon();
-    return "ε from "
+    boolean powers = sweep.sweep().plan().step() == Step.POWER_OF_TWO;
+    return (powers ? "the powers of two nearest to ε from " : "ε from ")
         + Digits.legible(grid.from(), 2)
         + " to "
         + Digits.legible(grid.to(), 2)

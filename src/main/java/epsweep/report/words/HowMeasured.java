@@ -1,6 +1,7 @@
 package epsweep.report.words;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.gradient.Step;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,8 +45,12 @@ public final class HowMeasured {
     if (!sweep.remedies().isEmpty()) {
       how.put(
           "remedies",
-          "each swept anew with 6 ε per decade around its expected sweet spot and analysed like the"
-              + " plan's own curves");
+          "each swept anew with "
+              + (sweep.sweep().plan().step() == Step.POWER_OF_TWO
+                  ? "the powers of two nearest to "
+                  : "")
+              + "6 ε per decade around its expected sweet spot and analysed like the plan's own"
+              + " curves");
     }
     return how;
   }
