@@ -23,7 +23,9 @@ import epsweep.report.json.SweepJson;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Journal;
 import epsweep.sweep.Models;
+import epsweep.sweep.Quotient;
 import epsweep.sweep.csv.GradientsCsv;
+import epsweep.sweep.csv.QuotientsCsv;
 import epsweep.sweep.csv.SweepCsv;
 import epsweep.sweep.file.SweepFile;
 import epsweep.sweep.plan.SweepPlan;
@@ -99,8 +101,19 @@ class ShippedReportsTest {
     assertThat(csv.toString()).isEqualTo(Files.readString(report.resolve("sweep.csv")));
     assertThat(json.toString()).isEqualTo(Files.readString(report.resolve("sweep.json")));
     assertThat(GRADIENTS.get(name)).isEqualTo(Files.readString(report.resolve("gradients.csv")));
+    assertThatQuotientsFollow(sweep, report.resolve("quotients.csv"));
     assertThat(Summary.of(sweep).markdown())
         .isEqualTo(Files.readString(report.resolve("summary.md")));
+  }
+
+  private static void assertThatQuotientsFollow(AnalysedSweep sweep, Path file) throws Exception {
+    List<Quotient> quotients = Quotient.of(sweep.sweep());
+    assertThat(Files.exists(file)).isEqualTo(!quotients.isEmpty());
+    if (!quotients.isEmpty()) {
+      StringWriter csv = new StringWriter();
+      QuotientsCsv.write(quotients, csv);
+      assertThat(csv.toString()).isEqualTo(Files.readString(file));
+    }
   }
 
   /** Sweeping them again takes minutes, so that only what follows from their data is made again. */

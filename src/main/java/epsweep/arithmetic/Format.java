@@ -89,6 +89,11 @@ public record Format(String name, int significandBits, int exponentBits) {
     return Math.scalb(1.0, -significandBits);
   }
 
+  /** Decimal digits that its numbers have, the last one not always right: 8 for float32. */
+  public int decimalDigits() {
+    return (int) Math.ceil(significandBits * StrictMath.log10(2));
+  }
+
   /** Whether every number of {@code other} is one of this format. */
   public boolean contains(Format other) {
     return significandBits >= other.significandBits && exponentBits >= other.exponentBits;

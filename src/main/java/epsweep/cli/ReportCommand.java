@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Write the summary, the charts and the page of a report again, from its sweep.json alone.",
+        "Write the summary, the quotients, the charts and the page of a report again, from its"
+            + " sweep.json alone.",
     footer = {
       "",
       "Examples:",

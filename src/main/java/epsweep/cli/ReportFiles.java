@@ -12,6 +12,8 @@ import epsweep.report.chart.plain.Style;
 import epsweep.report.page.Course;
 import epsweep.report.page.Drawing;
 import epsweep.report.page.ReportPage;
+import epsweep.sweep.Quotient;
+import epsweep.sweep.csv.QuotientsCsv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ record ReportFiles(Summary summary, List<Chart> charts) {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "sweep\\.(csv|json)|sweep(-seed--?[0-9]+)?\\.journal(\\.old)?|gradients\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|py|caption\\.txt)");
+          "sweep\\.(csv|json)|sweep(-seed--?[0-9]+)?\\.journal(\\.old)?|(gradients|quotients)\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|py|caption\\.txt)");
 
   /** Whether a report has a file of this name, or keeps one for a while. */
   static boolean isName(String name) {
@@ -34,7 +36,8 @@ record ReportFiles(Summary summary, List<Chart> charts) {
   }
 
   /**
-   * Writes {@code summary.md}, every chosen chart as SVG and PNG, and {@code index.html}.
+   * Writes {@code summary.md}, {@code quotients.csv} if there are any, every chosen chart as SVG
+   * and PNG, and {@code index.html}.
    *
    * @param course the reports that the page leads to
    */
@@ -42,6 +45,10 @@ record ReportFiles(Summary summary, List<Chart> charts) {
       AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Course course) {
     Summary summary = Summary.of(sweep);
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
+    List<Quotient> quotients = Quotient.of(sweep.sweep());
+    if (!quotients.isEmpty()) {
+      folder.writeText("quotients.csv", out -> QuotientsCsv.write(quotients, out));
+    }
     List<Chart> charts = options.chosen(Charts.of(sweep));
     List<Drawing> drawings =
         charts.parallelStream().map(chart -> draw(chart, folder, options)).toList();

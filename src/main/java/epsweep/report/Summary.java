@@ -51,6 +51,7 @@ public final class Summary {
       asked(scheme);
       sections.addAll(new MeasuredSections(analysed).of(scheme));
     }
+    QuotientSection.of(sweep).ifPresent(sections::add);
     sections.addAll(new MeasuredSections(analysed).trials());
   }
 

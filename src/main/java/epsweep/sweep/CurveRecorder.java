@@ -61,7 +61,7 @@ final class CurveRecorder {
     analytic = build.analytic();
     gradients =
         keepsGradients
-            ? Optional.of(GradientSweep.empty(build.build().name(), analytic, points))
+            ? Optional.of(GradientSweep.empty(build.build().name(), scheme, analytic, points))
             : Optional.empty();
     for (Group group : groups) {
       curves.add(

@@ -100,7 +100,7 @@ final class Refinement {
   /** What was measured of the gradients. */
   GradientSweep of(GradientSweep gradients) {
     double[][] numeric = places().mapToObj(i -> gradients.numeric()[i]).toArray(double[][]::new);
-    return new GradientSweep(gradients.build(), gradients.analytic(), numeric);
+    return new GradientSweep(gradients.build(), gradients.scheme(), gradients.analytic(), numeric);
   }
 
   private double[] of(double[] values) {

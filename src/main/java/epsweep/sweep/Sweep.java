@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param losses the unperturbed loss in each build, parallel to {@code builds}
  * @param curves one for each build, scheme and group
  * @param truths one for each build and group; empty if no error budget was measured
- * @param gradients one for each build, in the plan's order; empty where they would be more than
- *     {@link GradientSweep#MOST_NUMBERS}
+ * @param gradients one for each build under the first scheme, in the plan's order; of at most
+ *     {@link Quotient#MOST_PARAMETERS} parameters also under every further scheme, scheme by
+ *     scheme; left out where they would be more than {@link GradientSweep#MOST_NUMBERS}
  */
 public record Sweep(
     SweepPlan plan,
@@ -54,6 +55,13 @@ public record Sweep(
   /** Ascending; every curve has the same. */
   public double[] epsilon() {
     return curves.get(0).epsilon();
+  }
+
+  /** Both gradients of a build under a scheme, if they were kept. */
+  public Optional<GradientSweep> gradient(Build build, Scheme scheme) {
+    return gradients.stream()
+        .filter(g -> g.build().equals(build.name()) && g.scheme().equals(scheme))
+        .findFirst();
   }
 
   /** The place of each parameter swept, in the order of {@link GradientSweep#analytic()}. */

@@ -11,6 +11,7 @@ import epsweep.parameter.Block;
 import epsweep.sweep.plan.SweepPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +96,11 @@ public final class SweepRun {
     double[] epsilon = grid.candidates();
     TruthTable truths = TruthTable.of(plan, model, builds, swept, threads, progress);
     List<CurveRecorder> recorders = new ArrayList<>();
-    boolean affordable = GradientSweep.isAffordable(builds.size(), epsilon.length, swept.length);
+    List<Scheme> schemes = plan.schemes();
+    int kept =
+        GradientSweep.schemesKept(schemes.size(), builds.size(), epsilon.length, swept.length);
     for (BuildRun<?> build : builds) {
       for (Scheme scheme : plan.schemes()) {
-        boolean keeps = affordable && scheme.equals(plan.schemes().get(0));
         recorders.add(
             new CurveRecorder(
                 build,
@@ -108,7 +110,7 @@ public final class SweepRun {
                 sample,
                 epsilon,
                 truths.of(build.build()),
-                keeps));
+                schemes.indexOf(scheme) < kept));
       }
     }
     recorded = List.copyOf(recorders);
@@ -127,7 +129,14 @@ public final class SweepRun {
         builds.stream().mapToDouble(BuildRun::loss).toArray(),
         curves(recorders).map(grid::of).toList(),
         truths.groups(builds, groups, sample),
-        recorders.stream().flatMap(r -> r.gradients().stream()).map(grid::of).toList());
+        gradients(recorders).map(grid::of).toList());
+  }
+
+  /** What was kept of them, by scheme, then by build. */
+  private Stream<GradientSweep> gradients(List<CurveRecorder> recorders) {
+    return recorders.stream()
+        .flatMap(recorder -> recorder.gradients().stream())
+        .sorted(Comparator.comparingInt(kept -> plan.schemes().indexOf(kept.scheme())));
   }
 
   private static Stream<Curve> curves(List<CurveRecorder> recorders) {

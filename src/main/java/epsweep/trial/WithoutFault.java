@@ -32,13 +32,16 @@ final class WithoutFault {
     }
     Scheme scheme = sweep.plan().schemes().get(0);
     List<Curve> curves = new ArrayList<>();
-    for (GradientSweep gradients : sweep.gradients()) {
-      Build build = Build.named(gradients.build());
+    for (Build build : sweep.builds()) {
+      Optional<GradientSweep> gradients = sweep.gradient(build, scheme);
+      if (gradients.isEmpty()) {
+        continue;
+      }
       double[] analytic = right.get().in(build).analyticGradient(sweep.sample().positions());
       for (Group group : sweep.groups()) {
         if (group.isLarge()) {
           Curve faulty = sweep.curve(build, scheme, group);
-          curves.add(curve(faulty, gradients, analytic, group, sweep.sample()));
+          curves.add(curve(faulty, gradients.get(), analytic, group, sweep.sample()));
         }
       }
     }

@@ -131,7 +131,7 @@ public final class RandomSweeps {
             losses,
             curves,
             truths(groups),
-            gradients(builds, groups.get(0).size()));
+            gradients(builds, schemes, groups.get(0).size()));
     AnalysedSweep analysed = AnalysedSweep.of(sweep);
     CurveId predicted = new CurveId(builds.get(1), Scheme.FORWARD, groups.get(0));
     return odd
@@ -278,14 +278,17 @@ public final class RandomSweeps {
     return new TreeMap<>(Map.of(2, size(), 3, size(), 5, size()));
   }
 
-  private List<GradientSweep> gradients(List<Build> builds, int parameters) {
-    return builds.stream().filter(build -> odd).map(b -> gradients(b, parameters)).toList();
+  private List<GradientSweep> gradients(List<Build> builds, List<Scheme> schemes, int parameters) {
+    return schemes.stream()
+        .filter(scheme -> odd)
+        .flatMap(scheme -> builds.stream().map(b -> gradients(b, scheme, parameters)))
+        .toList();
   }
 
-  private GradientSweep gradients(Build build, int parameters) {
+  private GradientSweep gradients(Build build, Scheme scheme, int parameters) {
     double[][] numeric = new double[EPSILON.length][];
     Arrays.setAll(numeric, i -> numbers(parameters));
-    return new GradientSweep(build.name(), numbers(parameters), numeric);
+    return new GradientSweep(build.name(), scheme, numbers(parameters), numeric);
   }
 
   private double[] numbers(int length) {

@@ -104,7 +104,7 @@ public final class SweepJson {
     json.objects("truth", sweep.truths(), truth -> TruthJson.write(truth, json));
     json.objects("curves", analysed.series(), s -> CurveJson.write(s.curve(), s.analysis(), json));
     writeMeasured(analysed, json);
-    GradientsJson.write(sweep.gradients(), json);
+    GradientsJson.write(sweep, json);
     if (!analysed.seeds().isEmpty()) {
       json.objects("seeds", analysed.seeds(), seed -> SeedsJson.write(seed, json));
     }
@@ -194,7 +194,7 @@ public final class SweepJson {
         json.get("truth").items(t -> TruthJson.read(t, builds, groups, orders));
     requireAll(curves, builds, plan.schemes(), groups, curvesJson);
     List<GradientSweep> gradients =
-        GradientsJson.read(json, builds, epsilon.length, groups.get(0).size());
+        GradientsJson.read(json, builds, plan.schemes(), epsilon.length, groups.get(0).size());
     Sweep sweep =
         new Sweep(
             plan,

@@ -1,16 +1,13 @@
 package epsweep.report.page;
 
+import epsweep.gradient.Agreement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
  * A numeric derivative, digit by digit: those that agree with backpropagation, then those that do
- * not.
- *
- * <p>n agrees with g to k significant digits if |n − g| / |g| &lt; ½ 10⁻ᵏ (Higham, Accuracy and
- * Stability of Numerical Algorithms, 1.2): digits are counted by error, not compared as text, so
- * that 9.999e-2 agrees with 1.000e-1 to three of them.
+ * not, as {@link Agreement} counts them.
  *
  * @param agreeing sign and digits that agree; empty if none does
  * @param rotten digits that do not
@@ -29,7 +26,7 @@ record AgreeingDigits(String agreeing, String rotten, String exponent, int count
    * @param most decimal digits of the build
    */
   static AgreeingDigits of(double n, double relativeError, int most) {
-    int count = count(relativeError, most);
+    int count = Agreement.digits(relativeError, most);
     if (!Double.isFinite(n)) {
       return new AgreeingDigits("", Double.isNaN(n) ? "no value" : n > 0 ? "∞" : "−∞", "", 0);
     }
@@ -56,14 +53,6 @@ record AgreeingDigits(String agreeing, String rotten, String exponent, int count
     }
     AgreeingDigits all = of(g, 0, most);
     return all.agreeing + all.exponent;
-  }
-
-  static int count(double relativeError, int most) {
-    if (relativeError == 0) {
-      return most;
-    }
-    double digits = Math.floor(-StrictMath.log10(2 * relativeError));
-    return digits >= 0 ? (int) Math.min(most, digits) : 0;
   }
 
   /** Halves away from zero, as a browser rounds. */

@@ -63,7 +63,7 @@ final class DigitsTable {
   /** g above n, so that the eye compares digit with digit. */
   private String cell(int build, int kept) {
     Build of = page.builds().get(build);
-    int most = PageContent.digits(of);
+    int most = of.format().decimalDigits();
     int at = page.openingAt();
     AgreeingDigits n =
         AgreeingDigits.of(

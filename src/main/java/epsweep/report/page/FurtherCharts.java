@@ -1,5 +1,7 @@
 package epsweep.report.page;
 
+import epsweep.sweep.Quotient;
+import epsweep.sweep.Sweep;
 import epsweep.text.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,11 +26,13 @@ final class FurtherCharts {
   private final List<Drawing> drawings;
   private final Lesson lesson;
   private final Palette palette;
+  private final Sweep sweep;
 
-  FurtherCharts(List<Drawing> drawings, Lesson lesson, Palette palette) {
+  FurtherCharts(List<Drawing> drawings, Lesson lesson, Palette palette, Sweep sweep) {
     this.drawings = drawings;
     this.lesson = lesson;
     this.palette = palette;
+    this.sweep = sweep;
   }
 
   /** Puts in what is left to be filled, as much as there is room for beside what is there. */
@@ -99,6 +103,9 @@ final class FurtherCharts {
     StringBuilder html = new StringBuilder();
     file(html, "sweep.csv", "d of every curve at every ε");
     file(html, "gradients.csv", "both gradients at the best ε");
+    if (!Quotient.of(sweep).isEmpty()) {
+      file(html, "quotients.csv", "every difference quotient and its error");
+    }
     file(html, "sweep.json", "all of it, to draw the report again");
     file(html, "summary.md", "the findings as text");
     for (Drawing drawing : drawings) {

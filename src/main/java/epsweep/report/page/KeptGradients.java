@@ -44,7 +44,7 @@ final class KeptGradients {
     if (sweep.gradients().isEmpty()) {
       return Optional.empty();
     }
-    int most = MOST_ERRORS / (sweep.gradients().size() * sweep.epsilon().length);
+    int most = MOST_ERRORS / (sweep.builds().size() * sweep.epsilon().length);
     double[] g = sweep.gradients().get(finest(sweep.builds())).analytic();
     int[] largest =
         IntStream.range(0, g.length)

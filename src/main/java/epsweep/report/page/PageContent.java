@@ -109,14 +109,9 @@ final class PageContent {
 
   /** Whether a build's digits are shown: there is room for the coarsest and the finest. */
   boolean isShown(int build) {
-    List<Integer> digits = builds().stream().map(PageContent::digits).toList();
+    List<Integer> digits = builds().stream().map(b -> b.format().decimalDigits()).toList();
     return build == digits.indexOf(Collections.min(digits))
         || build == digits.indexOf(Collections.max(digits));
-  }
-
-  /** Decimal digits of a build's numbers, the last one in part. */
-  static int digits(Build build) {
-    return (int) Math.ceil(build.format().significandBits() * StrictMath.log10(2));
   }
 
   /**

@@ -87,7 +87,7 @@ final class PageData {
     Curve curve = series.curve();
     int position = page.builds().indexOf(build);
     json.text("name", build.name());
-    json.integer("digits", PageContent.digits(build));
+    json.integer("digits", build.format().decimalDigits());
     json.text("regimes", regimes(series));
     writeSpot(series, json);
     json.numbers("d", curve.discrepancy());

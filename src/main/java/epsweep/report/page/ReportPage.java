@@ -58,7 +58,7 @@ public final class ReportPage {
 
   private String html(Course course) {
     Optional<KeptGradients> gradients = KeptGradients.of(analysed);
-    FurtherCharts charts = new FurtherCharts(drawings, lesson, palette);
+    FurtherCharts charts = new FurtherCharts(drawings, lesson, palette, analysed.sweep());
     head(charts.finding());
     String name = analysed.sweep().plan().name();
     course

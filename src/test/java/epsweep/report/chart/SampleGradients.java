@@ -35,6 +35,6 @@ final class SampleGradients {
         numeric[e][i] = dead ? 0 : analytic[i] * (1 + 2 * d * random.nextGaussian());
       }
     }
-    return new GradientSweep(build.name(), analytic, numeric);
+    return new GradientSweep(build.name(), curve.scheme(), analytic, numeric);
   }
 }

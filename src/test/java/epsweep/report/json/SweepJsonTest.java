@@ -242,7 +242,7 @@ class SweepJsonTest {
                   || Set.of("fit", "sweet-spot", "error-budget", "gradients", "sample", "none")
                       .contains(key)
                   || (key.equals("population") && !pointer.startsWith("/verdicts"))
-                  || Set.of("interval", "refine", "tolerance").contains(key);
+                  || Set.of("interval", "refine", "tolerance", "further-gradients").contains(key);
           assertThat(violations(copy.toString()).isEmpty())
               .as("without %s in %s", key, pointer)
               .isEqualTo(optional);
@@ -423,6 +423,10 @@ class SweepJsonTest {
         "/gradients/1/numeric/2 | [] | gradients[1].numeric[2]: 0 numbers for 6 parameters",
         "/gradients/0/build | 'e5m10' | gradients: one gradient for each build is expected, in"
             + " their order",
+        "/further-gradients/1/numeric/2 | [] | further-gradients[1].numeric[2]: 0 numbers for 6"
+            + " parameters",
+        "/further-gradients/0/scheme | 'forward' | further-gradients: one gradient for each"
+            + " further scheme and build is expected, in the plan's order",
       })
   void wrongValuesAreNamedWithTheirPath(String pointer, String value, String message)
       throws IOException {
