@@ -51,7 +51,7 @@ final class QuotientSection {
                     + " derivative ("
                     + String.join(", ", derivatives)
                     + "), and the relative error |n − g| / |g|; k digits agree where that is below"
-                    + " ½ 10⁻ᵏ.")
+                    + " half a unit of the k-th.")
             .with(table));
   }
 

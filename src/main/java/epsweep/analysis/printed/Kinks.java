@@ -26,6 +26,8 @@ final class Kinks {
 
   private static final double ABOUT = 5;
 
+  private static final double SLIGHT = 0.01;
+
   private Kinks() {}
 
   /** Every row off is what a ReLU makes, of one slope g, at different distances of its kink. */
@@ -68,7 +70,15 @@ final class Kinks {
   static boolean mayBe(RowTable table, List<Integer> wrong, Optional<Mistake> name) {
     boolean many = wrong.size() >= MANY && 2 * wrong.size() >= table.rows().size();
     boolean alone = table.rows().size() == 1 && !isOneSided(table.rows().get(0));
-    return name.map(mistake -> Proof.mayBeKinks(mistake, many)).orElse(!many) && !alone;
+    boolean slight = wrong.stream().map(table.rows()::get).anyMatch(Kinks::isSlight);
+    return name.map(mistake -> Proof.mayBeKinks(mistake, many)).orElse(!many) && !alone && !slight;
+  }
+
+  /** Off by less than a kink of any unit makes. */
+  private static boolean isSlight(Row row) {
+    double n = row.numeric().value().value();
+    double g = row.analytic().value();
+    return Math.abs(n - g) < SLIGHT * Math.min(Math.abs(n), Math.abs(g));
   }
 
   /** n between 0 and twice g, or 0, or far larger: not of the other sign and about as large. */
