@@ -23,9 +23,6 @@ public record SeedResult(long seed, List<Series> curves, Map<String, Judgement> 
 
   /** The curve of a group by its name. */
   public Optional<Series> curve(Build build, Scheme scheme, String group) {
-    return curves.stream()
-        .filter(s -> s.build().equals(build) && s.scheme().equals(scheme))
-        .filter(s -> s.group().name().equals(group))
-        .findFirst();
+    return curves.stream().filter(s -> s.isOf(build, scheme, group)).findFirst();
   }
 }

@@ -38,6 +38,11 @@ public record Series(
     return new Series(other, curve, analysis, prediction, truth);
   }
 
+  /** Whether it is the curve of a build, a scheme and a group of this name. */
+  public boolean isOf(Build build, Scheme scheme, String group) {
+    return build().equals(build) && scheme().equals(scheme) && group().name().equals(group);
+  }
+
   Series with(Optional<Prediction> predicted) {
     return new Series(label, curve, analysis, predicted, truth);
   }

@@ -158,13 +158,13 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private String text(Reading reading, Console console) {
     StringBuilder text = new StringBuilder();
-    for (String said : List.of(reading.line(), reading.note())) {
+    for (String said : List.of(PrintWords.line(reading.print()), reading.note())) {
       if (!said.isEmpty()) {
         Wrap.lines(said, console.width()).forEach(line -> text.append(line).append('\n'));
       }
     }
     if (explain) {
-      text.append('\n').append(reading.rows());
+      text.append('\n').append(PrintWords.rows(reading.print()));
     }
     return text.append(text.length() > 0 ? "\n" : "")
         .append(

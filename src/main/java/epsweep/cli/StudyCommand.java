@@ -8,12 +8,8 @@ import epsweep.study.SoakStudy;
 import epsweep.study.StudyText;
 import epsweep.study.band.BandStudy;
 import epsweep.study.network.Elsewhere;
-import epsweep.study.verdict.Outcome;
-import epsweep.study.verdict.VerdictStudy;
-import epsweep.study.verdict.VerdictText;
 import epsweep.text.ExitCode;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -190,7 +186,6 @@ final class StudyCommand implements Runnable {
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
       if (elsewhere) {
-        requirePositive("--count", drawn.count);
         return drawn.study("epsweep study faults --elsewhere", new Elsewhere(), cores, progress);
       }
       requirePositive("--seeds", seeds);
@@ -213,7 +208,6 @@ final class StudyCommand implements Runnable {
 
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
-      requirePositive("--count", drawn.count);
       return drawn.study(
           "epsweep study programs", new epsweep.study.program.Programs(), cores, progress);
     }
@@ -233,14 +227,12 @@ final class StudyCommand implements Runnable {
 
     @Override
     String study(int cores, Progress progress) throws InterruptedException {
-      requirePositive("--count", drawn.count);
-      if (drawn.only != null) {
-        return epsweep.study.listing.Listings.of(drawn.only);
-      }
-      List<Outcome> outcomes =
-          VerdictStudy.outcomes(
-              new epsweep.study.listing.Listings(), drawn.first, drawn.count, cores, progress);
-      return new VerdictText("epsweep study listings", outcomes).summary();
+      return drawn.study(
+          "epsweep study listings",
+          new epsweep.study.listing.Listings(),
+          epsweep.study.listing.Listings::of,
+          cores,
+          progress);
     }
   }
 

@@ -4,8 +4,8 @@ import epsweep.report.chart.kit.Length;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.chart.plain.Words;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,7 +96,7 @@ final class StyleOptions {
     if (words != null || Stream.of(width, height, type).anyMatch(o -> o != null)) {
       throw wrong(
           "--words, --width, --height and --type belong to a style of its own; name it: --style "
-              + String.join(", ", List.of("journal", "slide", "thumbnail", "blank")));
+              + Style.ALL.stream().map(Style::name).collect(Collectors.joining(", ")));
     }
   }
 

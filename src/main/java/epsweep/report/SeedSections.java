@@ -3,7 +3,6 @@ package epsweep.report;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.SeedSpread;
 import epsweep.analysis.Series;
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SeedWords;
@@ -152,17 +151,12 @@ final class SeedSections {
   /** What the sweep's own curve has at a mark's ε. */
   private OptionalDouble here(Mark mark) {
     Scheme scheme = sweep.plan().schemes().get(0);
-    for (Series series : analysed.series()) {
-      Build build = series.build();
-      if (build.name().equals(mark.build())
-          && series.scheme().equals(scheme)
-          && series.group().name().equals(mark.group())) {
-        return new SeedSpread(List.of(series))
-            .discrepancyAt(mark.at()).stream()
-                .mapToDouble(SeedSpread.Quantiles::median)
-                .findFirst();
-      }
-    }
-    return OptionalDouble.empty();
+    return sweep.builds().stream()
+        .filter(build -> build.name().equals(mark.build()))
+        .flatMap(
+            build -> analysed.series().stream().filter(s -> s.isOf(build, scheme, mark.group())))
+        .flatMap(s -> new SeedSpread(List.of(s)).discrepancyAt(mark.at()).stream())
+        .mapToDouble(SeedSpread.Quantiles::median)
+        .findFirst();
   }
 }

@@ -21,7 +21,15 @@ public final class ShortestDecimal {
     if (x == 0) {
       return 1 / x > 0 ? "0" : "-0.0";
     }
-    String digits = NumberOutput.toString(x, true);
+    return plain(NumberOutput.toString(x, true));
+  }
+
+  /** The shortest decimal that reads back to the bits of a float, in the same form. */
+  public static String ofFloat(float x) {
+    return x == 0 ? of((double) x) : plain(NumberOutput.toString(x, true));
+  }
+
+  private static String plain(String digits) {
     if (digits.endsWith(".0")) {
       return digits.substring(0, digits.length() - 2);
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.text.ExitCode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,14 +28,8 @@ class BaselineTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int code, String out, String err) {}
-
   private static Outcome run(List<String> args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.execute(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
-    return new Outcome(code, out.toString(), err.toString());
+    return Outcome.run(args.toArray(String[]::new));
   }
 
   private String write(String name, String more, String builds) throws IOException {

@@ -3,8 +3,6 @@ package epsweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.text.ExitCode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -18,20 +16,11 @@ class CompareCommandTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), args);
-    return new Outcome(code, out.toString(), err.toString());
-  }
-
   private Outcome compare(String... sweeps) {
     Stream<String> all =
         Stream.concat(
             Stream.of("compare", "-o", folder.resolve("c").toString()), Stream.of(sweeps));
-    return run(all.toArray(String[]::new));
+    return Outcome.run(all.toArray(String[]::new));
   }
 
   @Test
@@ -97,7 +86,7 @@ class CompareCommandTest {
 
   @Test
   void theFolderOfAReportIsLeftAlone() {
-    Outcome outcome = run("compare", "reports/sine", "reports/relu", "-o", "reports/relu");
+    Outcome outcome = Outcome.run("compare", "reports/sine", "reports/relu", "-o", "reports/relu");
     assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err()).contains("--output reports/relu: is the folder of a report");
     assertThat(Path.of("reports/relu/compare.html")).doesNotExist();

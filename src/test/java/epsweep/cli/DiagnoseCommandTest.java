@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +20,11 @@ class DiagnoseCommandTest {
 
   private static final String CASES = "src/test/resources/cases/";
 
-  private record Outcome(int code, String out, String err) {}
-
   private static Outcome run(String... args) {
     String[] all = new String[args.length + 1];
     all[0] = "diagnose";
     System.arraycopy(args, 0, all, 1, args.length);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), all);
-    return new Outcome(code, out.toString(), err.toString());
+    return Outcome.run(all);
   }
 
   @Test

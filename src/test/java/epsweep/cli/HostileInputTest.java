@@ -35,14 +35,8 @@ class HostileInputTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int code, String out, String err) {}
-
   private static Outcome run(Object... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = Stream.of(args).map(String::valueOf).toArray(String[]::new);
-    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), words);
-    return new Outcome(code, out.toString(), err.toString());
+    return Outcome.run(Stream.of(args).map(String::valueOf).toArray(String[]::new));
   }
 
   private Path write(String name, String text) throws IOException {

@@ -9,8 +9,6 @@ import epsweep.network.fault.FaultKind;
 import epsweep.report.chart.ChartKind;
 import epsweep.text.ExitCode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,15 +36,6 @@ class MainTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), args);
-    return new Outcome(code, out.toString(), err.toString());
-  }
-
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("sweep.yaml"), text);
   }
@@ -55,14 +44,14 @@ class MainTest {
   void chartsAreChosenShadedAndScaled() throws IOException {
     Path report = folder.resolve("report");
     String file = write(SMALL).toString();
-    assertThat(run("run", file, "-q", "-o", report.toString(), "--charts", "layers").code())
+    assertThat(Outcome.run("run", file, "-q", "-o", report.toString(), "--charts", "layers").code())
         .isZero();
     assertThat(report.resolve("error-budget.png")).doesNotExist();
     assertThat(report.resolve("u-curve.png")).exists();
     assertThat(report.resolve("index.html")).content().doesNotContain("error-budget.svg");
     String light = Files.readString(report.resolve("layers.svg"));
     String folderName = report.toString();
-    assertThat(run("report", folderName, "-q", "--theme", "dark", "--scale", "0.5").code())
+    assertThat(Outcome.run("report", folderName, "-q", "--theme", "dark", "--scale", "0.5").code())
         .isZero();
     assertThat(report.resolve("layers.svg")).content().isNotEqualTo(light);
     var picture = ImageIO.read(report.resolve("layers.png").toFile());
@@ -73,7 +62,7 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"--charts=pie", "--scale=9", "--scale=NaN", "--theme=pink"})
   void wrongDrawingOptionsAreRefusedBeforeAnythingIsRead(String option) {
-    Outcome outcome = run("report", folder.resolve("none").toString(), option);
+    Outcome outcome = Outcome.run("report", folder.resolve("none").toString(), option);
     assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err())
         .contains(option.substring(0, option.indexOf('=')))
@@ -82,7 +71,7 @@ class MainTest {
 
   @Test
   void everyFaultIsListedWithTheKindThatVerdictsNameAndItsDescription() {
-    Outcome outcome = run("faults");
+    Outcome outcome = Outcome.run("faults");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out().lines()).hasSize(Fault.values().length);
     for (Fault fault : Fault.values()) {
@@ -98,7 +87,7 @@ class MainTest {
     Path xml = folder.resolve("ci/gradients.xml");
     String faulty = SMALL.replace("steps: 3", "steps: 3\n  fault: average-over-time");
     Outcome outcome =
-        run(
+        Outcome.run(
             "run",
             write(faulty).toString(),
             "-q",
@@ -123,7 +112,8 @@ class MainTest {
             .replace("name: small", "name: w")
             .replace("steps: 3", "steps: 3\n  fault: average-over-time"));
     Outcome outcome =
-        run("run", right.toString(), wrong.toString(), "--json", "--no-report", "--fail-on=wrong");
+        Outcome.run(
+            "run", right.toString(), wrong.toString(), "--json", "--no-report", "--fail-on=wrong");
     assertThat(outcome.code()).isEqualTo(ExitCode.GATE);
     assertThat(outcome.out().lines()).hasSize(2);
     JsonNode first = MAPPER.readTree(outcome.out().lines().findFirst().orElseThrow());
@@ -147,7 +137,8 @@ class MainTest {
   void aReportWrittenBesideTheJsonHasTheSameVerdict() throws IOException {
     Path report = folder.resolve("report");
     Outcome outcome =
-        run("run", write(SMALL).toString(), "--json", "-o", report.toString(), "--charts=layers");
+        Outcome.run(
+            "run", write(SMALL).toString(), "--json", "-o", report.toString(), "--charts=layers");
     JsonNode line = MAPPER.readTree(outcome.out());
     JsonNode file = MAPPER.readTree(report.resolve("sweep.json").toFile());
     assertThat(outcome.out().lines()).hasSize(1);
@@ -158,7 +149,7 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"-o x", "--resume"})
   void whatIsNotWrittenHasNoPlace(String option) throws IOException {
-    Outcome outcome = run(("run " + write(SMALL) + " --no-report " + option).split(" "));
+    Outcome outcome = Outcome.run(("run " + write(SMALL) + " --no-report " + option).split(" "));
     assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err()).contains("--no-report: nothing is written or kept; leave out -");
   }
@@ -176,13 +167,14 @@ class MainTest {
     Path file = write(SMALL + "builds: [" + build + "]\n");
     Path report = folder.resolve("report");
     String line = "run " + file + " -q --charts layers -o " + report + " --tolerance " + tolerance;
-    assertThat(run(line.split(" ")).code()).isZero();
+    assertThat(Outcome.run(line.split(" ")).code()).isZero();
     byte[] json = Files.readAllBytes(report.resolve("sweep.json"));
     byte[] page = Files.readAllBytes(report.resolve("index.html"));
     JsonNode read = MAPPER.readTree(json);
     assertThat(read.path("tolerance").asDouble(1e-6)).isEqualTo(Double.parseDouble(tolerance));
     assertThat(read.get("verdicts").get(0).get("verdict").asText()).isEqualTo(verdict);
-    assertThat(run("report", report.toString(), "-q", "--charts", "layers").code()).isZero();
+    assertThat(Outcome.run("report", report.toString(), "-q", "--charts", "layers").code())
+        .isZero();
     assertThat(report.resolve("index.html")).hasBinaryContent(page);
   }
 
@@ -190,7 +182,7 @@ class MainTest {
   @ValueSource(strings = {"0", "-1e-3", "0.5", "NaN", "1e-20"})
   void aToleranceThatMeansNothingIsRefused(String tolerance) throws IOException {
     for (String command : List.of("run " + write(SMALL), "diagnose none.csv")) {
-      Outcome outcome = run((command + " --tolerance " + tolerance).split(" "));
+      Outcome outcome = Outcome.run((command + " --tolerance " + tolerance).split(" "));
       assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(outcome.err()).contains("--tolerance ", "1e-15 to 0.1 of ‖g‖ is allowed");
     }
@@ -203,7 +195,7 @@ class MainTest {
     Path xml = folder.resolve("junit.xml");
     Path file = Path.of("src/test/resources/cases/verdicts/pad1-zb-both-soft.yaml");
     Outcome outcome =
-        run(
+        Outcome.run(
             "run",
             file.toString(),
             "-q",
@@ -222,7 +214,7 @@ class MainTest {
   @Test
   void aSweepWritesItsReportAndSaysWhatItFound() throws IOException {
     Path report = folder.resolve("report");
-    Outcome outcome = run("run", write(SMALL).toString(), "-o", report.toString());
+    Outcome outcome = Outcome.run("run", write(SMALL).toString(), "-o", report.toString());
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
@@ -254,10 +246,10 @@ class MainTest {
   @Test
   void aReportIsRedrawnFromItsJsonAlone() throws IOException {
     Path report = folder.resolve("report");
-    run("run", write(SMALL).toString(), "-q", "-o", report.toString());
+    Outcome.run("run", write(SMALL).toString(), "-q", "-o", report.toString());
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.copy(report.resolve("sweep.json"), other.resolve("sweep.json"));
-    Outcome outcome = run("report", other.toString());
+    Outcome outcome = Outcome.run("report", other.toString());
     assertThat(outcome.code()).isZero();
     for (String name : List.of("summary.md", "index.html", "u-curve.svg", "layers.svg")) {
       assertThat(other.resolve(name)).hasSameBinaryContentAs(report.resolve(name));
@@ -270,9 +262,10 @@ class MainTest {
     Path two =
         Files.writeString(folder.resolve("two.yaml"), SMALL.replaceFirst("name: .*", "name: two"));
     Path reports = folder.resolve("reports");
-    run("run", one.toString(), "-q", "-o", reports.toString());
+    Outcome.run("run", one.toString(), "-q", "-o", reports.toString());
     assertThat(reports.resolve("index.html")).content().doesNotContain("class=\"lessons\"");
-    Outcome outcome = run("run", one.toString(), two.toString(), "-q", "-o", reports.toString());
+    Outcome outcome =
+        Outcome.run("run", one.toString(), two.toString(), "-q", "-o", reports.toString());
     assertThat(outcome.code()).isZero();
     assertThat(reports.resolve("index.html"))
         .content()
@@ -287,9 +280,9 @@ class MainTest {
   void quietPrintsNothingAndColourCanBeForced() throws IOException {
     Path sweep = write(SMALL);
     String report = folder.resolve("report").toString();
-    assertThat(run("run", sweep.toString(), "--quiet", "-o", report))
+    assertThat(Outcome.run("run", sweep.toString(), "--quiet", "-o", report))
         .isEqualTo(new Outcome(0, "", ""));
-    assertThat(run("report", report, "--colour", "always").out()).contains("\033[1m");
+    assertThat(Outcome.run("report", report, "--colour", "always").out()).contains("\033[1m");
   }
 
   @ParameterizedTest
@@ -303,7 +296,8 @@ class MainTest {
       })
   void aBadSweepFileIsOneLineAndLeavesNothing(String text) throws IOException {
     Path sweep = write(text);
-    Outcome outcome = run("run", sweep.toString(), "-o", folder.resolve("report").toString());
+    Outcome outcome =
+        Outcome.run("run", sweep.toString(), "-o", folder.resolve("report").toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err().strip()).startsWith("epsweep: " + sweep).hasLineCount(1);
@@ -315,7 +309,7 @@ class MainTest {
     Path good = write(SMALL);
     Path bad = Files.writeString(folder.resolve("bad.yaml"), "nmae: x");
     Outcome outcome =
-        run("run", good.toString(), bad.toString(), "-o", folder.resolve("r").toString());
+        Outcome.run("run", good.toString(), bad.toString(), "-o", folder.resolve("r").toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("bad.yaml:1: nmae: unknown key");
     assertThat(folder.resolve("r")).doesNotExist();
@@ -326,7 +320,8 @@ class MainTest {
     Path first = write(SMALL);
     Path second = Files.writeString(folder.resolve("second.yaml"), SMALL);
     Outcome outcome =
-        run("run", first.toString(), second.toString(), "-o", folder.resolve("r").toString());
+        Outcome.run(
+            "run", first.toString(), second.toString(), "-o", folder.resolve("r").toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err().strip())
         .contains("second.yaml: name: 'small' is another file's too")
@@ -341,7 +336,7 @@ class MainTest {
     String[] parts = text.split("\\|", -1);
     String model = parts[0].replace("{", "{inputs: 2, layers: [{dense: 2}], ");
     Path file = write("name: wide\nmodel: " + model + "\nbuilds: [" + parts[1] + "]\n");
-    Outcome outcome = run("run", file.toString(), "-o", folder.resolve("r").toString());
+    Outcome outcome = Outcome.run("run", file.toString(), "-o", folder.resolve("r").toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err().strip())
         .contains(parts[1] + ": parameter ", "beyond this build's range", "take a wider build")
@@ -351,14 +346,15 @@ class MainTest {
   @Test
   void remediesOfAMixedBuildAreTried() throws IOException {
     Path file = write(SMALL + "builds: [float32-double-loss]\nmeasure: [remedies]\n");
-    assertThat(run("run", file.toString(), "-o", folder.resolve("r").toString()).code()).isZero();
+    assertThat(Outcome.run("run", file.toString(), "-o", folder.resolve("r").toString()).code())
+        .isZero();
     assertThat(folder.resolve("r/summary.md")).content().contains("the whole build in float64");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--output=", "--junit="})
   void emptyNamesAreBadUsage(String option) throws IOException {
-    Outcome outcome = run("run", write(SMALL).toString(), option);
+    Outcome outcome = Outcome.run("run", write(SMALL).toString(), option);
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("an empty name");
   }
@@ -368,7 +364,8 @@ class MainTest {
     Path taken = Files.createDirectory(folder.resolve("taken"));
     Path out = folder.resolve("r");
     Outcome outcome =
-        run("run", write(SMALL).toString(), "-o", out.toString(), "--junit", taken.toString());
+        Outcome.run(
+            "run", write(SMALL).toString(), "-o", out.toString(), "--junit", taken.toString());
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(outcome.err().strip()).contains("a folder has its name").hasLineCount(1);
     assertThat(out.resolve("sweep.csv")).doesNotExist();
@@ -376,15 +373,15 @@ class MainTest {
 
   @Test
   void aFileIsNoReport() throws IOException {
-    Outcome outcome = run("report", write(SMALL).toString());
+    Outcome outcome = Outcome.run("report", write(SMALL).toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("is a file; name the folder that holds sweep.json");
   }
 
   @Test
   void missingFilesAreBadInput() {
-    assertThat(run("run", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
-    Outcome outcome = run("report", folder.toString());
+    assertThat(Outcome.run("run", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
+    Outcome outcome = Outcome.run("report", folder.toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err().strip()).contains("sweep.json").hasLineCount(1);
   }
@@ -392,7 +389,7 @@ class MainTest {
   @Test
   void missingWeightsAreBadInput() throws IOException {
     Path sweep = write(SMALL.replace("steps: 3", "steps: 3\n  weights: none.safetensors"));
-    Outcome outcome = run("run", sweep.toString(), "-o", folder.resolve("r").toString());
+    Outcome outcome = Outcome.run("run", sweep.toString(), "-o", folder.resolve("r").toString());
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err().strip()).contains("none.safetensors").hasLineCount(1);
     assertThat(folder.resolve("r")).doesNotExist();
@@ -401,7 +398,7 @@ class MainTest {
   @Test
   void anOutputThatIsAFileIsAFailureOfTheMachine() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
-    Outcome outcome = run("run", write(SMALL).toString(), "-o", file.toString());
+    Outcome outcome = Outcome.run("run", write(SMALL).toString(), "-o", file.toString());
     assertThat(outcome.code()).isEqualTo(3);
     assertThat(outcome.err().strip())
         .contains("is a file where a folder is needed")
@@ -412,7 +409,7 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"run", "run --thread", "run x.yaml --threads 0", "nonsense", "--colour"})
   void badUsageIsExitCodeTwoWithAWayOut(String line) {
-    Outcome outcome = run(line.split(" "));
+    Outcome outcome = Outcome.run(line.split(" "));
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("epsweep: ");
     assertThat(outcome.err().lines().count()).isLessThanOrEqualTo(3);
@@ -420,14 +417,15 @@ class MainTest {
 
   @Test
   void helpVersionAndCompletionWork() {
-    assertThat(run("--version").out()).matches("epsweep \\d+\\.\\d+\\.\\d+\\R");
-    assertThat(run("--help").out()).contains("Examples:", "run", "report", "Exit codes");
-    String help = run("run", "--help").out();
+    assertThat(Outcome.run("--version").out()).matches("epsweep \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(Outcome.run("--help").out()).contains("Examples:", "run", "report", "Exit codes");
+    String help = Outcome.run("run", "--help").out();
     assertThat(help).contains("--threads", "Examples:");
     assertThat(help.replaceAll("\\s+", "")).contains(ChartKind.labels());
-    assertThat(run("help", "report").out()).contains("sweep.json");
-    assertThat(run("run", "-V").out()).isEqualTo(run("--version").out());
-    assertThat(run("study", "soak", "--version").out()).isEqualTo(run("--version").out());
-    assertThat(run("generate-completion").out()).contains("complete", "epsweep");
+    assertThat(Outcome.run("help", "report").out()).contains("sweep.json");
+    assertThat(Outcome.run("run", "-V").out()).isEqualTo(Outcome.run("--version").out());
+    assertThat(Outcome.run("study", "soak", "--version").out())
+        .isEqualTo(Outcome.run("--version").out());
+    assertThat(Outcome.run("generate-completion").out()).contains("complete", "epsweep");
   }
 }

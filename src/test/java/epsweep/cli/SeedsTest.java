@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.text.ExitCode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,21 +34,13 @@ class SeedsTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), args);
-    return new Outcome(code, out.toString(), err.toString());
-  }
-
   private Outcome sweep(String name, String keys, String... options) throws IOException {
     Path file = folder.resolve(name + ".yaml");
     Files.writeString(file, SMALL.formatted(keys));
     String place = folder.resolve(name).toString();
     List<String> args = List.of("run", file.toString(), "-o", place, "--charts", "u-curve");
-    return run(Stream.concat(args.stream(), List.of(options).stream()).toArray(String[]::new));
+    return Outcome.run(
+        Stream.concat(args.stream(), List.of(options).stream()).toArray(String[]::new));
   }
 
   private JsonNode json(String name) throws IOException {
@@ -105,7 +95,7 @@ class SeedsTest {
     String summary = Files.readString(folder.resolve("many/summary.md"));
     String page = Files.readString(folder.resolve("many/index.html"));
     Files.delete(folder.resolve("many/u-curve.svg"));
-    Outcome again = run("report", folder.resolve("many").toString(), "--charts", "u-curve");
+    Outcome again = Outcome.run("report", folder.resolve("many").toString(), "--charts", "u-curve");
     assertThat(outcome.out()).startsWith(again.out());
     assertThat(again.out()).contains("Over 3 seeds");
     assertThat(folder.resolve("many/u-curve.svg")).hasContent(svg);
@@ -167,7 +157,7 @@ class SeedsTest {
         .contains("two.yaml:7: seeds: not allowed beside model.seed (line 6)");
     Path file = folder.resolve("f.yaml");
     Files.writeString(file, "name: f\nfunction: sin\nat: 1\nseeds: 3\n");
-    assertThat(run("run", file.toString()).err())
+    assertThat(Outcome.run("run", file.toString()).err())
         .contains("f.yaml:4: seeds: only the numbers of a network are drawn");
   }
 }

@@ -2,8 +2,6 @@ package epsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,13 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code epsweep study}, run in this process with its own streams. */
 class StudyCommandTest {
 
-  private record Outcome(int code, String out, String err) {}
-
   private static Outcome run(String line) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), line.split(" "));
-    return new Outcome(code, out.toString(), err.toString());
+    return Outcome.run(line.split(" "));
   }
 
   @Test

@@ -46,6 +46,14 @@ class ShortestDecimalTest {
     assertThat(ShortestDecimal.of(Double.parseDouble(decimal))).isEqualTo(decimal);
   }
 
+  /** A float has fewer digits than the double of the same value. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.1", "16777216", "3.4028235e38", "1.1e10", "2.2250745e-8"})
+  void isShortForFloatsToo(String decimal) {
+    assertThat(ShortestDecimal.ofFloat(Float.parseFloat(decimal)))
+        .isEqualTo(ShortestDecimal.of(Double.parseDouble(decimal)));
+  }
+
   @Test
   void readsBackToTheSameBits() {
     Random random = new Random(4);

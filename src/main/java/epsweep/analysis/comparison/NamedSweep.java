@@ -14,10 +14,7 @@ public record NamedSweep(String name, AnalysedSweep sweep) {
 
   /** The curve of a build, scheme and group; those of two sweeps are the same by their names. */
   public Optional<Series> series(Build build, Scheme scheme, String group) {
-    return sweep.series().stream()
-        .filter(s -> s.build().equals(build) && s.scheme().equals(scheme))
-        .filter(s -> s.group().name().equals(group))
-        .findFirst();
+    return sweep.series().stream().filter(s -> s.isOf(build, scheme, group)).findFirst();
   }
 
   /** The group of a name, if the sweep has one. */

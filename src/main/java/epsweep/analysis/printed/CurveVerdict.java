@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param points how many have a value
  * @param least the least d
  * @param hides the largest mistake that may hide, as a share of ‖g‖
- * @param epsilon where it is
+ * @param epsilon where the least d is
  * @param slope of log d over log ε on the left of it; NaN if there is none
  * @param level where d stays; NaN if it does not
  * @param decades of ε over which it stays; else of all points

@@ -81,7 +81,7 @@ final class Kinks {
     return Math.abs(n - g) < SLIGHT * Math.min(Math.abs(n), Math.abs(g));
   }
 
-  /** n between 0 and twice g, or 0, or far larger: not of the other sign and about as large. */
+  /** Not of the other sign than g and about as large. */
   private static boolean isOneSided(Row row) {
     double n = row.numeric().value().value();
     double g = row.analytic().value();

@@ -1,6 +1,7 @@
 package epsweep.analysis.printed;
 
 import epsweep.arithmetic.Format;
+import epsweep.text.ShortestDecimal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class NarrowFormat {
       if (off > 1.001 * halfUnits[i]) {
         return Double.POSITIVE_INFINITY;
       }
-      boolean tells = new BigDecimal(Double.toString(numbers[i])).precision() >= LEAST_DIGITS;
+      boolean tells = new BigDecimal(ShortestDecimal.of(numbers[i])).precision() >= LEAST_DIGITS;
       chance *= tells ? Math.min(1, 2 * halfUnits[i] / ulp) : 1;
     }
     return chance;

@@ -121,8 +121,8 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
       return false;
     }
     double g = Arrays.stream(rows.analytic()).map(Math::abs).max().orElse(0);
-    double scale = Math.max(g, known.epsilon().isPresent() ? 1 : Double.POSITIVE_INFINITY);
-    double allowed = roundOff.truncation() * (g > 0 ? g : scale) + roundOff.usual();
+    double scale = g > 0 ? g : known.epsilon().isPresent() ? 1 : Double.POSITIVE_INFINITY;
+    double allowed = roundOff.truncation() * scale + roundOff.usual();
     int[] off = rows.where(i -> rows.analytic()[i] == 0 && rows.apart(i) > allowed);
     boolean few = g > 0 && mistake.places().isEmpty() && rows.distinct(off) < MANY_ZEROS;
     return off.length == 0 || few;

@@ -6,7 +6,6 @@ import epsweep.listing.ListingColumn;
 import epsweep.listing.print.Print;
 import epsweep.text.Digits;
 import epsweep.text.InputException;
-import epsweep.text.Table;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,33 +109,5 @@ public record Reading(Print print, Circumstances known, Diagnosis diagnosis, Str
         .limit(SHOWN)
         .map(row -> Digits.legible(row.number(column).value(), 6))
         .collect(Collectors.joining(", "));
-  }
-
-  /** The line that comes first; empty for a plain table. */
-  public String line() {
-    return print.format().isEmpty() ? "" : "read as " + print.format() + ": " + print.content();
-  }
-
-  /** What was read, row by row. */
-  public String rows() {
-    Listing listing = print.listing();
-    boolean pairs = listing.has(ListingColumn.NUMERIC) && listing.has(ListingColumn.ANALYTIC);
-    ListingColumn left = pairs ? ListingColumn.NUMERIC : ListingColumn.EPSILON;
-    ListingColumn right = pairs ? ListingColumn.ANALYTIC : ListingColumn.DISCREPANCY;
-    Table table = new Table("line", "row", left.label(), right.label());
-    for (Listing.Row row : listing.rows()) {
-      String name =
-          row.name(ListingColumn.PARAMETER)
-              .orElseGet(
-                  () ->
-                      row.name(ListingColumn.BLOCK).orElse("")
-                          + row.name(ListingColumn.INDEX).map(i -> "[" + i + "]").orElse(""));
-      table.row(Integer.toString(row.line()), name, number(row, left), number(row, right));
-    }
-    return table.plain();
-  }
-
-  private static String number(Listing.Row row, ListingColumn column) {
-    return row.numbers().containsKey(column) ? Digits.legible(row.number(column).value(), 17) : "";
   }
 }

@@ -3,7 +3,6 @@ package epsweep.report.page;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.report.chart.kit.Axes;
-import epsweep.report.chart.kit.Decades;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
@@ -80,7 +79,7 @@ final class StagePlot {
         .append(" role=\"img\" aria-labelledby=\"plot-title plot-text\">")
         .append("<title id=\"plot-title\">d over ε</title><desc id=\"plot-text\">")
         .append("A curve for each build on logarithmic axes; rings are sweet spots.</desc>");
-    grid();
+    new PlotGrid(axes, MOST_X, MOST_Y, 20, 8, true).draw(svg);
     svg.append("<svg id=\"curves\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">");
     for (int build = 0; build < page.series().size(); build++) {
       band(build);
@@ -104,26 +103,6 @@ final class StagePlot {
         .boxed()
         .sorted(Comparator.comparingDouble(b -> -Theme.build(page.builds().get(b)).width()))
         .toList();
-  }
-
-  private void grid() {
-    List<Decades.Tick> across = Decades.ticks(axes.logLeft(), axes.logRight(), MOST_X);
-    for (int i = 0; i < across.size(); i++) {
-      double share = (across.get(i).log() - axes.logLeft()) / (axes.logRight() - axes.logLeft());
-      String x = percent(UNITS * share);
-      svg.append("<line class=\"grid\" x1=\"" + x + "\" x2=\"" + x + "\" y2=\"100%\"/>");
-      svg.append("<text class=\"tick" + (i % 2 == 1 ? " odd" : "") + "\" x=\"" + x)
-          .append("\" y=\"100%\" dy=\"20\" text-anchor=\"middle\">" + across.get(i).label())
-          .append("</text>");
-    }
-    for (Decades.Tick tick : Decades.ticks(axes.logBottom(), axes.logTop(), MOST_Y)) {
-      double share = (axes.logTop() - tick.log()) / (axes.logTop() - axes.logBottom());
-      String y = percent(UNITS * share);
-      svg.append("<line class=\"grid\" x2=\"100%\" y1=\"" + y + "\" y2=\"" + y + "\"/>")
-          .append("<text class=\"tick\" dx=\"-8\" y=\"" + y + "\" dy=\"5\" text-anchor=\"end\">")
-          .append(tick.label() + "</text>");
-    }
-    svg.append("<rect class=\"frame\" width=\"100%\" height=\"100%\"/>");
   }
 
   /** The 95 % interval of a sampled curve, where it has both ends. */
@@ -206,6 +185,6 @@ final class StagePlot {
   }
 
   private static String percent(double units) {
-    return String.format(Locale.ROOT, "%.2f%%", 100 * units / UNITS);
+    return PlotGrid.percent(units / UNITS);
   }
 }

@@ -5,13 +5,11 @@ import epsweep.analysis.Series;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Axes;
-import epsweep.report.chart.kit.Decades;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.words.Findings;
 import epsweep.text.Html;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +37,7 @@ final class Thumbnail {
         new Thumbnail(StagePlot.axes(Stream.concat(curves.stream(), right.stream()).toList()));
     thumbnail.svg.append(
         "<svg class=\"thumbnail\" role=\"img\" aria-label=\"" + Html.escape(alt) + "\">");
-    thumbnail.grid();
+    new PlotGrid(thumbnail.axes, MOST_TICKS, MOST_TICKS, 17, 6, false).draw(thumbnail.svg);
     boolean schemes = !curves.get(0).scheme().equals(curves.get(curves.size() - 1).scheme());
     thumbnail.svg.append("<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">");
     right.forEach(s -> thumbnail.curve(s, Theme.build(s.build()).pale()));
@@ -68,22 +66,6 @@ final class Thumbnail {
     return schemes ? Theme.scheme(series.scheme()) : Theme.build(series.build());
   }
 
-  private void grid() {
-    for (Decades.Tick tick : Decades.ticks(axes.logLeft(), axes.logRight(), MOST_TICKS)) {
-      String x = percent((tick.log() - axes.logLeft()) / (axes.logRight() - axes.logLeft()));
-      svg.append("<line class=\"grid\" x1=\"" + x + "\" x2=\"" + x + "\" y2=\"100%\"/>")
-          .append("<text class=\"tick\" x=\"" + x + "\" y=\"100%\" dy=\"17\"")
-          .append(" text-anchor=\"middle\">" + tick.label() + "</text>");
-    }
-    for (Decades.Tick tick : Decades.ticks(axes.logBottom(), axes.logTop(), MOST_TICKS)) {
-      String y = percent((axes.logTop() - tick.log()) / (axes.logTop() - axes.logBottom()));
-      svg.append("<line class=\"grid\" x2=\"100%\" y1=\"" + y + "\" y2=\"" + y + "\"/>")
-          .append("<text class=\"tick\" dx=\"-6\" y=\"" + y + "\" dy=\"5\" text-anchor=\"end\">")
-          .append(tick.label() + "</text>");
-    }
-    svg.append("<rect class=\"frame\" width=\"100%\" height=\"100%\"/>");
-  }
-
   private void curve(Series series, Theme.Look look) {
     svg.append("<path fill=\"none\" vector-effect=\"non-scaling-stroke\" stroke=\"")
         .append(Palette.hex(look.line()) + "\" stroke-width=\"" + look.width() / 2 + '"')
@@ -102,12 +84,9 @@ final class Thumbnail {
             spot ->
                 svg.append("<circle r=\"5\" stroke-width=\"2.5\" fill=\"white\" stroke=\"")
                     .append(Palette.hex(look.line()) + "\" cx=\"")
-                    .append(percent(axes.x(spot.epsilon()) / StagePlot.UNITS) + "\" cy=\"")
-                    .append(percent(StagePlot.y(axes, spot.discrepancy()) / StagePlot.UNITS))
+                    .append(PlotGrid.percent(axes.x(spot.epsilon()) / StagePlot.UNITS) + "\" cy=\"")
+                    .append(
+                        PlotGrid.percent(StagePlot.y(axes, spot.discrepancy()) / StagePlot.UNITS))
                     .append("\"/>"));
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 }

@@ -33,7 +33,7 @@ record Figures(String format, boolean ofFloats) {
     if (!format.isEmpty()) {
       return String.format(Locale.ROOT, format, x);
     }
-    return ofFloats ? Float.toString((float) x) : ShortestDecimal.of(x);
+    return ofFloats ? ShortestDecimal.ofFloat((float) x) : ShortestDecimal.of(x);
   }
 
   List<String> of(double[] numbers) {

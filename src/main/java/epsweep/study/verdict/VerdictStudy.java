@@ -25,17 +25,17 @@ public final class VerdictStudy {
     List<Trial> of(long seed);
   }
 
-  /** The outcomes of the seeds {@code first} to {@code first + count − 1}, in their order. */
-  public static List<Outcome> of(
-      Generator generator, long first, int count, int threads, Progress progress)
-      throws InterruptedException {
-    LongFunction<List<Outcome>> judge =
-        seed -> judged(generator, seed).stream().map(Judged::outcome).toList();
-    return outcomes(judge, first, count, threads, progress);
+  /** What is said of the trials of a seed. */
+  public static LongFunction<List<Outcome>> judging(Generator generator) {
+    return seed -> judged(generator, seed).stream().map(Judged::outcome).toList();
   }
 
-  /** The same of seeds that are judged in another way. */
-  public static List<Outcome> outcomes(
+  /**
+   * The outcomes of the seeds {@code first} to {@code first + count − 1}, in their order.
+   *
+   * @param judge what comes of a seed
+   */
+  public static List<Outcome> of(
       LongFunction<List<Outcome>> judge, long first, int count, int threads, Progress progress)
       throws InterruptedException {
     List<List<Outcome>> found = new ArrayList<>();

@@ -17,7 +17,7 @@ class ListingsTest {
 
   @BeforeAll
   static void judge() throws Exception {
-    outcomes = VerdictStudy.outcomes(new Listings(), 1, 900, 2, Progress.SILENT);
+    outcomes = VerdictStudy.of(new Listings(), 1, 900, 2, Progress.SILENT);
   }
 
   @Test

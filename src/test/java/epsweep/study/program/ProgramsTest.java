@@ -114,8 +114,10 @@ class ProgramsTest {
 
   @Test
   void aSeedIsJudgedTheSameOnAnyNumberOfThreads() throws Exception {
-    List<Outcome> all = VerdictStudy.of(new Programs(), 1, 30, 2, Progress.SILENT);
-    List<Outcome> part = VerdictStudy.of(new Programs(), 21, 10, 1, Progress.SILENT);
+    List<Outcome> all =
+        VerdictStudy.of(VerdictStudy.judging(new Programs()), 1, 30, 2, Progress.SILENT);
+    List<Outcome> part =
+        VerdictStudy.of(VerdictStudy.judging(new Programs()), 21, 10, 1, Progress.SILENT);
     assertThat(said(all.subList(all.size() - part.size(), all.size()))).isEqualTo(said(part));
     assertThat(all).hasSizeGreaterThan(25);
     assertThat(all).anyMatch(o -> o.size().isMistake()).anyMatch(o -> !o.size().isMistake());

@@ -17,8 +17,8 @@ class VerdictStudyTest {
 
   @BeforeAll
   static void judge() throws Exception {
-    programs = VerdictStudy.of(new Programs(), 1, 120, 2, Progress.SILENT);
-    networks = VerdictStudy.of(new Elsewhere(), 1, 16, 2, Progress.SILENT);
+    programs = VerdictStudy.of(VerdictStudy.judging(new Programs()), 1, 120, 2, Progress.SILENT);
+    networks = VerdictStudy.of(VerdictStudy.judging(new Elsewhere()), 1, 16, 2, Progress.SILENT);
   }
 
   @Test
