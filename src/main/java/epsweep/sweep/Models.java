@@ -14,6 +14,7 @@ import epsweep.program.Program;
 import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
+import epsweep.text.InputException;
 import epsweep.text.ShortestDecimal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,28 @@ public final class Models {
     return network((Subject.OfNetwork) subject, plan.selection(), folder);
   }
 
+  /**
+   * The model to sweep, of a plan that names no files and no programs.
+   *
+   * @throws epsweep.text.InputException if it names one
+   */
+  public static Model of(SweepPlan plan) {
+    Subject subject = plan.subject();
+    if (subject instanceof Subject.OfFunction function) {
+      return function.model();
+    }
+    if (subject instanceof Subject.OfNetwork network
+        && network.spec().weights() instanceof WeightSource.Seeded drawn) {
+      return network(network, plan.selection(), DrawnNetwork.of(network.spec(), drawn));
+    }
+    throw new InputException(
+        plan.name()
+            + ": "
+            + (subject.isProgram() ? "program" : "weights")
+            + ": no file is at hand"
+            + " here; epsweep run has them");
+  }
+
   private static Model network(Subject.OfNetwork subject, Selection selection, Path folder)
       throws IOException {
     NetworkSpec spec = subject.spec();
@@ -54,6 +77,11 @@ public final class Models {
         spec.weights() instanceof WeightSource.Stored stored
             ? StoredNetwork.read(folder.resolve(stored.path()), spec)
             : DrawnNetwork.of(spec, (WeightSource.Seeded) spec.weights());
+    return network(subject, selection, data);
+  }
+
+  private static Model network(Subject.OfNetwork subject, Selection selection, NetworkData data) {
+    NetworkSpec spec = subject.spec();
     NetworkModel network = new NetworkModel(spec, data, subject.fault());
     return selection instanceof Selection.Directions directions
         ? new DirectionalModel(network, directions.count())

@@ -8,7 +8,6 @@ import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.sweep.GradientTable;
 import epsweep.sweep.Journal;
-import epsweep.sweep.Sweep;
 import epsweep.sweep.SweepRun;
 import epsweep.sweep.Workforce;
 import epsweep.sweep.plan.Measure;
@@ -94,23 +93,23 @@ public final class Experiment {
    * measured, and with the rules and remedies that the plan asks for.
    */
   public AnalysedSweep run() throws InterruptedException {
-    AnalysedSweep curves = curves();
-    Sweep sweep = curves.sweep();
+    AnalysedSweep judged = judged();
     AnalysedSweep measured =
-        curves
-            .withPredictions(Predictions.of(curves, model, threads))
+        judged
             .withRules(
-                asks(Measure.STEP_RULES) ? new RuleTrials(this, curves).results() : List.of())
-            .withVerdicts(Verdicts.of(sweep, run.slopes(), model, tolerance), tolerance)
-            .withoutFault(WithoutFault.curves(sweep, model));
+                asks(Measure.STEP_RULES) ? new RuleTrials(this, judged).results() : List.of())
+            .withoutFault(WithoutFault.curves(judged.sweep(), model));
     return asks(Measure.REMEDIES)
         ? measured.withRemedies(new Remedies(this, measured).tried())
         : measured;
   }
 
-  /** The curves with a verdict on each group, and nothing measured beside them. */
-  AnalysedSweep judged() throws InterruptedException {
-    AnalysedSweep curves = curves();
+  /**
+   * The curves with a verdict on each group, with predictions where their error budget was
+   * measured, and nothing measured beside them.
+   */
+  public AnalysedSweep judged() throws InterruptedException {
+    AnalysedSweep curves = predicted();
     return curves.withVerdicts(
         Verdicts.of(curves.sweep(), run.slopes(), model, tolerance), tolerance);
   }

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A curve and what was found in it, as one JSON object. */
-final class CurveJson {
+public final class CurveJson {
 
   private static final String EPSILON = "epsilon";
 
@@ -34,7 +34,9 @@ final class CurveJson {
     json.text("group", id.group().name());
   }
 
-  static void write(Curve curve, CurveAnalysis analysis, JsonWriter json) throws IOException {
+  /** The curve with what was found in it. */
+  public static void write(Curve curve, CurveAnalysis analysis, JsonWriter json)
+      throws IOException {
     write(curve.id(), json);
     json.text("shape", analysis.shape().label());
     json.text("reason", CourseWords.of(curve, analysis));
@@ -70,7 +72,8 @@ final class CurveJson {
     json.numbers("total", budget.total());
   }
 
-  static void writeSweetSpot(SweetSpot spot, JsonWriter json) throws IOException {
+  /** The members of a sweet spot. */
+  public static void writeSweetSpot(SweetSpot spot, JsonWriter json) throws IOException {
     json.number("epsilon", spot.epsilon());
     json.number("discrepancy", spot.discrepancy());
     json.number("measured", spot.measured());

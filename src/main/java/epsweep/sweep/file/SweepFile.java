@@ -111,6 +111,16 @@ public final class SweepFile {
     return new Place(file.toString(), 0, "");
   }
 
+  /**
+   * The values of a text, which may be JSON as well: YAML reads it.
+   *
+   * @param file the name in error messages
+   * @throws InputException if it is no YAML, or not data alone
+   */
+  public static Value value(String file, String text) {
+    return YamlText.parse(file, text);
+  }
+
   private static Value value(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new InputException(file + ": a folder; a sweep file is needed");

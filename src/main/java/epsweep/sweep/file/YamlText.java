@@ -2,19 +2,17 @@ package epsweep.sweep.file;
 
 import epsweep.text.InputException;
 import epsweep.text.Printable;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -26,7 +24,10 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * The values of a YAML file with their places. Only data are read: anchors, aliases and tags are
@@ -39,9 +40,9 @@ final class YamlText {
   private static final Pattern INDENTING_TAB = Pattern.compile("(?m)^ *\\t[ \\t]*[^\\s#]");
 
   private final String file;
-  private final Iterator<Event> events;
+  private final Parser events;
 
-  private YamlText(String file, Iterator<Event> events) {
+  private YamlText(String file, Parser events) {
     this.file = file;
     this.events = events;
   }
@@ -53,11 +54,15 @@ final class YamlText {
    * @throws InputException if this is not a single YAML document in UTF-8
    */
   static Value parse(String file, byte[] bytes) {
-    String text = decode(file, bytes);
+    return parse(file, decode(file, bytes));
+  }
+
+  /** The same of a text. */
+  static Value parse(String file, String text) {
     refuseTabs(file, text);
     try {
-      Iterator<Event> events = new Yaml().parse(new StringReader(text)).iterator();
-      return new YamlText(file, events).document();
+      Parser parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
+      return new YamlText(file, parser).document();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark().getLine() + 1;
       throw new Place(file, line, "").error(problem(e));
@@ -103,10 +108,10 @@ final class YamlText {
     if (!(start instanceof DocumentStartEvent)) {
       return new Value.Scalar(place, "", true);
     }
-    Event root = events.next();
+    Event root = events.getEvent();
     Value value = value(place.onLine(line(root)), root, 0);
-    events.next();
-    Event end = events.next();
+    events.getEvent();
+    Event end = events.getEvent();
     if (end instanceof DocumentStartEvent) {
       throw place.onLine(line(end)).error("a second document starts here; only one is allowed");
     }
@@ -114,8 +119,8 @@ final class YamlText {
   }
 
   private Event nextAfterStreamStart() {
-    events.next();
-    return events.next();
+    events.getEvent();
+    return events.getEvent();
   }
 
   /** The value that starts with {@code event}; events after it remain. */
@@ -153,7 +158,9 @@ final class YamlText {
 
   private Value sequence(Place place, int depth) {
     List<Value> items = new ArrayList<>();
-    for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+    for (Event event = events.getEvent();
+        !(event instanceof SequenceEndEvent);
+        event = events.getEvent()) {
       items.add(value(place.item(items.size(), line(event)), event, depth + 1));
     }
     return new Value.Sequence(place, items);
@@ -161,7 +168,9 @@ final class YamlText {
 
   private Value mapping(Place place, int depth) {
     Map<String, Value> entries = new LinkedHashMap<>();
-    for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+    for (Event event = events.getEvent();
+        !(event instanceof MappingEndEvent);
+        event = events.getEvent()) {
       refuseReferences(place.onLine(line(event)), event);
       if (!(event instanceof ScalarEvent key)) {
         throw place.onLine(line(event)).error("a key must be a word");
@@ -171,7 +180,7 @@ final class YamlText {
         int first = entries.get(key.getValue()).place().line();
         throw at.error("given twice, first on line " + first);
       }
-      entries.put(key.getValue(), value(at, events.next(), depth + 1));
+      entries.put(key.getValue(), value(at, events.getEvent(), depth + 1));
     }
     return new Value.Mapping(place, entries);
   }
