@@ -10,11 +10,8 @@ import epsweep.listing.Precisions;
 import epsweep.listing.print.Print;
 import epsweep.listing.print.Prints;
 import epsweep.report.json.DiagnosisJson;
-import epsweep.report.words.CheckerSettings;
-import epsweep.report.words.DiagnosisWords;
-import epsweep.report.words.WordsText;
+import epsweep.report.words.ReadingText;
 import epsweep.text.ExitCode;
-import epsweep.text.Wrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -148,32 +145,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (json) {
       DiagnosisJson.write(diagnosis, reading.known(), console.out());
     } else if (!common.quiet) {
-      console.out().print(text(reading, console));
-      Scheme used = reading.known().scheme().orElse(Scheme.CENTRAL);
-      CheckerSettings.of(diagnosis, used).forEach(line -> console.out().print(line + "\n"));
+      console.out().print(ReadingText.of(reading, explain, console.colour(), console.width()));
     }
     console.out().flush();
     return diagnosis.judgement().fails(failOn) ? ExitCode.GATE : ExitCode.DONE;
-  }
-
-  private String text(Reading reading, Console console) {
-    StringBuilder text = new StringBuilder();
-    for (String said : List.of(PrintWords.line(reading.print()), reading.note())) {
-      if (!said.isEmpty()) {
-        Wrap.lines(said, console.width()).forEach(line -> text.append(line).append('\n'));
-      }
-    }
-    if (explain) {
-      text.append('\n').append(PrintWords.rows(reading.print()));
-    }
-    return text.append(text.length() > 0 ? "\n" : "")
-        .append(
-            WordsText.of(
-                reading.diagnosis().judgement(),
-                DiagnosisWords.of(reading.diagnosis(), reading.known()),
-                console.colour(),
-                console.width()))
-        .toString();
   }
 
   private Print print(Console console) throws IOException {

@@ -23,10 +23,14 @@ import java.util.stream.IntStream;
  * A formula at a point.
  *
  * @param at the values of its variables
- * @param derivative by each variable, as somebody claims it; empty for the exact one
+ * @param derivative by each variable, as somebody claims it, of the variables and perhaps of {@link
+ *     #EXACT}; empty for the exact one
  */
 public record FunctionModel(Formula formula, List<Double> at, List<Formula> derivative)
     implements Model, Serializable {
+
+  /** What the exact derivative is called in a claimed one: {@code 1.05 * exact}. */
+  public static final String EXACT = "exact";
 
   /** Formulas of the same derivative differ by less, relatively. */
   private static final double SAME = 1e-12;
@@ -65,7 +69,9 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
   private <V> LossFunction<V> in(Arithmetic<V> math, Arithmetic<V> lossMath, Build build) {
     V theta = math.vector(seenBy(build));
     V gradient =
-        derivative.isEmpty() ? math.vector(truthIn(build).gradient()) : claimed(math, theta);
+        derivative.isEmpty()
+            ? math.vector(truthIn(build).gradient())
+            : claimed(math, theta, truthIn(build).gradient());
     return new FormulaLoss<>(
         math,
         lossMath,
@@ -77,7 +83,7 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
   }
 
   /** The claimed derivatives, each computed in an arithmetic as it is written. */
-  private <V> V claimed(Arithmetic<V> math, V theta) {
+  private <V> V claimed(Arithmetic<V> math, V theta, double[] exact) {
     TaylorAlgebra<V> numbers = new TaylorAlgebra<>(math, new RoundedFunctions<>(math), 0, 1);
     List<V[]> variables = new ArrayList<>();
     for (int i = 0; i < at.size(); i++) {
@@ -87,9 +93,19 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
     }
     V gradient = math.row(at.size());
     for (int i = 0; i < at.size(); i++) {
-      math.copy(derivative.get(i).in(numbers, variables)[0], 0, gradient, i, 1);
+      V[] known = numbers.plain(math.scalar(exact[i]));
+      math.copy(claim(i, numbers, variables, known), 0, gradient, i, 1);
     }
     return gradient;
+  }
+
+  /** The value that is claimed for the derivative by the i-th variable. */
+  private <V> V claim(int i, TaylorAlgebra<V> numbers, List<V[]> variables, V[] exact) {
+    List<V[]> values = new ArrayList<>(variables);
+    if (derivative.get(i).variables().size() > at.size()) {
+      values.add(exact);
+    }
+    return derivative.get(i).in(numbers, values)[0];
   }
 
   @Override
@@ -113,8 +129,13 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
         new TaylorAlgebra<>(math, new WideFunctions(), 0, 1, constants(build));
     List<Row[]> variables =
         Arrays.stream(seenBy(build)).mapToObj(x -> numbers.plain(math.scalar(x))).toList();
-    return derivative.stream()
-        .mapToDouble(formula -> math.get(formula.in(numbers, variables)[0], 0))
+    double[] exact = truthIn(build).gradient();
+    return IntStream.range(0, at.size())
+        .mapToDouble(
+            i -> {
+              Row[] known = numbers.plain(math.scalar(exact[i]));
+              return math.get(claim(i, numbers, variables, known), 0);
+            })
         .toArray();
   }
 

@@ -79,7 +79,16 @@ public final class Prints {
    */
   public static Print read(String source, InputStream in, Optional<List<String>> columns)
       throws IOException {
-    String raw = Decoded.text(source, in);
+    return of(source, Decoded.text(source, in), columns);
+  }
+
+  /**
+   * What a text holds; as of a stream.
+   *
+   * @throws InputException if nothing is recognised
+   */
+  public static Print of(String source, String raw, Optional<List<String>> columns)
+      throws IOException {
     InputException refused;
     try {
       Listing listing = ListingFile.parse(source, raw, columns);

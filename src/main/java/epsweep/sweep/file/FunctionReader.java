@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A formula with its point: {@code function}, {@code at}, {@code let} and {@code derivative}. */
@@ -31,7 +32,7 @@ final class FunctionReader {
               throw keys.required("let").place().error("'" + name + "' is a variable of at");
             });
     Subject.OfFunction plain = new Subject.OfFunction(function.text(NEEDED), point, let, Map.of());
-    formula(plain, function);
+    formula(function, plain::formula);
     Optional<Value> claim = keys.optional("derivative");
     Subject.OfFunction subject =
         new Subject.OfFunction(
@@ -57,10 +58,10 @@ final class FunctionReader {
   }
 
   /** Checks a text, with the place of its value before the place in it. */
-  private static Formula formula(Subject.OfFunction subject, Value value) {
+  private static void formula(Value value, Function<String, Formula> reader) {
     String text = value.text(NEEDED);
     try {
-      return subject.formula(text);
+      reader.apply(text);
     } catch (IllegalArgumentException e) {
       String hint =
           text.length() > 40 || Catalogue.formula(text).isPresent()
@@ -107,14 +108,14 @@ final class FunctionReader {
   private static Map<String, String> derivative(Value value, Subject.OfFunction subject) {
     List<String> variables = List.copyOf(subject.at().keySet());
     if (variables.size() == 1 && !(value instanceof Value.Mapping)) {
-      formula(subject, value);
+      formula(value, subject::claim);
       return Map.of(variables.get(0), value.text(NEEDED));
     }
     Keys keys = value.keys(variables);
     Map<String, String> derivative = new LinkedHashMap<>();
     for (String variable : variables) {
       Value by = keys.required(variable);
-      formula(subject, by);
+      formula(by, subject::claim);
       derivative.put(variable, by.text(NEEDED));
     }
     return derivative;

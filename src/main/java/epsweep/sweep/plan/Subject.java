@@ -5,6 +5,7 @@ import epsweep.gradient.FunctionModel;
 import epsweep.network.NetworkSpec;
 import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ public sealed interface Subject {
    * @param function the formula, or its name in the catalogue: {@code sin}
    * @param at its variables and their values, in their order
    * @param let names of numbers in it
-   * @param derivative by each variable, as a formula that is checked; empty for the exact one
+   * @param derivative by each variable, as a formula that is checked, of the variables and of
+   *     {@code exact}, the exact one; empty for that
    */
   record OfFunction(
       String function,
@@ -87,12 +89,24 @@ public sealed interface Subject {
       return Formula.of(text, List.copyOf(at.keySet()), let);
     }
 
+    /**
+     * A formula that claims to be a derivative: of the same variables, and of the exact derivative,
+     * unless the name is taken.
+     */
+    public Formula claim(String text) {
+      List<String> names = new ArrayList<>(at.keySet());
+      if (!at.containsKey(FunctionModel.EXACT) && !let.containsKey(FunctionModel.EXACT)) {
+        names.add(FunctionModel.EXACT);
+      }
+      return Formula.of(text, names, let);
+    }
+
     /** What is differentiated. */
     public FunctionModel model() {
       List<Formula> claimed =
           derivative.isEmpty()
               ? List.of()
-              : at.keySet().stream().map(name -> formula(derivative.get(name))).toList();
+              : at.keySet().stream().map(name -> claim(derivative.get(name))).toList();
       return new FunctionModel(formula(), List.copyOf(at.values()), claimed);
     }
 

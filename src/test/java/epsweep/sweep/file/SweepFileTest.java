@@ -3,6 +3,7 @@ package epsweep.sweep.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.Activation;
@@ -169,6 +170,18 @@ class SweepFileTest {
   }
 
   @Test
+  void aDerivativeMayNameTheExactOneUnlessTheNameIsTaken() throws IOException {
+    String sine = "name: x\nfunction: sin(x)\nderivative: 1.25 * exact\nat: ";
+    assertThat(claimed(read(sine + "0\n"))).isEqualTo(1.25);
+    assertThat(claimed(read(sine + "0\nlet: {exact: 3}\n"))).isEqualTo(3.75);
+  }
+
+  private static double claimed(SweepPlan plan) {
+    Build build = Build.named("float64");
+    return ((Subject.OfFunction) plan.subject()).model().in(build).analyticGradient(new int[1])[0];
+  }
+
+  @Test
   void formulasHaveVariablesNumbersAndDerivatives() throws IOException {
     Subject subject =
         read("name: x\nfunction: a*x*y\nat: {y: 2, x: -3}\nlet: {a: 5}\nderivative: {x: a*y, y: a*x}\n")
@@ -207,7 +220,7 @@ class SweepFileTest {
     assertRefused(head + "{x: y}\n", ":4: derivative.y: missing; this key is needed");
     assertRefused(
         head + "{x: y, y: z}\n",
-        ":4: derivative.y: at character 1: 'z' is unknown; e, pi, x and y are names here");
+        ":4: derivative.y: at character 1: 'z' is unknown; e, exact, pi, x and y are names here");
     assertRefused(
         "name: x\nfunction: x*y\nat: {x: 1, y: 2}\nlet: {x: 1}\n",
         ":4: let: 'x' is a variable of at");

@@ -1,4 +1,4 @@
-package epsweep.cli;
+package epsweep.report.words;
 
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
@@ -7,17 +7,17 @@ import epsweep.text.Digits;
 import epsweep.text.Table;
 
 /** What was read of a print. */
-final class PrintWords {
+public final class PrintWords {
 
   private PrintWords() {}
 
   /** The line that comes first; empty for a plain table. */
-  static String line(Print print) {
+  public static String line(Print print) {
     return print.format().isEmpty() ? "" : "read as " + print.format() + ": " + print.content();
   }
 
   /** What was read, row by row. */
-  static String rows(Print print) {
+  public static String rows(Print print) {
     Listing listing = print.listing();
     boolean pairs = listing.has(ListingColumn.NUMERIC) && listing.has(ListingColumn.ANALYTIC);
     ListingColumn left = pairs ? ListingColumn.NUMERIC : ListingColumn.EPSILON;
