@@ -13,7 +13,7 @@ public sealed interface Derivatives<V> permits Differences, SecondParts {
       LossFunction<V> function, Scheme scheme, Step step, int capacity, double unperturbed) {
     return scheme.subtracts()
         ? new Differences<>(function, scheme, step, capacity, unperturbed)
-        : new SecondParts<>(function, scheme.axis(), capacity);
+        : new SecondParts<>(function, scheme.axis(), step, capacity);
   }
 
   /**

@@ -35,7 +35,9 @@ public final class Differences<V> implements Derivatives<V> {
 
   private final List<V> value = new ArrayList<>();
   private final List<V> loss = new ArrayList<>();
+  private final V steps;
   private final V shift;
+  private final V factors;
   private final V divisor;
   private final V quotient;
   private final V second;
@@ -75,7 +77,9 @@ public final class Differences<V> implements Derivatives<V> {
       value.add(math.row(capacity));
       loss.add(lossMath.row(capacity));
     }
+    steps = math.row(capacity);
     shift = math.row(capacity);
+    factors = lossMath.row(capacity);
     divisor = lossMath.row(capacity);
     quotient = lossMath.row(capacity);
     second = lossMath.row(capacity);
@@ -113,17 +117,17 @@ public final class Differences<V> implements Derivatives<V> {
     if (count > capacity) {
       throw new IllegalArgumentException(count + " parameters at once: at most " + capacity);
     }
-    V rounded = math.scalar(epsilon);
-    perturb(rounded, parameter, from, count);
+    step.fill(steps, math, epsilon, parameters, parameter, from, from + count);
+    perturb(parameter, from, count);
     losses.evaluate(perturbed, values, results, count * offsets.size());
     for (int k = 0; k < offsets.size(); k++) {
       lossMath.copy(results, k * count, loss.get(k), 0, count);
     }
-    divide(rounded, count);
+    divide(count);
   }
 
-  /** θ + k ε for every offset k, offset by offset. */
-  private void perturb(V epsilon, int[] parameter, int from, int count) {
+  /** θ + k h for every offset k, offset by offset. */
+  private void perturb(int[] parameter, int from, int count) {
     for (int k = 0; k < offsets.size(); k++) {
       V row = value.get(k);
       for (int i = 0; i < count; i++) {
@@ -131,7 +135,7 @@ public final class Differences<V> implements Derivatives<V> {
         math.copy(parameters, parameter[from + i], row, i, 1);
       }
       int offset = offsets.get(k);
-      math.fill(shift, multiple(math, Math.abs(offset), epsilon), 0, 0, count);
+      multiply(math, shift, Math.abs(offset), steps, count);
       if (offset > 0) {
         math.add(row, row, shift, 0, count);
       } else if (offset < 0) {
@@ -141,7 +145,7 @@ public final class Differences<V> implements Derivatives<V> {
     }
   }
 
-  private void divide(V epsilon, int count) {
+  private void divide(int count) {
     Scheme.Pair nearest = scheme.pairs().get(0);
     subtract(quotient, nearest, nearest.weight(), count);
     for (Scheme.Pair pair : scheme.pairs().subList(1, scheme.pairs().size())) {
@@ -154,10 +158,9 @@ public final class Differences<V> implements Derivatives<V> {
     }
     if (step == Step.EFFECTIVE) {
       math.subtract(shift, row(value, nearest.right()), row(value, nearest.left()), 0, count);
-      fill(divisor, lossMath.scalar((double) scheme.divisor() / nearest.width()), count);
-      lossMath.multiply(divisor, divisor, shift, 0, count);
+      multiply(lossMath, divisor, (double) scheme.divisor() / nearest.width(), shift, count);
     } else {
-      fill(divisor, multiple(lossMath, scheme.divisor(), epsilon), count);
+      multiply(lossMath, divisor, scheme.divisor(), steps, count);
     }
     lossMath.divide(quotient, quotient, divisor, 0, count);
   }
@@ -166,8 +169,7 @@ public final class Differences<V> implements Derivatives<V> {
   private void subtract(V difference, Scheme.Pair pair, int weight, int count) {
     lossMath.subtract(difference, row(loss, pair.right()), row(loss, pair.left()), 0, count);
     if (weight != 1) {
-      fill(divisor, lossMath.scalar(weight), count);
-      lossMath.multiply(difference, divisor, difference, 0, count);
+      multiply(lossMath, difference, weight, difference, count);
     }
   }
 
@@ -175,15 +177,10 @@ public final class Differences<V> implements Derivatives<V> {
     return rows.get(offsets.indexOf(offset));
   }
 
-  /** factor · x[0], rounded once. */
-  private V multiple(Arithmetic<V> in, int factor, V x) {
-    V product = in.scalar(factor);
-    in.multiply(product, product, x, 0, 1);
-    return product;
-  }
-
-  private void fill(V y, V x, int count) {
-    lossMath.fill(y, x, 0, 0, count);
+  /** y = factor · x, rounded once. */
+  private void multiply(Arithmetic<V> in, V y, double factor, V x, int count) {
+    in.fill(factors, in.scalar(factor), 0, 0, count);
+    in.multiply(y, factors, x, 0, count);
   }
 
   /** (L(θ+ε) − L(θ)) + (L(θ−ε) − L(θ)). */

@@ -72,7 +72,7 @@ final class FormulaTruth {
     for (Scheme scheme : request.schemes()) {
       List<double[]> rows = new ArrayList<>();
       for (double epsilon : request.epsilon()) {
-        rows.add(truncation(scheme, epsilon, swept, kinked));
+        rows.add(truncation(scheme, epsilon, request, kinked));
       }
       truncation.put(scheme, rows);
     }
@@ -89,22 +89,25 @@ final class FormulaTruth {
     return new Truth(gradient, rest, derivatives, truncation);
   }
 
-  private double[] truncation(Scheme scheme, double epsilon, int[] swept, boolean[] kinked) {
+  private double[] truncation(
+      Scheme scheme, double epsilon, Truth.Request request, boolean[] kinked) {
+    int[] swept = request.swept();
     double[] quotients = new double[swept.length];
     LossFunction<Row> loss =
         new FormulaLoss<>(
             math, math, WideFunctions::new, constants, formula, math.vector(at), coefficients(1));
-    new Differences<>(loss, scheme, Step.NOMINAL, swept.length)
+    new Differences<>(loss, scheme, request.step(), swept.length)
         .errors(epsilon, swept, coefficients(1), quotients);
     double size = Math.abs(series[0].high()[0]);
     double[] result = new double[swept.length];
     for (int i = 0; i < swept.length; i++) {
-      double noise = USUAL * size * scheme.sumOfWeights() / epsilon;
-      double missing = missing(scheme, epsilon, swept[i]);
-      double sum = remainder(scheme, epsilon, swept[i]);
+      double h = epsilon * request.step().factor(at[swept[i]]);
+      double noise = USUAL * size * scheme.sumOfWeights() / h;
+      double missing = missing(scheme, h, swept[i]);
+      double sum = remainder(scheme, h, swept[i]);
       double worst = noise * (WORST / USUAL) + missing;
       boolean agree = Math.abs(sum - quotients[i]) <= worst + 0x1p-40 * Math.abs(quotients[i]);
-      kinked[i] |= !agree && scheme.reach() * epsilon <= NEAR;
+      kinked[i] |= !agree && scheme.reach() * h <= NEAR;
       result[i] = agree && missing < noise ? sum : quotients[i];
     }
     return result;

@@ -18,25 +18,29 @@ final class SecondParts<V> implements Derivatives<V> {
   private final V parameters;
   private final LossFunction.Losses<TwoPart<V>> losses;
   private final Scheme.Axis axis;
+  private final Step step;
   private final int capacity;
   private final int[] perturbed;
   private final TwoPart<V> values;
   private final TwoPart<V> results;
   private final V quotient;
+  private final V divisor;
   private final V other;
 
-  SecondParts(LossFunction<V> function, Scheme.Axis axis, int capacity) {
+  SecondParts(LossFunction<V> function, Scheme.Axis axis, Step step, int capacity) {
     math = function.arithmetic().fresh();
     lossMath = function.lossArithmetic().fresh();
     parameters = function.parameters();
     LossFunction<TwoPart<V>> both = function.withPart(axis);
     losses = both.losses();
     this.axis = axis;
+    this.step = step;
     this.capacity = capacity;
     perturbed = new int[capacity];
     values = both.arithmetic().row(capacity);
     results = both.lossArithmetic().row(capacity);
     quotient = lossMath.row(capacity);
+    divisor = lossMath.row(capacity);
     other = lossMath.row(capacity);
   }
 
@@ -72,14 +76,18 @@ final class SecondParts<V> implements Derivatives<V> {
     if (count > capacity) {
       throw new IllegalArgumentException(count + " parameters at once: at most " + capacity);
     }
-    V step = math.scalar(axis == Scheme.Axis.DUAL ? 1 : epsilon);
+    V steps = values.part();
     for (int i = 0; i < count; i++) {
       perturbed[i] = parameter[from + i];
       math.copy(parameters, perturbed[i], values.value(), i, 1);
     }
-    math.fill(values.part(), step, 0, 0, count);
+    if (axis == Scheme.Axis.DUAL) {
+      math.fill(steps, math.scalar(1), 0, 0, count);
+    } else {
+      step.fill(steps, math, epsilon, parameters, parameter, from, from + count);
+    }
+    math.copy(steps, 0, divisor, 0, count);
     losses.evaluate(perturbed, values, results, count);
-    lossMath.fill(other, step, 0, 0, count);
-    lossMath.divide(quotient, results.part(), other, 0, count);
+    lossMath.divide(quotient, results.part(), divisor, 0, count);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param rest what ∂L/∂θ_i has beyond {@code gradient}
  * @param derivatives ∂ᵏL/∂θ_iᵏ at k, from 1 on: a scheme's truncation grows with that of one order
  *     more than its own; NaN where the loss has a kink near θ_i
- * @param truncation for each scheme and ε: n − ∂L/∂θ_i, n the quotient at exactly this ε
+ * @param truncation for each scheme and ε: n − ∂L/∂θ_i, n the quotient with exactly this step
  */
 public record Truth(
     double[] gradient,
@@ -30,6 +30,19 @@ public record Truth(
     return x - gradient[i] - rest[i];
   }
 
-  /** What to measure: along which parameters, with which schemes and at which ε, ascending. */
-  public record Request(int[] swept, List<Scheme> schemes, double[] epsilon) {}
+  /**
+   * What to measure: along which parameters, with which schemes, at which ε, ascending, and the
+   * steps that these make.
+   */
+  public record Request(int[] swept, List<Scheme> schemes, double[] epsilon, Step step) {
+
+    /** With nominal steps. */
+    public Request(int[] swept, List<Scheme> schemes, double[] epsilon) {
+      this(swept, schemes, epsilon, Step.NOMINAL);
+    }
+
+    public Request {
+      step = step.exact();
+    }
+  }
 }

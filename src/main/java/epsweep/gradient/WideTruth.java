@@ -29,6 +29,7 @@ final class WideTruth<V> {
   private final V gradient;
 
   private final double[] exact;
+  private final double[] factors;
   private final double[] rest;
   private final double[][] derivatives;
   private final Map<Scheme, List<double[]>> truncation = new HashMap<>();
@@ -42,6 +43,10 @@ final class WideTruth<V> {
     int size = request.swept().length;
     Arithmetic<V> math = function.arithmetic();
     exact = Arrays.stream(request.swept()).mapToDouble(i -> math.get(gradient, i)).toArray();
+    factors =
+        Arrays.stream(request.swept())
+            .mapToDouble(i -> request.step().factor(math.get(function.parameters(), i)))
+            .toArray();
     rest = rest();
     derivatives = new double[TaylorSeries.DEGREE + 1][size];
     for (double[] row : derivatives) {
@@ -95,7 +100,7 @@ final class WideTruth<V> {
     progress.advanced(measured * losses, exact.length * losses);
   }
 
-  /** How far from θ a scheme looks. */
+  /** How far from θ a scheme looks, in h/ε. */
   private static double outermost(Scheme scheme, double epsilon) {
     return scheme.reach() * epsilon;
   }
@@ -111,7 +116,7 @@ final class WideTruth<V> {
 
     Worker() {
       for (Scheme scheme : request.schemes()) {
-        quotients.put(scheme, Derivatives.of(function, scheme, Step.NOMINAL, CHUNK, Double.NaN));
+        quotients.put(scheme, Derivatives.of(function, scheme, request.step(), CHUNK, Double.NaN));
       }
     }
 
@@ -128,7 +133,9 @@ final class WideTruth<V> {
         for (int e = 0; e < request.epsilon().length; e++) {
           double outermost = outermost(scheme, request.epsilon()[e]);
           int[] beyond =
-              IntStream.range(from, to).filter(i -> reach[i - from] < outermost).toArray();
+              IntStream.range(from, to)
+                  .filter(i -> reach[i - from] < outermost * factors[i])
+                  .toArray();
           form(scheme, e, beyond);
         }
       }
@@ -159,8 +166,8 @@ final class WideTruth<V> {
         int order = scheme.order();
         double[] weights = taylorWeights.get(scheme);
         for (int e = 0; e < request.epsilon().length; e++) {
-          double epsilon = request.epsilon()[e];
-          truncation.get(scheme).get(e)[position] = attempt.truncation(order, weights, epsilon, i);
+          double h = request.epsilon()[e] * factors[position];
+          truncation.get(scheme).get(e)[position] = attempt.truncation(order, weights, h, i);
         }
       }
     }

@@ -10,6 +10,7 @@ import epsweep.analysis.curve.ErrorShares;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
 import epsweep.report.words.HowMeasured;
 import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
@@ -113,6 +114,7 @@ final class MeasuredSections {
             spot.map(s -> Digits.legible(s.discrepancy(), s.digits())).orElse("none"));
       }
     }
+    Step step = analysed.sweep().plan().step();
     return table.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -120,7 +122,8 @@ final class MeasuredSections {
                     "Predicted without a sweep, " + scheme.label() + " differences",
                     "From the noise of the loss (ECNoise along each parameter, and the rounding of"
                         + " θ ± ε) and the exact derivatives alone: round-off σ√N/ε against"
-                        + " truncation.")
+                        + " truncation"
+                        + (step.isRelative() ? ", each with a parameter's own h for ε." : "."))
                 .with(table));
   }
 

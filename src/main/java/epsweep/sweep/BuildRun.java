@@ -16,6 +16,7 @@ final class BuildRun<V> {
   private final Build build;
   private final LossFunction<V> function;
   private final double[] analytic;
+  private final double[] theta;
   private final double loss;
 
   BuildRun(Build build, LossFunction<V> function, int[] swept) {
@@ -23,6 +24,8 @@ final class BuildRun<V> {
     this.function = function;
     requireFinite(build, function, swept);
     analytic = function.analyticGradient(swept);
+    Arithmetic<V> math = function.arithmetic();
+    theta = Arrays.stream(swept).mapToDouble(i -> math.get(function.parameters(), i)).toArray();
     V result = function.lossArithmetic().row(1);
     function.losses().evaluate(new int[] {0}, function.parameters(), result, 1);
     loss = function.lossArithmetic().get(result, 0);
@@ -63,9 +66,8 @@ final class BuildRun<V> {
   }
 
   /** θ at the parameters swept, in their order. */
-  double[] theta(int[] swept) {
-    Arithmetic<V> math = function.arithmetic();
-    return Arrays.stream(swept).mapToDouble(i -> math.get(function.parameters(), i)).toArray();
+  double[] theta() {
+    return theta;
   }
 
   /** Root mean square of all parameters. */

@@ -57,7 +57,9 @@ final class CurveRecorder {
     this.scheme = scheme;
     this.truth = truth;
     this.build = build;
-    slopes = Slopes.empty(build.build(), scheme, step, build.loss(), build.scale(), points);
+    slopes =
+        Slopes.empty(
+            build.build(), scheme, step, build.loss(), build.scale(), build.theta(), points);
     analytic = build.analytic();
     gradients =
         keepsGradients
@@ -104,16 +106,15 @@ final class CurveRecorder {
   /**
    * What was kept.
    *
-   * @param swept positions in the flat parameter vector that are perturbed
    * @param exact g without round-off, with whatever mistake it has; empty where it is unknown
    */
-  Slopes slopes(int[] swept, Optional<double[]> exact) {
+  Slopes slopes(Optional<double[]> exact) {
     double[] error =
         exact
             .map(wide -> IntStream.range(0, wide.length).mapToDouble(i -> wide[i] - analytic[i]))
             .map(errors -> errors.map(Math::abs).toArray())
             .orElse(new double[0]);
-    return slopes.complete(build.theta(swept), analytic, error);
+    return slopes.complete(analytic, error);
   }
 
   private void recordBudget(int index, double[] n, Truth exact) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param gradientNorm ‖g‖₂ of the exact gradient
  * @param backpropagation ‖g_build − g‖₂ / ‖g‖₂: the backpropagated gradient's own round-off, below
  *     which no ε brings the discrepancy; NaN if g vanishes
- * @param derivatives ‖∂ᵏL/∂θ_iᵏ‖₂ over the group's parameters i, by k
+ * @param derivatives ‖∂ᵏL/∂θ_iᵏ‖₂ over the group's parameters i, by k; each times (h_i/ε)ᵏ⁻¹ where
+ *     steps are relative
  */
 public record GroupTruth(
     String build,

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  * The slopes of one build's loss on both sides of θ, row by row, at the ε that were kept: what a
  * verdict is made from. The arrays are shared, not copied, and must not be changed.
  *
- * <p>With s = L(θ+ε) − 2 L(θ) + L(θ−ε) and h = s/2ε the slopes are n − h and n + h, n the central
- * quotient. Of a one-sided scheme n ± h is taken for n, of a wider one its own n.
+ * <p>With s = L(θ+h) − 2 L(θ) + L(θ−h) the slopes are n − s/2h and n + s/2h, n the central quotient
+ * and h = ε unless the step is relative. Of a one-sided scheme n ± s/2h is taken for n, of a wider
+ * one its own n.
  *
  * @param loss L(θ); NaN if unknown
  * @param scale root mean square of all parameters; 0 or NaN if unknown
@@ -51,6 +52,11 @@ public record Slopes(
     return (int) ((points + kept - 1) / kept);
   }
 
+  /** The step that the k-th ε made along a row. */
+  public double h(int k, int row) {
+    return step.isRelative() ? epsilon[k] * step.factor(theta[row]) : epsilon[k];
+  }
+
   /** The same slopes beside another g. */
   public Slopes with(double[] otherAnalytic, double[] otherError) {
     return new Slopes(
@@ -77,16 +83,22 @@ public record Slopes(
       double[] epsilon,
       List<Numeric> measured) {
     double scale = Norm.of(theta) / Math.sqrt(theta.length);
-    Slopes slopes = empty(build, scheme, Step.NOMINAL, loss, scale, epsilon.length);
+    Slopes slopes = empty(build, scheme, Step.NOMINAL, loss, scale, theta, epsilon.length);
     for (int point = 0; point < epsilon.length; point++) {
       slopes.enter(point, epsilon[point], measured.get(point));
     }
-    return slopes.complete(theta, analytic, new double[0]);
+    return slopes.complete(analytic, new double[0]);
   }
 
   /** Room for {@code points} ε. */
   static Slopes empty(
-      Build build, Scheme scheme, Step step, double loss, double scale, int points) {
+      Build build,
+      Scheme scheme,
+      Step step,
+      double loss,
+      double scale,
+      double[] theta,
+      int points) {
     double[] none = {};
     return new Slopes(
         build,
@@ -94,7 +106,7 @@ public record Slopes(
         step,
         loss,
         scale,
-        none,
+        theta,
         none,
         none,
         new double[points],
@@ -109,13 +121,13 @@ public record Slopes(
     double side = scheme.taylorWeight(2);
     double[] n = measured.derivative().clone();
     if (side != 0) {
-      Arrays.setAll(n, i -> n[i] - side * second[point][i] / (2 * at));
+      Arrays.setAll(n, i -> n[i] - side * second[point][i] / (2 * h(point, i)));
     }
     numeric[point] = n;
   }
 
   /** What was entered, by ascending ε. */
-  Slopes complete(double[] at, double[] g, double[] gError) {
+  Slopes complete(double[] g, double[] gError) {
     int[] points =
         IntStream.range(0, epsilon.length)
             .filter(i -> numeric[i] != null)
@@ -129,7 +141,7 @@ public record Slopes(
         step,
         loss,
         scale,
-        at,
+        theta,
         g,
         gError,
         IntStream.of(points).mapToDouble(i -> epsilon[i]).toArray(),

@@ -174,10 +174,7 @@ public final class SweepRun {
   public List<Slopes> slopes() {
     Map<Build, Optional<double[]>> exact = new HashMap<>();
     return recorded.stream()
-        .map(
-            r ->
-                r.slopes(
-                    swept, exact.computeIfAbsent(r.build(), b -> model.exactGradient(b, swept))))
+        .map(r -> r.slopes(exact.computeIfAbsent(r.build(), b -> model.exactGradient(b, swept))))
         .toList();
   }
 
@@ -214,7 +211,8 @@ public final class SweepRun {
     double ulp = build.build().lossFormat().ulp(build.loss());
     double[] thresholds = new double[swept.length];
     for (int i = 0; i < thresholds.length; i++) {
-      thresholds[i] = deadZoneThreshold(ulp, build.analytic()[i], point.scheme());
+      double slope = build.analytic()[i] * plan.step().factor(build.theta()[i]);
+      thresholds[i] = deadZoneThreshold(ulp, slope, point.scheme());
     }
     return new GradientTable.Gradient(
         build.build().name(),
@@ -229,6 +227,8 @@ public final class SweepRun {
    * The loss moves by one unit in its last place from ε = ulp(L) / |g| on with one-sided
    * differences, half that with two-sided ones; NaN if g is zero, because no ε moves it then, and
    * where nothing is subtracted.
+   *
+   * @param derivative g, by ε: times h/ε
    */
   private static double deadZoneThreshold(double ulp, double derivative, Scheme scheme) {
     int width = scheme.pairs().get(0).width();

@@ -6,6 +6,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Sample;
+import epsweep.gradient.Step;
 import epsweep.gradient.Truth;
 import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.SweepPlan;
@@ -24,9 +25,11 @@ final class TruthTable {
   private final Map<String, Truth> truths = new HashMap<>();
 
   private final List<Integer> orders;
+  private final Step step;
 
-  private TruthTable(List<Integer> orders) {
+  private TruthTable(List<Integer> orders, Step step) {
     this.orders = orders;
+    this.step = step;
   }
 
   /** Empty unless the plan asks for an error budget and the model knows its truth. */
@@ -38,13 +41,13 @@ final class TruthTable {
       int threads,
       Progress progress)
       throws InterruptedException {
-    TruthTable table = new TruthTable(GroupTruth.orders(plan.schemes()));
+    TruthTable table = new TruthTable(GroupTruth.orders(plan.schemes()), plan.step());
     if (!plan.measures().contains(Measure.ERROR_BUDGET)) {
       return table;
     }
     progress.begins("exact gradient");
     double[] epsilon = plan.step().swept(plan.epsilon().values());
-    Truth.Request request = new Truth.Request(swept, plan.schemes(), epsilon);
+    Truth.Request request = new Truth.Request(swept, plan.schemes(), epsilon, plan.step());
     Map<Object, Optional<Truth>> atPoint = new HashMap<>();
     for (BuildRun<?> run : builds) {
       Build build = run.build();
@@ -83,7 +86,11 @@ final class TruthTable {
     double norm = Norm.of(truth.gradient(), parameters, weights);
     SortedMap<Integer, Double> derivatives = new TreeMap<>();
     for (int k : orders) {
-      derivatives.put(k, Norm.of(truth.derivatives().get(k), parameters, weights));
+      double[] along = truth.derivatives().get(k).clone();
+      if (step.isRelative()) {
+        Arrays.setAll(along, i -> along[i] * StrictMath.pow(step.factor(run.theta()[i]), k - 1));
+      }
+      derivatives.put(k, Norm.of(along, parameters, weights));
     }
     return new GroupTruth(
         run.build().name(),

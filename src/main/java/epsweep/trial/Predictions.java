@@ -104,7 +104,8 @@ final class Predictions {
     int[] positions = sweep.sample().positions();
     double[] sigma = new double[positions.length];
     double[] rounding = new double[positions.length];
-    boolean rounds = sweep.plan().step() == Step.NOMINAL; // else what is taken is divided by
+    Step step = sweep.plan().step();
+    boolean rounds = step == Step.NOMINAL || step.isRelative(); // else what is taken is divided by
     Parallel.run(
         threads,
         (positions.length + TOGETHER - 1) / TOGETHER,
@@ -115,9 +116,10 @@ final class Predictions {
           List<Line> lines = Line.of(function, losses, Arrays.copyOfRange(positions, first, last));
           for (int i = first; i < last; i++) {
             Line line = lines.get(i - first);
-            sigma[i] = Noise.along(line).lossError(line);
+            double factor = step.factor(line.at());
+            sigma[i] = Noise.along(line).lossError(line) / factor;
             double ulp = rounds ? build.format().ulp(line.at()) : 0;
-            rounding[i] = ulp * line.slope() / Math.sqrt(12);
+            rounding[i] = ulp * line.slope() / Math.sqrt(12) / factor;
           }
         });
     double loss = Math.abs(sweep.losses()[sweep.builds().indexOf(build)]);

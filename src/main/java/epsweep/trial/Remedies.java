@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tries on a sweep's coarsest build what may lower its floor, and measures what each brings.
@@ -28,6 +29,13 @@ import java.util.stream.IntStream;
  * SweetSpotTrial}); its d is the one there.
  */
 final class Remedies {
+
+  /** What may help where steps are nominal. */
+  private static final List<Step> STEPS =
+      List.of(Step.EFFECTIVE, Step.RELATIVE, Step.REL_STEP, Step.POWER_OF_TWO);
+
+  private static final List<Scheme> SCHEMES =
+      Stream.of("central", "four-point", "six-point", "eight-point").map(Scheme::named).toList();
 
   private final Experiment experiment;
   private final AnalysedSweep sweep;
@@ -67,10 +75,11 @@ final class Remedies {
       trial("loss kept in double", mixed, scheme, plan.step(), before).ifPresent(remedies::add);
     }
     if (plan.step() == Step.NOMINAL) {
-      trial("divided by the effective step", build, scheme, Step.EFFECTIVE, before)
-          .ifPresent(remedies::add);
+      for (Step step : STEPS) {
+        trial(name(step), build, scheme, step, before).ifPresent(remedies::add);
+      }
     }
-    for (Scheme other : List.of(Scheme.CENTRAL, Scheme.FOUR_POINT)) {
+    for (Scheme other : SCHEMES) {
       if (other.order() > scheme.order()) {
         trial(other.label() + " differences", build, other, plan.step(), before)
             .ifPresent(remedies::add);
@@ -79,6 +88,14 @@ final class Remedies {
     ownEpsilonOfBlocks(before).ifPresent(remedies::add);
     bestRule(before).ifPresent(remedies::add);
     return remedies;
+  }
+
+  private static String name(Step step) {
+    return switch (step) {
+      case EFFECTIVE -> "divided by the effective step";
+      case POWER_OF_TWO -> "powers of two as steps";
+      default -> "steps of " + step.formula();
+    };
   }
 
   private Optional<Remedy> trial(String name, Build other, Scheme with, Step step, double before)

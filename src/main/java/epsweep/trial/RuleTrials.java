@@ -75,13 +75,23 @@ final class RuleTrials {
             choices[r][i] = rules[r].choose(line, error);
           }
         });
-    double[] analytic = function.analyticGradient(sample);
+    Choices of = new Choices(function.analyticGradient(sample), factors(function));
     Map<Scheme, Double> spots = sweetSpots(build);
     List<RuleResult> results = new ArrayList<>();
     for (int r = 0; r < rules.length; r++) {
-      results.add(result(build, rules[r], choices[r], analytic, spots));
+      results.add(result(build, rules[r], choices[r], of, spots));
     }
     return results;
+  }
+
+  /** What choices along a sample are held against: g, and h/ε. */
+  private record Choices(double[] analytic, double[] factors) {}
+
+  private <V> double[] factors(LossFunction<V> function) {
+    return Arrays.stream(sample)
+        .mapToDouble(i -> function.arithmetic().get(function.parameters(), i))
+        .map(plan.step()::factor)
+        .toArray();
   }
 
   /** The measured ε* of every scheme that a rule is for; NaN without one. */
@@ -112,11 +122,7 @@ final class RuleTrials {
   }
 
   private RuleResult result(
-      Build build,
-      StepRule rule,
-      StepChoice[] choices,
-      double[] analytic,
-      Map<Scheme, Double> spots) {
+      Build build, StepRule rule, StepChoice[] choices, Choices of, Map<Scheme, Double> spots) {
     double[] numeric = new double[choices.length];
     int[] found =
         IntStream.range(0, choices.length)
@@ -126,7 +132,7 @@ final class RuleTrials {
     for (int k = 0; k < found.length; k++) {
       StepChoice.Chosen chosen = (StepChoice.Chosen) choices[found[k]];
       numeric[found[k]] = chosen.derivative();
-      epsilon[k] = chosen.epsilon();
+      epsilon[k] = chosen.epsilon() / of.factors()[found[k]];
     }
     Arrays.sort(epsilon);
     boolean none = found.length == 0;
@@ -142,7 +148,7 @@ final class RuleTrials {
             none ? Double.NaN : epsilon[found.length - 1],
             StrictMath.log10(median / spots.get(rule.scheme()))),
         Arrays.stream(choices).mapToInt(StepChoice::evaluations).average().orElse(Double.NaN),
-        found.length < choices.length ? Double.NaN : Discrepancy.of(analytic, numeric, found));
+        found.length < choices.length ? Double.NaN : Discrepancy.of(of.analytic(), numeric, found));
   }
 
   /** The sweep itself as a rule: one ε for all parameters, found with every ε of the plan. */

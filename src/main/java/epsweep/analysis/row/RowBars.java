@@ -21,27 +21,54 @@ final class RowBars {
   private final double sides;
 
   /**
+   * Of differences.
+   *
    * @param noise standard deviation of n·ε, at each ε
    * @param range the farthest that any row moves the loss by
    */
   RowBars(Slopes slopes, int row, double[] noise, double range) {
     this.range = range;
     sides = sides(slopes.scheme());
-    reach = slopes.scale() > 0 ? slopes.scale() : Double.POSITIVE_INFINITY;
+    reach = reach(slopes);
     double theta = Math.abs(slopes.theta()[row]);
     double moved = Double.isFinite(theta) ? slopes.build().unitRoundoff() * theta : 0;
     int[] points =
         IntStream.range(0, noise.length)
-            .filter(k -> Double.isFinite(slopes.numeric()[k][row]) && slopes.epsilon()[k] > moved)
+            .filter(k -> Double.isFinite(slopes.numeric()[k][row]) && slopes.h(k, row) > moved)
             .toArray();
-    epsilon = at(points, k -> slopes.epsilon()[k]);
+    epsilon = at(points, k -> slopes.h(k, row));
     n = at(points, k -> slopes.numeric()[k][row]);
     nu = at(points, k -> noise[k]);
-    double[] h = at(points, k -> slopes.second()[k][row] / (2 * slopes.epsilon()[k]));
+    double[] h = at(points, k -> slopes.second()[k][row] / (2 * slopes.h(k, row)));
     roundOff = roundOff(slopes, moved, h);
     truncation = new double[n.length];
     Arrays.setAll(truncation, this::truncation);
     bends = new Bends(epsilon, h, roundOff);
+  }
+
+  /**
+   * Of derivatives that were carried along, with what they may be rounded by at each ε; no slopes
+   * on both sides are known.
+   */
+  RowBars(Slopes slopes, int row, double[] rounded) {
+    range = 0;
+    sides = 0;
+    reach = reach(slopes);
+    int[] points =
+        IntStream.range(0, rounded.length)
+            .filter(k -> Double.isFinite(slopes.numeric()[k][row]))
+            .toArray();
+    epsilon = at(points, k -> slopes.h(k, row));
+    n = at(points, k -> slopes.numeric()[k][row]);
+    nu = new double[n.length];
+    roundOff = at(points, k -> rounded[k]);
+    truncation = new double[n.length];
+    Arrays.setAll(truncation, this::truncation);
+    bends = new Bends(epsilon, at(points, k -> Double.NaN), roundOff);
+  }
+
+  private static double reach(Slopes slopes) {
+    return slopes.scale() > 0 ? slopes.scale() : Double.POSITIVE_INFINITY;
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class RowNoise {
 
   /** Median of |x| of a normal distribution. */
-  private static final double MEDIAN = 0.6745;
+  static final double MEDIAN = 0.6745;
 
   private final Slopes slopes;
   private final double floor;
@@ -76,7 +76,7 @@ final class RowNoise {
     return IntStream.range(0, slopes.analytic().length)
         .mapToDouble(
             row -> {
-              double across = Math.abs(slopes.numeric()[k][row]) * slopes.epsilon()[k];
+              double across = Math.abs(slopes.numeric()[k][row]) * slopes.h(k, row);
               return across != 0 ? across : Math.abs(slopes.second()[k][row]) / 2;
             })
         .filter(move -> move > 0 && Double.isFinite(move));
@@ -108,7 +108,7 @@ final class RowNoise {
       now = Math.max(now, own[row][Math.min(k + Limits.WINDOW, nu.length - 1)]);
       double n = slopes.numeric()[k][row];
       double s = slopes.second()[k][row];
-      double here = Math.abs(n) * slopes.epsilon()[k] + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
+      double here = Math.abs(n) * slopes.h(k, row) + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
       away = here > away ? here : away;
       nu[k] = now + relative * away;
       if (n == 0 && s == 0) {
@@ -154,8 +154,8 @@ final class RowNoise {
         continue;
       }
       if (last >= 0) {
-        double a = slopes.epsilon()[last];
-        double b = slopes.epsilon()[k];
+        double a = slopes.h(last, row);
+        double b = slopes.h(k, row);
         steps[count++] = (n - slopes.numeric()[last][row]) / Math.hypot(1 / a, 1 / b);
       }
       last = k;
@@ -169,8 +169,8 @@ final class RowNoise {
   /** Whether the losses are those of another ε: θ ± ε rounded to the same numbers. */
   private boolean isAgain(int k, int last, int row) {
     double s = slopes.second()[k][row];
-    double before = slopes.numeric()[last][row] * slopes.epsilon()[last];
-    double now = slopes.numeric()[k][row] * slopes.epsilon()[k];
+    double before = slopes.numeric()[last][row] * slopes.h(last, row);
+    double now = slopes.numeric()[k][row] * slopes.h(k, row);
     return s == slopes.second()[last][row]
         && s != 0
         && (Math.abs(now - before) <= 1e-6 * Math.abs(now)

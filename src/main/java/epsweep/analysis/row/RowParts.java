@@ -1,17 +1,19 @@
 package epsweep.analysis.row;
 
+import epsweep.arithmetic.Median;
 import epsweep.sweep.Slopes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The bars of derivatives that were carried along, by complex step or dual numbers. Such an n is a
  * sum of products, as g is, and errs as a backpropagation of unknown make does: by 64 roundings of
- * the largest n of its block at most. Numbers below the format's least, which ε makes of small
- * parts, add the same number of roundings of that least number over ε. Truncation is what n changes
- * by to larger ε, in proportion, as for differences.
+ * the largest n of its block at most, or by what it is seen to scatter over ε if that is more.
+ * Numbers below the format's least, which ε makes of small parts, add the same number of roundings
+ * of that least number over ε. Truncation is that of differences ({@link RowBars}).
  */
 final class RowParts {
 
@@ -40,41 +42,25 @@ final class RowParts {
 
   /** n and its bar, where that is least. */
   Measured measured(int row) {
-    Estimate best = new Estimate(0, Double.POSITIVE_INFINITY);
-    double at = Double.NaN;
-    boolean moves = false;
-    for (int k = 0; k < slopes.epsilon().length; k++) {
-      double n = slopes.numeric()[k][row];
-      double bar = roundOff(k, row) + truncation(k, row);
-      moves |= n != 0;
-      if (Double.isFinite(n) && bar < best.error()) {
-        best = new Estimate(n, bar);
-        at = slopes.epsilon()[k];
-      }
-    }
-    Nature nature = moves ? Nature.SETTLED : Nature.DEAD;
-    return Double.isNaN(at)
-        ? Measured.nothing(Nature.NOT_FINITE)
-        : new Measured(best, at, 0, nature);
+    double noise = Limits.BAR * scatter(row);
+    double[] rounded = new double[slopes.epsilon().length];
+    Arrays.setAll(rounded, k -> Math.max(noise, roundOff(k, row)));
+    return new RowBars(slopes, row, rounded).measured(true);
   }
 
   private double roundOff(int k, int row) {
     double block = largest.get(k).get(places.get(row).block());
-    return unit * block + least / slopes.epsilon()[k];
+    return unit * block + least / slopes.h(k, row);
   }
 
-  /** Infinite at the largest ε, beyond which nothing is seen. */
-  private double truncation(int k, int row) {
-    double[] epsilon = slopes.epsilon();
-    double most = Double.NaN;
-    for (int j = Grid.further(epsilon, k); j < epsilon.length; j++) {
-      double ratio = epsilon[j] / epsilon[k];
-      if (ratio > Limits.MOST_RATIO && !Double.isNaN(most)) {
-        break;
-      }
-      double change = Math.abs(slopes.numeric()[j][row] - slopes.numeric()[k][row]) / (ratio - 1);
-      most = Double.isNaN(most) ? change : Math.max(most, change);
-    }
-    return Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
+  /** Standard deviation of n from ε to ε, over the smaller half of them. */
+  private double scatter(int row) {
+    double[][] n = slopes.numeric();
+    double[] steps =
+        IntStream.range(1, (n.length + 1) / 2)
+            .mapToDouble(k -> Math.abs(n[k][row] - n[k - 1][row]))
+            .filter(Double::isFinite)
+            .toArray();
+    return steps.length == 0 ? 0 : Median.upper(steps) / RowNoise.MEDIAN / Math.sqrt(2);
   }
 }

@@ -197,7 +197,8 @@ public final class Findings {
   /** {@code ε from 1e-9 to 1, 12 per decade}; says where a refined grid is fine. */
   public String grid() {
     EpsilonGrid grid = sweep.sweep().plan().epsilon();
-    boolean powers = sweep.sweep().plan().step() == Step.POWER_OF_TWO;
+    Step step = sweep.sweep().plan().step();
+    boolean powers = step == Step.POWER_OF_TWO;
     return (powers ? "the powers of two nearest to ε from " : "ε from ")
         + Digits.legible(grid.from(), 2)
         + " to "
@@ -205,7 +206,8 @@ public final class Findings {
         + ", "
         + grid.perDecade()
         + " per decade"
-        + (grid.refine() ? " near the least d, fewer elsewhere" : "");
+        + (grid.refine() ? " near the least d, fewer elsewhere" : "")
+        + (step.isRelative() ? ", steps of " + step.formula() : "");
   }
 
   /** T of a recurrent network with several steps; empty otherwise. */

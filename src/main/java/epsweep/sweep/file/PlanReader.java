@@ -72,15 +72,21 @@ public final class PlanReader {
             .map(chosen -> schemes(chosen, subject))
             .orElse(List.of(Scheme.CENTRAL)),
         grid,
-        keys.optional("step")
-            .map(step -> step.choice(List.of(Step.values()), Step::label))
-            .orElse(Step.NOMINAL),
+        keys.optional("step").map(asked -> step(asked, selection)).orElse(Step.NOMINAL),
         selection,
         keys.optional("measure").map(PlanReader::measures).orElse(Measure.byDefault(subject)),
         seeds,
         keys.optional("mark")
             .map(new MarkReader(builds, subject, selection)::read)
             .orElse(List.of()));
+  }
+
+  private static Step step(Value value, Selection selection) {
+    Step step = value.choice(List.of(Step.values()), Step::label);
+    if (step.isRelative() && selection instanceof Selection.Directions) {
+      throw value.place().error("directions have no |θ| of their own; nominal steps are allowed");
+    }
+    return step;
   }
 
   private static Set<Measure> measures(Value value) {

@@ -32,7 +32,7 @@ import java.util.Optional;
  * builds: [float32, float64]       # also bfloat16, float16, tf32, eXmY, float32-double-loss
  * schemes: [central]               # also forward, four-point, complex-step …, {offsets: [-1, 0, 2]}
  * epsilon: {from: 1e-9, to: 1, per-decade: 12, also: [], refine: false}
- * step: nominal                    # or effective, power-of-two
+ * step: nominal                    # or effective, relative, rel-step, power-of-two
  * parameters: all                  # or {per-block: 64}, or {directions: 4}
  * measure: [error-budget]          # also step-rules, remedies; [] for none
  * seeds: 20                        # left out: one sweep, of model.seed; also [3, 5, 8]

@@ -3,8 +3,14 @@ package epsweep.analysis.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.sweep.Slopes;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RowMeasurementTest {
@@ -50,6 +56,52 @@ class RowMeasurementTest {
     assertThat(kink.kink()).isCloseTo(1, within(0.1));
     assertHolds(kink, 2);
     assertHolds(kink, 4);
+  }
+
+  private static Measured complexStep(double from, DoubleUnaryOperator n) {
+    double[] epsilon =
+        IntStream.rangeClosed(0, 20)
+            .mapToDouble(k -> from * StrictMath.pow(10, k / 20.0))
+            .toArray();
+    double[][] rows = new double[epsilon.length][];
+    double[][] unknown = new double[epsilon.length][];
+    for (int k = 0; k < epsilon.length; k++) {
+      rows[k] = new double[] {n.applyAsDouble(epsilon[k])};
+      unknown[k] = new double[] {Double.NaN};
+    }
+    double[] one = {1};
+    Slopes slopes =
+        new Slopes(
+            Build.named("float64"),
+            Scheme.COMPLEX_STEP,
+            Step.NOMINAL,
+            1,
+            1,
+            one,
+            one,
+            new double[0],
+            epsilon,
+            rows,
+            unknown);
+    return RowMeasurement.of(slopes, MadeSlopes.places(1)).rows().get(0).numeric();
+  }
+
+  /** Waves in ε that no ε of the grid is below: where they cross themselves nothing is known. */
+  @Test
+  void aComplexStepThatTruncationRulesIsNotSure() {
+    for (double waves = 0.5; waves < 20; waves += 0.25) {
+      double w = waves;
+      assertHolds(complexStep(0.325, epsilon -> 0.03 * StrictMath.cos(w * epsilon)), 0.03);
+    }
+    assertThat(complexStep(1e-20, epsilon -> 0.03).value().error()).isLessThan(1e-14);
+  }
+
+  @Test
+  void aComplexStepIsAsSureAsItsScatterLetsIt() {
+    Random random = new Random(5);
+    Measured rough = complexStep(1e-20, epsilon -> 0.03 * (1 + 1e-6 * random.nextGaussian()));
+    assertHolds(rough, 0.03);
+    assertThat(rough.value().error()).isBetween(3e-8, 1e-6);
   }
 
   @Test

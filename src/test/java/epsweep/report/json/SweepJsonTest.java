@@ -376,7 +376,7 @@ class SweepJsonTest {
             + " steps, batch, builds, schemes, epsilon, step, parameters, measure, seeds and mark are"
             + " allowed;"
             + " did you mean 'name'?",
-        "/plan/step | 'half' | plan.step: 'half' is unknown; nominal, effective and power-of-two are allowed",
+        "/plan/step | 'half' | plan.step: 'half' is unknown; nominal, effective, relative, rel-step and power-of-two are allowed",
         "/plan/parameters | 'some' | plan.parameters: found 'some'; all, {per-block: 64} or"
             + " {directions: 4} is needed",
         "/plan/parameters | {\"directions\": 0} | plan.parameters.directions: 0 is too small; 1 to"
