@@ -21,6 +21,7 @@ import epsweep.sweep.plan.SweepPlan;
 import epsweep.trial.Experiment;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sweeps settings. The answer holds {@code epsilon}; {@code curves} of one group, as sweep.json has
@@ -100,7 +101,7 @@ final class Curves {
 
   private static void group(AnalysedSweep swept, Group group, JsonWriter json) throws IOException {
     json.text("name", group.name());
-    json.text("kind", group.kind().name().toLowerCase(java.util.Locale.ROOT));
+    json.text("kind", group.kind().name().toLowerCase(Locale.ROOT));
     json.integer("size", group.size());
     json.text("verdict", swept.verdict(group).orElseThrow().judgement().label());
     json.objects(

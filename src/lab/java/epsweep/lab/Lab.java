@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
  *
  * <ul>
  *   <li>{@code sweep}: {@code settings}, the keys of a sweep file, are swept ({@link Curves})
+ *   <li>{@code point}: one ε of one build ({@link Magnifier})
  *   <li>{@code paste}: {@code text} that a checker printed is judged ({@link Pasted})
+ *   <li>{@code quiz}: six curves from a {@code seed}, with their solutions ({@link Quiz})
  *   <li>{@code write}: {@code settings} as the text of a sweep file ({@link Settings})
  *   <li>{@code read}: {@code text} of a sweep file as settings
  *   <li>{@code choices}: what may be chosen: faults, functions, formats ({@link Choices})
@@ -41,7 +43,9 @@ public final class Lab {
     String task = question.text("task");
     switch (task) {
       case "sweep" -> Curves.answer(question, json);
+      case "point" -> Magnifier.answer(question, json);
       case "paste" -> Pasted.answer(question, json);
+      case "quiz" -> Quiz.answer(question, json);
       case "write" -> json.text("text", Settings.file(question.settings()));
       case "read" -> json.text("settings", Settings.read(question));
       case "choices" -> Choices.answer(json);

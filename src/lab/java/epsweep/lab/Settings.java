@@ -7,6 +7,7 @@ import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.InputException;
 import epsweep.text.ShortestDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +48,12 @@ final class Settings {
     if (plan.subject().isProgram()) {
       throw new InputException(name + ": program: runs beside epsweep alone, not in a page");
     }
-    return flow(value, true);
+    return json(value);
+  }
+
+  /** Settings as JSON. */
+  static String json(Value settings) {
+    return flow(settings, true);
   }
 
   private static String flow(Value value, boolean json) {
@@ -82,9 +88,7 @@ final class Settings {
 
   private static String word(String text, boolean json) {
     boolean plain =
-        !json
-            && WORD.matcher(text).matches()
-            && !NOT_WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
+        !json && WORD.matcher(text).matches() && !NOT_WORDS.contains(text.toLowerCase(Locale.ROOT));
     return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -2,6 +2,7 @@ package epsweep.report.page;
 
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
+import epsweep.report.words.AgreeingDigits;
 import epsweep.text.Html;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.report.chart.kit.Axes;
 import epsweep.report.json.JsonWriter;
+import epsweep.report.words.AgreeingDigits;
 import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.io.IOException;

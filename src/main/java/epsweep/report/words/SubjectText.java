@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was swept, in words. */
-record SubjectText(Subject subject) {
+public record SubjectText(Subject subject) {
 
   /** Of a formula, in characters. */
   private static final int LONGEST = 120;
 
   /** {@code LSTM(5→5) + Dense(5→5), softmax cross-entropy at the last of 39 steps}. */
-  String model() {
+  public String model() {
     if (subject instanceof Subject.OfFunction function) {
       return function(function);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.SampleSweeps;
+import epsweep.report.words.AgreeingDigits;
 import epsweep.text.Html;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

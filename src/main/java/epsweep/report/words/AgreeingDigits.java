@@ -1,4 +1,4 @@
-package epsweep.report.page;
+package epsweep.report.words;
 
 import epsweep.gradient.Agreement;
 import java.math.BigDecimal;
@@ -14,10 +14,10 @@ import java.math.RoundingMode;
  * @param exponent {@code e−2}, or empty
  * @param count how many agree
  */
-record AgreeingDigits(String agreeing, String rotten, String exponent, int count) {
+public record AgreeingDigits(String agreeing, String rotten, String exponent, int count) {
 
   /** How many wrong digits are shown after the right ones. */
-  static final int ROTTEN = 4;
+  public static final int ROTTEN = 4;
 
   /**
    * Splits a number.
@@ -25,7 +25,7 @@ record AgreeingDigits(String agreeing, String rotten, String exponent, int count
    * @param relativeError |n − g| / |g|
    * @param most decimal digits of the build
    */
-  static AgreeingDigits of(double n, double relativeError, int most) {
+  public static AgreeingDigits of(double n, double relativeError, int most) {
     int count = Agreement.digits(relativeError, most);
     if (!Double.isFinite(n)) {
       return new AgreeingDigits("", Double.isNaN(n) ? "no value" : n > 0 ? "∞" : "−∞", "", 0);
@@ -47,7 +47,7 @@ record AgreeingDigits(String agreeing, String rotten, String exponent, int count
   }
 
   /** All digits of a build's number, as agreeing ones are written. */
-  static String whole(double g, int most) {
+  public static String whole(double g, int most) {
     if (g == 0 || !Double.isFinite(g)) {
       return of(g, 0, most).agreeing + of(g, 0, most).rotten;
     }
