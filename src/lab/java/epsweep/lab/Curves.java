@@ -20,6 +20,7 @@ import epsweep.sweep.file.Value;
 import epsweep.sweep.plan.SweepPlan;
 import epsweep.trial.Experiment;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,12 +63,21 @@ final class Curves {
     CurveJson.write(series.curve(), series.analysis(), json);
     json.integer("bits", series.build().format().significandBits());
     json.number("unit-roundoff", series.build().unitRoundoff());
+    if (series.budget().isPresent()) {
+      json.numbers("truncation-part", parts(series.budget().get().truncation()));
+      json.numbers("round-off-part", parts(series.budget().get().roundOff()));
+    }
     if (series.fit().isPresent()) {
       lines(series.fit().get(), series.epsilon(), json);
     }
     if (series.prediction().isPresent()) {
       prediction(series.prediction().get(), json);
     }
+  }
+
+  /** Shares of ‖g‖ on the scale of d, which is half of one as long as it is small. */
+  private static double[] parts(double[] shares) {
+    return Arrays.stream(shares).map(share -> share / 2).toArray();
   }
 
   /** Round-off and truncation of the fitted V, each by its ends (ε, d) over the grid. */
