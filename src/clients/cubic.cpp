@@ -1,4 +1,4 @@
-// L = Σ aᵢ θᵢ³ in float or double (-DSCALAR=double), checked by epsilon-sweep; with -DBUG its gradient lacks the factor 3.
+// L = Σ aᵢ θᵢ³ in float or double (-DSCALAR=double); with -DBUG its gradient lacks the factor 3.
 #include "epsweep.hpp"
 
 #ifndef SCALAR

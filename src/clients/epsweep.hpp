@@ -3,7 +3,7 @@
 //   int main() {
 //     std::vector<float> theta = ...;
 //     epsweep::Problem<float> problem;
-//     problem.blocks = {{"lstm.weight_ih", 20, 5, 4}, {"dense.bias", 5, 1, 1}};  // gates: 4 for an LSTM's, else 1
+//     problem.blocks = {{"lstm.weight_ih", 20, 5, "i,f,g,o"}, {"dense.bias", 5}};  // gates, where rows have them
 //     problem.values = [&] { return theta; };
 //     problem.gradient = [&] { return backpropagate(theta); };
 //     problem.loss = [&](const std::vector<float>& at) { return forward(at); };
@@ -32,7 +32,7 @@ struct Block {
   std::string name;
   std::size_t rows;
   std::size_t columns = 1;
-  int gates = 1;
+  std::string gates = "1";  // names of the equal parts that the rows fall into
 };
 
 template <typename Scalar>

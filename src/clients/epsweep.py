@@ -8,7 +8,7 @@
 returns its report. ``serve`` is the other side alone: a script that ends in it can be named by ``program:`` of a
 sweep file. One file, Python 3.8 or later, the standard library; NumPy and PyTorch are used where they are given.
 
-The tool is found by ``tool=``, the variable EPSWEEP, the checkout that this file is in, or the PATH.
+The tool is found by ``tool=``, the variable EPSWEEP, the checkout or download that this file is in, or the PATH.
 """
 
 import contextlib
@@ -98,12 +98,12 @@ def _builds(parameters):
 
 
 def _tool(tool):
-    checkout = pathlib.Path(__file__).resolve().parents[2] / "epsweep"
+    around = [folder / "epsweep" for folder in list(pathlib.Path(__file__).resolve().parents)[1:3]]
     named = tool or os.environ.get("EPSWEEP")
     if named:
         return shlex.split(named) if isinstance(named, str) else [str(word) for word in named]
-    if checkout.is_file():
-        return [str(checkout)]
+    for launcher in filter(pathlib.Path.is_file, around):
+        return [str(launcher)]
     if shutil.which("epsweep"):
         return ["epsweep"]
     raise EpsweepError("epsweep was not found: name it by tool=, or by the variable EPSWEEP")
@@ -198,7 +198,7 @@ class _ArraySide:
 
 
 class _TorchSide:
-    """A copy of a module in one format; an LSTM's blocks have their four gates."""
+    """A copy of a module in one format; the blocks of an LSTM or GRU have their gates."""
 
     def __init__(self, module, loss, build):
         import torch
@@ -206,15 +206,16 @@ class _TorchSide:
         self._torch, self._loss = torch, loss
         self._module = copy.deepcopy(module).to(getattr(torch, build))
         self._parameters = [(n, p) for n, p in self._module.named_parameters() if p.requires_grad]
+        gated = {torch.nn.LSTM: "i,f,g,o", torch.nn.LSTMCell: "i,f,g,o", torch.nn.GRU: "r,z,n", torch.nn.GRUCell: "r,z,n"}
         gates = {
-            (f"{path}." if path else "") + name
+            (f"{path}." if path else "") + name: gated[type(part)]
             for path, part in self._module.named_modules()
-            if isinstance(part, torch.nn.LSTM)
+            if type(part) in gated
             for name, _ in part.named_parameters(recurse=False)
             if not name.startswith("weight_hr")
         }
         self.blocks = [
-            (n, p.shape[0] if p.dim() else 1, max(1, p[0].numel()) if p.dim() else 1, 4 if n in gates else 1)
+            (n, p.shape[0] if p.dim() else 1, max(1, p[0].numel()) if p.dim() else 1, gates.get(n, 1))
             for n, p in self._parameters
         ]
         self._flat = [(p.detach().view(-1), i) for _, p in self._parameters for i in range(p.numel())]

@@ -5,6 +5,7 @@ import epsweep.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,8 @@ final class Protocol {
   private static final int LONGEST_WORDS = 1 << 20;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
+  private static final Pattern GATE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,11}");
+  private static final int MOST_GATES = 64;
   private static final Pattern NUMBER =
       Pattern.compile(
           "[-+]?(nan.*|inf(inity)?|0x[0-9a-f]+\\.?[0-9a-f]*(p[-+]?[0-9]+)?"
@@ -68,20 +71,37 @@ final class Protocol {
     }
     int rows = positive(process, words[at + 1]);
     int columns = positive(process, words[at + 2]);
-    int gates = positive(process, words[at + 3]);
-    if ((long) rows * columns > MOST_PARAMETERS
-        || (gates != 1 && gates != 4)
-        || rows % gates != 0) {
+    List<String> gates = gates(process, name, words[at + 3]);
+    if ((long) rows * columns > MOST_PARAMETERS || rows % Math.max(1, gates.size()) != 0) {
       throw wrong(
           process,
           "blocks",
           name
-              + ": up to 10 million parameters in all, and 1 or 4 gates that divide the rows, are"
-              + " allowed");
+              + ": up to 10 million parameters in all, and gates that divide the rows, are allowed");
     }
     int dot = name.indexOf('.');
     String layer = dot > 0 ? name.substring(0, dot) : name;
-    return new Block(name, layer, rows, columns, gates == 1 ? List.of() : Block.LSTM_GATES);
+    return new Block(name, layer, rows, columns, gates);
+  }
+
+  private static List<String> gates(ProgramProcess process, String block, String word) {
+    if (word.equals("1")) {
+      return List.of();
+    }
+    List<String> gates = word.equals("4") ? Block.LSTM_GATES : List.of(word.split(",", -1));
+    if (!gates.stream().allMatch(g -> GATE.matcher(g).matches())
+        || gates.size() > MOST_GATES
+        || Set.copyOf(gates).size() < gates.size()) {
+      throw wrong(
+          process,
+          "blocks",
+          block
+              + ": 1, 4 (an LSTM's i,f,g,o) or up to 64 names of gates with commas between them,"
+              + " each of up to 12 letters, are needed, not '"
+              + Printable.echo(word)
+              + "'");
+    }
+    return gates;
   }
 
   /** No layer has the name of a block of another, or of all parameters. */

@@ -2,20 +2,28 @@ package epsweep.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The adapters for other languages, run as their users run them. */
-@Timeout(120)
+@Timeout(240)
 class ClientsTest {
 
   private static final Path CLIENTS = Path.of("src/clients").toAbsolutePath();
@@ -41,8 +49,16 @@ class ClientsTest {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Dstdout.encoding=UTF-8",
         "-cp",
-        System.getProperty("java.class.path"),
+        classPath(),
         "epsweep.cli.Main");
+  }
+
+  /** Programs run in folders of their own. */
+  private static String classPath() {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static boolean succeeds(String... command) {
@@ -119,11 +135,13 @@ class ClientsTest {
     }
   }
 
-  @Test
-  void aModuleOfPyTorchIsChecked() throws Exception {
-    Assumptions.assumeTrue(succeeds("python3", "-c", "import torch"), "no PyTorch");
-    String said =
-        python(
+  @ParameterizedTest
+  @CsvSource({"LSTM, f", "GRU, n"})
+  void aModuleOfPyTorchIsChecked(String layer, String gate) throws Exception {
+    String torch = pythonWith("torch");
+    Path script =
+        Files.writeString(
+            folder.resolve("script.py"),
             """
             import epsweep
             import torch
@@ -131,48 +149,99 @@ class ClientsTest {
             class Net(torch.nn.Module):
                 def __init__(self):
                     super().__init__()
-                    self.rnn = torch.nn.LSTM(5, 5)
-                    self.fc = torch.nn.Linear(5, 5)
+                    self.rnn = torch.nn.%s(3, 2)
+                    self.fc = torch.nn.Linear(2, 3)
                 def forward(self, x):
                     return self.fc(self.rnn(x)[0][-1])
-            x = torch.randn(20, 1, 5)
+            x = torch.randn(6, 1, 3)
             def loss(m):
                 return torch.nn.functional.cross_entropy(m(x.to(m.fc.weight.dtype)), torch.tensor([2]))
-            report = epsweep.check(Net(), loss, steps=20)
-            print(report.verdict, report.groups["rnn.weight_hh_l0[f]"])
-            """);
-    assertThat(said).endsWith("correct correct\n");
+            report = epsweep.check(Net(), loss, steps=6, epsilon={"per-decade": 4})
+            print(report.verdict, report.groups["rnn.weight_hh_l0[%s]"])
+            """
+                .formatted(layer, gate));
+    assertThat(said(folder, List.of(torch, script.toString()))).endsWith("correct correct\n");
+  }
+
+  private static String pythonWith(String module) {
+    List<String> interpreters = List.of("python3", "/usr/bin/python3");
+    var found =
+        interpreters.stream().filter(p -> succeeds(p, "-c", "import " + module)).findFirst();
+    Assumptions.assumeTrue(found.isPresent(), "no Python with " + module);
+    return found.get();
   }
 
   @ParameterizedTest
-  @CsvSource({"'', correct", "-DBUG, wrong"})
-  void theHeaderServesAProgramInCpp(String bug, String verdict) throws Exception {
+  @CsvSource({"false, correct", "true, wrong"})
+  void theHeaderServesAProgramInCpp(boolean bug, String verdict) throws Exception {
     Assumptions.assumeTrue(succeeds("g++", "--version"), "no g++");
+    String source = CLIENTS.resolve("cubic.cpp").toString();
     for (String scalar : List.of("float", "double")) {
-      String source = CLIENTS.resolve("cubic.cpp").toString();
-      assertThat(
-              succeeds(
-                  "g++",
-                  "-std=c++17",
-                  "-O2",
-                  "-Wall",
-                  "-Wextra",
-                  "-Werror",
-                  "-DSCALAR=" + scalar,
-                  bug.isEmpty() ? "-DRIGHT" : bug,
-                  "-o",
-                  folder.resolve(scalar).toString(),
-                  source))
-          .isTrue();
+      List<String> command =
+          new ArrayList<>(List.of("g++", "-std=c++17", "-O2", "-Wall", "-Wextra"));
+      command.addAll(List.of("-Werror", "-DSCALAR=" + scalar, source, "-o", scalar));
+      if (bug) {
+        command.add("-DBUG");
+      }
+      assertThat(said(folder, command)).isEmpty();
     }
-    Path file =
-        Files.writeString(
-            folder.resolve("cubic.yaml"),
-            "name: cubic\nprogram: {float32: ./float, float64: ./double}\n");
-    List<String> command = new java.util.ArrayList<>(tool());
+    assertCubic("./float", "./double", verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', correct", "', bug', wrong"})
+  void theModuleServesAProgramInRust(String bug, String verdict) throws Exception {
+    Assumptions.assumeTrue(succeeds("rustc", "--version"), "no rustc");
+    String source = CLIENTS.resolve("cubic.rs").toString();
+    String said =
+        said(folder, List.of("rustc", "--edition=2021", "-Dwarnings", source, "-o", "cubic"));
+    assertThat(said).isEmpty();
+    assertCubic("./cubic" + bug, "./cubic, f64" + bug, verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', correct", "', bug', wrong"})
+  void theModuleServesAProgramInJavaScript(String bug, String verdict) throws Exception {
+    Assumptions.assumeTrue(succeeds("node", "--version"), "no node");
+    String node = "node, '" + CLIENTS.resolve("cubic.mjs") + "'" + bug;
+    assertCubic(node + ", float32", node, verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', correct", "', bug', wrong"})
+  void theModuleServesAProgramInJulia(String bug, String verdict) throws Exception {
+    Assumptions.assumeTrue(succeeds("julia", "--version"), "no julia");
+    String julia = "julia, '" + CLIENTS.resolve("cubic.jl") + "'" + bug;
+    assertCubic(julia + ", Float32", julia, verdict);
+  }
+
+  /** Both builds have a U with its sweet spot; the planted bug is found, and leaves none. */
+  private void assertCubic(String float32, String float64, String verdict) throws Exception {
+    String plan = "name: cubic\nprogram: {float32: [%s], float64: [%s]}\n";
+    Path file = folder.resolve("cubic.yaml");
+    Files.writeString(file, plan.formatted(float32, float64));
+    List<String> command = new ArrayList<>(tool());
     command.addAll(List.of("run", file.toString(), "--json", "--no-report", "-q"));
-    String said = said(folder, command);
-    assertThat(said).contains("\"verdict\":\"" + verdict + "\"");
-    assertThat(said.contains("scaled")).isEqualTo(verdict.equals("wrong"));
+    JsonNode sweep = new ObjectMapper().readTree(said(folder, command));
+    assertThat(sweep.path("verdict").asText()).isEqualTo(verdict);
+    boolean wrong = verdict.equals("wrong");
+    assertThat(sweep.toString().contains("scaled")).isEqualTo(wrong);
+    assertThat(Set.copyOf(sweep.findValuesAsText("build")))
+        .isEqualTo(wrong ? Set.of() : Set.of("float32", "float64"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"epsweep.py", "epsweep.hpp", "epsweep.rs", "epsweep.mjs", "epsweep.jl"})
+  void everyClientKnowsEveryRequest(String client) throws Exception {
+    String protocol = Files.readString(Path.of("src/examples/PROTOCOL.md"));
+    List<String> requests =
+        Pattern.compile("^\\| `(\\w+)", Pattern.MULTILINE)
+            .matcher(protocol)
+            .results()
+            .map(request -> request.group(1))
+            .toList();
+    assertThat(requests).hasSize(7);
+    String source = Files.readString(CLIENTS.resolve(client)).replace('\'', '"');
+    assertThat(requests).allSatisfy(request -> assertThat(source).contains('"' + request + '"'));
   }
 }
