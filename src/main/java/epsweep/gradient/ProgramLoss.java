@@ -9,9 +9,6 @@ import java.util.List;
 /** What a program answers for, in the arithmetic of its build. */
 record ProgramLoss<V>(Arithmetic<V> arithmetic, Program program) implements LossFunction<V> {
 
-  /** Losses in one request: enough that a pipe's round trip does not count. */
-  private static final int BATCH = 64;
-
   @Override
   public List<Block> blocks() {
     return program.blocks();
@@ -33,18 +30,14 @@ record ProgramLoss<V>(Arithmetic<V> arithmetic, Program program) implements Loss
   }
 
   private void evaluate(int[] parameter, V value, V losses, int evaluations) {
+    double[] asked = new double[evaluations];
+    Arrays.setAll(asked, i -> arithmetic.get(value, i));
+    int[] index = Arrays.copyOf(parameter, evaluations);
     talk(
         conversation -> {
-          for (int from = 0; from < evaluations; from += BATCH) {
-            int to = Math.min(from + BATCH, evaluations);
-            double[] asked = new double[to - from];
-            for (int i = from; i < to; i++) {
-              asked[i - from] = arithmetic.get(value, i);
-            }
-            double[] answer = conversation.losses(Arrays.copyOfRange(parameter, from, to), asked);
-            for (int i = from; i < to; i++) {
-              arithmetic.set(losses, i, answer[i - from]);
-            }
+          double[] answer = conversation.losses(index, asked);
+          for (int i = 0; i < evaluations; i++) {
+            arithmetic.set(losses, i, answer[i]);
           }
         });
   }

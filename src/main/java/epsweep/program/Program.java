@@ -12,16 +12,21 @@ import java.util.function.DoubleFunction;
 
 /**
  * A program that answers for one build of a loss. As many processes of it run side by side as ask
- * at the same time, and one more, which is asked for its blocks, values and gradient.
+ * at the same time; the first is asked for its blocks, values and gradient before.
  *
- * <p>The others are asked for losses with one parameter changed. Whether it answers the same
- * request alike, and restores what it was asked to change, is looked at when it starts and again by
- * {@link #wobble}.
+ * <p>All are asked for losses with one parameter changed. Whether it answers the same request
+ * alike, and restores what it was asked to change, is looked at when it starts and again by {@link
+ * #wobble}.
  */
 public final class Program implements AutoCloseable {
 
   /** A program may have so many parameters. */
   public static final int MOST_PARAMETERS = Protocol.MOST_PARAMETERS;
+
+  /** An answer that takes so long makes nothing of the pipe's round trip, and meets the timeout. */
+  private static final double ANSWER_NANOS = 50e6;
+
+  private static final int MOST_AT_ONCE = 1024;
 
   /** Of a loss that wobbles by more than this share of itself no derivative is left. */
   private static final double USELESS = 1e-4;
@@ -81,6 +86,7 @@ public final class Program implements AutoCloseable {
                 + "; no gradient can be checked against that. Look for dropout, a state that is"
                 + " carried over, or an unset seed");
       }
+      idle.push(first);
     } catch (RuntimeException | InterruptedException e) {
       close();
       throw e;
@@ -93,6 +99,7 @@ public final class Program implements AutoCloseable {
     private final ProgramProcess process;
     private double baseline = Double.NaN;
     private double wobble;
+    private int atOnce = 1;
 
     private Conversation() {
       process = new ProgramProcess(command, folder, timeoutSeconds);
@@ -120,15 +127,28 @@ public final class Program implements AutoCloseable {
     /**
      * The i-th loss has parameter {@code index[i]} at {@code value[i]}, all others as they were.
      *
-     * @throws ProgramException if the answer is no such list
+     * @throws ProgramException if an answer is no such list
      */
     public double[] losses(int[] index, double[] value) throws InterruptedException {
+      double[] losses = new double[index.length];
+      for (int from = 0, to; from < losses.length; from = to) {
+        to = Math.min(from + atOnce, losses.length);
+        long begun = System.nanoTime();
+        double[] answer = answer(index, value, from, to);
+        atOnce = atOnce(to - from, System.nanoTime() - begun);
+        System.arraycopy(answer, 0, losses, from, answer.length);
+      }
+      return losses;
+    }
+
+    private double[] answer(int[] index, double[] value, int from, int to)
+        throws InterruptedException {
       StringJoiner request = new StringJoiner(" ");
-      request.add("loss").add(Integer.toString(index.length));
-      for (int i = 0; i < index.length; i++) {
+      request.add("loss").add(Integer.toString(to - from));
+      for (int i = from; i < to; i++) {
         request.add(Integer.toString(index[i])).add(print.apply(value[i]));
       }
-      return Protocol.numbers(process, request.toString(), index.length);
+      return Protocol.numbers(process, request.toString(), to - from);
     }
 
     /**
@@ -143,6 +163,14 @@ public final class Program implements AutoCloseable {
       }
       return Protocol.numbers(process, request.toString(), 1)[0];
     }
+  }
+
+  /** How many losses to ask for in one request, if so many took so long. */
+  static int atOnce(int losses, long nanos) {
+    double fitting = ANSWER_NANOS * losses / Math.max(1, nanos);
+    // Small steps: the first answers of a program that is being compiled, or reads its data, are
+    // slow.
+    return (int) Math.max(1, Math.min(fitting, Math.min(MOST_AT_ONCE, 4.0 * losses)));
   }
 
   /** |a − b|; 0 of equal bits, ∞ where only one is a number. */

@@ -168,6 +168,8 @@ class ProgramTest {
     "shaped, all.w 2 1 1, answer to 'blocks': all would be the name of two groups of parameters",
     "shaped, w 2 1 1 w.bias 1 1 1, answer to 'blocks': w would be the name of two groups of"
         + " parameters",
+    "shaped, 'w 6 1 r,z,z', 'w: 1, 4 (an LSTM''s i,f,g,o) or up to 64 names of gates'",
+    "shaped, 'w 4 1 r,z,n', 'w: up to 10 million parameters in all, and gates that divide the rows'",
     "at-values, hang, no answer to 'values' within 2 s",
     "at-gradient, garbage, wrong answer to 'gradient': 4 numbers; 3 are needed",
     "at-blocks, garbage, wrong answer to 'blocks'",
@@ -193,6 +195,13 @@ class ProgramTest {
     assertThat(sweep.sweep().groups().get(1).parameters()).containsExactly(0, 1, 5);
     assertThat(sweep.verdict(Find.group(sweep.sweep(), "lstm")).orElseThrow().judgement())
         .isIn(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
+  }
+
+  @Test
+  void gatesAreCalledAsTheProgramSays() throws Exception {
+    AnalysedSweep sweep = sweep(fake("shaped", "gru.w 6 1 r,z,n"), "");
+    assertThat(sweep.sweep().groups().stream().map(g -> g.name() + " " + g.size()))
+        .contains("gru.w[r] 2", "gru.w[z] 2", "gru.w[n] 2");
   }
 
   @Test
@@ -238,18 +247,31 @@ class ProgramTest {
     assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
   }
 
-  @Test
-  void asManyProcessesRunAsThreadsAsk() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void noMoreProcessesRunThanThreadsAsk(int threads) throws Exception {
     Path file = folder.resolve("many.yaml");
     Files.writeString(
         file,
         "name: many\nprogram: {float64: " + fake("fine") + "}\nschemes: [forward, central]\n");
     SweepPlan plan = SweepFile.read(file);
     try (Model model = Models.of(plan, folder)) {
-      new SweepRun(plan, model, 2, Progress.SILENT).sweep();
+      new SweepRun(plan, model, threads, Progress.SILENT).sweep();
       assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count())
-          .isBetween(2L, 3L);
+          .isBetween(1L, (long) threads);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1e9, 1", // slow: one at a time, well within any timeout
+    "64, 1e9, 3",
+    "4, 1e3, 16", // fast: more and more
+    "512, 1e3, 1024",
+    "1024, 0, 1024"
+  })
+  void requestsAreAsLargeAsAnAnswerIsQuick(int losses, double nanos, int next) {
+    assertThat(Program.atOnce(losses, (long) nanos)).isEqualTo(next);
   }
 
   @Test
