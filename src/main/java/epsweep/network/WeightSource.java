@@ -2,6 +2,9 @@ package epsweep.network;
 
 import epsweep.text.ShortestDecimal;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Where a network's weights, inputs and targets come from. */
 public sealed interface WeightSource extends Serializable {
@@ -21,6 +24,26 @@ public sealed interface WeightSource extends Serializable {
     }
   }
 
-  /** Read from a safetensors file; {@code path} is as the sweep file gives it. */
-  record Stored(String path) implements WeightSource {}
+  /**
+   * Read from a safetensors file.
+   *
+   * @param path as the sweep file gives it
+   * @param names what the file calls layers and data, where it does not call them as the tool does
+   */
+  record Stored(String path, Map<String, String> names) implements WeightSource {
+    public Stored {
+      names = Collections.unmodifiableMap(new TreeMap<>(names));
+    }
+
+    public Stored(String path) {
+      this(path, Map.of());
+    }
+
+    /** What the file calls {@code lstm.weight_ih_l0}: {@code rnn.weight_ih_l0} if lstm is rnn. */
+    public String named(String tensor) {
+      int dot = tensor.indexOf('.');
+      String layer = dot < 0 ? tensor : tensor.substring(0, dot);
+      return names.getOrDefault(layer, layer) + tensor.substring(layer.length());
+    }
+  }
 }

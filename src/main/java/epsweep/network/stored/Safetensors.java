@@ -28,6 +28,9 @@ final class Safetensors implements Closeable {
   /** The header of a thousand tensors takes about 100 kB. */
   private static final long LONGEST_HEADER = 16_000_000;
 
+  /** How torch.save begins a file, and any zip; no header is so long. */
+  private static final int ZIP = 0x04034b50;
+
   private static final int CHUNK = 1 << 16;
 
   private final FileChannel channel;
@@ -114,6 +117,11 @@ final class Safetensors implements Closeable {
     }
     ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     fill(length, 0);
+    if (length.getInt(0) == ZIP) {
+      throw complaint.about(
+          "is a file of PyTorch's; in Python: m = torch.load(FILE, weights_only=True), and"
+              + " safetensors.torch.save_file(m, 'weights.safetensors')");
+    }
     long bytes = length.getLong();
     if (Long.compareUnsigned(bytes, fileBytes - Long.BYTES) > 0) {
       throw complaint.about(

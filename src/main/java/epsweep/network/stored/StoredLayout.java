@@ -3,6 +3,7 @@ package epsweep.network.stored;
 import epsweep.network.NetworkSpec;
 import epsweep.network.Part;
 import epsweep.network.PlacedBlock;
+import epsweep.network.WeightSource;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,7 +39,7 @@ final class StoredLayout {
     }
     String input = recurrentTensor(placed, "bias_ih");
     String hidden = recurrentTensor(placed, "bias_hh");
-    if (file.tensor(input).isEmpty() && file.tensor(hidden).isEmpty()) {
+    if (tensor(input).isEmpty() && tensor(hidden).isEmpty()) {
       return List.of();
     }
     return List.of(find(input, List.of(shape)), find(hidden, List.of(shape)));
@@ -49,7 +50,7 @@ final class StoredLayout {
   }
 
   StoredTensor targets() {
-    boolean classes = file.tensor("targets").filter(t -> t.type().isInteger()).isPresent();
+    boolean classes = tensor("targets").filter(t -> t.type().isInteger()).isPresent();
     return find("targets", classes ? perStep() : perStep(spec.outputs()));
   }
 
@@ -67,14 +68,14 @@ final class StoredLayout {
   private String recurrentTensor(PlacedBlock placed, String tensor) {
     String layer = placed.block().layer();
     String kind = placed.layerSpec().kind().label();
-    if (!layer.equals(kind) && file.tensor(kind + ".weight_ih_l0").isPresent()) {
+    if (!layer.equals(kind) && tensor(kind + ".weight_ih_l0").isPresent()) {
       int number = Integer.parseInt(layer.substring(kind.length()));
       return kind + "." + tensor + "_l" + (number - 1);
     }
     return layer + "." + tensor + "_l0";
   }
 
-  /** [B, T, width…], and [T, width…] if there is one sequence. */
+  /** [B, T, width…]; if there is one sequence, [T, width…] and PyTorch's [T, 1, width…] too. */
   private List<List<Long>> perStep(long... width) {
     List<Long> steps = new ArrayList<>(List.of((long) spec.steps()));
     for (long size : width) {
@@ -82,10 +83,21 @@ final class StoredLayout {
     }
     List<Long> sequences = new ArrayList<>(steps);
     sequences.add(0, (long) spec.sequences());
-    return spec.sequences() == 1 ? List.of(steps, sequences) : List.of(sequences);
+    List<Long> timeFirst = new ArrayList<>(steps);
+    timeFirst.add(1, 1L);
+    return spec.sequences() == 1 ? List.of(steps, sequences, timeFirst) : List.of(sequences);
   }
 
-  private StoredTensor find(String name, List<List<Long>> shapes) {
+  private Optional<StoredTensor> tensor(String own) {
+    return file.tensor(named(own));
+  }
+
+  private String named(String own) {
+    return spec.weights() instanceof WeightSource.Stored stored ? stored.named(own) : own;
+  }
+
+  private StoredTensor find(String own, List<List<Long>> shapes) {
+    String name = named(own);
     Optional<StoredTensor> found = file.tensor(name);
     if (found.isEmpty()) {
       Set<String> names = file.tensors().keySet();
@@ -99,7 +111,7 @@ final class StoredLayout {
       String expected = String.join(" or ", shapes.stream().map(List::toString).toList());
       throw complaint.about(name, "shape " + tensor.shape() + "; expected " + expected);
     }
-    if (tensor.type().isInteger() && !name.equals("targets")) {
+    if (tensor.type().isInteger() && !own.equals("targets")) {
       throw complaint.about(
           name, "dtype " + tensor.type() + " is for targets only; F64, F32, F16 or BF16 is needed");
     }

@@ -24,9 +24,9 @@ import java.util.Objects;
  * <tr><td>{@code lstm.bias_ih_l0}, {@code lstm.bias_hh_l0}</td><td>[4H]; the block {@code lstm.bias}
  * is their sum, or zero if the file has neither ({@code bias=False})</td></tr>
  * <tr><td>{@code dense.weight}, {@code dense.bias}</td><td>[O, I], [O]</td></tr>
- * <tr><td>{@code inputs}</td><td>[B, T, I], or [T, I] if B = 1</td></tr>
- * <tr><td>{@code targets}</td><td>[B, T, O], or [T, O] if B = 1; or integers [B, T], [T]: indices of
- * classes, which become one-hot rows</td></tr>
+ * <tr><td>{@code inputs}</td><td>[B, T, I]; if B = 1, [T, I] or [T, 1, I] too</td></tr>
+ * <tr><td>{@code targets}</td><td>[B, T, O], or as inputs if B = 1; or integers without the O: indices
+ * of classes, which become one-hot rows</td></tr>
  * </table>
  *
  * <p>Several dense layers are {@code dense1}, {@code dense2}, …; several LSTM layers are {@code

@@ -78,13 +78,13 @@ final class PlanJson {
     if (ofX && !function.derivative().isEmpty()) {
       json.text("derivative", function.derivative().get("x"));
     } else if (!function.derivative().isEmpty()) {
-      json.object(
-          "derivative",
-          () -> {
-            for (Map.Entry<String, String> entry : function.derivative().entrySet()) {
-              json.text(entry.getKey(), entry.getValue());
-            }
-          });
+      json.object("derivative", () -> writeTexts(function.derivative(), json));
+    }
+  }
+
+  private static void writeTexts(Map<String, String> texts, JsonWriter json) throws IOException {
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      json.text(entry.getKey(), entry.getValue());
     }
   }
 
@@ -114,6 +114,9 @@ final class PlanJson {
       json.number("weight-scale", drawn.weightScale());
     } else if (model.weights() instanceof WeightSource.Stored stored) {
       json.text("weights", stored.path());
+      if (!stored.names().isEmpty()) {
+        json.object("names", () -> writeTexts(stored.names(), json));
+      }
     }
     json.text("fault", network.fault().label());
   }

@@ -10,8 +10,12 @@ import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
 import epsweep.sweep.plan.Subject;
 import epsweep.text.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The {@code model} of a sweep file; {@link SweepFile} shows its keys. */
@@ -38,6 +42,7 @@ final class ModelReader {
           "seed",
           "weight-scale",
           "weights",
+          "names",
           "fault");
 
   private static final List<LayerSpec.Kind> KINDS = List.of(LayerSpec.Kind.values());
@@ -49,10 +54,12 @@ final class ModelReader {
 
   static Subject.OfNetwork read(Value value) {
     Keys keys = value.keys(KEYS);
+    int inputs = keys.required("inputs").size(MOST_UNITS);
+    List<LayerSpec> layers = layers(keys.required("layers"));
     NetworkSpec spec =
         new NetworkSpec(
-            keys.required("inputs").size(MOST_UNITS),
-            layers(keys.required("layers")),
+            inputs,
+            layers,
             keys.optional("loss")
                 .map(loss -> loss.choice(List.of(LossKind.values()), LossKind::label))
                 .orElse(LossKind.SOFTMAX_CROSS_ENTROPY),
@@ -61,7 +68,7 @@ final class ModelReader {
                 .orElse(LossAt.LAST_STEP),
             keys.required("steps").size(MOST_STEPS),
             keys.optional("sequences").map(number -> number.size(MOST_SEQUENCES)).orElse(1),
-            weights(keys));
+            weights(keys, layers));
     requireModest(keys.place(), spec);
     return new Subject.OfNetwork(
         spec, keys.optional("fault").map(name -> fault(name, spec)).orElse(Fault.NONE));
@@ -99,11 +106,15 @@ final class ModelReader {
             .orElse(Activation.IDENTITY));
   }
 
-  private static WeightSource weights(Keys keys) {
+  private static WeightSource weights(Keys keys, List<LayerSpec> layers) {
     Optional<Value> seed = keys.optional("seed");
     Optional<Value> scale = keys.optional("weight-scale");
     Optional<Value> file = keys.optional("weights");
+    Optional<Value> names = keys.optional("names");
     if (file.isEmpty()) {
+      if (names.isPresent()) {
+        throw names.get().place().error("only a file of weights has names; give weights, too");
+      }
       return new WeightSource.Seeded(
           seed.map(value -> value.whole(Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L),
           scale.map(value -> value.decimal("1e-30", "1e6")).orElse(0.3));
@@ -118,7 +129,27 @@ final class ModelReader {
                           + file.get().place().named("weights")
                           + ": they are read, not drawn");
             });
-    return new WeightSource.Stored(file.get().text("the path of a safetensors file"));
+    return new WeightSource.Stored(
+        file.get().text("the path of a safetensors file"),
+        names.map(given -> names(given, layers)).orElse(Map.of()));
+  }
+
+  /** What a file calls layers, numbered where there are several of a kind, and data. */
+  private static Map<String, String> names(Value value, List<LayerSpec> layers) {
+    List<String> known = new ArrayList<>();
+    for (LayerSpec.Kind kind : KINDS) {
+      long count = layers.stream().filter(layer -> layer.kind() == kind).count();
+      LongStream.rangeClosed(1, count > 1 ? count : 0).forEach(i -> known.add(kind.label() + i));
+      if (count > 0) {
+        known.add(kind.label());
+      }
+    }
+    known.addAll(List.of("inputs", "targets"));
+    Keys keys = value.keys(known);
+    Map<String, String> names = new LinkedHashMap<>();
+    known.forEach(
+        own -> keys.optional(own).ifPresent(name -> names.put(own, name.text("a tensor's name"))));
+    return names;
   }
 
   private static Fault fault(Value value, NetworkSpec spec) {

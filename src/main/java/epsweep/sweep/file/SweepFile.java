@@ -70,8 +70,9 @@ import java.util.Optional;
  * one each, where it is to be checked ({@code exact} in it is the exact one); {@link Catalogue} has
  * formulas with names. So does {@code program: {float64: [./mine, --fast]}} with {@code timeout} in
  * seconds, {@code steps} and {@code batch}. {@code weights: file.safetensors} in the model stands
- * instead of {@code seed} and {@code weight-scale}. Anything else in the file is an error, said in
- * one line: {@code x.yaml:7: epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
+ * instead of {@code seed} and {@code weight-scale}; {@code names: {lstm: rnn}} beside it says what
+ * the file calls a layer. Anything else in the file is an error, said in one line: {@code x.yaml:7:
+ * epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
  */
 public final class SweepFile {
 

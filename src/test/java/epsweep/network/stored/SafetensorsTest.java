@@ -53,6 +53,14 @@ class SafetensorsTest {
   }
 
   @Test
+  void aFileOfTorchSaveIsToldHowToBecomeOne() {
+    assertRefused(
+        new byte[] {'P', 'K', 3, 4, 0, 0, 8, 8, 0, 0},
+        "is a file of PyTorch's; in Python: m = torch.load(FILE, weights_only=True), and"
+            + " safetensors.torch.save_file(m, 'weights.safetensors')");
+  }
+
+  @Test
   void nanOfBothHalfFormatsStaysNan() throws IOException {
     new SafetensorsFile()
         .withBits("f16", "F16", 0x7e00)

@@ -18,10 +18,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tensors under PyTorch's names become the blocks, inputs and targets of a network. */
 class StoredNetworkTest {
@@ -90,6 +93,25 @@ class StoredNetworkTest {
   }
 
   @Test
+  void layersAndDataAreFoundUnderOtherNames() {
+    SafetensorsFile file =
+        new SafetensorsFile()
+            .with("model.fc.weight", "F32", List.of(2, 2), 1, 2, 3, 4)
+            .with("model.fc.bias", "F32", List.of(2), 5, 6)
+            .with("x", "F32", List.of(3, 2), 1, 2, 3, 4, 5, 6)
+            .with("targets", "I64", List.of(3), 1, 0, 1);
+    NetworkSpec plain = spec(1, DENSE);
+    WeightSource named = new WeightSource.Stored("w", Map.of("dense", "model.fc", "inputs", "x"));
+    NetworkSpec spec =
+        new NetworkSpec(
+            plain.inputs(), plain.layers(), plain.loss(), plain.lossAt(), plain.steps(), 1, named);
+
+    assertThat(read(file, spec).parameters()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThatThrownBy(() -> read(file, plain))
+        .hasMessageContaining("'dense.weight': missing; the file has 'model.fc.weight'");
+  }
+
+  @Test
   void severalDenseLayersAreNumbered() {
     SafetensorsFile file =
         data()
@@ -144,12 +166,13 @@ class StoredNetworkTest {
     assertThat(data.targets()).containsExactly(1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0, 1);
   }
 
-  @Test
-  void oneSequenceMayHaveAnOuterDimension() {
+  @ParameterizedTest
+  @CsvSource({"1, 3", "3, 1"}) // or as PyTorch has it, time first
+  void oneSequenceMayHaveADimensionOfItsOwn(int first, int second) {
     SafetensorsFile file =
         small()
-            .with("inputs", "F32", List.of(1, 3, 2), 1, 2, 3, 4, 5, 6)
-            .with("targets", "I64", List.of(1, 3), 1, 0, 1);
+            .with("inputs", "F32", List.of(first, second, 2), 1, 2, 3, 4, 5, 6)
+            .with("targets", "I64", List.of(first, second), 1, 0, 1);
 
     NetworkData data = read(file, spec(1, LSTM, DENSE));
 
@@ -167,13 +190,13 @@ class StoredNetworkTest {
         "tensor 'dense.bias': shape [2, 1]; expected [2]");
     assertRefused(
         small().with("inputs", "F32", List.of(2, 2), new double[4]),
-        "tensor 'inputs': shape [2, 2]; expected [3, 2] or [1, 3, 2]");
+        "tensor 'inputs': shape [2, 2]; expected [3, 2] or [1, 3, 2] or [3, 1, 2]");
     assertRefused(
         small().with("targets", "F32", List.of(3), 1, 0, 1),
-        "tensor 'targets': shape [3]; expected [3, 2] or [1, 3, 2]");
+        "tensor 'targets': shape [3]; expected [3, 2] or [1, 3, 2] or [3, 1, 2]");
     assertRefused(
         small().with("targets", "I64", List.of(3, 2), new double[6]),
-        "tensor 'targets': shape [3, 2]; expected [3] or [1, 3]");
+        "tensor 'targets': shape [3, 2]; expected [3] or [1, 3] or [3, 1]");
   }
 
   @Test

@@ -275,6 +275,20 @@ class SweepFileTest {
         .isEqualTo(new WeightSource.Stored("../w/ä 1.safetensors"));
   }
 
+  @Test
+  void aFileMayCallLayersAndDataOtherwise() throws IOException {
+    String weights = LEAST + "  weights: w\n  names: {dense: model.fc, inputs: x}\n";
+    assertThat(read(weights).subject().network().orElseThrow().weights())
+        .isEqualTo(new WeightSource.Stored("w", Map.of("dense", "model.fc", "inputs", "x")));
+    assertRefused(
+        LEAST + "  weights: w\n  names: {lstn: rnn}\n",
+        ":7: model.names.lstn: unknown key; lstm, dense, inputs and targets are allowed; did you mean"
+            + " 'lstm'?");
+    assertRefused(
+        LEAST + "  names: {dense: fc}\n",
+        ":6: model.names: only a file of weights has names; give weights, too");
+  }
+
   /** From mistakes.txt: blocks of lines to add, the last line of each being the message. */
   static Stream<Arguments> additions() throws IOException, URISyntaxException {
     Path mistakes = Path.of(SweepFileTest.class.getResource("/sweep/mistakes.txt").toURI());
@@ -478,7 +492,7 @@ class SweepFileTest {
       assertRefused(
           LEAST + "  INPUTS: 3\n",
           ":6: model.INPUTS: unknown key; inputs, layers, loss, loss-at, steps, sequences, seed,"
-              + " weight-scale, weights and fault are allowed; did you mean 'inputs'?");
+              + " weight-scale, weights, names and fault are allowed; did you mean 'inputs'?");
       assertRefused(
           LEAST + "epsilon: {per-decade: 100000}\n",
           ":6: epsilon.per-decade: 100000 is too large; 1 to 1000 is allowed");
