@@ -63,9 +63,13 @@ final class ReportCommand implements Callable<Integer> {
       ReportFiles.write(sweep, report, drawing, style.get());
       return ExitCode.DONE;
     }
-    Summary summary = ReportFiles.write(sweep, report, drawing, Course.beside(folder)).summary();
+    Summary summary = Summary.of(sweep);
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
+      console.out().flush();
+    }
+    ReportFiles.write(sweep, summary, report, drawing, Course.beside(folder));
+    if (!common.quiet) {
       console.out().println("Report: " + Printable.of(folder.toString()));
     }
     return ExitCode.DONE;

@@ -21,10 +21,9 @@ import java.util.regex.Pattern;
 /**
  * What can be made from a sweep's result alone.
  *
- * @param summary the findings
  * @param charts those that were drawn
  */
-record ReportFiles(Summary summary, List<Chart> charts) {
+record ReportFiles(List<Chart> charts) {
 
   private static final Pattern NAMES =
       Pattern.compile(
@@ -39,11 +38,15 @@ record ReportFiles(Summary summary, List<Chart> charts) {
    * Writes {@code summary.md}, {@code quotients.csv} if there are any, every chosen chart as SVG
    * and PNG, and {@code index.html}.
    *
+   * @param summary the findings
    * @param course the reports that the page leads to
    */
   static ReportFiles write(
-      AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Course course) {
-    Summary summary = Summary.of(sweep);
+      AnalysedSweep sweep,
+      Summary summary,
+      OutputFolder folder,
+      DrawingOptions options,
+      Course course) {
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     List<Quotient> quotients = Quotient.of(sweep.sweep());
     if (!quotients.isEmpty()) {
@@ -53,7 +56,7 @@ record ReportFiles(Summary summary, List<Chart> charts) {
     List<Drawing> drawings =
         charts.parallelStream().map(chart -> draw(chart, folder, options)).toList();
     folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings, course)));
-    return new ReportFiles(summary, charts);
+    return new ReportFiles(charts);
   }
 
   /** Writes the U-curve of each scheme in a style of its own, and its caption if it has one. */

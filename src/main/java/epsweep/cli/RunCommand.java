@@ -180,18 +180,24 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException, IOException {
     if (noReport) {
       AnalysedSweep sweep = measure(job, model, cores, workforce, Optional.empty(), console);
-      tell(sweep, Summary.of(sweep), "", console);
+      tell(sweep, Summary.of(sweep), console);
+      account(sweep, console);
       return;
     }
     OutputFolder folder = job.folder();
     try (KeptWork kept = new KeptWork(folder.path(), resume, console.err())) {
       folder.sweepUp();
       AnalysedSweep sweep = measure(job, model, cores, workforce, Optional.of(kept), console);
-      ReportFiles report = ReportFiles.write(sweep, folder, drawing, front.course(folder.path()));
+      Summary summary = Summary.of(sweep);
+      tell(sweep, summary, console); // to be read while the charts are drawn
+      ReportFiles report =
+          ReportFiles.write(sweep, summary, folder, drawing, front.course(folder.path()));
       drawing.style().ifPresent(style -> ReportFiles.write(sweep, folder, drawing, style));
       front.add(sweep, report);
-      String place = Printable.of(folder.path().toString());
-      tell(sweep, report.summary(), "Report: " + place + "\n", console);
+      if (!common.quiet && !json) {
+        console.out().print("Report: " + Printable.of(folder.path().toString()) + "\n");
+      }
+      account(sweep, console);
       kept.done();
     }
   }
@@ -228,15 +234,20 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(AnalysedSweep sweep, Summary summary, String place, Console console)
-      throws IOException {
+  private void tell(AnalysedSweep sweep, Summary summary, Console console) {
+    if (!json && !common.quiet) {
+      console.out().print(summary.terminal(console.colour(), console.width()));
+      CheckerSettings.of(sweep).forEach(line -> console.out().print(line + "\n"));
+      console.out().flush();
+    }
+  }
+
+  /** Gates, and the line for scripts, which find the report complete. */
+  private void account(AnalysedSweep sweep, Console console) throws IOException {
     boolean worse = baseline.isFailedBy(sweep, console.err());
     boolean fails = gate.isFailedBy(sweep, worse);
     if (json) {
       VerdictLine.write(sweep, fails, console.out());
-    } else if (!common.quiet) {
-      console.out().print(summary.terminal(console.colour(), console.width()) + place);
-      CheckerSettings.of(sweep).forEach(line -> console.out().print(line + "\n"));
     }
     console.out().flush();
   }
