@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A formula with its point: {@code function}, {@code at}, {@code let} and {@code derivative}. */
@@ -58,10 +58,10 @@ final class FunctionReader {
   }
 
   /** Checks a text, with the place of its value before the place in it. */
-  private static void formula(Value value, Function<String, Formula> reader) {
+  private static void formula(Value value, Consumer<String> reader) {
     String text = value.text(NEEDED);
     try {
-      reader.apply(text);
+      reader.accept(text);
     } catch (IllegalArgumentException e) {
       String hint =
           text.length() > 40 || Catalogue.formula(text).isPresent()
