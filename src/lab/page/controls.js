@@ -65,7 +65,7 @@
       builds[i] = lab.buildOf(BITS[index]);
       if (builds[0] !== builds[1]) lab.sweep({builds});
     }, {list: 'named-bits'});
-    row.classList.add('b' + i);
+    row.classList.add(lab.hue(sweep.builds[i], i));
     return row;
   };
   const check = (key, state) => el('label', {class: 'check'}, el('input', {type: 'checkbox', checked: lab.state[state],

@@ -46,8 +46,13 @@
     text(box.x + box.w / 2, box.y + box.h + 42, 'middle', t('axis.epsilon'), {class: 'name'});
     const side = (x, words) => text(0, 0, 'middle', words,
       {class: 'name', transform: `translate(${x} ${box.y + box.h / 2}) rotate(-90)`});
-    side(f.width < 560 ? 11 : 15, t('axis.d'));
-    side(f.width - 6, t('axis.digits'));
+    if (f.width < 560) {
+      text(4, f.height - 6, 'start', t('axis.d'), {class: 'name'});
+      text(f.width - 4, f.height - 6, 'end', t('axis.digits'), {class: 'name'});
+    } else {
+      side(15, t('axis.d'));
+      side(f.width - 6, t('axis.digits'));
+    }
     return g;
   };
 
@@ -68,7 +73,7 @@
   };
 
   const curve = (f, answer, c, build) => {
-    const g = svg('g', {class: 'b' + build});
+    const g = svg('g', {class: lab.hue(c.build, build)});
     g.append(svg('path', {class: 'curve', d: lab.path(f, answer.epsilon, c.discrepancy)}));
     if (lab.state.parts && c['truncation-part']) {
       for (const part of ['truncation', 'round-off']) {
@@ -106,27 +111,28 @@
       const i = c.discrepancy.findIndex(v => typeof v === 'number' && v > 0);
       if (i < 0) continue;
       const x = f.X(log(answer.epsilon[i])) + 8;
-      const start = f.Y(log(c.discrepancy[i]));
-      let y = start < f.box.y + 34 ? start + 24 : start - 14;
+      const near = answer.epsilon.map((e, k) => [f.X(log(e)), c.discrepancy[k]])
+        .filter(([left, d]) => left < x + 80 && typeof d === 'number' && d > 0).map(([, d]) => f.Y(log(d)));
+      let y = Math.min(...near) < f.box.y + 34 ? Math.max(...near) + 22 : Math.min(...near) - 10;
       while (taken.some(other => Math.abs(other - y) < 20)) y += 20;
       taken.push(y);
-      g.append(svg('text', {class: 'name b' + build, x, y}, c.build));
+      g.append(svg('text', {class: 'name ' + lab.hue(c.build, build), x, y}, c.build));
     }
     return g;
   };
 
   lab.draw = () => {
     const host = $('plot');
-    if (lab.answer === null || host.clientWidth === 0) return;
+    if (lab.answer === null || host.clientWidth * host.clientHeight === 0) return;
     const answer = lab.answer;
     const f = lab.frame = frame(answer, host.clientWidth, host.clientHeight);
     const {box} = f;
-    const root = svg('svg', {viewBox: `0 0 ${f.width} ${f.height}`, role: 'img', 'aria-label': lab.spoken()});
+    const root = svg('svg', {viewBox: `0 0 ${f.width} ${f.height}`, role: 'group', 'aria-label': lab.spoken()});
     root.append(svg('clipPath', {id: 'inside'}, svg('rect', {x: box.x, y: box.y, width: box.w, height: box.h})));
     root.append(axes(f));
     const inside = svg('g', {'clip-path': 'url(#inside)'});
     if (lab.reference) {
-      lab.reference.curves.forEach((c, i) => inside.append(svg('g', {class: 'before b' + i},
+      lab.reference.curves.forEach((c, i) => inside.append(svg('g', {class: 'before ' + lab.hue(c.build, i)},
         svg('path', {class: 'curve', d: lab.path(f, lab.reference.epsilon, c.discrepancy)}))));
     }
     const shown = answer.curves.map((c, i) => [i, c]).filter(([i]) => !lab.hides(i));

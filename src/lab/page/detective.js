@@ -6,29 +6,35 @@
   lab.quiz = null;
   let said = [], hints = [], shown = false;
 
-  const plot = (epsilon, curves, label) => {
+  const plot = (epsilon, curves, label, deep) => {
+    const bottom = deep ? -16 : -8;
     const W = 260, H = 120, left = log(epsilon[0]), right = log(epsilon[epsilon.length - 1]);
-    const f = {box: {y: 8, h: H - 24}, X: l => 34 + (l - left) / (right - left) * (W - 42), Y: l => 8 - Math.max(-16, Math.min(0, l)) / 16 * (H - 24)};
+    const f = {box: {y: 8, h: H - 24}, X: l => 34 + (l - left) / (right - left) * (W - 42), Y: l => 8 + Math.max(bottom, Math.min(0, l)) / bottom * (H - 24)};
     const root = svg('svg', {viewBox: `0 0 ${W} ${H}`, role: 'img', 'aria-label': label});
     const axes = svg('g', {class: 'axes'});
-    for (const n of [0, -8, -16]) {
+    for (const n of [0, bottom / 2, bottom]) {
       axes.append(svg('line', {x1: 34, x2: W - 8, y1: f.Y(n), y2: f.Y(n)}), svg('text', {x: 30, y: f.Y(n) + 4, 'text-anchor': 'end'}, lab.power(n)));
     }
     for (const n of [-9, -6, -3, 0]) axes.append(svg('text', {x: f.X(n), y: H - 2, 'text-anchor': 'middle'}, lab.power(n)));
     root.append(axes);
-    curves.forEach(([build, values]) => root.append(svg('g', {class: 'b' + build},
+    curves.forEach(([build, values]) => root.append(svg('g', {class: build},
       svg('path', {class: 'curve', d: lab.path(f, epsilon, values)}))));
     return root;
   };
+  // What was put in its place.
+  const claimed = curve => {
+    const {derivative, model} = JSON.parse(curve.settings);
+    return derivative ? ': ' + derivative : model ? ': ' + model.fault : '';
+  };
   const card = (curve, i) => {
-    const curves = [[0, curve.float32], ...(hints[i] || shown ? [[1, curve.float64]] : [])];
+    const curves = [['float32', curve.float32], ...(hints[i] || shown ? [['float64', curve.float64]] : [])];
     const right = said[i] === curve.answer;
     return el('article', {class: shown ? (right ? 'right' : 'wrong') : '', 'aria-label': t('curve', {letter: 'ABCDEF'[i]})},
-      el('h3', {}, 'ABCDEF'[i], ' ', el('button', {type: 'button', class: 'small', 'aria-pressed': String(Boolean(hints[i])), disabled: shown,
+      el('h2', {}, 'ABCDEF'[i], ' ', el('button', {type: 'button', class: 'small', 'aria-pressed': String(Boolean(hints[i])), disabled: shown,
         onclick: () => { hints[i] = !hints[i]; lab.drawDetective(); }}, t('other-precision'))),
-      plot(lab.quiz.epsilon, curves, t('curve', {letter: 'ABCDEF'[i]})),
+      plot(lab.quiz.epsilon, curves, t('curve', {letter: 'ABCDEF'[i]}), shown || hints.some(Boolean)),
       shown
-        ? el('p', {class: 'solution'}, el('b', {}, t('answer.' + curve.answer)), ' ', el('span', {lang: 'en'}, curve.shown), ' ',
+        ? el('p', {class: 'solution'}, el('b', {}, t('answer.' + curve.answer)), ' ', el('span', {lang: 'en'}, curve.shown + claimed(curve)), ' ',
           el('button', {type: 'button', class: 'small', onclick: () => lab.set({view: 'lab', shown: true, group: 'all', look: 0,
             sweep: lab.usable({...JSON.parse(curve.settings), name: 'lab'})})}, t('open-in-lab')))
         : el('div', {class: 'votes', role: 'group', 'aria-label': t('curve', {letter: 'ABCDEF'[i]})}, ...ANSWERS.map(a =>
@@ -78,8 +84,8 @@
   // The sheet to draw on, or with everything on it.
   lab.print = solved => {
     const body = lab.quiz.curves.map((curve, i) => el('article', {}, el('h3', {}, 'ABCDEF'[i]),
-      plot(lab.quiz.epsilon, [[0, curve.float32], ...(solved ? [[1, curve.float64]] : [])], ''),
-      solved ? el('p', {}, el('b', {}, t('answer.' + curve.answer)), ' ', curve.shown)
+      plot(lab.quiz.epsilon, [['float32', curve.float32], ...(solved ? [['float64', curve.float64]] : [])], t('curve', {letter: 'ABCDEF'[i]}), solved),
+      solved ? el('p', {}, el('b', {}, t('answer.' + curve.answer)), ' ', curve.shown + claimed(curve))
         : el('p', {}, ANSWERS.map(a => '☐ ' + t('answer.' + a)).join('   '))));
     $('sheet').replaceChildren(
       el('h1', {}, t(solved ? 'sheet.solution' : 'sheet.blank')), solved ? '' : el('p', {}, t('sheet.name')),

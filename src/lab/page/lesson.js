@@ -8,8 +8,8 @@
 
   lab.steps = [
     {key: 'vote', minutes: 10, sweep: from(1e-16, only('float64')), hide: [0], at: 1e-3, votes: [1e-1, 1e-3, 1e-8, 1e-15]},
-    {key: 'large', minutes: 12, sweep: sine(only('float64')), at: 0.4, hide: []},
-    {key: 'small', minutes: 13, sweep: sine(only('float32')), at: 1e-3, hide: []},
+    {key: 'large', minutes: 12, sweep: sine(only('float64')), at: 0.4, hide: [], divide: 2},
+    {key: 'small', minutes: 13, sweep: sine(only('float32')), at: 1e-3, hide: [], divide: 10},
     {key: 'dead', minutes: 7, sweep: sine(only('float32')), at: 1e-6, hide: []},
     {key: 'precision', minutes: 10, sweep: sine(), hide: [0], guess: 0, at: 1e-5},
     {key: 'four-point', minutes: 8, sweep: sine({...only('float64'), schemes: ['four-point']}),
@@ -34,7 +34,7 @@
     lab.guess = null;
     lab.vote = null;
     lab.showsMap = Boolean(step.map);
-    lab.set({view: 'lesson', step: number, shown: false, theory: false, parts: false, group: 'all', look: 0,
+    lab.set({view: 'lesson', step: number, shown: false, theory: false, parts: false, group: 'all', look: (step.hide || []).includes(0) ? 1 : 0,
       at: step.at || lab.state.at, sweep: step.sweep || lab.state.sweep});
   };
   const decades = (a, b) => Math.abs(log(a / b)).toFixed(1);
@@ -63,20 +63,27 @@
       lab.vote = e;
       lab.set({at: e});
       lab.drawLesson();
-    }}, typeset(e, 1))));
+    }}, lab.power(Math.round(log(e))))));
   const variants = step => el('span', {class: 'votes', role: 'group', 'aria-label': t('function')}, 
     ...Object.entries(step.variants).map(([name, f]) =>
       el('button', {type: 'button', 'aria-pressed': String(lab.state.sweep.function === f),
         onclick: () => lab.set({shown: false, sweep: sine({function: f})})}, t('shape.' + name))));
+  const divider = step => el('span', {class: 'votes'}, el('button', {type: 'button',
+    onclick: () => lab.moveLine(log(lab.state.at / step.divide))}, 'ε ÷ ' + step.divide));
   const heard = step => {
     if (step.votes) {
       const c = lab.answer && lab.answer.curves[0];
-      return lab.vote && c ? t('vote.result', {epsilon: typeset(lab.vote, 1), d: typeset(lab.dAt(c, lab.vote))}) + ' ' : '';
+      return lab.vote && c ? t('vote.result', {epsilon: lab.power(Math.round(log(lab.vote))), d: typeset(lab.dAt(c, lab.vote))}) + ' ' : '';
     }
     if (step.map) {
       const [first] = (lab.answer && lab.answer.groups || []).filter(g => g.kind === 'block')
         .map(g => [g.name, g.curves[0]['best-epsilon']]).sort((a, b) => b[1] - a[1]);
-      return first ? t('map.result', {block: first[0], epsilon: typeset(first[1])}) + ' ' : '';
+      const all = first && lab.answer.groups[0].curves[0]['best-epsilon'];
+      return first ? t('map.result', {block: first[0], epsilon: typeset(first[1]), all: typeset(all)}) + ' ' : '';
+    }
+    if (step.key === 'dead') {
+      const dead = lab.answer ? lab.answer.curves[0]['dead-fraction'].lastIndexOf(1) : -1;
+      return dead < 0 ? '' : t('dead.result', {epsilon: typeset(lab.answer.epsilon[dead])}) + ' ';
     }
     return lab.guess ? lab.guessText() + '. ' : '';
   };
@@ -96,7 +103,7 @@
         el('p', {}, el('b', {}, t('step.' + step.key + '.title')), ' ', el('small', {}, t('minutes', {minutes: step.minutes})), ' ',
           shown && !step.view ? el('span', {class: 'revealed'}, words) : words),
         shown || step.view ? null : el('p', {class: 'look'}, t('step.' + step.key + '.look'))),
-      step.votes && !shown ? votes(step) : step.variants ? variants(step) : '',
+      step.votes && !shown ? votes(step) : step.variants ? variants(step) : step.divide ? divider(step) : '',
       el('div', {class: 'go'},
         step.view ? '' : el('button', {type: 'button', class: 'reveal', id: 'reveal', disabled: shown, onclick: lab.reveal}, t('reveal')),
         el('button', {type: 'button', disabled: number === lab.steps.length, onclick: () => lab.goTo(number + 1)}, t('next'))));

@@ -16,10 +16,10 @@
     const steps = p.at.map((x, i) => (i === 0 ? 'M' : 'L') + X(x).toFixed(1) + ' ' + Y(p.height[i] || 0).toFixed(1));
     const rise = p.slope * p.epsilon * reach;
     root.append(
-      svg('path', {class: 'stairs b' + lab.state.look, d: steps.join('')}),
+      svg('path', {class: 'stairs ' + lab.hue(p.build, lab.state.look), d: steps.join('')}),
       svg('line', {class: 'tangent', x1: X(-reach), x2: X(reach), y1: Y(-rise), y2: Y(rise)}));
     for (const pair of p.pairs || []) {
-      const [x1, x2, y1, y2] = [X(pair.left), X(pair.right), Y(pair['left-height']), Y(pair['right-height'])];
+      const [x1, x2, y1, y2] = [X(pair['left-at']), X(pair['right-at']), Y(pair['left-height']), Y(pair['right-height'])];
       root.append(svg('line', {class: 'secant', x1, x2, y1, y2}),
         svg('circle', {class: 'foot', cx: x1, cy: y1, r: 5}), svg('circle', {class: 'foot', cx: x2, cy: y2, r: 5}));
     }
@@ -36,18 +36,20 @@
   const row = (label, ...parts) => el('tr', {}, el('th', {scope: 'row'}, label), el('td', {}, ...parts));
   const digits = p => {
     const body = el('tbody');
+    const single = p.pairs && p.pairs.length === 1;
     for (const pair of p.pairs || []) {
       for (const side of ['right', 'left']) {
-        body.append(row(name(pair[side]), el('span', {class: 'gone'}, pair.shared),
+        body.append(row(name(pair[side + '-at']), el('span', {class: 'gone'}, pair.shared),
           el('b', {}, pair[side + '-rest']), pair.exponent));
       }
+      if (single) body.append(row('−', el('span', {class: 'gone'}, pair.zeros), el('b', {}, pair.difference), pair.exponent));
     }
     body.append(
       row('n', el('b', {class: 'agree'}, p.agreeing), el('span', {class: 'rotten'}, p.rotten), p.power),
       row('g', p.whole));
     const first = (p.pairs || [])[0];
     const words = !first ? t('no-subtraction')
-      : p.dead ? t('dead') : t('cancelled', {lost: first.cancelled, all: p.digits});
+      : p.dead ? t('dead') : t('cancelled', {lost: first.cancelled, all: p.digits, left: first.left});
     return [el('table', {}, body),
       el('p', {}, words),
       el('p', {}, t('agreeing', {count: p.agree, d: typeset(p.discrepancy)}),
@@ -56,19 +58,21 @@
 
   lab.drawPoint = answer => {
     lab.point = answer;
+    const told = $('subtraction').querySelector('.view');
+    if (!told) return;
     document.body.classList.toggle('no-point', answer === null);
     if (answer === null || lab.hidesPoint()) {
       $('magnifier').querySelector('.view').replaceChildren();
-      $('subtraction').querySelector('.view').replaceChildren(el('p', {}, t('hidden')));
+      told.replaceChildren(el('p', {}, t('hidden')));
       return;
     }
     if (!lab.showsMap) picture(answer);
-    $('subtraction').querySelector('.view').replaceChildren(...digits(answer));
+    told.replaceChildren(...digits(answer));
   };
 
   // Which build is looked at is chosen here, beside what it sees.
   const looks = () => el('span', {class: 'looks', role: 'group', 'aria-label': t('look')},
-    ...lab.state.sweep.builds.map((build, i) => el('button', {type: 'button', class: 'b' + i,
+    ...lab.state.sweep.builds.map((build, i) => el('button', {type: 'button', class: lab.hue(build, i),
       'aria-pressed': String(i === lab.state.look), onclick: () => lab.set({look: i})}, build)));
   lab.heads = () => {
     const map = lab.kind() === 'network' ? el('button', {type: 'button', class: 'small', 'aria-pressed': String(lab.showsMap),
@@ -81,6 +85,6 @@
         el('span', {class: 'secant'}, t('secant'))])));
     $('subtraction').replaceChildren(el('h2', {}, t('subtraction'), ' ', looks()), el('div', {class: 'view', tabindex: 0, role: 'region', 'aria-label': t('subtraction')}));
     if (lab.showsMap) lab.drawMap();
-    if (lab.point) lab.drawPoint(lab.point);
+    lab.drawPoint(lab.point);
   };
 })();

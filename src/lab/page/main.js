@@ -51,6 +51,7 @@
     if (has('view', 'step')) lab.drawBefore();
     if (has('sweep', 'group', 'view', 'step')) lab.resweep();
     else if (has('theory', 'parts', 'shown', 'look')) lab.draw();
+    if (has('at')) lab.drawLine();
     if (has('sweep', 'group', 'at', 'look', 'view', 'step', 'shown')) lab.repoint();
     if (has('shown')) lab.drawPoint(lab.point);
   });

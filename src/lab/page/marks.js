@@ -38,13 +38,14 @@
     const f = lab.frame;
     if (!f) return;
     lab.set({at: Number((10 ** clamp(at, f.left, f.right)).toPrecision(4))});
-    const root = lab.$('plot').querySelector('svg');
-    if (root && lab.$('line')) {
-      const focused = document.activeElement === lab.$('line');
-      lab.$('line').remove();
-      line(root, f);
-      if (focused) lab.$('line').focus();
-    }
+  };
+  lab.drawLine = () => {
+    const old = lab.$('line');
+    if (!old) return;
+    const focused = document.activeElement === old;
+    line(old.parentNode, lab.frame);
+    old.remove();
+    if (focused) lab.$('line').focus();
   };
   lab.placeGuess = (logE, logD) => {
     const f = lab.frame;

@@ -61,7 +61,7 @@
       g.append(svg('text', {x: m - 6, y: Y(10 ** n) + 4, 'text-anchor': 'end'}, lab.power(n)));
     }
     g.append(svg('text', {x: W / 2, y: H - 2, 'text-anchor': 'middle', class: 'name'}, pairs ? '|g|' : 'ε'),
-      svg('text', {x: 8, y: 12, class: 'name'}, pairs ? '|n|' : 'd'));
+      svg('text', {x: m + 4, y: 12, class: 'name'}, pairs ? '|n|' : 'd'));
     root.append(g);
     if (pairs) root.append(svg('line', {class: 'tangent', x1: X(10 ** x1), y1: Y(10 ** x1), x2: X(10 ** x2), y2: Y(10 ** x2)}));
     points.forEach(([x, y]) => root.append(svg('circle', {class: 'point', cx: X(x), cy: Y(y), r: 3.5})));
@@ -83,8 +83,8 @@
         el('p', {class: 'local'}, t('paste.local')),
         el('div', {class: 'known'}, hint('epsilon'), hint('precision'), hint('scheme'), hint('steps'), hint('batch'), hint('loss'),
           hint('columns')),
-        lab.button('paste.example', () => lab.pasteText(EXAMPLE)), ' ',
-        lab.button('paste.clear', () => { box.value = ''; result.replaceChildren(); })),
+        el('div', {class: 'bar'}, lab.button('paste.example', () => lab.pasteText(EXAMPLE)),
+          lab.button('paste.clear', () => { box.value = ''; result.replaceChildren(); }))),
       el('section', {class: 'out', 'aria-label': t('paste.result')}, result));
     if (kept) judge();
   };

@@ -36,6 +36,8 @@ const lab = {};
   lab.el = (tag, attributes = {}, ...children) => put(document.createElement(tag), attributes, children);
   lab.svg = (tag, attributes = {}, ...children) =>
     put(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
+  // A format has the same colour everywhere; two without a name differ.
+  lab.hue = (build, i) => ['float32', 'float64', 'bfloat16', 'float16'].includes(build) ? build : 'other' + i;
   lab.$ = id => document.getElementById(id);
   lab.button = (key, act, attributes = {}) =>
     lab.el('button', {type: 'button', onclick: act, ...attributes}, lab.t(key));

@@ -167,8 +167,8 @@ final class Magnifier<V> {
   private void pair(Scheme.Pair pair, double loss, int digits) throws IOException {
     double right = lossAt(pair.right());
     double left = lossAt(pair.left());
-    json.integer("right", pair.right());
-    json.integer("left", pair.left());
+    json.integer("right-at", pair.right());
+    json.integer("left-at", pair.left());
     json.number("right-height", right - loss);
     json.number("left-height", left - loss);
     Subtraction of = Subtraction.of(right, left, digits);
@@ -177,6 +177,9 @@ final class Magnifier<V> {
     json.text("left-rest", of.left());
     json.text("exponent", of.exponent());
     json.integer("cancelled", of.cancelled());
+    json.text("zeros", of.zeros());
+    json.text("difference", of.difference());
+    json.integer("left", of.digitsLeft());
   }
 
   private void quotient(Scheme scheme) throws IOException {
@@ -190,11 +193,12 @@ final class Magnifier<V> {
     AgreeingDigits agreeing = AgreeingDigits.of(n, Agreement.relativeError(n, g), most);
     json.number("quotient", n);
     json.number("analytic", g);
-    json.text("agreeing", agreeing.agreeing());
-    json.text("rotten", agreeing.rotten());
-    json.text("power", agreeing.exponent());
+    PlainDigits plain = PlainDigits.of(agreeing);
+    json.text("agreeing", plain.agreeing());
+    json.text("rotten", plain.rotten());
+    json.text("power", plain.exponent());
     json.integer("agree", agreeing.count());
-    json.text("whole", AgreeingDigits.whole(g, most));
+    json.text("whole", PlainDigits.of(AgreeingDigits.of(g, 0, most)).whole());
     json.flag("dead", numeric.dead()[0]);
     json.number("discrepancy", Discrepancy.of(new double[] {g}, new double[] {n}, new int[1]));
   }

@@ -11,8 +11,17 @@ import java.math.RoundingMode;
  * @param left those of L(θ + left·ε)
  * @param exponent {@code e−9} behind both, or empty
  * @param cancelled how many significant digits are shared
+ * @param zeros what stands before the first digit of the difference
+ * @param difference its digits, with the decimals of both
  */
-record Subtraction(String shared, String right, String left, String exponent, int cancelled) {
+record Subtraction(
+    String shared,
+    String right,
+    String left,
+    String exponent,
+    int cancelled,
+    String zeros,
+    String difference) {
 
   private static final int LEAST_PLAIN = -4;
   private static final int LARGEST_PLAIN = 9;
@@ -25,7 +34,7 @@ record Subtraction(String shared, String right, String left, String exponent, in
   static Subtraction of(double right, double left, int digits) {
     double largest = Math.max(Math.abs(right), Math.abs(left));
     if (!Double.isFinite(right) || !Double.isFinite(left) || largest == 0) {
-      return cut(text(right), text(left), "");
+      return cut(text(right), text(left), "", largest == 0 ? "0" : "–");
     }
     BigDecimal size = new BigDecimal(largest);
     int exponent = size.precision() - size.scale() - 1;
@@ -33,22 +42,29 @@ record Subtraction(String shared, String right, String left, String exponent, in
     int shift = plain ? 0 : exponent;
     int decimals = Math.max(0, digits - 1 - exponent + shift);
     String power = plain ? "" : "e" + (exponent < 0 ? "−" : "+") + Math.abs(exponent);
-    return cut(fixed(right, shift, decimals), fixed(left, shift, decimals), power);
+    BigDecimal upper = fixed(right, shift, decimals);
+    BigDecimal lower = fixed(left, shift, decimals);
+    return cut(text(upper), text(lower), power, text(upper.subtract(lower)));
+  }
+
+  /** How many digits the difference has left. */
+  int digitsLeft() {
+    return difference.replaceAll("[^0-9]", "").length();
   }
 
   private static String text(double x) {
     return x == 0 ? "0" : Double.isNaN(x) ? "no value" : x > 0 ? "∞" : "−∞";
   }
 
-  private static String fixed(double x, int shift, int decimals) {
-    return new BigDecimal(x)
-        .scaleByPowerOfTen(-shift)
-        .setScale(decimals, RoundingMode.HALF_EVEN)
-        .toPlainString()
-        .replace('-', '−');
+  private static String text(BigDecimal x) {
+    return x.toPlainString().replace('-', '−');
   }
 
-  private static Subtraction cut(String right, String left, String exponent) {
+  private static BigDecimal fixed(double x, int shift, int decimals) {
+    return new BigDecimal(x).scaleByPowerOfTen(-shift).setScale(decimals, RoundingMode.HALF_EVEN);
+  }
+
+  private static Subtraction cut(String right, String left, String exponent, String difference) {
     int same = 0;
     while (same < Math.min(right.length(), left.length())
         && right.charAt(same) == left.charAt(same)) {
@@ -57,7 +73,17 @@ record Subtraction(String shared, String right, String left, String exponent, in
     String shared = right.length() == left.length() ? right.substring(0, same) : "";
     int from = shared.length();
     String digits = shared.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    int zeros = 0;
+    while (zeros < difference.length() && "−0.".indexOf(difference.charAt(zeros)) >= 0) {
+      zeros++;
+    }
     return new Subtraction(
-        shared, right.substring(from), left.substring(from), exponent, digits.length());
+        shared,
+        right.substring(from),
+        left.substring(from),
+        exponent,
+        digits.length(),
+        difference.substring(0, zeros),
+        difference.substring(zeros));
   }
 }
