@@ -91,7 +91,7 @@
       el('datalist', {id: 'named-bits'}, ...Object.keys(NAMED).map(b => el('option', {value: BITS.indexOf(Number(b))}))),
       ...(kind === 'function' ? [claim(sweep)] : []),
       lab.field('step', lab.select(sweep.step || 'nominal',
-        ['nominal', 'effective', 'power-of-two'].map(s => [s, t('step.' + s)]), step => lab.sweep({step}))),
+        ['nominal', 'effective', 'power-of-two', 'relative', 'rel-step'].map(s => [s, t('step.' + s)]), step => lab.sweep({step}))),
       check('theory', 'theory'),
       ...(kind === 'function' ? [check('parts', 'parts')] : []),
       el('div', {class: 'files'}, lab.button('save', () => lab.saveFile()), lab.button('open', () => lab.openFile())));

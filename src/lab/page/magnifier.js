@@ -9,12 +9,12 @@
     const W = host.clientWidth, H = host.clientHeight;
     const reach = p.at[p.at.length - 1];
     const finite = p.height.filter(h => typeof h === 'number');
-    const span = 1.12 * Math.max(...finite.map(Math.abs), Math.abs(p.slope) * p.epsilon * reach, 1e-300);
+    const span = 1.12 * Math.max(...finite.map(Math.abs), Math.abs(p.slope) * p.step * reach, 1e-300);
     const X = x => W / 2 + x / reach * (W / 2 - 8);
     const Y = y => H / 2 - Math.max(-1.5, Math.min(1.5, y / span)) * (H / 2 - 6);
     const root = svg('svg', {viewBox: `0 0 ${W} ${H}`, role: 'img', 'aria-label': t('magnifier.spoken', {build: p.build})});
     const steps = p.at.map((x, i) => (i === 0 ? 'M' : 'L') + X(x).toFixed(1) + ' ' + Y(p.height[i] || 0).toFixed(1));
-    const rise = p.slope * p.epsilon * reach;
+    const rise = p.slope * p.step * reach;
     root.append(
       svg('path', {class: 'stairs ' + lab.hue(p.build, lab.state.look), d: steps.join('')}),
       svg('line', {class: 'tangent', x1: X(-reach), x2: X(reach), y1: Y(-rise), y2: Y(rise)}));

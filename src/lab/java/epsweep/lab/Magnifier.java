@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * sees it, the losses that are subtracted, digit by digit, and what becomes of them. Of several
  * parameters that of the largest |g| in the {@code group} is looked at.
  *
- * <p>Places are in multiples of ε from θ, heights are losses less that at θ.
+ * <p>Places are in multiples of the step from θ, heights are losses less that at θ.
  */
 final class Magnifier<V> {
 
@@ -42,6 +42,7 @@ final class Magnifier<V> {
   private final SweepPlan plan;
   private final double epsilon;
   private final int parameter;
+  private final V step;
   private final JsonWriter json;
 
   private Magnifier(
@@ -57,6 +58,9 @@ final class Magnifier<V> {
     this.epsilon = epsilon;
     this.parameter = parameter;
     this.json = json;
+    Arithmetic<V> math = function.arithmetic();
+    step = math.row(1);
+    plan.step().fill(step, math, epsilon, function.parameters(), new int[] {parameter}, 0, 1);
   }
 
   static void answer(Question question, JsonWriter json) throws IOException {
@@ -111,7 +115,7 @@ final class Magnifier<V> {
     json.text("scheme", scheme.label());
     json.text("parameter", Place.of(function.blocks(), new int[] {parameter}).get(0).name());
     json.number("theta", math.get(function.parameters(), parameter));
-    json.number("epsilon", math.get(math.scalar(epsilon), 0));
+    json.number("step", math.get(step, 0));
     double loss = lossAt(0);
     json.number("loss", loss);
     stairs(loss, scheme);
@@ -132,7 +136,7 @@ final class Magnifier<V> {
     double theta = math.get(function.parameters(), parameter);
     V values = math.row(SAMPLES);
     for (int i = 0; i < SAMPLES; i++) {
-      math.set(values, i, theta + at[i] * epsilon);
+      math.set(values, i, theta + at[i] * math.get(step, 0));
     }
     double[] losses = losses(values, SAMPLES);
     Arrays.setAll(losses, i -> losses[i] - loss);
@@ -145,12 +149,12 @@ final class Magnifier<V> {
     Arithmetic<V> math = function.arithmetic();
     V at = math.row(1);
     math.copy(function.parameters(), parameter, at, 0, 1);
-    V step = math.scalar(Math.abs(offset));
-    math.multiply(step, step, math.scalar(epsilon), 0, 1);
+    V shift = math.scalar(Math.abs(offset));
+    math.multiply(shift, shift, step, 0, 1);
     if (offset > 0) {
-      math.add(at, at, step, 0, 1);
+      math.add(at, at, shift, 0, 1);
     } else if (offset < 0) {
-      math.subtract(at, at, step, 0, 1);
+      math.subtract(at, at, shift, 0, 1);
     }
     return losses(at, 1)[0];
   }

@@ -26,7 +26,8 @@ record PlainDigits(String agreeing, String rotten, String exponent) {
     int point = Math.max(1, exponent + 1);
     String padded = zeros + bare;
     String text = sign + padded.substring(0, point) + "." + padded.substring(point);
-    int count = digits.count() == 0 ? 0 : Math.min(digits.count() + zeros.length(), padded.length());
+    int count =
+        digits.count() == 0 ? 0 : Math.min(digits.count() + zeros.length(), padded.length());
     int cut = count == 0 ? 0 : sign.length() + count + (count > point ? 1 : 0);
     return new PlainDigits(text.substring(0, cut), text.substring(cut), "");
   }

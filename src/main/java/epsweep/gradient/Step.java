@@ -77,7 +77,7 @@ public enum Step {
    *
    * @param steps modified: element i is h of {@code parameter[from + i]}
    */
-  <V> void fill(
+  public <V> void fill(
       V steps,
       Arithmetic<V> math,
       double epsilon,

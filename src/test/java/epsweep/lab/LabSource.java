@@ -33,7 +33,13 @@ final class LabSource {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--release", "17", "-proc:none", "-nowarn", "-d", folder.toString(), "-cp",
+                "--release",
+                "17",
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                folder.toString(),
+                "-cp",
                 System.getProperty("java.class.path")));
     try (Stream<Path> files = Files.list(JAVA)) {
       files

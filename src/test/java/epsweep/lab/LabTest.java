@@ -45,8 +45,14 @@ class LabTest {
   private static JsonNode point(String build, double epsilon) throws IOException {
     return ask(
         Map.of(
-            "task", "point", "build", build, "epsilon", epsilon,
-            "settings", Map.of("name", "lab", "function", "sin", "at", 1)));
+            "task",
+            "point",
+            "build",
+            build,
+            "epsilon",
+            epsilon,
+            "settings",
+            Map.of("name", "lab", "function", "sin", "at", 1)));
   }
 
   @Test
@@ -54,10 +60,7 @@ class LabTest {
     String file = Files.readString(Path.of("sweeps", "sine.yaml"));
     JsonNode read = ask(Map.of("task", "read", "text", file));
     JsonNode answer =
-        ask(
-            Map.of(
-                "task", "sweep",
-                "settings", JSON.readTree(read.get("settings").textValue())));
+        ask(Map.of("task", "sweep", "settings", JSON.readTree(read.get("settings").textValue())));
     JsonNode committed = JSON.readTree(Path.of("reports", "sine", "sweep.json").toFile());
     assertThat(answer.get("epsilon")).isEqualTo(committed.get("epsilon"));
     for (JsonNode curve : answer.get("curves")) {
@@ -140,28 +143,44 @@ class LabTest {
       String verdict = curve.get("verdict").get("label").textValue();
       assertThat(verdict.equals("wrong")).as(curve.get("settings").textValue()).isEqualTo(bug);
     }
-    assertThat(curves).extracting(c -> c.get("answer").textValue()).contains("float", "bug", "kink");
+    assertThat(curves)
+        .extracting(c -> c.get("answer").textValue())
+        .contains("float", "bug", "kink");
   }
 
   @Test
   void aSavedFileIsReadBackAsItWasSet() throws IOException {
     Map<String, Object> settings =
         Map.of(
-            "name", "lab", "function", "sin(x) + 1", "at", -0.5,
-            "builds", List.of("e8m5", "float64"), "derivative", "1.05 * exact",
-            "epsilon", Map.of("from", 1e-12, "to", 1, "per-decade", 12));
+            "name",
+            "lab",
+            "function",
+            "sin(x) + 1",
+            "at",
+            -0.5,
+            "builds",
+            List.of("e8m5", "float64"),
+            "derivative",
+            "1.05 * exact",
+            "epsilon",
+            Map.of("from", 1e-12, "to", 1, "per-decade", 12));
     String text = ask(Map.of("task", "write", "settings", settings)).get("text").textValue();
     assertThat(text).startsWith("#");
     assertThat(PlanReader.read(SweepFile.value("x", text)))
         .isEqualTo(PlanReader.read(SweepFile.value("x", JSON.writeValueAsString(settings))));
     JsonNode again = ask(Map.of("task", "read", "text", text));
-    assertThat(JSON.readTree(again.get("settings").textValue())).isEqualTo(JSON.valueToTree(settings));
+    assertThat(JSON.readTree(again.get("settings").textValue()))
+        .isEqualTo(JSON.valueToTree(settings));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{}", "{\"task\": \"nix\"}", "{\"task\": \"sweep\"}",
+        "",
+        "[]",
+        "{}",
+        "{\"task\": \"nix\"}",
+        "{\"task\": \"sweep\"}",
         "{\"task\": \"sweep\", \"settings\": {\"name\": \"x\", \"function\": \"sni(x)\", \"at\": 1}}",
         "{\"task\": \"read\", \"text\": \"name: x\\nprogram: {float64: [rm]}\\n\"}",
         "{\"task\": \"paste\", \"text\": \"<script>alert(1)</script>\"}",

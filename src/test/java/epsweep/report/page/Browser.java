@@ -19,10 +19,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The system's Chromium, without a window. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   /** Why tests that need it are skipped elsewhere. */
-  static final String MISSING =
+  public static final String MISSING =
       "no Chromium on the PATH; on Debian: apt-get install chromium chromium-driver";
 
   private final ChromeDriver driver;
@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return onPath("chromedriver").isPresent() && onPath("chromium", "chrome").isPresent();
   }
 
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A browser with a profile of its own, which the driver removes. */
-  static Browser start() {
+  public static Browser start() {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(onPath("chromium", "chrome").orElseThrow());
     options.addArguments(
@@ -61,11 +61,11 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
-  void open(Path file) {
+  public void open(Path file) {
     driver.get(file.toUri().toString());
   }
 
@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What axe finds wrong for those who read with other means than their eyes. */
-  List<?> violations() throws IOException {
+  public List<?> violations() throws IOException {
     try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
       driver.executeScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -96,32 +96,32 @@ final class Browser implements AutoCloseable {
   }
 
   /** The value of an expression of JavaScript. */
-  Object value(String expression, Object... arguments) {
+  public Object value(String expression, Object... arguments) {
     return ((JavascriptExecutor) driver).executeScript("return " + expression, arguments);
   }
 
-  String text(String selector) {
+  public String text(String selector) {
     return (String) value("document.querySelector(arguments[0]).textContent", selector);
   }
 
   /** Messages of one of the logs since it was last read. */
-  List<String> log(String type) {
+  public List<String> log(String type) {
     return driver.manage().logs().get(type).getAll().stream().map(e -> e.getMessage()).toList();
   }
 
   /** Makes the page believe in a screen of this size; in CSS pixels. */
-  void screen(int width, int height) {
+  public void screen(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
   }
 
-  void anyScreen() {
+  public void anyScreen() {
     driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
 
   /** {@code dark} or {@code light}. */
-  void colours(String scheme) {
+  public void colours(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
