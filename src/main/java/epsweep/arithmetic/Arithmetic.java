@@ -61,6 +61,11 @@ public interface Arithmetic<V> {
   /** Sets one element to {@code value}, rounded to the format. */
   void set(V y, int index, double value);
 
+  /** Whether {@code count} elements from {@code first} on have no second part, as most kinds. */
+  default boolean isReal(V x, int first, int count) {
+    return true;
+  }
+
   /** Copies {@code count} elements. */
   default void copy(V x, int xFrom, V y, int yFrom, int count) {
     System.arraycopy(x, xFrom, y, yFrom, count);

@@ -196,7 +196,8 @@ public abstract sealed class TwoPartArithmetic<V> implements Arithmetic<TwoPart<
     copy(factor, 0, y, yFrom, count);
   }
 
-  private boolean isReal(TwoPart<V> x, int first, int count) {
+  @Override
+  public boolean isReal(TwoPart<V> x, int first, int count) {
     for (int i = first; i < first + count; i++) {
       if (math.get(x.part(), i) != 0) {
         return false;

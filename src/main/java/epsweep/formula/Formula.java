@@ -47,6 +47,11 @@ public record Formula(String text, List<String> variables, Node tree, int indice
     return tree.in(algebra, slots);
   }
 
+  /** Whether it has no {@code abs}, {@code max}, {@code min} or {@code if}. */
+  public boolean isAnalytic() {
+    return tree.isAnalytic();
+  }
+
   /** Whether it is a sum or a difference, which wants brackets beside other things. */
   public boolean isSum() {
     return tree instanceof Node.Operation o && o.operator().binding() == Operator.ADD.binding();

@@ -17,6 +17,11 @@ sealed interface Node extends Serializable {
   /** What it is made of. */
   List<Node> parts();
 
+  /** Whether it is smooth, and defined beside the real numbers too. */
+  default boolean isAnalytic() {
+    return parts().stream().allMatch(Node::isAnalytic);
+  }
+
   /** How many operations a value takes. */
   default double work() {
     double work = 1;
@@ -77,6 +82,11 @@ sealed interface Node extends Serializable {
     }
 
     @Override
+    public boolean isAnalytic() {
+      return false;
+    }
+
+    @Override
     public List<Node> parts() {
       return List.of(of);
     }
@@ -105,6 +115,11 @@ sealed interface Node extends Serializable {
     @Override
     public List<Node> parts() {
       return List.of(left, right);
+    }
+
+    @Override
+    public boolean isAnalytic() {
+      return operator != Operator.MAX && operator != Operator.MIN && Node.super.isAnalytic();
     }
   }
 
@@ -149,6 +164,11 @@ sealed interface Node extends Serializable {
     @Override
     public List<Node> parts() {
       return List.of(left, right, then, otherwise);
+    }
+
+    @Override
+    public boolean isAnalytic() {
+      return false;
     }
   }
 }

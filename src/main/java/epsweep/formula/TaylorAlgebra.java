@@ -218,7 +218,8 @@ public final class TaylorAlgebra<V> implements Algebra<V[]> {
   /** Squares, and what needs no power, are one operation of the arithmetic. */
   @Override
   public V[] power(V[] a, V[] b) {
-    double exponent = b.length == 1 ? wholeExponent(b[0]) : Double.NaN;
+    double exponent =
+        b.length == 1 && math.isReal(b[0], 0, lanes) ? wholeExponent(b[0]) : Double.NaN;
     if (exponent == 1) {
       return a;
     }

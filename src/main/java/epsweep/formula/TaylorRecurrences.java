@@ -13,8 +13,6 @@ final class TaylorRecurrences<V> {
   /** Stirling's series is good from here on. */
   private static final double LARGE = 24;
 
-  private static final double MOST_SHIFTS = 2000;
-
   /** B_2k / 2k: coefficients of z^−2k in the digamma function. */
   private static final double[][] DIGAMMA = {
     {1, 12},
@@ -111,21 +109,35 @@ final class TaylorRecurrences<V> {
 
   /** 2/√π e^(−u²). */
   private V[] bell(V[] u) {
-    V[] pi = series.apply(RealFunction.ACOS, series.exactly(-1));
     V[] exp = series.apply(RealFunction.EXP, series.negate(series.multiply(u, u)));
-    return series.divide(series.multiply(series.exactly(2), exp), root(pi));
+    return series.divide(series.multiply(series.exactly(2), exp), root(pi()));
   }
 
-  /** ψ = (ln Γ)′: ln z − 1/2z − Σ B_2k / (2k z^2k) of z = u + n, less 1/u + 1/(u + 1) + …. */
+  private V[] pi() {
+    return series.apply(RealFunction.ACOS, series.exactly(-1));
+  }
+
+  /** ψ = (ln Γ)′; below ½ it is ψ(1 − u) − π cot πu. */
   private V[] digamma(V[] u) {
+    V[] half = series.exactly(0.5);
+    V[] mirrored = series.subtract(series.exactly(1), u);
+    V[] psi = stirling(series.choose(Comparison.BELOW, u, half, mirrored, u));
+    V whole = series.row(0);
+    for (int l = 0; l < series.lanes(); l++) {
+      math.set(whole, l, Math.rint(math.get(u[0], l)));
+    }
+    V[] angle = series.multiply(pi(), series.subtract(u, series.plain(whole)));
+    V[] cotangent = series.divide(pi(), series.apply(RealFunction.TAN, angle));
+    return series.choose(Comparison.BELOW, u, half, series.subtract(psi, cotangent), psi);
+  }
+
+  /** ln z − 1/2z − Σ B_2k / (2k z^2k) of z = u + n, less 1/u + 1/(u + 1) + …, for u from ½ on. */
+  private V[] stirling(V[] u) {
     double least = Double.POSITIVE_INFINITY;
     for (int l = 0; l < series.lanes(); l++) {
       least = Math.min(least, math.get(u[0], l));
     }
-    double shifts = Math.max(0, Math.ceil(LARGE - least));
-    if (!(shifts <= MOST_SHIFTS)) {
-      return series.exactly(Double.NaN);
-    }
+    int shifts = (int) Math.max(0, Math.ceil(LARGE - least));
     V[] z = plus(u, shifts);
     V[] once = inverse(z);
     V[] square = series.multiply(once, once);
@@ -136,7 +148,7 @@ final class TaylorRecurrences<V> {
     }
     sum = series.add(sum, series.divide(once, series.exactly(2)));
     V[] psi = series.subtract(series.apply(RealFunction.LOG, z), sum);
-    for (int j = (int) shifts - 1; j >= 0; j--) {
+    for (int j = shifts - 1; j >= 0; j--) {
       psi = series.subtract(psi, inverse(plus(u, j)));
     }
     return psi;

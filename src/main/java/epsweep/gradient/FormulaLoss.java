@@ -1,7 +1,10 @@
 package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.DoubleDouble;
+import epsweep.arithmetic.TwoPart;
 import epsweep.formula.Formula;
+import epsweep.formula.PartFunctions;
 import epsweep.formula.TaylorAlgebra;
 import epsweep.function.Elementary;
 import epsweep.parameter.Block;
@@ -71,6 +74,19 @@ final class FormulaLoss<V> implements LossFunction<V> {
   @Override
   public V analyticGradient() {
     return gradient;
+  }
+
+  @Override
+  public LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+    int size = blocks.size();
+    return new FormulaLoss<>(
+        axis.over(math.fresh()),
+        axis.over(lossMath.fresh()),
+        () -> new PartFunctions<>(lossMath.fresh(), axis.over(new DoubleDouble())),
+        constants,
+        formula,
+        new TwoPart<>(parameters, math.row(size)),
+        new TwoPart<>(gradient, math.row(size)));
   }
 
   @Override

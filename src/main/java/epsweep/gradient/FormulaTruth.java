@@ -96,18 +96,21 @@ final class FormulaTruth {
     LossFunction<Row> loss =
         new FormulaLoss<>(
             math, math, WideFunctions::new, constants, formula, math.vector(at), coefficients(1));
-    new Differences<>(loss, scheme, request.step(), swept.length)
+    Derivatives.of(loss, scheme, request.step(), swept.length, Double.NaN)
         .errors(epsilon, swept, coefficients(1), quotients);
     double size = Math.abs(series[0].high()[0]);
     double[] result = new double[swept.length];
     for (int i = 0; i < swept.length; i++) {
       double h = epsilon * request.step().factor(at[swept[i]]);
-      double noise = USUAL * size * scheme.sumOfWeights() / h;
+      double noise =
+          scheme.subtracts()
+              ? USUAL * size * scheme.sumOfWeights() / h
+              : USUAL * Math.abs(coefficients(1).high()[swept[i]]);
       double missing = missing(scheme, h, swept[i]);
       double sum = remainder(scheme, h, swept[i]);
       double worst = noise * (WORST / USUAL) + missing;
       boolean agree = Math.abs(sum - quotients[i]) <= worst + 0x1p-40 * Math.abs(quotients[i]);
-      kinked[i] |= !agree && scheme.reach() * h <= NEAR;
+      kinked[i] |= !agree && scheme.subtracts() && scheme.reach() * h <= NEAR;
       result[i] = agree && missing < noise ? sum : quotients[i];
     }
     return result;

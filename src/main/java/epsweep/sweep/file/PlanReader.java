@@ -161,8 +161,8 @@ public final class PlanReader {
     String why =
         subject instanceof Subject.OfProgram
             ? "a program answers with real numbers"
-            : subject instanceof Subject.OfFunction
-                ? "functions are computed with real numbers"
+            : subject instanceof Subject.OfFunction function
+                ? function.formula().isAnalytic() ? "" : "abs, max, min and if are not analytic"
                 : subject.network().orElseThrow().hasKinks()
                     ? "ReLU is not analytic, it has a kink at 0"
                     : "";
@@ -171,7 +171,7 @@ public final class PlanReader {
           .place()
           .error(
               scheme.label()
-                  + " needs a network of tanh, sigmoid and LSTM layers: "
+                  + " needs an analytic formula or a network of tanh, sigmoid and LSTM layers: "
                   + why
                   + "; take a difference scheme such as central");
     }

@@ -235,22 +235,22 @@ class SweepFileTest {
 
   /** What they are computed in has a second part, and no kinks. */
   @Test
-  void aComplexStepNeedsAnAnalyticNetwork() throws IOException {
+  void aComplexStepNeedsAnAnalyticLoss() throws IOException {
     String way = "; take a difference scheme such as central";
     assertRefused(
-        "name: x\nfunction: sin\nat: 1\nschemes: [central, complex-step]\n",
-        ":4: schemes[1]: complex-step needs a network of tanh, sigmoid and LSTM layers: functions"
-            + " are computed with real numbers"
+        "name: x\nfunction: x*abs(x)\nat: 1\nschemes: [central, complex-step]\n",
+        ":4: schemes[1]: complex-step needs an analytic formula or a network of tanh,"
+            + " sigmoid and LSTM layers: abs, max, min and if are not analytic"
             + way);
     assertRefused(
         "name: x\nprogram: {float64: ./p}\nschemes: [forward-mode]\n",
-        ":3: schemes[0]: forward-mode needs a network of tanh, sigmoid and LSTM layers: a program"
-            + " answers with real numbers"
+        ":3: schemes[0]: forward-mode needs an analytic formula or a network of tanh,"
+            + " sigmoid and LSTM layers: a program answers with real numbers"
             + way);
     assertRefused(
         LEAST.replace("{lstm: 4}", "{dense: 4, activation: relu}") + "schemes: [complex-step]\n",
-        ":6: schemes[0]: complex-step needs a network of tanh, sigmoid and LSTM layers: ReLU is not"
-            + " analytic, it has a kink at 0"
+        ":6: schemes[0]: complex-step needs an analytic formula or a network of tanh,"
+            + " sigmoid and LSTM layers: ReLU is not analytic, it has a kink at 0"
             + way);
     assertThat(read(LEAST + "schemes: [complex-step, forward-mode]\n").schemes())
         .isEqualTo(Scheme.WITHOUT_DIFFERENCES);
