@@ -4,6 +4,7 @@ import epsweep.gradient.DirectionalModel;
 import epsweep.gradient.Model;
 import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;
@@ -64,12 +65,16 @@ public final class Elsewhere implements VerdictStudy.Generator {
           List.of("bfloat16", "float32"),
           List.of("float32-double-loss", "float64"));
 
+  private static final List<Step> STEPS =
+      List.of(Step.RELATIVE, Step.RELATIVE, Step.REL_STEP, Step.REL_STEP, Step.POWER_OF_TWO);
+
   @Override
   public List<Trial> of(long seed) {
     Random random = RandomPlan.random(seed);
     RandomPlan plans = new RandomPlan(random);
     NetworkSpec spec = network(seed, random, plans);
-    SweepPlan plan = plans.of(new Subject.OfNetwork(spec), plans.pick(BUILDS), selection(random));
+    Subject subject = new Subject.OfNetwork(spec);
+    SweepPlan plan = plans.of(subject, plans.pick(BUILDS), selection(random), STEPS);
     if (!spec.hasKinks() && random.nextInt(4) == 0) {
       plan = withScheme(plan, plans.pick(Scheme.WITHOUT_DIFFERENCES));
     }

@@ -47,7 +47,7 @@ public final class Programs implements VerdictStudy.Generator {
         random.nextInt(8) == 0
             ? new Selection.PerBlock(1 + random.nextInt(3))
             : new Selection.All();
-    SweepPlan plan = plans.of(subject(), plans.pick(BUILDS), selection);
+    SweepPlan plan = plans.of(subject(), plans.pick(BUILDS), selection, List.of());
     return seed % 2 == 0 ? right(seed, plan, random) : wrong(seed, plan, random);
   }
 

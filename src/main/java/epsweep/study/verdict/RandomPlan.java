@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Draws how something is swept: any scheme, any step but mostly nominal ones, 3 to 20 ε per decade
- * over 2 to 9 decades, now and then over 1, that end between 1e-5 and 10.
+ * Draws how something is swept: any scheme, mostly nominal steps, 3 to 20 ε per decade over 2 to 9
+ * decades, now and then over 1, that end between 1e-5 and 10.
  */
 public final class RandomPlan {
 
@@ -29,19 +29,29 @@ public final class RandomPlan {
     return new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
-  /** A plan for a subject in given builds. */
-  public SweepPlan of(Subject subject, List<String> builds, Selection selection) {
+  /**
+   * A plan for a subject in given builds.
+   *
+   * @param steps of one in 16 plans each, beside effective and nominal ones; at most 12
+   */
+  public SweepPlan of(
+      Subject subject, List<String> builds, Selection selection, List<Step> steps) {
     return new SweepPlan(
-        "study", subject, builds, List.of(pick(Scheme.NAMED)), grid(), step(), selection, Set.of());
+        "study",
+        subject,
+        builds,
+        List.of(pick(Scheme.NAMED)),
+        grid(),
+        step(steps),
+        selection,
+        Set.of());
   }
 
-  private Step step() {
+  private Step step(List<Step> steps) {
     int of16 = random.nextInt(16);
     return of16 < 4
         ? Step.EFFECTIVE
-        : of16 < 6
-            ? Step.RELATIVE
-            : of16 < 8 ? Step.REL_STEP : of16 < 9 ? Step.POWER_OF_TWO : Step.NOMINAL;
+        : of16 < 4 + steps.size() ? steps.get(of16 - 4) : Step.NOMINAL;
   }
 
   /** Three digits at either end, as people write them. */
