@@ -94,7 +94,9 @@ final class Remedies {
     return switch (step) {
       case EFFECTIVE -> "divided by the effective step";
       case POWER_OF_TWO -> "powers of two as steps";
-      default -> "steps of " + step.formula();
+      case RELATIVE -> "steps relative to θ, at least ε";
+      case REL_STEP -> "steps relative to θ, at least 0.1 ε";
+      case NOMINAL -> "nominal steps";
     };
   }
 
