@@ -34,8 +34,7 @@ public final class RandomPlan {
    *
    * @param steps of one in 16 plans each, beside effective and nominal ones; at most 12
    */
-  public SweepPlan of(
-      Subject subject, List<String> builds, Selection selection, List<Step> steps) {
+  public SweepPlan of(Subject subject, List<String> builds, Selection selection, List<Step> steps) {
     return new SweepPlan(
         "study",
         subject,
@@ -49,9 +48,10 @@ public final class RandomPlan {
 
   private Step step(List<Step> steps) {
     int of16 = random.nextInt(16);
-    return of16 < 4
-        ? Step.EFFECTIVE
-        : of16 < 4 + steps.size() ? steps.get(of16 - 4) : Step.NOMINAL;
+    if (of16 < 4) {
+      return Step.EFFECTIVE;
+    }
+    return of16 < 4 + steps.size() ? steps.get(of16 - 4) : Step.NOMINAL;
   }
 
   /** Three digits at either end, as people write them. */
