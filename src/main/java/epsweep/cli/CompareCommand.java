@@ -11,7 +11,6 @@ import epsweep.report.page.Drawing;
 import epsweep.text.ExitCode;
 import epsweep.text.Printable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +60,8 @@ final class CompareCommand implements Callable<Integer> {
       })
   private Path output;
 
+  @Mixin private RenderingOptions rendering;
+
   @Mixin private CommonOptions common;
 
   @Spec private CommandSpec spec;
@@ -71,16 +72,20 @@ final class CompareCommand implements Callable<Integer> {
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     requireOwnFolder();
+    rendering.check();
+    rendering.requirePictures();
     Comparison comparison = new Comparison(read());
     ComparisonSummary summary = ComparisonSummary.of(comparison);
     OutputFolder folder = OutputFolder.at(output);
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     Chart chart = Charts.of(comparison);
-    byte[] svg = chart.svg();
-    folder.write("compare.svg", out -> out.write(svg));
-    folder.write("compare.png", out -> out.write(chart.png()));
-    Drawing drawing = new Drawing(chart, new String(svg, StandardCharsets.UTF_8));
-    folder.writeText("compare.html", out -> out.write(ComparePage.of(comparison, drawing)));
+    Drawing drawn =
+        ReportFiles.draw(
+            chart,
+            folder,
+            rendering.formatsBesideSvg(),
+            rendering.of(comparison.sweeps(), List.of()));
+    folder.writeText("compare.html", out -> out.write(ComparePage.of(comparison, drawn)));
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
       console.out().println("Comparison: " + Printable.of(output.toString()));

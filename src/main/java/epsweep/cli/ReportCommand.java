@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,18 +27,24 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Write the summary, the quotients, the charts and the page of a report again, from its"
-            + " sweep.json alone.",
+            + " sweep.json alone. Of a chart's PNG, SVG or PDF: say what made it, and draw it again"
+            + " from the sweep.json beside it.",
     footer = {
       "",
       "Examples:",
       "  epsweep report reports/question",
       "  epsweep report reports/question --charts u-curve,error-budget --theme dark --scale 2",
       "  epsweep report reports/question --style journal --width 178mm --type 9pt",
-      "  epsweep report reports/question --style slide --theme dark"
+      "  epsweep report reports/question --style slide --theme dark",
+      "  epsweep report reports/question/u-curve.png"
     })
 final class ReportCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DIR", description = "A folder that holds a sweep.json.")
+  private static final Set<String> COMMON = Set.of("--quiet", "--verbose", "--colour");
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "A folder that holds a sweep.json, or a chart's file.")
   private Path folder;
 
   @Mixin private DrawingOptions drawing;
@@ -51,11 +58,10 @@ final class ReportCommand implements Callable<Integer> {
     Console console =
         Console.of(
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
-    drawing.rendering(); // before the file is read
+    drawing.check(); // before the file is read
     Optional<Style> style = drawing.style();
     if (Files.isRegularFile(folder)) {
-      throw new ParameterException(
-          spec.commandLine(), folder + ": is a file; name the folder that holds sweep.json");
+      return picture(console);
     }
     AnalysedSweep sweep = SweepJson.read(folder.resolve("sweep.json"));
     OutputFolder report = OutputFolder.at(folder);
@@ -71,6 +77,25 @@ final class ReportCommand implements Callable<Integer> {
     ReportFiles.write(sweep, summary, report, drawing, Course.beside(folder));
     if (!common.quiet) {
       console.out().println("Report: " + Printable.of(folder.toString()));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A picture is drawn as it was: options belong to its folder. */
+  private int picture(Console console) throws IOException {
+    PictureFile picture = PictureFile.read(folder);
+    boolean others =
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .anyMatch(option -> !COMMON.contains(option.longestName()));
+    if (others) {
+      throw new ParameterException(
+          spec.commandLine(),
+          folder + ": is drawn again as it was; with other options name its folder");
+    }
+    String words = picture.words();
+    String done = picture.drawAgain();
+    if (!common.quiet) {
+      console.out().print(words + done);
     }
     return ExitCode.DONE;
   }

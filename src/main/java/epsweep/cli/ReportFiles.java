@@ -1,6 +1,7 @@
 package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.comparison.NamedSweep;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.chart.Charts;
@@ -16,6 +17,7 @@ import epsweep.sweep.Quotient;
 import epsweep.sweep.csv.QuotientsCsv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +29,7 @@ record ReportFiles(List<Chart> charts) {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "sweep\\.(csv|json)|sweep(-seed--?[0-9]+)?\\.journal(\\.old)?|(gradients|quotients)\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|py|caption\\.txt)");
+          "sweep\\.(csv|json)|sweep(-seed--?[0-9]+)?\\.journal(\\.old)?|(gradients|quotients)\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|py|tex|caption\\.txt)");
 
   /** Whether a report has a file of this name, or keeps one for a while. */
   static boolean isName(String name) {
@@ -53,16 +55,19 @@ record ReportFiles(List<Chart> charts) {
       folder.writeText("quotients.csv", out -> QuotientsCsv.write(quotients, out));
     }
     List<Chart> charts = options.chosen(Charts.of(sweep));
+    Rendering rendering = options.rendering(named(sweep), false);
+    Set<ChartFormat> formats = options.formatsBesideSvg();
     List<Drawing> drawings =
-        charts.parallelStream().map(chart -> draw(chart, folder, options)).toList();
+        charts.parallelStream().map(chart -> draw(chart, folder, formats, rendering)).toList();
     folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings, course)));
     return new ReportFiles(charts);
   }
 
   /** Writes the U-curve of each scheme in a style of its own, and its caption if it has one. */
   static void write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Style style) {
+    Rendering rendering = options.rendering(named(sweep), true);
     for (Chart chart : Charts.of(sweep, style)) {
-      options.formats(style).forEach(format -> write(chart, format, folder, options.rendering()));
+      options.formats(style).forEach(format -> write(chart, format, folder, rendering));
       if (!chart.caption().isEmpty()) {
         String text = String.join("\n", chart.caption()) + "\n";
         folder.writeText(chart.name() + ".caption.txt", out -> out.write(text));
@@ -70,11 +75,16 @@ record ReportFiles(List<Chart> charts) {
     }
   }
 
-  private static Drawing draw(Chart chart, OutputFolder folder, DrawingOptions options) {
-    Rendering rendering = options.rendering();
+  private static NamedSweep named(AnalysedSweep sweep) {
+    return new NamedSweep(sweep.sweep().plan().name(), sweep);
+  }
+
+  /** Writes a chart that a page shows. */
+  static Drawing draw(
+      Chart chart, OutputFolder folder, Set<ChartFormat> beside, Rendering rendering) {
     byte[] svg = chart.svg(rendering);
     folder.write(chart.name() + ".svg", out -> out.write(svg));
-    options.formatsBesideSvg().forEach(format -> write(chart, format, folder, rendering));
+    beside.forEach(format -> write(chart, format, folder, rendering));
     // A page has light and dark paper by itself.
     byte[] designed = rendering.shade() == Shade.LIGHT ? svg : chart.svg();
     return new Drawing(chart, new String(designed, StandardCharsets.UTF_8));

@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     int cores = threads.count();
     requireNamed("--output", output);
     requireNamed("--junit", gate.junit);
-    drawing.rendering(); // before the first sweep
+    drawing.check(); // before the first sweep
     drawing.style();
     tolerance.value();
     if (noReport && (output != null || resume)) {

@@ -4,6 +4,10 @@ import epsweep.report.chart.kit.Length;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.chart.plain.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +94,19 @@ final class StyleOptions {
     } catch (IllegalArgumentException e) {
       throw wrong("--style " + style + ", " + e.getMessage());
     }
+  }
+
+  /** What was asked for, as it is asked again. */
+  List<String> given() {
+    List<String> given = new ArrayList<>(List.of("--style=" + style));
+    Map<String, Object> others = new LinkedHashMap<>();
+    others.put("--words", words);
+    others.put("--width", width);
+    others.put("--height", height);
+    others.put("--type", type);
+    others.values().removeIf(Objects::isNull);
+    others.forEach((name, value) -> given.add(name + "=" + value));
+    return given;
   }
 
   private void requireNothingElse() {

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --style} and what belongs to it. */
 class StyleOptionsTest {
+
+  private static final String PYTHON = "/usr/bin/python3";
 
   @TempDir private Path folder;
 
@@ -80,18 +85,40 @@ class StyleOptionsTest {
         .content()
         .contains("('float32', '#000000', [3.750, 1.875], 0.960, (0.0146779926762")
         .contains("SCHEME, GROUP = 'central', 'all'");
-    assumeTrue(runs("-c", "import matplotlib") == 0, "no python3 with matplotlib");
+    assumeTrue(runs(PYTHON, "-c", "import matplotlib") == 0, "no python3 with matplotlib");
     Path figure = folder.resolve("figure.svg");
-    assertThat(runs(program.toString(), figure.toString())).isZero();
+    assertThat(runs(PYTHON, program.toString(), figure.toString())).isZero();
     assertThat(figure).content().contains("<svg");
   }
 
-  private int runs(String... arguments) throws Exception {
-    List<String> command =
-        Stream.concat(Stream.of("/usr/bin/python3"), Stream.of(arguments)).toList();
-    Path log = folder.resolve("python.log");
+  /** Where there is a LaTeX with pgfplots. */
+  @ParameterizedTest
+  @CsvSource({"journal, dash pattern=on 3.600bp off 1.800bp", "slide, red,213;green,94;blue,0"})
+  void theDocumentForPgfplotsDrawsFromTheData(String style, String look) throws Exception {
+    Files.copy(Path.of("reports/question/sweep.csv"), folder.resolve("sweep.csv"));
+    assertThat(report("--style=" + style, "--format=tex")).isZero();
+    Path document = folder.resolve("u-curve-" + style + ".tex");
+    assertThat(document)
+        .content()
+        .contains(look, "{float32,central,all}", "coordinates {(0.0146779926762,");
+    assumeTrue(runs("/usr/bin/kpsewhich", "pgfplots.sty") == 0, "no LaTeX with pgfplots");
+    String jobname = "-jobname=drawn";
+    assertThat(runs("/usr/bin/pdflatex", "-halt-on-error", jobname, document.toString())).isZero();
+    try (PDDocument drawn = Loader.loadPDF(folder.resolve("drawn.pdf").toFile())) {
+      assertThat(drawn.getNumberOfPages()).isOne();
+      assertThat(new PDFTextStripper().getText(drawn)).contains("float32", "float64", "step");
+      Files.delete(folder.resolve("sweep.csv"));
+    }
+    assertThat(runs("/usr/bin/pdflatex", "-halt-on-error", jobname, document.toString()))
+        .as("without data")
+        .isPositive();
+  }
+
+  private int runs(String... command) throws Exception {
+    Path log = folder.resolve("program.log");
     try {
       return new ProcessBuilder(command)
+          .directory(folder.toFile())
           .redirectErrorStream(true)
           .redirectOutput(log.toFile())
           .start()
@@ -118,6 +145,7 @@ class StyleOptionsTest {
     "--style=journal --width=10mm, too small for axes",
     "--style=slide --type=900px, too small for axes",
     "--style=journal --words=many, --words",
+    "--format=tex, --format tex: is written with --style journal",
     "--format=py, --format py: is written with --style journal",
     "--style=blank --format=py, --format py: is written with --style journal",
     "--style=journal --charts=layers, leave out --charts"

@@ -21,11 +21,12 @@ public final class ComparePage {
     ComparisonWords words = new ComparisonWords(comparison);
     Palette palette = new Palette();
     String chart = palette.in(withoutHeading(drawing));
-    String style = Template.resource("page.css") + palette.css(List.of());
+    String style =
+        Template.resource("page.css") + InlineSvg.type(List.of(chart)) + palette.css(List.of());
     Map<String, String> content = new HashMap<>();
     content.put(
         "policy",
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+        "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; style-src "
             + Template.hash(style));
     content.put("style", style);
     content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));

@@ -1,5 +1,7 @@
 package epsweep.report.page;
 
+import epsweep.report.chart.kit.EmbeddedType;
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,12 @@ final class InlineSvg {
   private static final Pattern ID =
       Pattern.compile(" id=\"|url\\(#|href=\"#|aria-labelledby=\"|(?<=labelledby=\"title) ");
 
+  /** What a page has by itself: type, and what it says of its making. */
+  private static final Pattern OWN =
+      Pattern.compile("<(style|metadata)[^>]*>.*?</\\1\\s*>\\s*", Pattern.DOTALL);
+
+  private static final Pattern TEXT = Pattern.compile("<text[^>]*>([^<]*)<");
+
   private static final Pattern LINES =
       Pattern.compile(
           "(?:<line fill=\"none\" x1=\"[^\"]*\" x2=\"[^\"]*\" y1=\"[^\"]*\" y2=\"[^\"]*\"/>){2,}");
@@ -29,7 +37,8 @@ final class InlineSvg {
    * @param prefix letters and digits that no other element of the page has before its ids
    */
   static String of(String document, String prefix) {
-    String element = document.substring(document.indexOf("<svg")).strip();
+    String element =
+        OWN.matcher(document.substring(document.indexOf("<svg")).strip()).replaceAll("");
     String compact = TAG.matcher(element).replaceAll(tag -> quoted(tag(tag.group(), prefix)));
     return LINES.matcher(compact).replaceAll(lines -> quoted(path(lines.group())));
   }
@@ -45,6 +54,19 @@ final class InlineSvg {
     return element.substring(0, at)
         + cropped
         + element.substring(element.indexOf('"', at + box.length()) + 1);
+  }
+
+  /** The style sheet that brings the type of a page's drawings. */
+  static String type(Collection<String> html) {
+    EmbeddedType type = new EmbeddedType();
+    for (String drawings : html) {
+      Matcher text = TEXT.matcher(drawings);
+      while (text.find()) {
+        type.add(text.group(1), false);
+        type.add(text.group(1), true);
+      }
+    }
+    return type.css();
   }
 
   private static String quoted(String text) {

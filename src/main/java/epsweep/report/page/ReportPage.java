@@ -91,6 +91,7 @@ public final class ReportPage {
   private void frame() {
     String style =
         Template.resource("page.css")
+            + InlineSvg.type(content.values())
             + palette.css(page.builds().stream().map(Theme::build).toList());
     String script =
         Stream.of("page.js", "stage.js", "guess.js")
@@ -100,7 +101,7 @@ public final class ReportPage {
     content.put("script", script);
     content.put(
         "policy",
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+        "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; style-src "
             + Template.hash(style)
             + "; script-src "
             + Template.hash(script));

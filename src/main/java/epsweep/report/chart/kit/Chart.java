@@ -34,7 +34,7 @@ public record Chart(String kind, String name, String heading, String sentence, P
 
   /** The figure as an SVG document; the same bytes on every machine. */
   public byte[] svg(Rendering rendering) {
-    return SvgFile.bytes(picture, rendering.shade());
+    return SvgFile.bytes(picture, rendering.shade(), rendering.notes().of(name, 1));
   }
 
   /** The figure as a PNG on light paper, {@value Figure#WIDTH} pixels wide. */
@@ -44,12 +44,12 @@ public record Chart(String kind, String name, String heading, String sentence, P
 
   /** The figure as a PNG. */
   public byte[] png(Rendering rendering) {
-    return PngFile.bytes(picture, rendering);
+    return PngFile.bytes(picture, rendering, rendering.notes().of(name, rendering.scale()));
   }
 
   /** The figure as a PDF of one page. */
   public byte[] pdf(Rendering rendering) {
-    return PdfFile.bytes(picture, rendering.shade());
+    return PdfFile.bytes(picture, rendering.shade(), rendering.notes().of(name, 1));
   }
 
   /** Height of the drawing in its units. */

@@ -32,7 +32,19 @@ public enum ChartFormat {
     public byte[] bytes(Chart chart, Rendering rendering) {
       return chart.picture().python().orElseThrow().getBytes(StandardCharsets.UTF_8);
     }
+  },
+  /** As a document for LaTeX. */
+  TEX {
+    @Override
+    public byte[] bytes(Chart chart, Rendering rendering) {
+      return chart.picture().latex().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    }
   };
+
+  /** Whether it draws from the data itself, and has a U-curve in a style only. */
+  public boolean isProgram() {
+    return this == PY || this == TEX;
+  }
 
   /** The ending of its files' names. */
   @Override

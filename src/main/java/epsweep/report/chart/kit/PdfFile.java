@@ -29,7 +29,7 @@ final class PdfFile {
 
   private PdfFile() {}
 
-  static byte[] bytes(Picture picture, Shade shade) {
+  static byte[] bytes(Picture picture, Shade shade, String note) {
     Extent extent = picture.extent();
     float width = (float) extent.print().points();
     float height = (float) extent.printHeight().points();
@@ -37,6 +37,9 @@ final class PdfFile {
       document.setDocumentId(0L);
       document.getDocumentInformation().setTitle(picture.title());
       document.getDocumentInformation().setSubject(picture.description());
+      if (!note.isEmpty()) {
+        document.getDocumentInformation().setCustomMetadataValue(Note.KEY, note);
+      }
       document.getDocumentInformation().setCreator("epsilon-sweep " + ToolVersion.current());
       PDPage page = new PDPage(new PDRectangle(width, height));
       document.addPage(page);

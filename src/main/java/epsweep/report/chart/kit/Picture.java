@@ -31,6 +31,11 @@ public interface Picture {
     return Optional.empty();
   }
 
+  /** A LaTeX document that draws it from the data beside it; empty where there is none. */
+  default Optional<String> latex() {
+    return Optional.empty();
+  }
+
   /** Paints all of it, the paper too. */
   void paint(Canvas canvas);
 }

@@ -27,7 +27,7 @@ final class PngFile {
 
   private PngFile() {}
 
-  static byte[] bytes(Picture picture, Rendering rendering) {
+  static byte[] bytes(Picture picture, Rendering rendering, String note) {
     Extent extent = picture.extent();
     double scale = extent.pixelsPerUnit() * rendering.scale();
     int width = pixels(extent.width(), scale);
@@ -41,7 +41,7 @@ final class PngFile {
     picture.paint(new Canvas(graphics, extent, rendering.shade()));
     graphics.dispose();
     try {
-      return encode(image, extent.dotsPerInch() * rendering.scale());
+      return encode(image, extent.dotsPerInch() * rendering.scale(), note);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +51,8 @@ final class PngFile {
     return (int) Math.round(designed * scale);
   }
 
-  private static byte[] encode(BufferedImage image, double dotsPerInch) throws IOException {
+  private static byte[] encode(BufferedImage image, double dotsPerInch, String note)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream png = new DataOutputStream(bytes);
     png.write(SIGNATURE);
@@ -64,6 +65,10 @@ final class PngFile {
         png,
         "pHYs",
         ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
+    if (!note.isEmpty()) {
+      // not compressed, of no language
+      chunk(png, "iTXt", (Note.KEY + "\0\0\0\0\0" + note).getBytes(StandardCharsets.UTF_8));
+    }
     chunk(png, "IDAT", deflated(image));
     chunk(png, "IEND", new byte[0]);
     return bytes.toByteArray();

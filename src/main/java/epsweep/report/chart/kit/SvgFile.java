@@ -1,7 +1,6 @@
 package epsweep.report.chart.kit;
 
 import epsweep.text.Digits;
-import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,12 +22,11 @@ import org.w3c.dom.NodeList;
 final class SvgFile {
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-  private static final String FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif";
   private static final int DECIMALS = 2;
 
   private SvgFile() {}
 
-  static byte[] bytes(Picture picture, Shade shade) {
+  static byte[] bytes(Picture picture, Shade shade, String note) {
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setPrecision(DECIMALS);
@@ -41,9 +39,17 @@ final class SvgFile {
     for (Object definition : graphics.getDefinitionSet()) {
       definitions(document, root).appendChild((Element) definition);
     }
+    EmbeddedType type = new EmbeddedType();
+    nameFonts(root, false, type);
+    Element style = document.createElementNS(NAMESPACE, "style");
+    style.setTextContent(type.css());
+    root.insertBefore(style, root.getFirstChild());
     describe(picture, document, root);
-    nameFonts(root);
-    fixWidths(root, 0, false);
+    if (!note.isEmpty()) {
+      Element metadata = document.createElementNS(NAMESPACE, "metadata");
+      metadata.setTextContent(note);
+      root.appendChild(metadata);
+    }
     try {
       StringWriter text = new StringWriter();
       graphics.stream(root, text, false, false);
@@ -105,38 +111,20 @@ final class SvgFile {
     root.insertBefore(title, description);
   }
 
-  /** The typeface by its common name, with others of similar width for those who lack it. */
-  private static void nameFonts(Element element) {
+  /** The typeface by its name, and the characters of each of its cuts. */
+  private static void nameFonts(Element element, boolean inheritedBold, EmbeddedType type) {
     String family = element.getAttribute("font-family");
+    boolean bold = family.isEmpty() ? inheritedBold : Fonts.isSemiBold(family);
     if (!family.isEmpty()) {
-      element.setAttribute("font-family", FAMILY);
-      element.setAttribute("font-weight", Fonts.isSemiBold(family) ? "600" : "400");
+      element.setAttribute("font-family", EmbeddedType.FAMILY);
+      element.setAttribute("font-weight", bold ? "600" : "400");
     }
-    for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element inner) {
-        nameFonts(inner);
-      }
-    }
-  }
-
-  /**
-   * Says of every text how wide it is in the bundled typeface: with another one, where that is
-   * missing, text then covers what the layout gave it, and no more.
-   */
-  private static void fixWidths(Element element, double inheritedSize, boolean inheritedWeight) {
-    String size = element.getAttribute("font-size");
-    String weight = element.getAttribute("font-weight");
-    double points = size.isEmpty() ? inheritedSize : Double.parseDouble(size.replace("px", ""));
-    boolean semiBold = weight.isEmpty() ? inheritedWeight : weight.equals("600");
     if (element.getTagName().equals("text")) {
-      Font font = semiBold ? Fonts.semiBold(points) : Fonts.regular(points);
-      double width = Fonts.width(font, element.getTextContent());
-      element.setAttribute("textLength", String.format(Locale.ROOT, "%.1f", width));
-      element.setAttribute("lengthAdjust", "spacingAndGlyphs");
+      type.add(element.getTextContent(), bold);
     }
     for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
-        fixWidths(inner, points, semiBold);
+        nameFonts(inner, bold, type);
       }
     }
   }

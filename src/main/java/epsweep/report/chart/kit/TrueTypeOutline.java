@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One character's outline in quadratic curves: each cubic one is cut into four, and each quarter
- * replaced by the parabola through its ends that fits best, (3c₁ + 3c₂ − p₀ − p₃) / 4 being its
- * middle point. They differ by less than a font unit.
+ * One character's outline in quadratic curves: each cubic one is cut into as few pieces as need be,
+ * and each replaced by the parabola through its ends that fits best, (3c₁ + 3c₂ − p₀ − p₃) / 4
+ * being its middle point. They differ by less than a font unit.
  *
  * @param advance to the next character
  * @param ends index of each contour's last point
@@ -23,7 +23,15 @@ record TrueTypeOutline(int advance, List<Point> outline, List<Integer> ends) {
   static final TrueTypeOutline EMPTY = new TrueTypeOutline(UNITS_PER_EM / 2, List.of(), List.of());
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-  private static final int PIECES = 4;
+
+  /** By how much a parabola may be off, in font units. */
+  private static final double OFF = 0.5;
+
+  private static final int ON = 1;
+  private static final int X_IS_BYTE = 2;
+  private static final int Y_IS_BYTE = 4;
+  private static final int X_IS_SAME = 16;
+  private static final int Y_IS_SAME = 32;
 
   /**
    * A point of an outline, upward.
@@ -67,18 +75,38 @@ record TrueTypeOutline(int advance, List<Point> outline, List<Integer> ends) {
     bytes.u16(outline.stream().mapToInt(Point::y).max().getAsInt());
     ends.forEach(bytes::u16);
     bytes.u16(0);
-    outline.forEach(point -> bytes.u8(point.on ? 1 : 0));
-    int x = 0;
+    TrueType.Bytes flags = new TrueType.Bytes();
+    TrueType.Bytes across = new TrueType.Bytes();
+    TrueType.Bytes up = new TrueType.Bytes();
+    Point last = new Point(0, 0, true);
     for (Point point : outline) {
-      bytes.u16(point.x - x);
-      x = point.x;
+      int x = step(across, point.x - last.x, X_IS_BYTE, X_IS_SAME);
+      int y = step(up, point.y - last.y, Y_IS_BYTE, Y_IS_SAME);
+      flags.u8((point.on ? ON : 0) | x | y);
+      last = point;
     }
-    int y = 0;
-    for (Point point : outline) {
-      bytes.u16(point.y - y);
-      y = point.y;
+    return bytes
+        .add(flags.toByteArray())
+        .add(across.toByteArray())
+        .add(up.toByteArray())
+        .toByteArray();
+  }
+
+  /**
+   * Writes a step from point to point in as few bytes as it takes: none for 0, one for up to 255.
+   *
+   * @return the flags that say how
+   */
+  private static int step(TrueType.Bytes bytes, int step, int isByte, int isSameOrPositive) {
+    if (step == 0) {
+      return isSameOrPositive;
     }
-    return bytes.toByteArray();
+    if (Math.abs(step) > 255) {
+      bytes.u16(step);
+      return 0;
+    }
+    bytes.u8(Math.abs(step));
+    return step > 0 ? isByte | isSameOrPositive : isByte;
   }
 
   /** Takes up a path that runs downward, as AWT's do. */
@@ -131,12 +159,23 @@ record TrueTypeOutline(int advance, List<Point> outline, List<Integer> ends) {
     private void cubic(double fromX, double fromY, double[] c) {
       double[] px = {fromX, c[0], c[2], c[4]};
       double[] py = {fromY, c[1], c[3], c[5]};
-      for (int i = 0; i < PIECES; i++) {
-        double s = (double) i / PIECES;
-        double t = (i + 1.0) / PIECES;
+      int pieces = pieces(px, py);
+      for (int i = 0; i < pieces; i++) {
+        double s = (double) i / pieces;
+        double t = (i + 1.0) / pieces;
         to(control(px, s, t), control(py, s, t), false);
         to(blossom(px, t, t, t), blossom(py, t, t, t), true);
       }
+    }
+
+    /** The parabola of one of n pieces is off by √3 / 36 · |p₃ − 3c₂ + 3c₁ − p₀| / n³. */
+    private static int pieces(double[] px, double[] py) {
+      double bend = StrictMath.hypot(third(px), third(py));
+      return Math.max(1, (int) Math.ceil(StrictMath.cbrt(Math.sqrt(3) / 36 * bend / OFF)));
+    }
+
+    private static double third(double[] p) {
+      return p[3] - 3 * p[2] + 3 * p[1] - p[0];
     }
 
     /** Of the parabola for the piece from s to t. */

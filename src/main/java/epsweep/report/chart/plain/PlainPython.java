@@ -1,7 +1,8 @@
 package epsweep.report.chart.plain;
 
+import static epsweep.report.chart.plain.PrintedCurve.number;
+
 import epsweep.analysis.Series;
-import epsweep.report.chart.mark.Drawn;
 import epsweep.text.ShortestDecimal;
 import epsweep.text.ToolVersion;
 import java.awt.Color;
@@ -67,36 +68,32 @@ final class PlainPython {
   }
 
   private String curves() {
-    return plate.drawn().stream().map(this::curve).collect(Collectors.joining("\n"));
+    return PrintedCurve.of(plate, style).stream()
+        .map(PlainPython::curve)
+        .collect(Collectors.joining("\n"));
   }
 
-  private String curve(Drawn drawn) {
-    double points = style.page().type().points() / Style.TYPE;
-    double width = drawn.look().width() * style.pens().curve();
-    List<String> dashes = drawn.look().dashes().stream().map(dash -> number(dash / width)).toList();
+  private static String curve(PrintedCurve curve) {
+    List<String> dashes =
+        curve.dashes().stream().map(dash -> number(dash / curve.width())).toList();
     String spot =
-        drawn
-            .series()
-            .sweetSpot()
+        curve
+            .spot()
             .map(s -> "(" + exact(s.epsilon()) + ", " + exact(s.discrepancy()) + ")")
             .orElse("None");
     return "    ("
         + String.join(
             ", ",
-            quoted(drawn.label()),
-            quoted(hex(drawn.look().line())),
+            quoted(curve.build()),
+            quoted(hex(curve.colour())),
             "[" + String.join(", ", dashes) + "]",
-            number(width * points),
+            number(curve.width()),
             spot)
         + "),";
   }
 
   private static String exact(double value) {
     return ShortestDecimal.of(value);
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static String hex(Color colour) {

@@ -81,6 +81,13 @@ public final class PlainU implements Picture {
   }
 
   @Override
+  public Optional<String> latex() {
+    return style.has(Element.CURVES)
+        ? Optional.of(new PlainLatex(plate, style).text())
+        : Optional.empty();
+  }
+
+  @Override
   public void paint(Canvas canvas) {
     canvas.fill(0, 0, canvas.width(), canvas.height(), Theme.PAPER);
     double top = style.has(Element.TITLE) ? paintTitle(canvas) : style.margin() + 0.7 * TYPE;
