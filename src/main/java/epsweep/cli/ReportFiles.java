@@ -60,6 +60,7 @@ record ReportFiles(List<Chart> charts) {
     List<Drawing> drawings =
         charts.parallelStream().map(chart -> draw(chart, folder, formats, rendering)).toList();
     folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings, course)));
+    StalePictures.remove(folder.path(), sweep.sweep(), charts);
     return new ReportFiles(charts);
   }
 

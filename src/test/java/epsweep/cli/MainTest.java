@@ -44,17 +44,19 @@ class MainTest {
   void chartsAreChosenShadedAndScaled() throws IOException {
     Path report = folder.resolve("report");
     String file = write(SMALL).toString();
-    assertThat(Outcome.run("run", file, "-q", "-o", report.toString(), "--charts", "layers").code())
+    assertThat(
+            Outcome.run("run", file, "-q", "-o", report.toString(), "--charts", "small-multiples")
+                .code())
         .isZero();
     assertThat(report.resolve("error-budget.png")).doesNotExist();
     assertThat(report.resolve("u-curve.png")).exists();
     assertThat(report.resolve("index.html")).content().doesNotContain("error-budget.svg");
-    String light = Files.readString(report.resolve("layers.svg"));
+    String light = Files.readString(report.resolve("small-multiples.svg"));
     String folderName = report.toString();
     assertThat(Outcome.run("report", folderName, "-q", "--theme", "dark", "--scale", "0.5").code())
         .isZero();
-    assertThat(report.resolve("layers.svg")).content().isNotEqualTo(light);
-    var picture = ImageIO.read(report.resolve("layers.png").toFile());
+    assertThat(report.resolve("small-multiples.svg")).content().isNotEqualTo(light);
+    var picture = ImageIO.read(report.resolve("small-multiples.png").toFile());
     assertThat(picture.getWidth()).isEqualTo(960);
     assertThat(picture.getRGB(2, 2) & 0xff).isLessThan(40);
   }
@@ -173,7 +175,7 @@ class MainTest {
     JsonNode read = MAPPER.readTree(json);
     assertThat(read.path("tolerance").asDouble(1e-6)).isEqualTo(Double.parseDouble(tolerance));
     assertThat(read.get("verdicts").get(0).get("verdict").asText()).isEqualTo(verdict);
-    assertThat(Outcome.run("report", report.toString(), "-q", "--charts", "layers").code())
+    assertThat(Outcome.run("report", report.toString(), "-q", "--charts", "small-multiples").code())
         .isZero();
     assertThat(report.resolve("index.html")).hasBinaryContent(page);
   }
@@ -231,12 +233,12 @@ class MainTest {
             "error-budget.svg",
             "u-curve.png",
             "u-curve.svg",
-            "layers.png",
-            "layers.svg")) {
+            "small-multiples.png",
+            "small-multiples.svg")) {
       assertThat(report.resolve(name)).isNotEmptyFile();
     }
     try (var files = Files.list(report)) {
-      assertThat(files).hasSize(17);
+      assertThat(files).hasSize(15);
     }
     assertThat(Files.readString(report.resolve("gradients.csv")))
         .startsWith("build,scheme,block,index,analytic,numeric,epsilon,dead_zone_threshold\n")
@@ -251,7 +253,7 @@ class MainTest {
     Files.copy(report.resolve("sweep.json"), other.resolve("sweep.json"));
     Outcome outcome = Outcome.run("report", other.toString());
     assertThat(outcome.code()).isZero();
-    for (String name : List.of("summary.md", "index.html", "u-curve.svg", "layers.svg")) {
+    for (String name : List.of("summary.md", "index.html", "u-curve.svg", "small-multiples.svg")) {
       assertThat(other.resolve(name)).hasSameBinaryContentAs(report.resolve(name));
     }
   }
@@ -272,7 +274,7 @@ class MainTest {
         .contains("class=\"lessons\"", "./two/index.html", "<svg class=\"thumbnail\"");
     assertThat(reports.resolve("two/index.html"))
         .content()
-        .contains("lesson 2 of 2", "rel=\"prev\" href=\"../small/index.html\"");
+        .contains("all lessons</a>", "rel=\"prev\" href=\"../small/index.html\"");
     assertThat(reports.resolve("two/index.html")).exists();
   }
 

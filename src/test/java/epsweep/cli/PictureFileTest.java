@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class PictureFileTest {
     byte[] drawn = Files.readAllBytes(folder.resolve("u-curve-slide." + format));
     Path found = folder.resolve("found." + format);
     Files.write(found, drawn);
-    Files.setLastModifiedTime(found, java.nio.file.attribute.FileTime.fromMillis(0));
+    Files.setLastModifiedTime(found, FileTime.fromMillis(0));
     Outcome outcome = report(found.toString());
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out())
@@ -63,8 +66,8 @@ class PictureFileTest {
   @Test
   void theChecksumIsThatOfTheData() throws Exception {
     byte[] csv = Files.readAllBytes(Path.of("reports/question/sweep.csv"));
-    byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(csv);
-    assertThat(java.util.HexFormat.of().formatHex(digest)).isEqualTo(CHECKSUM);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(csv);
+    assertThat(HexFormat.of().formatHex(digest)).isEqualTo(CHECKSUM);
   }
 
   @Test
@@ -134,5 +137,23 @@ class PictureFileTest {
     assertThat(report(picture.toString(), "--theme=dark").err())
         .contains("is drawn again as it was");
     assertThat(picture).hasContent(strange);
+  }
+
+  /** A chart of another sweep goes; one of these data, and a stranger's, stay. */
+  @Test
+  void chartsOfAnEarlierSweepAreRemovedFromItsFolder() throws IOException {
+    report(folder.toString(), "--style=thumbnail", "--format=svg");
+    Path stale = folder.resolve("u-curve-thumbnail.svg");
+    Path kept = Files.copy(stale, folder.resolve("mine.svg"));
+    Path strange = Files.writeString(folder.resolve("heat-map.svg"), "<svg/>");
+    report(folder.toString(), "--scale=0.25", "--charts=u-curve", "-q");
+    assertThat(stale).exists();
+    Files.delete(folder.resolve("sweep.json"));
+    Files.copy(Path.of("reports/rosenbrock/sweep.json"), folder.resolve("sweep.json"));
+    report(folder.toString(), "--scale=0.25", "--charts=u-curve", "-q");
+    assertThat(stale).doesNotExist();
+    assertThat(kept).exists();
+    assertThat(strange).hasContent("<svg/>");
+    assertThat(folder.resolve("u-curve.svg")).exists();
   }
 }

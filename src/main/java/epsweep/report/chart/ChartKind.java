@@ -30,12 +30,13 @@ public enum ChartKind {
       "The two errors measured apart: left of where they cross round-off is the larger, right of"
           + " it truncation. The best ε is where they cross for forward differences, a little left"
           + " of it for central and four-point ones."),
-  LAYERS(
-      "layers",
+  SMALL_MULTIPLES(
+      "small-multiples",
       Per.SCHEME,
-      LayersStacked::sheet,
-      "Layer by layer",
-      "Layers and blocks have their sweet spots, if any, at ε of their own; one ε for all is a"
+      SmallMultiples::sheet,
+      "Block by block",
+      "A right gradient has the same two slopes in every panel, at other heights: how noisy a block"
+          + " is and how much its loss bends decide where its sweet spot lies. One ε for all is a"
           + " compromise, and the highest floor decides what tolerance a check can have."),
   PRECISIONS(
       "precisions",
@@ -44,13 +45,6 @@ public enum ChartKind {
       "Down the ladder of precisions",
       "Floors and sweet spots against the unit roundoff u: a coarser precision needs a larger ε and"
           + " leaves a larger error, both by the powers of u that theory gives."),
-  SMALL_MULTIPLES(
-      "small-multiples",
-      Per.SWEEP,
-      SmallMultiples::sheet,
-      "Block by block",
-      "A right gradient has the same two slopes in every panel, at other heights: how noisy a block"
-          + " is and how much its loss bends decide where its sweet spot lies."),
   HEAT_MAP(
       "heat-map",
       Per.SWEEP,

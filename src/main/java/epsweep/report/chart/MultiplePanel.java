@@ -11,7 +11,10 @@ import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
+import epsweep.report.chart.mark.IntervalBand;
+import epsweep.report.chart.mark.NoSweetSpot;
 import epsweep.report.chart.mark.Ring;
+import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Path2D;
@@ -22,7 +25,7 @@ import java.util.List;
 /** One of the panels of {@link SmallMultiples}. */
 final class MultiplePanel {
 
-  private static final double HEADING = 34;
+  private static final double HEADING = 58;
   private static final double FONT_SIZE = 16;
   private static final double RING = 7.5;
   private static final Font NAME = Fonts.semiBold(20);
@@ -32,6 +35,7 @@ final class MultiplePanel {
   /** More builds than this have no room for their numbers beside the heading. */
   private static final int MOST_NUMBERS = 2;
 
+  private final Findings findings;
   private final List<Series> others;
   private final LogPlot.Range y;
   private final double[] epsilon;
@@ -39,7 +43,8 @@ final class MultiplePanel {
   /**
    * @param others every panel's curves, which each shows in grey
    */
-  MultiplePanel(List<Series> others, LogPlot.Range y) {
+  MultiplePanel(Findings findings, List<Series> others, LogPlot.Range y) {
+    this.findings = findings;
     this.others = others;
     this.y = y;
     epsilon = others.get(0).epsilon();
@@ -56,12 +61,16 @@ final class MultiplePanel {
     LogPlot plot = new LogPlot(place, Ranges.epsilon(epsilon), y, true, FONT_SIZE);
     heading(canvas, plot, group, curves);
     plot.paintGrid(canvas);
-    context(canvas, plot);
-    plot.paintAxes(canvas);
     Placer placer = new Placer(plot.area(), 4);
+    context(canvas, plot, placer);
+    plot.paintAxes(canvas);
     List<Drawn> thickFirst = Drawn.thickFirst(curves);
     List<CurveShape> shapes = new ArrayList<>();
     for (Drawn curve : thickFirst) {
+      if (curve.series().curve().interval().isPresent()) {
+        IntervalBand band = new IntervalBand(plot, curve.series().curve());
+        band.paint(canvas, curve.label() + "-" + group.name(), curve.look().line());
+      }
       CurveShape shape = curve.shape(plot);
       String id = "curve-" + curve.label() + "-" + group.name();
       canvas.mark(id, c -> shape.paint(c, curve.look(), 0.6));
@@ -76,10 +85,11 @@ final class MultiplePanel {
     }
   }
 
-  private void context(Canvas canvas, LogPlot plot) {
+  private void context(Canvas canvas, LogPlot plot, Placer placer) {
     Rectangle2D area = plot.area();
     Path2D lines = new Path2D.Double();
     for (Series curve : others) {
+      placer.avoid(new CurveShape(plot, epsilon, curve.discrepancy()).samples());
       boolean drawing = false;
       for (int i = 0; i < epsilon.length; i++) {
         double d = curve.discrepancy()[i];
@@ -100,24 +110,34 @@ final class MultiplePanel {
         c -> c.clipped(inside, d -> d.stroke(lines, Theme.OTHER_CURVES, Theme.line(1.3))));
   }
 
-  /** The name at the left, each build's ε* in its colour at the right. */
+  /** The name and how many it has; under it each build's ε* and d* in its colour. */
   private void heading(Canvas canvas, LogPlot plot, Group group, List<Drawn> curves) {
     Rectangle2D area = plot.area();
+    double left = area.getMinX();
     double baseline = area.getMinY() - 12;
-    double right = area.getMaxX();
-    for (int i = curves.size() - 1; curves.size() <= MOST_NUMBERS && i >= 0; i--) {
-      Drawn curve = curves.get(i);
-      String words =
-          curve
-              .series()
-              .sweetSpot()
-              .map(spot -> "ε* " + Digits.typeset(spot.epsilon(), 2))
-              .orElse("no U");
-      canvas.text(words, right, baseline, SMALL, curve.look().text(), Canvas.Align.RIGHT);
-      right -= Fonts.width(SMALL, words) + 18;
+    String count = findings.counted(group);
+    double room = area.getWidth() - Fonts.width(SMALL, count) - 10;
+    Font font = Fonts.shrunk(NAME, group.name(), room);
+    double top = curves.size() > MOST_NUMBERS ? baseline : baseline - 24;
+    canvas.text(group.name(), left, top, font, Theme.INK, Canvas.Align.LEFT);
+    canvas.text(count, area.getMaxX(), top, SMALL, Theme.MUTED, Canvas.Align.RIGHT);
+    for (Drawn curve : curves.size() > MOST_NUMBERS ? List.<Drawn>of() : curves) {
+      String words = numbers(curve.series());
+      canvas.text(words, left, baseline, SMALL, curve.look().text(), Canvas.Align.LEFT);
+      left = area.getCenterX() + 10;
     }
-    Font font = Fonts.shrunk(NAME, group.name(), right - area.getMinX() - 10);
-    canvas.text(group.name(), area.getMinX(), baseline, font, Theme.INK, Canvas.Align.LEFT);
+  }
+
+  private static String numbers(Series series) {
+    return series
+        .sweetSpot()
+        .map(
+            spot ->
+                "ε* "
+                    + Digits.typeset(spot.epsilon(), 2)
+                    + "  d* "
+                    + Digits.typeset(spot.discrepancy(), spot.digits()))
+        .orElseGet(() -> NoSweetSpot.words(series.analysis()));
   }
 
   private static void ring(Canvas canvas, LogPlot plot, Placer placer, Drawn curve) {

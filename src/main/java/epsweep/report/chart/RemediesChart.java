@@ -121,11 +121,15 @@ final class RemediesChart implements Figure {
     words.write(canvas, left, area.getMinY() - 32);
   }
 
-  /** Half a decade around every value above zero. */
+  /** Half a decade around every value above zero; float64's would leave the others a corner. */
   private LogPlot.Range range() {
     double[] values =
         remedies.stream()
-            .flatMapToDouble(r -> DoubleStream.of(r.before(), r.after()))
+            .flatMapToDouble(
+                r ->
+                    r.name().equals(Remedy.FLOAT64)
+                        ? DoubleStream.of(r.before())
+                        : DoubleStream.of(r.before(), r.after()))
             .filter(d -> d > 0)
             .toArray();
     double least = DoubleStream.of(values).min().orElse(0.1);

@@ -68,18 +68,19 @@ final class RemedyRow {
     Stroke stroke = change > 0 ? Theme.dashed(4, 9, 6) : Theme.line(4);
     double from = axis.x(remedy.before());
     double to = axis.x(remedy.after());
-    canvas.line(from, y, remedy.after() > 0 ? to : to + DOT, y, colour, stroke);
+    boolean onAxis = to > axis.area().getMinX();
+    canvas.line(from, y, onAxis ? to : to + DOT, y, colour, stroke);
     Ellipse2D start = new Ellipse2D.Double(from - DOT, y - DOT, 2 * DOT, 2 * DOT);
     canvas.fill(start, Theme.PAPER);
     canvas.stroke(start, Theme.MUTED, Theme.line(2.6));
-    if (remedy.after() > 0) {
-      RuleRow.dot(canvas, to, y, DOT + 1, colour);
+    if (onAxis) {
+      RuleRow.dot(canvas, to, y, colour, true);
     } else {
       canvas.fill(leftward(to, y), colour);
     }
   }
 
-  /** Zero lies beyond every axis. */
+  /** What lies beyond the axis, zero too. */
   private static Path2D leftward(double x, double y) {
     Path2D head = new Path2D.Double();
     head.moveTo(x + 2, y);

@@ -1,11 +1,11 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.RuleResult;
+import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Frame;
-import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.LogAxis;
 import epsweep.report.chart.kit.Theme;
 import epsweep.text.Digits;
 import epsweep.trial.rule.StepRule;
@@ -15,104 +15,131 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** One rule: its name, the steps it chose over the ε axis, and its numbers. */
+/** One rule: its name, a mark for each build, and its numbers. */
 final class RuleRow {
 
-  static final double PITCH = 34;
+  static final double PITCH = 40;
 
   private static final double NAME = Frame.LEFT;
-  private static final double NAME_WIDTH = 310;
-  private static final double SCHEME = 515;
-  private static final double DISCREPANCY = 1490;
-  private static final double DECADES = 1590;
-  private static final double LOSSES = 1670;
-  private static final double FAILURES = 1700;
-  private static final double DOT = 7.5;
-  private static final double BAR = 3;
-  private static final Font TEXT = Fonts.regular(17);
-  private static final Font HEAD = Fonts.regular(16);
+  private static final double NAME_WIDTH = 300;
+  private static final double SCHEME = 600;
+  private static final double NUMBERS = 280;
+  private static final double DOT = 8;
+  private static final Font TEXT = Fonts.regular(18);
+  private static final Font HEAD = Fonts.regular(17);
 
-  private final LogPlot plot;
-  private final RuleResult rule;
-  private final Theme.Look look;
+  private final List<Build> builds;
+  private final List<Optional<RuleResult>> results;
+  private final List<Double> least;
+  private final RuleResult any;
 
-  RuleRow(LogPlot plot, RuleResult rule) {
-    this.plot = plot;
-    this.rule = rule;
-    look = Theme.scheme(rule.scheme());
+  private RuleRow(List<RuleResult> results, List<Build> builds, List<Double> least) {
+    this.builds = builds;
+    this.least = least;
+    this.results = builds.stream().map(build -> RulesChart.of(results, build)).toList();
+    any = results.get(0);
+  }
+
+  /** A row for each rule, in the order in which they were tried. */
+  static List<RuleRow> of(List<RuleResult> rules, List<Build> builds) {
+    List<Double> least =
+        builds.stream()
+            .map(
+                build ->
+                    rules.stream()
+                        .filter(r -> r.build().equals(build.name()) && r.discrepancy() > 0)
+                        .mapToDouble(RuleResult::discrepancy)
+                        .min()
+                        .orElse(Double.NaN))
+            .toList();
+    Map<String, List<RuleResult>> byRule = new LinkedHashMap<>();
+    for (RuleResult rule : rules) {
+      String key = rule.rule() + rule.scheme().label();
+      byRule.computeIfAbsent(key, k -> new ArrayList<>()).add(rule);
+    }
+    return byRule.values().stream().map(same -> new RuleRow(same, builds, least)).toList();
+  }
+
+  String rule() {
+    return any.rule();
+  }
+
+  /**
+   * By how much d is over the least of any rule; NaN, which sorts last, where it found no step for
+   * some parameter.
+   *
+   * @param build its index
+   */
+  double factor(int build) {
+    return results.get(build).map(r -> r.discrepancy() / least.get(build)).orElse(Double.NaN);
+  }
+
+  /** Where marks end, and the numbers of a build begin after those of another. */
+  static double right(List<Build> builds) {
+    return builds.size() < 3 ? 1180 : 1010;
   }
 
   /** The headings of the numbers. */
-  static void columns(Canvas canvas, double baseline) {
-    canvas.text("d", DISCREPANCY - 30, baseline, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
-    canvas.text("decades", DECADES, baseline - 20, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
-    canvas.text("off ε*", DECADES, baseline, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
-    canvas.text("losses", LOSSES, baseline, HEAD, Theme.MUTED, Canvas.Align.RIGHT);
+  static void columns(Canvas canvas, List<Build> builds, double baseline) {
+    double x = right(builds) + 110;
+    for (Build build : builds) {
+      Color hue = Theme.build(build).text();
+      canvas.text("d", x, baseline, HEAD, hue, Canvas.Align.RIGHT);
+      canvas.text("decades", x + 90, baseline - 20, HEAD, hue, Canvas.Align.RIGHT);
+      canvas.text("off ε*", x + 90, baseline, HEAD, hue, Canvas.Align.RIGHT);
+      canvas.text("losses", x + 160, baseline, HEAD, hue, Canvas.Align.RIGHT);
+      x += NUMBERS;
+    }
   }
 
-  void paint(Canvas canvas, double top) {
+  void paint(Canvas canvas, LogAxis axis, double top) {
     double middle = top + PITCH / 2;
     double baseline = middle + 6;
-    Rectangle2D area = plot.area();
-    canvas.crisp(
-        c -> c.line(area.getMinX(), top, area.getMaxX(), top, Theme.MINOR_GRID, Theme.line(1)));
-    Font font = Fonts.shrunk(TEXT, Fonts.printable(rule.rule()), NAME_WIDTH);
-    String name = Fonts.fit(font, Fonts.printable(rule.rule()), NAME_WIDTH);
+    Rectangle2D area = axis.area();
+    canvas.crisp(c -> c.line(area.getMinX(), top, area.getMaxX(), top, Theme.GRID, Theme.line(1)));
+    String words = Fonts.printable(any.rule());
+    Font font = Fonts.shrunk(TEXT, words, NAME_WIDTH);
+    String name = Fonts.fit(font, words, NAME_WIDTH);
     canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
-    String scheme = rule.scheme().label() + (extrapolates(rule) ? ", extrapolated" : "");
-    canvas.text(scheme, SCHEME, baseline, TEXT, look.text(), Canvas.Align.RIGHT);
-    if (rule.steps().median() > 0) {
-      steps(canvas, middle);
+    String scheme = any.scheme().label() + (extrapolates(any) ? ", extrapolated" : "");
+    canvas.text(scheme, SCHEME, baseline, TEXT, Theme.MUTED, Canvas.Align.RIGHT);
+    double x = right(builds) + 110;
+    for (int i = 0; i < builds.size(); i++) {
+      if (results.get(i).isPresent()) {
+        mark(canvas, axis, i, middle);
+        numbers(canvas, results.get(i).get(), x, baseline);
+      }
+      x += NUMBERS;
     }
-    numbers(canvas, baseline);
   }
 
-  private void steps(Canvas canvas, double y) {
-    double left = clamped(rule.steps().least());
-    double right = clamped(rule.steps().largest());
-    if (right > left) {
-      canvas.fill(left, y - BAR, right - left, 2 * BAR, look.line());
-      canvas.curves().add(new Point2D.Double(left, y));
-      canvas.curves().add(new Point2D.Double(right, y));
-    }
-    double x = plot.x(rule.steps().median());
-    Rectangle2D area = plot.area();
-    if (x >= area.getMinX() && x <= area.getMaxX()) {
-      mark(canvas, rule, x, y, DOT);
+  /** Hollow at the right where there is no d; a diamond for a rule that extrapolates. */
+  private void mark(Canvas canvas, LogAxis axis, int build, double y) {
+    Color colour = Theme.build(builds.get(build)).line();
+    double factor = factor(build);
+    boolean found = factor < Double.POSITIVE_INFINITY;
+    double x = found ? axis.x(factor) : axis.area().getMaxX() - 16 - 22 * build;
+    canvas.curves().add(new Point2D.Double(x, y));
+    if (found && extrapolates(any)) {
+      diamond(canvas, x, y, colour);
     } else {
-      beyond(canvas, y, left, right, x < area.getMinX());
+      dot(canvas, x, y, colour, found);
     }
   }
 
-  /** Says in words where a median lies that the axis does not reach. */
-  private void beyond(Canvas canvas, double y, double left, double right, boolean low) {
-    String text = "ε = " + Digits.typeset(rule.steps().median(), 2) + ", beyond the axis";
-    Caption words = new Caption(text, TEXT, look.text());
-    double x = low ? right + 10 : left - 10 - words.width();
-    double top = y - words.height() / 2;
-    canvas.fill(x - 3, top, words.width() + 6, words.height(), Theme.PAPER);
-    words.write(canvas, x, top - 1);
-  }
-
-  private double clamped(double epsilon) {
-    Rectangle2D area = plot.area();
-    return Math.max(area.getMinX(), Math.min(area.getMaxX(), plot.x(epsilon)));
-  }
-
-  /** Whether a rule takes no plain quotient at its ε: ε* and d(ε) do not compare with its own. */
+  /** Whether a rule takes no plain quotient at its ε: ε* does not compare with its own. */
   static boolean extrapolates(RuleResult rule) {
     return rule.rule().equals(StepRule.RIDDERS.label());
   }
 
-  /** A dot, or a diamond for a rule that extrapolates. */
-  static void mark(Canvas canvas, RuleResult rule, double x, double y, double radius) {
-    Color colour = Theme.scheme(rule.scheme()).line();
-    if (!extrapolates(rule)) {
-      dot(canvas, x, y, radius, colour);
-      return;
-    }
-    double size = 1.3 * radius;
+  private static void diamond(Canvas canvas, double x, double y, Color colour) {
+    double size = 1.3 * DOT;
     Path2D diamond = new Path2D.Double();
     diamond.moveTo(x - size, y);
     diamond.lineTo(x, y - size);
@@ -123,28 +150,28 @@ final class RuleRow {
     canvas.stroke(diamond, colour, Theme.line(2.6));
   }
 
-  static void dot(Canvas canvas, double x, double y, double radius, Color colour) {
-    Ellipse2D dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-    canvas.fill(dot, colour);
-    canvas.stroke(dot, Theme.PAPER, Theme.line(1.6));
+  static void dot(Canvas canvas, double x, double y, Color colour, boolean full) {
+    Ellipse2D dot = new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+    canvas.fill(dot, full ? colour : Theme.PAPER);
+    canvas.stroke(dot, full ? Theme.PAPER : colour, Theme.line(full ? 1.6 : 2.6));
   }
 
-  private void numbers(Canvas canvas, double baseline) {
-    String d = Digits.typeset(rule.discrepancy(), 2);
-    canvas.text(d, DISCREPANCY, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
-    canvas.text(decades(), DECADES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
-    String losses = Digits.legible(rule.evaluations(), 3);
-    canvas.text(losses, LOSSES, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
-    if (rule.tally().failures() > 0) {
-      String of =
-          rule.tally().failures() == rule.tally().parameters()
-              ? "all " + rule.tally().parameters()
-              : rule.tally().failures() + " of " + rule.tally().parameters();
-      canvas.text("failed for " + of, FAILURES, baseline, TEXT, Theme.MUTED, Canvas.Align.LEFT);
+  private static void numbers(Canvas canvas, RuleResult rule, double x, double baseline) {
+    int failures = rule.tally().failures();
+    if (failures > 0) {
+      int all = rule.tally().parameters();
+      String of = failures == all ? "all " + all : failures + " of " + all;
+      canvas.text("failed for " + of, x + 90, baseline, TEXT, Theme.MUTED, Canvas.Align.RIGHT);
+    } else {
+      String d = Digits.typeset(rule.discrepancy(), 2);
+      canvas.text(d, x, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
+      canvas.text(decades(rule), x + 90, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
     }
+    String losses = Digits.legible(rule.evaluations(), 3);
+    canvas.text(losses, x + 160, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
   }
 
-  private String decades() {
+  private static String decades(RuleResult rule) {
     double decades = rule.steps().decades();
     if (Double.isNaN(decades) || extrapolates(rule)) {
       return "–";

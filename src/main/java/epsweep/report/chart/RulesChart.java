@@ -6,57 +6,75 @@ import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
+import epsweep.report.chart.kit.LogAxis;
+import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Sheet;
+import epsweep.report.chart.kit.Theme;
 import epsweep.report.words.Findings;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How step-size rules did: a panel for each of up to three builds, a row for each rule. */
+/**
+ * How step-size rules did: a row for each, in it a dot for each of up to three builds, at the
+ * factor by which its d is over the least that any rule reached in that build.
+ */
 final class RulesChart implements Figure {
 
-  private static final int MOST_PANELS = 3;
-  private static final double GAP = 44;
+  private static final int MOST_BUILDS = 3;
+  private static final double LEFT = 620;
+  private static final double COLUMNS = 84;
+  private static final double AXIS = 76;
   private static final double FOOTER = 60;
+  private static final Font LABEL = Fonts.regular(18);
 
-  private final List<RulesPanel> panels;
+  private final List<RuleRow> rows;
+  private final List<Build> builds;
 
-  private RulesChart(List<RulesPanel> panels) {
-    this.panels = panels;
+  private RulesChart(List<RuleRow> rows, List<Build> builds) {
+    this.rows = rows;
+    this.builds = builds;
   }
 
   /** The chart; empty where no rules were tried. */
   static Optional<Sheet> sheet(Findings findings) {
     AnalysedSweep sweep = findings.analysed();
-    List<Build> tried = findings.builds().stream().filter(b -> !rules(sweep, b).isEmpty()).toList();
+    List<Build> tried =
+        findings.builds().stream()
+            .filter(b -> sweep.rules().stream().anyMatch(r -> r.build().equals(b.name())))
+            .toList();
     if (tried.isEmpty()) {
       return Optional.empty();
     }
-    List<Build> builds = Columns.spread(tried, b -> b, MOST_PANELS);
+    List<Build> builds = Columns.spread(tried, b -> b, MOST_BUILDS);
+    List<RuleRow> rows =
+        RuleRow.of(sweep.rules(), builds).stream()
+            .sorted(Comparator.comparingDouble(row -> row.factor(0)))
+            .toList();
     Frame frame =
         Frame.of(
             findings,
-            title(sweep, builds),
+            title(rows, builds),
             "Each rule chose a step for each of "
                 + parameters(sweep)
-                + ". Dot: median ε, bar: least to largest;"
-                + " d = ‖g − n‖ / (‖g‖ + ‖n‖) if it found one for each."
+                + ". How much more d = ‖g − n‖ / (‖g‖ + ‖n‖) it leaves than the best one."
                 + Columns.shown(builds, tried),
-            legend(sweep, builds));
-    List<RulesPanel> panels =
-        builds.stream().map(b -> new RulesPanel(findings, b, rules(sweep, b))).toList();
-    String lead = "Step-size rules beside the measured U.";
-    return Optional.of(Sheet.of(frame, lead, new RulesChart(panels)));
+            legend(sweep));
+    String lead = "A row for each step-size rule, a dot for each build.";
+    return Optional.of(Sheet.of(frame, lead, new RulesChart(rows, builds)));
   }
 
-  private static String legend(AnalysedSweep sweep, List<Build> builds) {
-    boolean extrapolated =
-        builds.stream().flatMap(b -> rules(sweep, b).stream()).anyMatch(RuleRow::extrapolates);
+  private static String legend(AnalysedSweep sweep) {
     return Footers.legend(
-        "faint: d(ε), one ε for all",
-        extrapolated ? "◇ extrapolates to ε = 0" : "",
+        sweep.rules().stream().anyMatch(RuleRow::extrapolates) ? "◇ extrapolates to ε = 0" : "",
+        sweep.rules().stream().anyMatch(r -> r.tally().failures() > 0)
+            ? "○ found no step for some"
+            : "",
         "losses: for each parameter");
   }
 
@@ -70,19 +88,12 @@ final class RulesChart implements Figure {
     return (all == 1 ? "1 parameter" : all + " parameters") + " by itself";
   }
 
-  /** A build's rules, the lowest d first; those that failed for some parameters last. */
-  private static List<RuleResult> rules(AnalysedSweep sweep, Build build) {
-    return sweep.rules().stream()
-        .filter(rule -> rule.build().equals(build.name()))
-        .sorted(Comparator.comparingDouble(RuleResult::discrepancy))
-        .toList();
-  }
-
-  private static String title(AnalysedSweep sweep, List<Build> builds) {
-    for (Build build : builds) {
-      RuleResult best = rules(sweep, build).get(0);
-      if (!Double.isNaN(best.discrepancy())) {
-        return build.name() + ": “" + best.rule() + "” comes closest";
+  private static String title(List<RuleRow> rows, List<Build> builds) {
+    for (int i = 0; i < builds.size(); i++) {
+      int build = i;
+      Optional<RuleRow> best = rows.stream().filter(row -> row.factor(build) == 1).findFirst();
+      if (best.isPresent()) {
+        return builds.get(i).name() + ": “" + best.get().rule() + "” comes closest";
       }
     }
     return "No rule found a step for every parameter";
@@ -90,16 +101,53 @@ final class RulesChart implements Figure {
 
   @Override
   public double height() {
-    double heights = panels.stream().mapToDouble(RulesPanel::height).sum();
-    return heights + GAP * (panels.size() - 1) + FOOTER;
+    return COLUMNS + RuleRow.PITCH * rows.size() + AXIS + FOOTER;
   }
 
   @Override
   public void paint(Canvas canvas, double from) {
-    double top = from;
-    for (RulesPanel panel : panels) {
-      panel.paint(canvas, top);
-      top += panel.height() + GAP;
+    double top = from + COLUMNS;
+    Rectangle2D area =
+        new Rectangle2D.Double(
+            LEFT, top, RuleRow.right(builds) - LEFT, RuleRow.PITCH * rows.size());
+    LogAxis axis = new LogAxis(area, range());
+    axis.paint(canvas);
+    key(canvas, top - 16);
+    double y = top;
+    for (RuleRow row : rows) {
+      row.paint(canvas, axis, y);
+      y += RuleRow.PITCH;
     }
+    String further = "d over the least of any rule: the further left, the better";
+    canvas.centred(further, area.getCenterX(), area.getMaxY() + 60, LABEL);
+  }
+
+  /** Names of the builds over the axis, in their hues, and of the columns. */
+  private void key(Canvas canvas, double baseline) {
+    double x = LEFT;
+    for (Build build : builds) {
+      Theme.Look look = Theme.build(build);
+      RuleRow.dot(canvas, x + 8, baseline - 6, look.line(), true);
+      canvas.text(build.name(), x + 24, baseline, LABEL, look.text(), Canvas.Align.LEFT);
+      x += 24 + Fonts.width(LABEL, build.name()) + 30;
+    }
+    RuleRow.columns(canvas, builds, baseline);
+  }
+
+  /** From the best on, with a place for those without a value at the right. */
+  private LogPlot.Range range() {
+    double most = 10;
+    for (RuleRow row : rows) {
+      for (int i = 0; i < builds.size(); i++) {
+        double factor = row.factor(i);
+        most = factor < Double.POSITIVE_INFINITY ? Math.max(most, factor) : most;
+      }
+    }
+    return new LogPlot.Range(0.6, 4 * most);
+  }
+
+  /** A rule's results in the builds of a chart, by the name of each. */
+  static Optional<RuleResult> of(List<RuleResult> results, Build build) {
+    return results.stream().filter(r -> r.build().equals(build.name())).findFirst();
   }
 }

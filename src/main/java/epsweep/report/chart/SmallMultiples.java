@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One panel for each block and one for all parameters, with the same axes; each shows its own curve
@@ -31,7 +32,7 @@ import java.util.Optional;
  */
 final class SmallMultiples implements Figure {
 
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
   private static final int MOST = 15;
   private static final double GAP = 34;
   private static final double AXIS_TITLE = 36;
@@ -61,8 +62,8 @@ final class SmallMultiples implements Figure {
     if (blocks.size() < FEWEST) {
       return Optional.empty();
     }
-    List<Group> shown = new ArrayList<>(largest(blocks));
-    shown.add(findings.whole());
+    List<Group> shown = new ArrayList<>(List.of(findings.whole()));
+    shown.addAll(hardestFirst(findings.analysed(), scheme, largest(blocks)));
     String left = blocks.size() > MOST ? " The " + MOST + " largest blocks are shown." : "";
     Frame frame =
         Frame.of(
@@ -71,18 +72,29 @@ final class SmallMultiples implements Figure {
             "d(ε) of each block by "
                 + scheme.label()
                 + " differences, on the same axes; in grey those of the others. Rings mark"
-                + " sweet spots ε*."
+                + " sweet spots ε*, d* is the discrepancy there. The highest floor comes first."
                 + left,
             CurveShape.floorLegend(findings.series(scheme, shown)));
     String lead = "One panel for each of " + blocks.size() + " blocks and one for all.";
     return Optional.of(Sheet.of(frame, lead, new SmallMultiples(findings, scheme, shown)));
   }
 
-  /** In report order. */
   private static List<Group> largest(List<Group> blocks) {
-    List<Group> kept =
-        blocks.stream().sorted(Comparator.comparingInt(g -> -g.population())).limit(MOST).toList();
-    return blocks.stream().filter(kept::contains).toList();
+    return blocks.stream()
+        .sorted(Comparator.comparingInt(g -> -g.population()))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** By the floor of the first build, those without a floor last. */
+  private static List<Group> hardestFirst(AnalysedSweep sweep, Scheme scheme, List<Group> blocks) {
+    Build build = sweep.sweep().builds().get(0);
+    ToDoubleFunction<Group> floor =
+        block -> {
+          double d = sweep.series(build, scheme, block).analysis().floor();
+          return Double.isNaN(d) ? 0 : d;
+        };
+    return blocks.stream().sorted(Comparator.comparingDouble(floor).reversed()).toList();
   }
 
   private static String title(AnalysedSweep sweep, Scheme scheme, List<Group> blocks) {
@@ -129,7 +141,7 @@ final class SmallMultiples implements Figure {
   }
 
   private double panelHeight() {
-    return columns() <= 2 ? 440 : columns() == 3 ? 390 : 320;
+    return columns() <= 2 ? 560 : columns() == 3 ? 460 : 390;
   }
 
   private boolean hasKey() {
@@ -154,7 +166,7 @@ final class SmallMultiples implements Figure {
     List<Series> all = panels.stream().flatMap(List::stream).map(Drawn::series).toList();
     LogPlot.Range y = Ranges.discrepancy(all);
     double width = (RIGHT - LEFT - GAP * (columns() - 1)) / columns();
-    MultiplePanel panel = new MultiplePanel(all, y);
+    MultiplePanel panel = new MultiplePanel(findings, all, y);
     for (int i = 0; i < panels.size(); i++) {
       int row = i / columns();
       double left = LEFT + (i % columns()) * (width + GAP);

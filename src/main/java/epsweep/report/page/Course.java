@@ -56,7 +56,10 @@ public record Course(List<String> names) {
     return URI.create(link.replace("&#39;", "'").replace("&amp;", "&")).getPath();
   }
 
-  /** Links to the front page and to the lessons before and after one; empty if it is not in it. */
+  /**
+   * Links to the front page and to the lessons before and after one; empty if it is not in it. The
+   * front page counts: another lesson then changes its neighbours' pages and no others.
+   */
   Optional<String> navigation(String name) {
     int at = names.indexOf(name);
     if (at < 0) {
@@ -64,15 +67,7 @@ public record Course(List<String> names) {
     }
     String before = at > 0 ? link("prev", names.get(at - 1), "← ", "") : "";
     String after = at + 1 < names.size() ? link("next", names.get(at + 1), "", " →") : "";
-    return Optional.of(
-        "<a href=\"../index.html\">all lessons</a> "
-            + before
-            + "<span>lesson "
-            + (at + 1)
-            + " of "
-            + names.size()
-            + "</span> "
-            + after);
+    return Optional.of("<a href=\"../index.html\">all lessons</a> " + before + after);
   }
 
   private static String link(String relation, String name, String before, String after) {

@@ -28,7 +28,9 @@ enum Lesson {
   PRECISIONS("From bfloat16 to float64", "precisions", "How floor and ε move with the precision."),
   WALLS("The two walls", "walls", "What moves each of them: digits the left, order the right."),
   SQUARED_ERROR(
-      "Not every curve is a U", "layers", "A quadratic loss has no truncation error to balance."),
+      "Not every curve is a U",
+      "small-multiples",
+      "A quadratic loss has no truncation error to balance."),
   RELU("Kinks", "u-curve", "A step across a kink of ReLU costs more than truncation."),
   REMEDIES("What helps", "remedies", "What lowers the floor, tried one by one."),
   LARGE(
@@ -80,9 +82,9 @@ enum Lesson {
     return chart.equals("schemes");
   }
 
-  /** Whether its finding is the chart's title: the panels of layers have one that is beside it. */
+  /** Whether its finding is the chart's title: the panels of blocks have one that is beside it. */
   boolean isToldByItsChart() {
-    return !chart.equals("layers");
+    return !chart.equals("small-multiples");
   }
 
   /** One sentence on what there is to learn; empty for others. */

@@ -14,6 +14,7 @@ import epsweep.analysis.comparison.NamedSweep;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.analysis.curve.VFit;
 import epsweep.gradient.Scheme;
+import epsweep.report.RandomSweeps;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Chart;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -64,7 +66,17 @@ class ChartTest {
                 report ->
                     inEveryStyle(ShippedSweeps.named(report))
                         .map(chart -> Arguments.of(report + "/" + chart.name(), chart)));
-    return Stream.of(samples(), shipped, compared()).flatMap(s -> s);
+    return Stream.of(samples(), shipped, compared(), random()).flatMap(s -> s);
+  }
+
+  /** 200 sweeps of drawn numbers. */
+  private static Stream<Arguments> random() {
+    return LongStream.range(0, 200)
+        .boxed()
+        .flatMap(
+            seed ->
+                Charts.of(RandomSweeps.of(seed)).stream()
+                    .map(chart -> Arguments.of("random " + seed + "/" + chart.name(), chart)));
   }
 
   /** Sweeps over each other: alike, unlike, of other builds, as many as there may be. */

@@ -42,7 +42,8 @@ class CourseTest {
     Course course = Course.of(List.of("schemes", "sine", "a <b> & c"));
     String middle = course.navigation("schemes").orElseThrow();
     assertThat(middle)
-        .contains("href=\"../index.html\"", "lesson 2 of 3")
+        .contains("href=\"../index.html\"")
+        .doesNotContain(" of 3")
         .contains("rel=\"prev\" href=\"../sine/index.html\"", "<bdi>A sine: the U itself</bdi>")
         .contains("rel=\"next\" href=\"../a%20%3Cb%3E%20&amp;%20c/index.html\"")
         .contains("<bdi>a &lt;b&gt; &amp; c</bdi>");

@@ -10,6 +10,7 @@ import epsweep.text.Digits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +124,26 @@ class StageInBrowserTest {
     String right = "document.getElementById(arguments[0]).getBoundingClientRect().right";
     assertThat(number(left, "epsilon") + 8).isCloseTo(number(left, "plot"), within(1.0));
     assertThat(number(right, "epsilon") - 8).isCloseTo(number(right, "plot"), within(1.0));
+  }
+
+  /** A screen shows sixty a second; the figure is printed, since a busy machine draws fewer. */
+  @Test
+  void framesKeepUpWithTheSlider() {
+    Object measured =
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[0], slider = document.querySelector('input[type=range]');"
+                    + "let frames = 0, start = performance.now();"
+                    + "requestAnimationFrame(function next(now) {"
+                    + "  slider.value = (++frames % 100) / 100;"
+                    + "  slider.dispatchEvent(new Event('input', {bubbles: true}));"
+                    + "  if (now - start < 2000) requestAnimationFrame(next);"
+                    + "  else done(1000 * frames / (now - start)); });");
+    double perSecond = ((Number) measured).doubleValue();
+    System.out.printf(Locale.ROOT, "%.0f frames a second while dragging%n", perSecond);
+    assertThat(perSecond).isGreaterThan(10);
+    assertThat(chosen()).isPositive();
   }
 
   @Test

@@ -64,19 +64,6 @@ public final class DeadZone {
         c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
   }
 
-  /** For a low panel: few words, right under the hatching or beside it, if it is wide at all. */
-  public void labelShort(Canvas canvas, Placer placer, Font font) {
-    Caption caption = new Caption("dead zone", font, look.text());
-    List<Rectangle2D> boxes = new ArrayList<>();
-    for (double dy = 6; dy < 26; dy += 4) {
-      boxes.add(caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy));
-    }
-    boxes.add(caption.at(hatch.getMaxX() + 10, hatch.getMinY() + 6));
-    if (hatch.getWidth() > caption.width() / 3) {
-      caption.place(canvas, placer, boxes);
-    }
-  }
-
   /** Once for all of many. */
   public static void labelAll(Canvas canvas, Placer placer, List<DeadZone> zones, Font font) {
     Rectangle2D hatch = zones.get(0).hatch;
