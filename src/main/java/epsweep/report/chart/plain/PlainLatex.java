@@ -61,21 +61,20 @@ final class PlainLatex {
 
   /** All characters of a row are of one category, and so are those of a key. */
   private static final String READING =
-      String.join(
-          "\n",
-          "\\newread\\csv",
-          "\\def\\fields#1,#2,#3,#4,#5,#6\\relax{\\def\\curve{#1,#2,#3}\\def\\x{#4}\\def\\y{#5}}",
-          "\\def\\nextrow{\\ifeof\\csv\\else",
-          "  \\readline\\csv to\\row",
-          "  \\expandafter\\fields\\row,,,,,\\relax",
-          "  \\ifx\\curve\\key\\ifx\\y\\empty\\else\\edef\\points{\\points(\\x,\\y)}\\fi\\fi",
-          "  \\expandafter\\nextrow\\fi}",
-          "% options, and build,scheme,group",
-          "\\newcommand\\addcurve[2]{%",
-          "  \\def\\points{}\\edef\\key{\\detokenize{#2}}\\endlinechar=-1",
-          "  \\openin\\csv=sweep.csv \\ifeof\\csv\\errmessage{sweep.csv is not beside this file}\\fi",
-          "  \\nextrow\\closein\\csv\\endlinechar=13",
-          "  \\edef\\plot{\\noexpand\\addplot[#1] coordinates {\\points};}\\plot}");
+      """
+      \\newread\\csv
+      \\def\\fields#1,#2,#3,#4,#5,#6\\relax{\\def\\curve{#1,#2,#3}\\def\\x{#4}\\def\\y{#5}}
+      \\def\\nextrow{\\ifeof\\csv\\else
+        \\readline\\csv to\\row
+        \\expandafter\\fields\\row,,,,,\\relax
+        \\ifx\\curve\\key\\ifx\\y\\empty\\else\\edef\\points{\\points(\\x,\\y)}\\fi\\fi
+        \\expandafter\\nextrow\\fi}
+      % options, and build,scheme,group
+      \\newcommand\\addcurve[2]{%
+        \\def\\points{}\\edef\\key{\\detokenize{#2}}\\endlinechar=-1
+        \\openin\\csv=sweep.csv \\ifeof\\csv\\errmessage{sweep.csv is not beside this file}\\fi
+        \\nextrow\\closein\\csv\\endlinechar=13
+        \\edef\\plot{\\noexpand\\addplot[#1] coordinates {\\points};}\\plot}""";
 
   private String curve(PrintedCurve curve) {
     Series first = plate.series().get(0);
