@@ -148,7 +148,7 @@ class StyleOptionsTest {
     "--format=tex, --format tex: is written with --style journal",
     "--format=py, --format py: is written with --style journal",
     "--style=blank --format=py, --format py: is written with --style journal",
-    "--style=journal --charts=layers, leave out --charts"
+    "--style=journal --charts=small-multiples, leave out --charts"
   })
   void whatCannotBeDrawnIsRefusedInOneLine(String options, String words) throws IOException {
     assertThat(report(options.split(" "))).isEqualTo(ExitCode.BAD_INPUT);
