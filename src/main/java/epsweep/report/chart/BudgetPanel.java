@@ -56,7 +56,9 @@ final class BudgetPanel {
     plot.paintAxes(canvas);
     double strip = plot.area().getMaxY() + STRIP_GAP;
     new ShareStrip(plot, series, shares, strip, STRIP_HEIGHT).paint(canvas);
-    shares.crossover().ifPresent(at -> crossover(canvas, plot, at, strip + STRIP_HEIGHT));
+    shares.crossover().stream()
+        .filter(at -> plot.x(at) <= plot.area().getMaxX())
+        .forEach(at -> crossover(canvas, plot, at, strip + STRIP_HEIGHT));
     if (Arrays.stream(budget.total()).allMatch(Double::isNaN)) {
       nothing(canvas, plot);
     } else {

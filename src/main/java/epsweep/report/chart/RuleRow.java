@@ -161,7 +161,7 @@ final class RuleRow {
     if (failures > 0) {
       int all = rule.tally().parameters();
       String of = failures == all ? "all " + all : failures + " of " + all;
-      canvas.text("failed for " + of, x + 90, baseline, TEXT, Theme.MUTED, Canvas.Align.RIGHT);
+      canvas.text("failed for " + of, x + 68, baseline, TEXT, Theme.MUTED, Canvas.Align.RIGHT);
     } else {
       String d = Digits.typeset(rule.discrepancy(), 2);
       canvas.text(d, x, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);
