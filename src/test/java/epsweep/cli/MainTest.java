@@ -140,7 +140,12 @@ class MainTest {
     Path report = folder.resolve("report");
     Outcome outcome =
         Outcome.run(
-            "run", write(SMALL).toString(), "--json", "-o", report.toString(), "--charts=layers");
+            "run",
+            write(SMALL).toString(),
+            "--json",
+            "-o",
+            report.toString(),
+            "--charts=small-multiples");
     JsonNode line = MAPPER.readTree(outcome.out());
     JsonNode file = MAPPER.readTree(report.resolve("sweep.json").toFile());
     assertThat(outcome.out().lines()).hasSize(1);
@@ -168,7 +173,8 @@ class MainTest {
       throws IOException {
     Path file = write(SMALL + "builds: [" + build + "]\n");
     Path report = folder.resolve("report");
-    String line = "run " + file + " -q --charts layers -o " + report + " --tolerance " + tolerance;
+    String line =
+        "run " + file + " -q --charts small-multiples -o " + report + " --tolerance " + tolerance;
     assertThat(Outcome.run(line.split(" ")).code()).isZero();
     byte[] json = Files.readAllBytes(report.resolve("sweep.json"));
     byte[] page = Files.readAllBytes(report.resolve("index.html"));
@@ -377,7 +383,9 @@ class MainTest {
   void aFileIsNoReport() throws IOException {
     Outcome outcome = Outcome.run("report", write(SMALL).toString());
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("is a file; name the folder that holds sweep.json");
+    assertThat(outcome.err())
+        .contains(
+            "is a file that does not say what made it; name the folder that holds sweep.json");
   }
 
   @Test
