@@ -34,9 +34,6 @@ public final class Judge {
   /** Two bars are 8 σ: of 10⁵ rows none by chance, also where noise is not quite normal. */
   private static final double BARS = 2;
 
-  /** If half of g could be wrong, nothing was resolved. */
-  private static final double RESOLVED = 0.5;
-
   /** Where this many rows have kinks for each that seems wrong, kinks may have misled it too. */
   private static final double KINKS_TO_A_WRONG_ROW = 4;
 
@@ -140,7 +137,7 @@ public final class Judge {
     Judgement judgement =
         !wrong.isEmpty()
             ? Judgement.WRONG
-            : open || !((kinks.isEmpty() ? all : rest) <= RESOLVED)
+            : open || !Resolution.tells(kinks.isEmpty() ? all : rest)
                 ? Judgement.UNRESOLVED
                 : !kinks.isEmpty()
                     ? Judgement.KINK

@@ -27,7 +27,8 @@ final class FactorPerBlock implements Pattern {
       factors.add(factor.get());
       Arrays.stream(part.rows()).forEach(i -> k[i] = factor.get().exact());
     }
-    Mistake mistake = Mistake.of(FaultKind.FACTOR_PER_BLOCK).at(gradients, scope).by(factors);
+    List<String> names = scope.parts().stream().map(Scope.Part::name).toList();
+    Mistake mistake = Mistake.of(FaultKind.FACTOR_PER_BLOCK).in(names).by(factors);
     return Optional.of(
         Explanation.of(
             mistake,

@@ -107,6 +107,11 @@ public record Mistake(
     return of(FaultKind.SCALED).inRows(new int[] {0}, i -> row).by(List.of(factor));
   }
 
+  /** These rows have each other's values. */
+  public static Mistake exchanged(int[] rows, IntFunction<String> names) {
+    return of(FaultKind.PERMUTED).inRows(rows, names);
+  }
+
   /** What earlier steps contribute is missing. */
   public static Mistake truncatedInTime() {
     return of(FaultKind.TRUNCATED_THROUGH_TIME);

@@ -29,7 +29,8 @@ public final class Patterns {
           new Transposed(),
           new Signs(),
           new Reordered(),
-          new FactorPerBlock());
+          new FactorPerBlock(),
+          new CountPerRow());
 
   /** Names without a model of n; each has conditions of its own. */
   private static final List<Pattern> DESCRIPTIONS =

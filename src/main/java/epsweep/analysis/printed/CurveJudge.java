@@ -4,6 +4,7 @@ import epsweep.analysis.curve.CurveAnalyser;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Resolution;
 import epsweep.analysis.pattern.Factor;
 import epsweep.analysis.printed.CurveVerdict.Course;
 import epsweep.arithmetic.Build;
@@ -27,9 +28,6 @@ final class CurveJudge {
 
   /** That a number lies so near to a whole one. */
   private static final double LARGEST_CHANCE = 0.01;
-
-  /** A verdict that leaves room for such a mistake says nothing. */
-  private static final double WORTHLESS = 0.2;
 
   private static final double FLAT_FACTOR = 1.5;
   private static final double FLAT_DECADES = 1.5;
@@ -92,7 +90,9 @@ final class CurveJudge {
     }
     CurveVerdict verdict = moving();
     boolean limited = verdict.judgement() == Judgement.PRECISION_LIMITED;
-    return limited && hides > WORTHLESS ? verdict(Judgement.UNRESOLVED, Course.UNCLEAR) : verdict;
+    return limited && !Resolution.tells(hides)
+        ? verdict(Judgement.UNRESOLVED, Course.UNCLEAR)
+        : verdict;
   }
 
   private CurveVerdict moving() {

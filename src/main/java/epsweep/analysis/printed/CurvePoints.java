@@ -25,6 +25,9 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
 
   private static final double DEAD = 0.5;
 
+  /** Points of one level differ by less. */
+  private static final double LEVEL = 1.5;
+
   static CurvePoints of(List<Row> rows) {
     Map<Double, PrintedNumber> byEpsilon = new TreeMap<>();
     for (Row row : rows) {
@@ -60,14 +63,16 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
 
   /**
    * The largest mistake, as a share of ‖g‖, that may hide: 2d/(1 − d) of the third least d, for the
-   * one or two before it may be low by luck, its noise against the mistake; twice that of fewer. ∞
-   * where d is 0 beside large ones: n and g may both be dead there.
+   * one or two before it may be low by luck, its noise against the mistake, and of those at its
+   * level the largest; twice that of fewer. ∞ where d is 0 beside large ones: n and g may both be
+   * dead there.
    */
   double hides() {
     double[] sorted = new double[size()];
     Arrays.setAll(sorted, i -> discrepancy[i] + halfUnit[i]);
     Arrays.sort(sorted);
-    double third = sorted[Math.min(LUCKY, size() - 1)];
+    double least = sorted[Math.min(LUCKY, size() - 1)];
+    double third = Arrays.stream(sorted).filter(d -> d <= LEVEL * least).max().orElse(least);
     boolean dead = discrepancy[least()] == 0 && Arrays.stream(discrepancy).anyMatch(d -> d > DEAD);
     return third >= 1 || dead
         ? Double.POSITIVE_INFINITY

@@ -74,8 +74,11 @@ final class Kinks {
     return name.map(mistake -> Proof.mayBeKinks(mistake, many)).orElse(!many) && !alone && !slight;
   }
 
-  /** Off by less than a kink of any unit makes. */
+  /** Off by less than a kink of any unit makes, and not at the kink of |θ|, which may be slight. */
   private static boolean isSlight(Row row) {
+    if (!(Math.abs(row.theta()) > 0)) {
+      return false;
+    }
     double n = row.numeric().value().value();
     double g = row.analytic().value();
     return Math.abs(n - g) < SLIGHT * Math.min(Math.abs(n), Math.abs(g));

@@ -18,6 +18,10 @@ final class NarrowFormat {
 
   private NarrowFormat() {}
 
+  static boolean is(Format format) {
+    return format.significandBits() < FLOAT32;
+  }
+
   /** What is known, and the format if it is not, or said to be float32, as by default. */
   static Circumstances of(Printed rows, Circumstances known) {
     return known.precision().filter(format -> format.significandBits() != FLOAT32).isPresent()

@@ -27,6 +27,9 @@ record PrintedColumn(
   /** Of a float some show so many digits, and none shows more than two beyond. */
   private static final int DIGITS_OF_FLOAT = 7;
 
+  /** The shortest digits of a float may lie half a unit from it. */
+  private static final double SLACK = 1.001;
+
   static PrintedColumn of(List<PrintedNumber> numbers) {
     List<PrintedNumber> cut =
         numbers.stream().filter(x -> !x.exact() && Double.isFinite(x.value())).toList();
@@ -46,7 +49,8 @@ record PrintedColumn(
     int most = mostDigits(numbers);
     return most >= DIGITS_OF_FLOAT
         && most <= DIGITS_OF_FLOAT + 2
-        && numbers.stream().allMatch(x -> Math.abs((float) x.value() - x.value()) <= x.halfUnit());
+        && numbers.stream()
+            .allMatch(x -> Math.abs((float) x.value() - x.value()) <= SLACK * x.halfUnit());
   }
 
   private static int mostDigits(List<PrintedNumber> numbers) {

@@ -31,6 +31,9 @@ final class PrintedJudge {
   /** … is worth a word only if it is off by this share of itself. */
   private static final double WORTH_A_WORD = 1e-3;
 
+  /** Fewer different n show no pattern, and may be those of a point where a mistake is nothing. */
+  private static final int FEW = 3;
+
   private final Printed rows;
   private final Circumstances known;
   private final double tolerance;
@@ -116,14 +119,7 @@ final class PrintedJudge {
             && Arrays.stream(rows.theta())
                 .allMatch(v -> known.precision().get().ulp(v) / 2 >= known.epsilon().getAsDouble());
     boolean dead = g <= roundOff.typical();
-    return lost || dead
-        ? verdict(
-            Judgement.PRECISION_LIMITED,
-            Optional.empty(),
-            1,
-            Optional.of(lost ? Doubt.STEP_LOST : Doubt.ROUND_OFF),
-            new int[0])
-        : unresolved(Doubt.ALL_ZERO);
+    return unresolved(lost ? Doubt.STEP_LOST : dead ? Doubt.ROUND_OFF : Doubt.ALL_ZERO);
   }
 
   /** Whether what is known explains n − g, or it is too small to matter. */
@@ -143,17 +139,18 @@ final class PrintedJudge {
   private PrintedVerdict limited() {
     Resolution resolution = resolution();
     if (resolution.all() <= tolerance) {
-      return verdict(Judgement.CORRECT, Optional.empty(), 1, Optional.empty(), new int[0]);
+      Optional<Doubt> doubt = isOfFewValues() ? Optional.of(Doubt.FEW_ROWS) : Optional.empty();
+      return verdict(Judgement.CORRECT, Optional.empty(), 1, doubt, new int[0]);
     }
-    boolean print = (!roundOff.isKnown() || apart == 0) && resolution.all() > 0.1;
-    return print
-        ? unresolved(Doubt.FEW_DIGITS)
-        : verdict(
-            Judgement.PRECISION_LIMITED,
-            Optional.empty(),
-            1,
-            Optional.of(apart == 0 ? Doubt.FEW_DIGITS : Doubt.ROUND_OFF),
-            new int[0]);
+    boolean print = !roundOff.isKnown() && !Resolution.tells(resolution.all());
+    return limited(apart == 0 || print ? Doubt.FEW_DIGITS : Doubt.ROUND_OFF);
+  }
+
+  /** What could hide is bounded, if by a figure that leaves something said. */
+  private PrintedVerdict limited(Doubt doubt) {
+    return Resolution.tells(resolution().all())
+        ? verdict(Judgement.PRECISION_LIMITED, Optional.empty(), 1, Optional.of(doubt), new int[0])
+        : unresolved(doubt);
   }
 
   private int[] outlying() {
@@ -185,12 +182,7 @@ final class PrintedJudge {
   private PrintedVerdict open(Optional<Proof> proof, Noise noise) {
     boolean float32 = known.precision().filter(f -> f.significandBits() <= 24).isPresent();
     if (float32 && apart <= USUAL_IN_FLOAT32 * size && outlying().length == 0) {
-      return verdict(
-          Judgement.PRECISION_LIMITED,
-          Optional.empty(),
-          1,
-          Optional.of(Doubt.ROUND_OFF),
-          new int[0]);
+      return limited(Doubt.ROUND_OFF);
     }
     return verdict(
         Judgement.UNRESOLVED,
@@ -216,9 +208,11 @@ final class PrintedJudge {
     if (noise.odd().length > 0 && noise.odd().length < rows.size()) {
       return Doubt.SOME_ROWS;
     }
-    return rows.distinct(IntStream.range(0, rows.size()).toArray()) < 3
-        ? Doubt.FEW_ROWS
-        : Doubt.RANDOM_LOSS;
+    return isOfFewValues() ? Doubt.FEW_ROWS : Doubt.RANDOM_LOSS;
+  }
+
+  private boolean isOfFewValues() {
+    return rows.distinct(IntStream.range(0, rows.size()).toArray()) < FEW;
   }
 
   private boolean onlyTheFirstAgrees() {

@@ -55,12 +55,13 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
 
   /** The proofs in their order; the first that is one, else the likeliest. */
   static Optional<Proof> find(Printed rows, RoundOff roundOff, Circumstances known, Noise noise) {
-    Optional<Proof> pattern = pattern(rows, roundOff, known);
+    Optional<Proof> pattern = pattern(rows, roundOff, known, noise);
     if (pattern.isPresent() && pattern.get().proves(noise)) {
       return pattern;
     }
     return truncatedInTime(rows, known, noise)
         .or(() -> simpleRatio(rows, noise, known))
+        .or(() -> StructureProof.exchanged(rows, noise))
         .or(() -> StructureProof.softmax(rows, noise))
         .or(() -> StructureProof.mostRows(rows, pattern.flatMap(Proof::name)))
         .or(() -> StructureProof.awayFromKinks(rows, noise))
@@ -72,7 +73,8 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
     return !kink && chance <= (noise.isExcluded() ? LARGEST_CHANCE : LARGEST_CHANCE_IN_NOISE);
   }
 
-  private static Optional<Proof> pattern(Printed rows, RoundOff roundOff, Circumstances known) {
+  private static Optional<Proof> pattern(
+      Printed rows, RoundOff roundOff, Circumstances known, Noise noise) {
     double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();
     return Patterns.propose(new Bars(rows, roundOff, known).gradients(), print)
         .map(
@@ -81,7 +83,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
                     Optional.of(found.mistake()),
                     found.chance(),
                     isOfLeaps(found.mistake())
-                        || isOfMinima(found.mistake(), rows, roundOff, known)
+                        || isOfMinima(found.mistake(), rows, roundOff, known, noise)
                         || (!known.smooth() && isOfKinks(found.mistake()))));
   }
 
@@ -103,6 +105,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
         isOfKinks(mistake)
             || isOfZeros(mistake)
             || mistake.rowCount() > 0
+            || (mistake.kind().equals(Optional.of(FaultKind.SIGN)) && mistake.factors().isEmpty())
             || mistake.kind().equals(Optional.of(FaultKind.UNRELATED));
     return isOfLeaps(mistake) || (!many && few);
   }
@@ -112,17 +115,17 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
   }
 
   /**
-   * g = 0 in rows where n is not: at a minimum n is truncation, and behind a ReLU at its kink half
-   * of the slope, of few rows that are no whole block.
+   * g = 0 in rows where n is not: at a minimum n is truncation and noise, and behind a ReLU at its
+   * kink half of the slope, of few rows that are no whole block.
    */
   private static boolean isOfMinima(
-      Mistake mistake, Printed rows, RoundOff roundOff, Circumstances known) {
+      Mistake mistake, Printed rows, RoundOff roundOff, Circumstances known, Noise noise) {
     if (!isOfZeros(mistake)) {
       return false;
     }
     double g = Arrays.stream(rows.analytic()).map(Math::abs).max().orElse(0);
     double scale = g > 0 ? g : known.epsilon().isPresent() ? 1 : Double.POSITIVE_INFINITY;
-    double allowed = roundOff.truncation() * scale + roundOff.usual();
+    double allowed = roundOff.truncation() * scale + noise.most();
     int[] off = rows.where(i -> rows.analytic()[i] == 0 && rows.apart(i) > allowed);
     boolean few = g > 0 && mistake.places().isEmpty() && rows.distinct(off) < MANY_ZEROS;
     return off.length == 0 || few;

@@ -22,16 +22,19 @@ final class QuantumFinder {
   /** Losses beyond these binades, 6e-5 to 3e4, are not looked for. */
   private static final int FARTHEST_EXPONENT = 14;
 
-  /** What dividing by 2ε in float32 adds to n, relatively. */
-  private static final double DIVISION = 0x1p-22;
+  /** What dividing by 2ε adds to n, relatively, in unit roundoffs of the format, or of float32. */
+  private static final double DIVISION = 4;
 
   private static final int SMALLEST_POWER = 8;
 
   private final Circumstances known;
   private final double divisor;
+  private final double division;
 
   private QuantumFinder(Circumstances known) {
     this.known = known;
+    Format narrow = known.precision().filter(NarrowFormat::is).orElse(Format.FLOAT32);
+    division = DIVISION * narrow.unitRoundoff();
     divisor = known.divisor() * known.epsilon().orElse(Double.NaN);
   }
 
@@ -86,7 +89,7 @@ final class QuantumFinder {
     return Optional.empty();
   }
 
-  private static boolean fits(double[] n, double[] half, double quantum) {
+  private boolean fits(double[] n, double[] half, double quantum) {
     for (int i = 0; i < n.length; i++) {
       double off = Math.abs(n[i] - quantum * Math.rint(n[i] / quantum));
       if (off > tolerance(n[i], half[i])) {
@@ -96,7 +99,7 @@ final class QuantumFinder {
     return true;
   }
 
-  private static double chance(double[] n, double[] half, double quantum) {
+  private double chance(double[] n, double[] half, double quantum) {
     double chance = 1;
     for (int i = 0; i < n.length; i++) {
       chance *= Math.min(1, 2 * tolerance(n[i], half[i]) / quantum);
@@ -104,8 +107,8 @@ final class QuantumFinder {
     return chance;
   }
 
-  private static double tolerance(double n, double half) {
-    return 1.001 * half + DIVISION * Math.abs(n);
+  private double tolerance(double n, double half) {
+    return 1.001 * half + division * Math.abs(n);
   }
 
   /** The format that puts the loss into a plausible binade. */

@@ -44,6 +44,12 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
   /** … at so many ε. */
   private static final int LEAST_STILL = 3;
 
+  /** n meets g where it comes so near, as a share of what it lies from g where it stands still … */
+  private static final double MET = 0.01;
+
+  /** … by chance, or on its way past g, at one ε. */
+  private static final int MOST_MET = 2;
+
   private static final String UNSETTLED =
       "n does not stand still at any ε; finer steps over a wider range would tell";
 
@@ -100,12 +106,17 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
         : new SeveralEpsilon(name.map(verdict::named).orElse(verdict), table);
   }
 
-  /** Whether n stands still at several ε, far from g: not on its way, and not noise. */
-  private static boolean isSettled(Row row, int i, List<Printed> at) {
+  /**
+   * Whether n stands still at several ε, far from g: not on its way, not noise, and at g at no two
+   * others, as where a kink lies between.
+   */
+  private static boolean isSettled(Row row, int i, List<Printed> printed) {
     double n = row.numeric().value().value();
     double apart = Math.abs(n - row.analytic().value());
-    long near = at.stream().filter(p -> Math.abs(p.numeric()[i] - n) <= STILL * apart).count();
-    return n != 0 && near >= LEAST_STILL;
+    long near = printed.stream().filter(p -> Math.abs(p.numeric()[i] - n) <= STILL * apart).count();
+    double g = row.analytic().value();
+    long at = printed.stream().filter(p -> Math.abs(p.numeric()[i] - g) <= MET * apart).count();
+    return n != 0 && near >= LEAST_STILL && at < MOST_MET;
   }
 
   private static Slopes slopes(double[] epsilon, List<Printed> at, Circumstances known) {

@@ -2,6 +2,7 @@ package epsweep.analysis.printed;
 
 import epsweep.analysis.pattern.Mistake;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,11 @@ final class StructureProof {
   private static final double OFF = 0.02;
 
   private static final double LARGEST_CHANCE = 1e-3;
+
+  private static final double LARGEST_CHANCE_OF_TWO = 1e-4;
+
+  /** A sum that is 0 leaves so little of its terms; curvature has one sign as well. */
+  private static final double ZERO = 0.01;
 
   /** Rows that differ by less were shifted by the same. */
   private static final double ALIKE = 1.5;
@@ -77,9 +83,36 @@ final class StructureProof {
       return Optional.empty();
     }
     double chance = Math.min(n, g) * StrictMath.pow(2, 1 - all.length);
-    return Math.max(n, g) > OFF && chance > 0 && chance <= LARGEST_CHANCE
+    return Math.max(n, g) > OFF && Math.min(n, g) <= ZERO && chance > 0 && chance <= LARGEST_CHANCE
         ? Optional.of(new Proof(Optional.of(Mistake.softmaxLeftOut()), chance, false))
         : Optional.empty();
+  }
+
+  /**
+   * Two rows alone are off, of different size, and n of each is g of the other to their digits: of
+   * two numbers that anything else made, both would have to fall there.
+   */
+  static Optional<Proof> exchanged(Printed rows, Noise noise) {
+    int[] odd = noise.odd();
+    if (odd.length != 2 || !noise.isExcluded()) {
+      return Optional.empty();
+    }
+    double one = Math.abs(rows.numeric()[odd[0]]);
+    double other = Math.abs(rows.numeric()[odd[1]]);
+    boolean alike = Math.abs(one - other) <= OFF * Math.max(one, other);
+    double pairs = rows.size() * (rows.size() - 1) / 2.0;
+    double chance = pairs * missed(rows, odd[0], odd[1]) * missed(rows, odd[1], odd[0]);
+    return !alike && chance <= LARGEST_CHANCE_OF_TWO
+        ? Optional.of(
+            new Proof(Optional.of(Mistake.exchanged(odd, rows.names()::get)), chance, false))
+        : Optional.empty();
+  }
+
+  /** How far n of a row is from g of another, as a share of how far from its own. */
+  private static double missed(Printed rows, int n, int g) {
+    double off = Math.abs(rows.numeric()[n] - rows.analytic()[g]);
+    double print = rows.numericHalfUnit()[n] + rows.analyticHalfUnit()[g];
+    return Math.max(EXACT, (off + print) / Math.abs(rows.numeric()[n] - rows.analytic()[n]));
   }
 
   /** g is 0 everywhere or n somewhere, or n − g is nearly the same in all rows. */
@@ -136,8 +169,25 @@ final class StructureProof {
     boolean proves =
         odd.length >= MOST * left.length
             && rows.distinct(odd) >= MANY
+            && 2 * sizes(rows, odd) >= odd.length
             && outside(rows, odd) >= OUTSIDE * odd.length;
     return proves ? Optional.of(new Proof(likeliest, LEAST_CHANCE, false)) : Optional.empty();
+  }
+
+  /** How many different |n − g| some rows have; a loss that is off by one amount has few. */
+  private static int sizes(Printed rows, int[] some) {
+    int[] sorted =
+        Arrays.stream(some)
+            .boxed()
+            .sorted(Comparator.comparingDouble(rows::apart))
+            .mapToInt(i -> i)
+            .toArray();
+    int sizes = Math.min(1, sorted.length);
+    for (int i = 1; i < sorted.length; i++) {
+      double more = rows.apart(sorted[i]) - rows.apart(sorted[i - 1]);
+      sizes += more > rows.print(sorted[i]) + rows.print(sorted[i - 1]) ? 1 : 0;
+    }
+    return sizes;
   }
 
   /**

@@ -2,9 +2,13 @@ package epsweep.listing.print;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code numpy.testing.assert_allclose}: two arrays, in an order that its caller chose. */
+/**
+ * {@code numpy.testing.assert_allclose}: two arrays, in an order that its caller chose and that a
+ * traceback may show.
+ */
 final class NumpyAssert implements PrintReader {
 
   private static final String SAMPLE =
@@ -22,6 +26,10 @@ final class NumpyAssert implements PrintReader {
       Pattern.compile("(?:\\bx|ACTUAL): *array\\(|^ ?x: array", Pattern.MULTILINE);
   private static final Pattern LABEL =
       Pattern.compile("(?:\\b[xy]|ACTUAL|DESIRED): *array\\(\\[*$");
+
+  private static final Pattern CALL =
+      Pattern.compile(
+          "assert_\\w*(?:close|equal)\\(\\s*([\\w.\\[\\]]{1,60}), *([\\w.\\[\\]]{1,60})");
 
   @Override
   public String sample() {
@@ -41,6 +49,23 @@ final class NumpyAssert implements PrintReader {
     }
     Columns columns = new Columns();
     columns.add(runs.get(0), runs.get(1), "");
-    return TwoRuns.print("NumPy's assert_allclose", text, Optional.of(columns), text.facts());
+    Print print =
+        new Print(
+            "NumPy's assert_allclose",
+            columns.listing(text.source()),
+            text.facts(),
+            Print.Sides.UNKNOWN);
+    return Optional.of(numericFirst(text).map(print::known).orElse(print));
+  }
+
+  /** Whether the caller's first array is the numeric one, if one of its two names says so. */
+  private static Optional<Boolean> numericFirst(PrintText text) {
+    Matcher call = CALL.matcher(text.ends());
+    if (!call.find()) {
+      return Optional.empty();
+    }
+    boolean first = Side.of(call.group(1)).equals(Optional.of(Side.NUMERIC));
+    boolean second = Side.of(call.group(2)).equals(Optional.of(Side.NUMERIC));
+    return first == second ? Optional.empty() : Optional.of(first);
   }
 }

@@ -27,6 +27,12 @@ public record Print(String format, Listing listing, Facts facts, Sides sides) {
     return new Print(format, Columns.exchanged(listing), facts, sides);
   }
 
+  /** The same with the sides known: as they stand, or exchanged. */
+  Print known(boolean numericFirst) {
+    Print told = numericFirst ? this : exchanged();
+    return new Print(told.format, told.listing, told.facts, Sides.KNOWN);
+  }
+
   /** {@code 9 pairs, float64, ε = 1e-6}. */
   public String content() {
     int rows = listing.rows().size();

@@ -19,6 +19,14 @@ final class PrintText {
           "^(?:\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,20}Z ?)?"
               + "(?:E {2,}|#+ |// |>{1,3} |(?:In|Out) ?\\[\\d{1,5}\\]: ?|julia> |octave:\\d+> )?");
 
+  /** Of TensorFlow, NumPy, PyTorch and Julia: whole numbers that are no values. */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "\\bshape ?= ?\\([\\d, ]{0,60}\\)|\\btorch\\.Size\\(\\[[\\d, ]{0,60}]\\)"
+              + "|(?m:^\\d+-element (?=Vector|Array)|^\\d+×\\d+ (?=Matrix|Array|Adjoint))");
+
+  private static final Pattern HAS_SHAPE = Pattern.compile("shape ?=|torch\\.Size|-element |×");
+
   private static final Pattern POWER =
       Pattern.compile("(?:\\\\times|\\\\cdot|×|\\*) ?10(?:\\^|\\*\\*)\\{?([+-]?\\d{1,4})\\}?");
 
@@ -40,6 +48,7 @@ final class PrintText {
     text = text.replace('\r', '\n').replace('\u2212', '-').replace('\u00A0', ' ');
     text = text.replace('\u2028', '\n').replace('\u2013', '-');
     text = text.indexOf('\u001B') >= 0 ? COLOUR.matcher(text).replaceAll("") : text;
+    text = HAS_SHAPE.matcher(text).find() ? SHAPE.matcher(text).replaceAll("shape ") : text;
     text =
         text.contains("10^") || text.contains("10**")
             ? POWER.matcher(text).replaceAll("e$1")

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code torch.autograd.gradcheck} and {@code gradgradcheck}: central differences; a tensor without
- * a dtype is float32.
+ * {@code torch.autograd.gradcheck} and {@code gradgradcheck}: central differences, where it is said
+ * to be one of them; a tensor without a dtype is float32.
  */
 final class PyTorchGradcheck implements PrintReader {
 
@@ -24,6 +24,9 @@ final class PyTorchGradcheck implements PrintReader {
   private static final Pattern SIGN =
       Pattern.compile("numerical ?: *\\n? *tensor|Jacobian mismatch|\\[torch\\.\\w{0,12}Tensor");
 
+  private static final Pattern CHECKER =
+      Pattern.compile("Jacobian mismatch|grad_?check", Pattern.CASE_INSENSITIVE);
+
   @Override
   public String sample() {
     return SAMPLE;
@@ -37,7 +40,8 @@ final class PyTorchGradcheck implements PrintReader {
   }
 
   private static Facts facts(PrintText text) {
-    Facts facts = text.facts().withScheme(Scheme.CENTRAL);
+    Facts facts = text.facts();
+    facts = text.has(CHECKER) ? facts.withScheme(Scheme.CENTRAL) : facts;
     return facts.precision().isPresent() ? facts : facts.withPrecision(Format.FLOAT32);
   }
 }

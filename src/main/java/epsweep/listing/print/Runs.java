@@ -171,7 +171,10 @@ final class Runs {
     return depth == 0 && c == '[' && (subscript || subscriptAgain) ? i + 1 : 0;
   }
 
-  /** R writes [1] before the first number of a line, [1,] before a row, [,1] above a column. */
+  /**
+   * R writes [1] before the first number of a line, [1,] before a row, [,1] above a column; others
+   * number lines of words so.
+   */
   private boolean isFirstOfR(int end) {
     boolean comma = text.charAt(end - 2) == ',' || text.charAt(at + 1) == ',';
     int before = at;
@@ -183,9 +186,12 @@ final class Runs {
     while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
-    boolean number =
-        next > end && next < text.length() && Token.at(text, next, text.length()) != null;
-    return comma || (first && number);
+    boolean follows = next > end && next < text.length();
+    boolean value =
+        follows
+            && (Character.isLetter(text.charAt(next))
+                || Token.at(text, next, text.length()) != null);
+    return comma || (first && value);
   }
 
   /** A number that counts: whole, before a colon or an equals sign. */

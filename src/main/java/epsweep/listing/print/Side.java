@@ -17,7 +17,7 @@ enum Side {
   ANALYTIC(
       "analytic\\w*|anal|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adjoint"
           + "|user|supplied|computed|theoretical\\w*|jfor|jrev|jan|exact|actual|got|bp|model|symbolic"
-          + "|fwd|rev|calc|algorithmic|implemented|closed[ -]form|grad'\\*dir"),
+          + "|fwd|rev|calc|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
   /** Errors, tolerances, losses: numbers that are neither. */
   OTHER(
       "errors?|chk|rel|abs|absolute|relative|relerror|abserror|relerr|difference|diff|dist|distance|ratio"
@@ -64,6 +64,11 @@ enum Side {
       last = weak.group(1) != null ? ANALYTIC : OTHER;
     }
     return side.isPresent() ? side : Optional.ofNullable(last);
+  }
+
+  /** Whether a word names a side, or what a table has beside them. */
+  static boolean isNamed(String word) {
+    return of(word).isPresent();
   }
 
   /** All sides that words of a line name. */

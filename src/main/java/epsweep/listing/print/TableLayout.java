@@ -43,6 +43,8 @@ record TableLayout(
   private static final Pattern NAME =
       Pattern.compile(
           "(?:.*(?:index|idx|name|variable|wrt|element|block|row|col|no\\.|<output>).*|of|i|j|k|#|)");
+  private static final Pattern ONE_HEADING =
+      Pattern.compile("(?i)(?:numeric\\w*|difference) (?:gradient|derivative|jacobian)");
   private static final Pattern BAR = Pattern.compile("^\\||\\|$");
   private static final Pattern ROW_END = Pattern.compile("\\\\\\\\.{0,40}$");
   private static final Pattern SET = Pattern.compile("[$*`]");
@@ -84,19 +86,30 @@ record TableLayout(
       if (column.isPresent() && numbers.putIfAbsent(column.get(), i) != null) {
         boolean side =
             column.get() == ListingColumn.NUMERIC || column.get() == ListingColumn.ANALYTIC;
-        if (side) {
+        if (side && !heading.startsWith("rev ")) { // OpenMDAO has both modes
           return Optional.empty();
         }
       } else if (column.isEmpty() && NAME.matcher(heading).matches()) {
         names.add(i);
       }
     }
+    boolean sentence = delimiter == BLANKS && isSentence(line, headings);
     boolean both =
-        numbers.containsKey(ListingColumn.NUMERIC) && numbers.containsKey(ListingColumn.ANALYTIC);
+        !sentence
+            && numbers.containsKey(ListingColumn.NUMERIC)
+            && numbers.containsKey(ListingColumn.ANALYTIC);
     boolean blanks = delimiter.pattern().startsWith(" ") || delimiter == BLANKS;
     return both
         ? Optional.of(new TableLayout(blanks ? BLANKS : delimiter, headings.size(), numbers, names))
         : Optional.empty();
+  }
+
+  /** "Compare to numerical gradient" is no line of headings. */
+  private static boolean isSentence(String line, List<String> headings) {
+    return ONE_HEADING.matcher(line).find()
+        || headings.stream()
+            .map(heading -> heading.toLowerCase(Locale.ROOT))
+            .anyMatch(h -> !Side.isNamed(h) && !NAME.matcher(h).matches() && column(h).isEmpty());
   }
 
   private static Optional<ListingColumn> column(String heading) {

@@ -46,7 +46,9 @@ final class DoubtWords {
           "n is 0 everywhere. Either ε is so small that the loss does not move by a bit, or the"
               + " loss does not read what the check perturbs, or the check measured nothing. Repeat"
               + " with a larger ε.";
-      case STEP_LOST -> "θ ± ε rounds to θ. Take a larger ε, or a wider precision.";
+      case STEP_LOST ->
+          "The parameters are so large that θ ± ε rounds to θ: the loss was never asked for at another"
+              + " place. Take a larger ε, or a wider precision.";
       case FEW_DIGITS ->
           "g and n agree in every digit that is printed, which are few. Print at least six"
               + " significant digits.";
@@ -95,10 +97,6 @@ final class DoubtWords {
   /** What limits the precision. */
   static String limited(PrintedVerdict verdict, Circumstances known) {
     Doubt doubt = verdict.doubt().orElse(Doubt.ROUND_OFF);
-    if (doubt == Doubt.STEP_LOST) {
-      return "the parameters are so large that θ ± ε rounds to θ: the loss was never asked for at"
-          + " another place. Take a larger ε, or a wider precision.";
-    }
     String size = Digits.legible(verdict.resolution().all(), 2);
     if (doubt == Doubt.FEW_DIGITS) {
       return "g and n agree in every digit that is printed. A mistake below "
@@ -117,10 +115,7 @@ final class DoubtWords {
                         + q.format().name()
                         + " and ε is small, and g and n differ")
             .orElse("g and n differ");
-    String hides =
-        verdict.resolution().all() < 1
-            ? "A mistake below " + size + " of ‖g‖ would not show."
-            : "These figures say nothing about g, neither for nor against it.";
+    String hides = "A mistake below " + size + " of ‖g‖ would not show.";
     return steps
         + " by "
         + Digits.legible(verdict.apart(), 2)

@@ -7,6 +7,7 @@ import epsweep.network.fault.FaultKind;
 import epsweep.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The name of a mistake in words: a phrase for headlines, and a sentence for the paragraph. */
 public final class MistakeWords {
@@ -44,7 +45,9 @@ public final class MistakeWords {
     return switch (kind) {
       case SCALED -> mistake.factors().isEmpty() ? "scaled" : factor(mistake.factors().get(0));
       case FACTOR_PER_BLOCK ->
-          mistake.factors().size() < 2 ? "a factor of its own" : "a factor of its own in each";
+          mistake.factors().size() < 2
+              ? "a factor of its own"
+              : mistake.rows().isEmpty() ? "a factor of its own in each" : counts(mistake);
       case SIGN -> mistake.factors().isEmpty() ? "signs differ, sizes agree" : "the wrong sign";
       case MISSING_DERIVATIVE -> "the derivative of an activation is missing";
       case TRUNCATED_THROUGH_TIME -> "what earlier time steps contribute is missing";
@@ -69,6 +72,12 @@ public final class MistakeWords {
       case SINGLE_ROWS -> mistake.rowCount() == 1 ? "one row is off" : "some rows are off";
       case UNRELATED -> "g has nothing to do with n";
     };
+  }
+
+  private static String counts(Mistake mistake) {
+    return mistake.factors().stream()
+        .map(f -> "by " + f.count())
+        .collect(Collectors.joining(", ", "scaled ", ""));
   }
 
   private static String permuted(Mistake mistake) {
@@ -171,10 +180,16 @@ public final class MistakeWords {
     };
   }
 
+  /** Whether every place has its own factor. */
+  private static boolean isEach(Mistake mistake) {
+    return mistake.factors().size() > 1 && mistake.rows().isEmpty();
+  }
+
   private static String factors(Mistake mistake) {
     List<String> each = new ArrayList<>();
     for (int i = 0; i < mistake.factors().size(); i++) {
-      String place = mistake.factors().size() > 1 ? mistake.places().get(i) + " " : "";
+      String place =
+          i < mistake.places().size() && isEach(mistake) ? mistake.places().get(i) + " " : "";
       each.add(place + "k = " + amount(mistake.factors().get(i).k()));
     }
     return (each.size() == 1 ? "One factor, " : "A factor of its own in each, ")

@@ -26,6 +26,10 @@ final class PrintedWords {
     return new Words(words.headline(), words.paragraph(), words.figures());
   }
 
+  private static final String FEW_VALUES =
+      " But n has no three different values here, and agreement at so few, or at 0 and 1, proves"
+          + " little: list more parameters, at values of no special kind.";
+
   private String headline() {
     return switch (verdict.judgement()) {
       case CORRECT -> "no mistake larger than " + all() + " of ‖g‖ is left";
@@ -65,7 +69,7 @@ final class PrintedWords {
               + ", and no row stands out (in one row: "
               + Digits.legible(verdict.resolution().oneRow(), 2)
               + " of ‖g‖)."
-              + (verdict.names().size() == 1 ? " That holds for this one parameter only." : "");
+              + (verdict.doubt().isPresent() ? FEW_VALUES : "");
       case PRECISION_LIMITED -> "Yes: " + DoubtWords.limited(verdict, known);
       case WRONG ->
           "No, do not blame float. "

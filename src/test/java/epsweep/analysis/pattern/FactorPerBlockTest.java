@@ -23,6 +23,15 @@ class FactorPerBlockTest {
   }
 
   @Test
+  void everyBlockIsNamedWhereAllAreOff() {
+    double[] n = numeric(3);
+    Mistake mistake =
+        named(3, i -> i < MadeGradients.WEIGHT ? n[i] / 3 : i < BIAS ? n[i] / 39 : n[i] / 5);
+    assertThat(mistake.places()).containsExactly("lstm.weight", "lstm.bias", "dense.weight");
+    assertThat(mistake.factors()).hasSize(3);
+  }
+
+  @Test
   void oneFactorForAllIsNone() {
     double[] n = numeric(1);
     assertThat(named(1, i -> n[i] / 3).kind()).hasValue(FaultKind.SCALED);

@@ -44,6 +44,7 @@ class ShortListingsTest {
           0.1234 -0.1234; 0.5678 0.5678; -0.2311 0.2311; 0.4 0.4  | WRONG      | SIGN
           0.2500 8.0000; 0.1250 4.0000; -0.5000 -16.0000          | WRONG      | SCALED
           0.1234 0.5678; 0.5678 -0.2311; -0.2311 0.1234           | WRONG      | PERMUTED
+          0.1234 0.7654; 0.7654 0.1234; -0.2311 -0.2311; 0.4123 0.4123; -0.3 -0.3 | WRONG | PERMUTED
           0.1234 0.6234; 0.5678 1.0678; -0.2311 0.2689; 0.7 1.2   | UNRESOLVED | ADDITIVE_CONSTANT
           8 8; 5.12345 5.12345; -3.98765 -3.98765; -0.720507 -1.08076 | WRONG  | SCALED
           0.1 0.2; 0.2 0.5; 0.3 0.1; 0.5 0.3                      | UNRESOLVED |
@@ -168,10 +169,19 @@ class ShortListingsTest {
     PrintedVerdict verdict =
         judge(
             "numeric analytic",
-            "0.35 0.31; 0.12 0.17",
+            "0.35 0.31; 0.92 0.97; -1.31 -1.33",
             Circumstances.UNKNOWN.withPrecision(Format.FLOAT32).withEpsilon(1e-6).withLoss(1.6));
     assertThat(verdict.judgement()).isEqualTo(Judgement.PRECISION_LIMITED);
     assertThat(verdict.roundOff().quantum().orElseThrow().size()).isEqualTo(0x1p-23 / 2e-6);
+  }
+
+  /** Where more than half of g could be wrong, nothing was resolved, whatever explains n − g. */
+  @Test
+  void aWorthlessResolutionIsNoVerdict() {
+    Circumstances known = Circumstances.UNKNOWN.withPrecision(Format.FLOAT32).withEpsilon(1e-6);
+    PrintedVerdict verdict = judge("numeric analytic", "0.35 0.31; 0.12 0.17", known.withLoss(1.6));
+    assertThat(verdict.judgement()).isEqualTo(Judgement.UNRESOLVED);
+    assertThat(verdict.doubt()).hasValue(Doubt.ROUND_OFF);
   }
 
   @ParameterizedTest

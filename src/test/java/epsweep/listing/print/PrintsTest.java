@@ -97,6 +97,8 @@ class PrintsTest {
           LatexTable                | 0.12345 0.12346; -0.035 -0.035
           PlainTable                | 0.12345 0.12346; -0.035 -0.035
           NumpyAssert               | 0.1235 0.1435; -0.7531 -0.7731; 0.25 0.25
+          ReturnedByCalls           | 12.45370998 12.45371002; -3.18260121 -3.18260114; 1.10421894 0.55210947
+          PetscTestJacobian         | 8.0 4.0; 1.0 1.0; 2.0 2.0; 0.5 0.0
           General                   | -3.3305E-4 -3.3303E-4
           JuliaTest                 | 3.0 11.0; 38.0 66.0; 1.0 5.0
           TwoArrays                 | 0.1235 0.1435; -0.7531 -0.7731; 0.25 0.25; 1.5 1.5
@@ -152,6 +154,15 @@ class PrintsTest {
         "[{\"name\": \"w\", \"numeric\": 1.5, \"analytic\": 1.6}, {\"numeric\": 2.5, \"analytic\": 2.5}]",
         "expected: [1.5 2.5]\nactual: [1.6 2.5]\n",
         "        param  analytic  numeric\n1        w1      1.6      1.5\n2        w2      2.5      2.5\n",
+        "Numerical gradient:\n<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1.5, 2.5], dtype=float32)>\nAnalytic gradient:\n<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1.6, 2.5], dtype=float32)>",
+        "grad (tape): tf.Tensor(\n[[1.6 2.5]], shape=(1, 2), dtype=float32)\ngrad (finite differences): tf.Tensor(\n[[1.5 2.5]], shape=(1, 2), dtype=float32)",
+        "julia> ForwardDiff.gradient(f, x)\n2-element Vector{Float64}:\n 1.6\n 2.5\n\njulia> FiniteDiff.finite_difference_gradient(f, x)\n2-element Vector{Float64}:\n 1.5\n 2.5\n",
+        "> grad(fn, x)\n[1] 1.5 2.5\n> gr(x)\n[1] 1.6 2.5\n",
+        "    assert_allclose(score, score_numdiff, rtol=1e-6)\nE   Mismatched elements: 1 / 2 (50%)\nE    x: array([1.6, 2.5])\nE    y: array([1.5, 2.5])\n",
+        "Compare to numerical gradient\nNumerical gradient:\n[1] 1.5 2.5\nAnalytic gradient:\n[1] 1.6 2.5\n",
+        "Hessian check, numeric vs analytic\n [1] numeric 1.5 analytic 1.6\n [2] numeric 2.5 analytic 2.5\n",
+        " Step size   norm(Jac*vec)  norm(FD approx)  norm(abs error)\n 1.0e-01  1.6e+00  1.5e+00  1.0e-1\n 1.0e-02  2.5e+00  2.5e+00  0.0\n",
+        "'<output>' wrt '<variable>' | fwd mag.   | rev mag.   | check mag. | a(fwd-chk)\n'y' wrt 'x' | 1.6 | 1.6 | 1.5 | 0.1\n'y' wrt 'z' | 2.5 | 2.5 | 2.5 | 0\n",
         "autodiff 1.6 2.5\nfinite differences 1.5 2.5",
         "Numerical gradient:\n[[1.5]\n [2.5]]\nBackprop gradient:\n[[1.6]\n [2.5]]",
       })
@@ -193,6 +204,29 @@ class PrintsTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("one number, as scipy.optimize.check_grad returns")
         .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The slope should be 2. It appears to be: 1.0002. | a slope, as Manopt's",
+        "Computed residuals: [0.0021, 0.0005] | a Taylor test",
+        "GradcheckError: Backward is not reentrant, the tolerance was 0.0. | without gradients",
+      })
+  void whatHasNoGradientsIsAnsweredByWhatToPrint(String text, String said) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(said)
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+  }
+
+  /** A number or two in words are no print of scipy.optimize.check_grad. */
+  @Test
+  void aNumberInManyWordsIsNotTakenForADistance() {
+    assertThatThrownBy(
+            () -> read("the build of the project took about 12 s on the old machine here\n"))
+        .hasMessageNotContaining("check_grad");
   }
 
   @Test

@@ -9,6 +9,8 @@ import epsweep.study.verdict.VerdictStudy;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A part of the study of prints, whose matrix README.md quotes. */
 class ListingsTest {
@@ -25,6 +27,19 @@ class ListingsTest {
     assertThat(outcomes).hasSizeGreaterThan(850);
     assertThat(outcomes)
         .allSatisfy(o -> assertThat(o.falselySure()).as("seed " + o.trial().seed()).isEmpty());
+  }
+
+  /**
+   * Jumps, glitches, minima and kinks that were called wrong once, and a mistake under its level.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      longs = {
+        9000616, 9000838, 9001184, 9002164, 9005921, 9005972, 9006975, 9009328, 20004856, 20004924,
+        20007494, 30004990
+      })
+  void noVerdictThatWasFalselySureOnceIsSoAgain(long seed) {
+    assertThat(new Listings().apply(seed)).allMatch(o -> o.falselySure().isEmpty());
   }
 
   @Test
