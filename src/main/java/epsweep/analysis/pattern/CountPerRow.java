@@ -4,9 +4,7 @@ import epsweep.network.fault.FaultKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.LongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * n = c·g with a whole number c in every row, not the same in all: what is used several times, and
@@ -14,7 +12,7 @@ import java.util.stream.LongStream;
  */
 final class CountPerRow implements Pattern {
 
-  private static final long LARGEST = 20;
+  private static final int LARGEST = 20;
 
   /** What a row may be off its multiple, as a share of g: a tenth of what it is credited with. */
   private static final double NEAR = 1e-4;
@@ -25,16 +23,15 @@ final class CountPerRow implements Pattern {
   @Override
   public Optional<Explanation> explain(Gradients gradients, Scope scope) {
     int[] rows = scope.rows();
-    long[] counts = IntStream.of(rows).mapToLong(i -> count(gradients, i)).toArray();
-    long[] distinct = LongStream.of(counts).distinct().sorted().toArray();
-    boolean all = LongStream.of(counts).allMatch(c -> c >= 1 && c <= LARGEST);
-    boolean several = LongStream.of(distinct).filter(c -> c > 1).count() > 1;
-    if (!all || !several || Gradients.distinct(gradients.numeric(), rows) <= 2 * FREEDOM) {
+    int[] counts = IntStream.of(rows).map(i -> count(gradients, i)).toArray();
+    int[] many = IntStream.of(counts).filter(c -> c > 1).distinct().sorted().toArray();
+    boolean all = IntStream.of(counts).allMatch(c -> c >= 1 && c <= LARGEST);
+    if (!all || many.length < 2 || Gradients.distinct(gradients.numeric(), rows) <= 2 * FREEDOM) {
       return Optional.empty();
     }
     OptionalInt none = OptionalInt.empty();
-    LongFunction<Factor> factor = c -> Factor.of(c, 0, none, none);
-    List<Factor> factors = LongStream.of(distinct).filter(c -> c > 1).mapToObj(factor).toList();
+    List<Factor> factors =
+        IntStream.of(many).mapToObj(c -> Factor.of((double) c, 0, none, none)).toList();
     double[] k = new double[gradients.size()];
     IntStream.range(0, rows.length).forEach(i -> k[rows[i]] = counts[i]);
     return Optional.of(
@@ -50,10 +47,10 @@ final class CountPerRow implements Pattern {
   }
 
   /** c; 0 if it is none. */
-  private static long count(Gradients gradients, int row) {
+  private static int count(Gradients gradients, int row) {
     double g = gradients.analytic()[row];
     double c = Math.rint(gradients.numeric()[row] / g);
     boolean near = Math.abs(gradients.numeric()[row] - c * g) <= NEAR * Math.abs(g);
-    return near ? (long) c : 0;
+    return near ? (int) c : 0;
   }
 }

@@ -34,6 +34,8 @@ final class PrintedJudge {
   /** Fewer different n show no pattern, and may be those of a point where a mistake is nothing. */
   private static final int FEW = 3;
 
+  private static final double LUCK = 1e-4;
+
   private final Printed rows;
   private final Circumstances known;
   private final double tolerance;
@@ -225,9 +227,14 @@ final class PrintedJudge {
     return verdict(Judgement.UNRESOLVED, Optional.empty(), 1, Optional.of(doubt), new int[0]);
   }
 
-  /** What every row leaves room for: n − g, print, and the usual round-off or n − g once more. */
+  /**
+   * What every row leaves room for: n − g, print, and the usual round-off; where that is unknown, a
+   * mistake and noise of its size, m, that cancel to n − g in each of N rows with probability (|n −
+   * g|/m)^N.
+   */
   private Resolution resolution() {
-    double more = Math.max(apart, roundOff.usual());
+    double luck = roundOff.isKnown() ? 1 : StrictMath.pow(LUCK, -1.0 / rows.size());
+    double more = Math.max(luck * apart, roundOff.usual());
     double[] room = new double[rows.size()];
     Arrays.setAll(
         room, i -> Math.abs(rows.numeric()[i] - rows.analytic()[i]) + rows.print(i) + more);

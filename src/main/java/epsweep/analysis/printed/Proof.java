@@ -131,10 +131,16 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
     return off.length == 0 || few;
   }
 
-  /** One factor in all rows or in some, of those that a kink at θ leaves. */
+  /**
+   * One factor in all rows or in some, of those that a kink at θ leaves; any, in no more rows than
+   * a unit has, which all have the same.
+   */
   private static boolean isOfKinks(Mistake mistake) {
-    return !mistake.factors().isEmpty()
-        && mistake.factors().stream().allMatch(f -> isOfKinks(f, !mistake.rows().isEmpty()));
+    boolean ofUnit = mistake.rowCount() > 0 && mistake.rowCount() < MANY_ZEROS;
+    boolean left =
+        !mistake.factors().isEmpty()
+            && mistake.factors().stream().allMatch(f -> isOfKinks(f, !mistake.rows().isEmpty()));
+    return left || (ofUnit && mistake.kind().equals(Optional.of(FaultKind.SCALED)));
   }
 
   private static boolean isOfKinks(Factor factor, boolean someRows) {
@@ -172,7 +178,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
         Math.max(agreement(rows, noise), known.precision().map(Format::unitRoundoff).orElse(0.0));
     return noise.isExcluded()
         ? Arrays.stream(noise.odd())
-            .mapToObj(row -> simpleRatio(rows, row, Math.max(CLOSEST, closest)))
+            .mapToObj(row -> simpleRatio(rows, row, Math.max(CLOSEST, closest), noise.odd().length))
             .flatMap(Optional::stream)
             .findFirst()
         : Optional.empty();
@@ -189,14 +195,15 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
     return MARGIN * Printed.median(shares);
   }
 
-  private static Optional<Proof> simpleRatio(Printed rows, int row, double closest) {
+  private static Optional<Proof> simpleRatio(Printed rows, int row, double closest, int tried) {
     double ratio = rows.numeric()[row] / rows.analytic()[row];
     double error = 2 * Math.max(rows.print(row) / Math.abs(rows.analytic()[row]), closest);
     boolean kinks =
         Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(ratio - (1 + a) / 2) <= error + CLOSE);
     for (int below = 1; below <= LARGEST_BELOW && !kinks; below++) {
       double above = Math.rint(ratio * below);
-      double chance = below * error; // of the numbers in a unit, those near one of its fractions
+      // Of the numbers in a unit, those near a fraction as simple; and so for every row tried.
+      double chance = 0.5 * tried * below * (below + 1) * error;
       if (above != 0 && Math.abs(ratio - above / below) <= error && chance <= LARGEST_CHANCE) {
         Mistake mistake = Mistake.single(rows.names().get(row), ratio, error);
         return Optional.of(new Proof(Optional.of(mistake), chance, false));

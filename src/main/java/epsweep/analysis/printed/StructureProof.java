@@ -27,6 +27,11 @@ final class StructureProof {
   /** Rows that differ by less were shifted by the same. */
   private static final double ALIKE = 1.5;
 
+  /**
+   * Noise of one size over the same cε differs from row to row by less: n of a right g is small.
+   */
+  private static final double ALIKE_SIZES = 1e-3;
+
   /** Of a loss that moves in steps, n is the same in many rows. */
   private static final double LEAST_DISTINCT = 0.8;
 
@@ -185,7 +190,8 @@ final class StructureProof {
     int sizes = Math.min(1, sorted.length);
     for (int i = 1; i < sorted.length; i++) {
       double more = rows.apart(sorted[i]) - rows.apart(sorted[i - 1]);
-      sizes += more > rows.print(sorted[i]) + rows.print(sorted[i - 1]) ? 1 : 0;
+      double same = ALIKE_SIZES * rows.apart(sorted[i]);
+      sizes += more > rows.print(sorted[i]) + rows.print(sorted[i - 1]) + same ? 1 : 0;
     }
     return sizes;
   }
