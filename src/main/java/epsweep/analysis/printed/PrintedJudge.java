@@ -34,7 +34,7 @@ final class PrintedJudge {
   /** Fewer different n show no pattern, and may be those of a point where a mistake is nothing. */
   private static final int FEW = 3;
 
-  private static final double LUCK = 1e-4;
+  private static final double LUCK = 0.1;
 
   private final Printed rows;
   private final Circumstances known;
