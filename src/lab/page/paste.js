@@ -32,7 +32,7 @@
         el('span', {lang: 'en'}, verdict.headline)),
       el('p', {}, t('means.' + verdict.label)),
       el('p', {lang: 'en'}, verdict.paragraph),
-      picture(answer), evidence(verdict.evidence),
+      picture(answer) || '', evidence(verdict.evidence),
       el('p', {class: 'note', lang: 'en'}, [answer.read, answer.note].filter(Boolean).join('. ')),
       el('details', {}, el('summary', {}, t('paste.terminal')), el('pre', {lang: 'en', tabindex: 0}, answer.text)));
   };

@@ -4,9 +4,11 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
 import epsweep.report.page.Course;
 import epsweep.report.page.CoursePage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The page that leads to the reports of a run; a single report needs none. */
 final class FrontPage {
@@ -33,7 +35,10 @@ final class FrontPage {
   /** Writes it into the folder that holds the reports. */
   void write(Path folder) {
     if (entries.size() > 1) {
-      OutputFolder.at(folder).writeText("index.html", out -> out.write(CoursePage.of(entries)));
+      Optional<String> lab =
+          Optional.of(LabCommand.FILE).filter(file -> Files.exists(folder.resolve(file)));
+      OutputFolder.at(folder)
+          .writeText("index.html", out -> out.write(CoursePage.of(entries, lab)));
     }
   }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       CompareCommand.class,
       DiagnoseCommand.class,
       StudyCommand.class,
+      LabCommand.class,
       FaultsCommand.class,
       CommandLine.HelpCommand.class,
       AutoComplete.GenerateCompletion.class
@@ -47,6 +48,7 @@ import picocli.CommandLine.ParameterException;
       "  epsweep report reports/question             redraw from sweep.json",
       "  epsweep compare before=old after=reports/a  finished sweeps beside each other",
       "  epsweep diagnose listing.csv                verdict on gradients from elsewhere",
+      "  epsweep lab                                 a page to try it all in a browser",
       "  epsweep study predictions                   how good the predictions are",
       "  source <(epsweep generate-completion)       completion in bash and zsh",
       "",

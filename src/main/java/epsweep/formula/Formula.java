@@ -32,7 +32,7 @@ public record Formula(String text, List<String> variables, Node tree, int indice
 
   /** Whether a variable or a constant may be called so. */
   public static boolean canName(String name) {
-    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]{0,29}") && !Parser.isTaken(name);
+    return name.matches("[\\p{L}_][\\p{L}\\p{Nd}\\p{Nl}\\p{No}_]{0,29}") && !Parser.isTaken(name);
   }
 
   /** A formula of x alone. */

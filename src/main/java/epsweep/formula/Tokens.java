@@ -9,9 +9,9 @@ final class Tokens {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:(?<number>(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)"
-              + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)"
-              + "|(?<sign>\\*\\*|[<>=!]=|[-+*/^(),<>])|(?<end>$))");
+          "\\s*(?:((?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)"
+              + "|([\\p{L}_][\\p{L}\\p{Nd}\\p{Nl}\\p{No}_]*)"
+              + "|(\\*\\*|[<>=!]=|[-+*/^(),<>])|($))");
 
   private final String text;
   private final Matcher matcher;
@@ -19,6 +19,7 @@ final class Tokens {
   private Kind kind;
   private String token;
 
+  /** In the order of the pattern's groups. */
   enum Kind {
     NUMBER,
     NAME,
@@ -38,8 +39,9 @@ final class Tokens {
       int end = text.offsetByCodePoints(start, 1);
       throw error(start, "found '" + Printable.echo(text.substring(start, end)) + "'; " + ALLOWED);
     }
+    int group = 0;
     for (Kind candidate : Kind.values()) {
-      String group = candidate.name().toLowerCase(java.util.Locale.ROOT);
+      group++;
       if (matcher.group(group) != null) {
         kind = candidate;
         token = matcher.group(group);

@@ -31,11 +31,7 @@ final class Angles {
   private static final Row[] COSINE = WideConstants.factorials(0, 15);
 
   private static final int TABLE = 64;
-  private static final Row[] ARCTANGENTS =
-      IntStream.rangeClosed(0, TABLE)
-          .mapToObj(j -> BigDecimal.valueOf(j).divide(BigDecimal.valueOf(TABLE)))
-          .map(x -> Pairs.pair(WideConstants.arctan(x, new MathContext(50))))
-          .toArray(Row[]::new);
+  private static final Row[] ARCTANGENTS = arctangents();
   private static final Row[] ARCTANGENT =
       IntStream.range(0, 10)
           .mapToObj(
@@ -51,6 +47,20 @@ final class Angles {
     this.pairs = pairs;
     r = pairs.row();
     quadrant = new int[pairs.count()];
+  }
+
+  /** arctan j/n, by arctan (j + 1)/n − arctan j/n = arctan n/(n² + j (j + 1)). */
+  private static Row[] arctangents() {
+    MathContext digits = new MathContext(50);
+    BigDecimal angle = BigDecimal.ZERO;
+    Row[] table = new Row[TABLE + 1];
+    for (int j = 0; j <= TABLE; j++) {
+      table[j] = Pairs.pair(angle);
+      BigDecimal divisor = BigDecimal.valueOf(TABLE * TABLE + j * (j + 1));
+      BigDecimal step = BigDecimal.valueOf(TABLE).divide(divisor, digits);
+      angle = angle.add(WideConstants.arctan(step, digits), digits);
+    }
+    return table;
   }
 
   private static BigDecimal half() {

@@ -36,13 +36,8 @@ final class WideConstants {
         .subtract(small.multiply(BigDecimal.valueOf(4)), context);
   }
 
-  /** arctan x for |x| ≤ 1/5 by its power series; larger x by halving the angle first. */
+  /** arctan x by its power series, for |x| ≤ 1/5. */
   static BigDecimal arctan(BigDecimal x, MathContext context) {
-    if (x.abs().compareTo(BigDecimal.valueOf(0.2)) > 0) {
-      BigDecimal root = BigDecimal.ONE.add(x.multiply(x)).sqrt(context);
-      return BigDecimal.valueOf(2)
-          .multiply(arctan(x.divide(BigDecimal.ONE.add(root), context), context));
-    }
     BigDecimal square = x.multiply(x, context).negate();
     BigDecimal least = BigDecimal.ONE.movePointLeft(context.getPrecision() + 5);
     BigDecimal power = x;

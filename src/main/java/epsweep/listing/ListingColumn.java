@@ -60,7 +60,7 @@ public enum ListingColumn {
 
   /** The column that a header calls {@code name}; case, spaces and punctuation do not count. */
   public static Optional<ListingColumn> named(String name) {
-    String folded = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    String folded = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}\\p{Nl}\\p{No}]", "");
     return Arrays.stream(values())
         .filter(
             column -> column.label.equals(folded) || column.synonyms.contains(" " + folded + " "))

@@ -3,7 +3,7 @@ package epsweep.sweep;
 import epsweep.gradient.Scheme;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,21 +15,21 @@ import java.util.stream.Stream;
  * @param gradientNorm ‖g‖₂ of the exact gradient
  * @param backpropagation ‖g_build − g‖₂ / ‖g‖₂: the backpropagated gradient's own round-off, below
  *     which no ε brings the discrepancy; NaN if g vanishes
- * @param derivatives ‖∂ᵏL/∂θ_iᵏ‖₂ over the group's parameters i, by k; each times (h_i/ε)ᵏ⁻¹ where
- *     steps are relative
+ * @param derivatives ‖∂ᵏL/∂θ_iᵏ‖₂ over the group's parameters i, by k, ascending; each times
+ *     (h_i/ε)ᵏ⁻¹ where steps are relative
  */
 public record GroupTruth(
     String build,
     String group,
     double gradientNorm,
     double backpropagation,
-    SortedMap<Integer, Double> derivatives) {
+    Map<Integer, Double> derivatives) {
 
   /** What is measured whatever schemes are swept. */
   private static final List<Integer> ALWAYS = List.of(2, 3, 5);
 
   public GroupTruth {
-    derivatives = Collections.unmodifiableSortedMap(new TreeMap<>(derivatives));
+    derivatives = Collections.unmodifiableMap(new TreeMap<>(derivatives));
   }
 
   /** The orders k of the derivatives that a sweep of these schemes holds. */

@@ -2,6 +2,7 @@ package epsweep.sweep;
 
 import epsweep.gradient.Numeric;
 import java.util.BitSet;
+import java.util.function.Supplier;
 
 /** Keeps finished items of a sweep, so that an interrupted one can be continued. */
 public interface Journal {
@@ -10,7 +11,7 @@ public interface Journal {
   Journal NONE =
       new Journal() {
         @Override
-        public void begin(byte[] fingerprint) {}
+        public void begin(Supplier<byte[]> fingerprint) {}
 
         @Override
         public BitSet replay(WorkItems items, Workforce.Sink sink) {
@@ -27,7 +28,7 @@ public interface Journal {
    * @param fingerprint of everything that the items depend on, 32 bytes
    * @throws epsweep.text.InputException if there is a journal to continue, but not of this sweep
    */
-  void begin(byte[] fingerprint);
+  void begin(Supplier<byte[]> fingerprint);
 
   /**
    * Gives those of the items that are kept to {@code sink}, and returns their numbers.

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A journal in a file: a magic number (8 bytes), the fingerprint (32), then a {@link JournalRecord}
@@ -66,8 +67,8 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   @Override
-  public synchronized void begin(byte[] sweep) {
-    fingerprint = sweep.clone();
+  public synchronized void begin(Supplier<byte[]> sweep) {
+    fingerprint = sweep.get();
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
       channel = locked();

@@ -4,10 +4,9 @@ import epsweep.gradient.Model;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Progress;
 import epsweep.sweep.plan.SweepPlan;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /**
@@ -22,8 +21,8 @@ final class PointRunner {
   private final WorkItems items;
   private final Sink sink;
   private final Progress progress;
-  private final AtomicReferenceArray<Numeric> numerics;
-  private final AtomicReferenceArray<AtomicInteger> remaining;
+  private final Numeric[] numerics;
+  private final int[] remaining;
   private final long total;
   private long done;
 
@@ -37,11 +36,9 @@ final class PointRunner {
     this.sink = sink;
     this.progress = progress;
     int points = items.points().size();
-    numerics = new AtomicReferenceArray<>(points);
-    remaining = new AtomicReferenceArray<>(points);
-    for (int i = 0; i < points; i++) {
-      remaining.set(i, new AtomicInteger(items.chunks()));
-    }
+    numerics = new Numeric[points];
+    remaining = new int[points];
+    Arrays.fill(remaining, items.chunks());
     total = IntStream.range(0, items.count()).mapToLong(items::evaluations).sum();
   }
 
@@ -63,20 +60,32 @@ final class PointRunner {
 
   private void enter(int item, Numeric part) {
     int point = items.pointIndex(item);
-    if (numerics.get(point) == null) {
-      numerics.compareAndSet(point, null, Numeric.of(items.parameters()));
-    }
-    Numeric whole = numerics.get(point);
+    Numeric whole = begun(point);
     int from = items.from(item);
     int size = items.size(item);
     System.arraycopy(part.derivative(), 0, whole.derivative(), from, size);
     System.arraycopy(part.dead(), 0, whole.dead(), from, size);
     System.arraycopy(part.unmovedInPrint(), 0, whole.unmovedInPrint(), from, size);
     System.arraycopy(part.second(), 0, whole.second(), from, size);
-    if (remaining.get(point).decrementAndGet() == 0) {
+    if (isLast(point)) {
       sink.measured(point, whole);
-      numerics.set(point, null);
     }
+  }
+
+  private synchronized Numeric begun(int point) {
+    if (numerics[point] == null) {
+      numerics[point] = Numeric.of(items.parameters());
+    }
+    return numerics[point];
+  }
+
+  private synchronized boolean isLast(int point) {
+    remaining[point]--;
+    if (remaining[point] > 0) {
+      return false;
+    }
+    numerics[point] = null;
+    return true;
   }
 
   private synchronized void report(long evaluations) {

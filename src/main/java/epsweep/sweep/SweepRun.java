@@ -114,7 +114,7 @@ public final class SweepRun {
       }
     }
     recorded = List.copyOf(recorders);
-    journal.begin(Fingerprint.of(plan, builds, swept));
+    journal.begin(() -> Fingerprint.of(plan, builds, swept));
     progress.begins("sweep");
     record(grid.coarse(), epsilon, recorders);
     int[] fine = grid.fine(groups.get(0), curves(recorders));

@@ -59,7 +59,7 @@ final class LabSource {
     try {
       return (String) answer.invoke(null, request);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(request, e);
+      throw new LinkageError(request, e);
     }
   }
 

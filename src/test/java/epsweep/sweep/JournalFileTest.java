@@ -54,7 +54,7 @@ class JournalFileTest {
 
   private void keep(int... finished) throws IOException {
     try (JournalFile journal = new JournalFile(file, false, Duration.ZERO, told::add)) {
-      journal.begin(SWEEP);
+      journal.begin(() -> SWEEP);
       for (int item : finished) {
         journal.append(items, item, results.get(item));
       }
@@ -63,7 +63,7 @@ class JournalFileTest {
 
   private BitSet resume(byte[] sweep) throws IOException {
     try (JournalFile journal = new JournalFile(file, true, Duration.ZERO, told::add)) {
-      journal.begin(sweep);
+      journal.begin(() -> sweep);
       return journal.replay(items, this::assertAsComputed);
     }
   }
@@ -108,7 +108,7 @@ class JournalFileTest {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 7));
     try (JournalFile journal = new JournalFile(file, true, Duration.ofDays(1), told::add)) {
-      journal.begin(SWEEP);
+      journal.begin(() -> SWEEP);
       assertThat(journal.replay(items, this::assertAsComputed)).isEqualTo(set(1));
       journal.append(items, 3, results.get(3));
     }
@@ -166,9 +166,9 @@ class JournalFileTest {
   void twoRunsCannotWriteTheSameJournal() throws IOException {
     try (JournalFile first = new JournalFile(file, false, Duration.ZERO, told::add);
         JournalFile second = new JournalFile(file, true, Duration.ZERO, told::add)) {
-      first.begin(SWEEP);
+      first.begin(() -> SWEEP);
       first.append(items, 0, results.get(0));
-      assertThatThrownBy(() -> second.begin(SWEEP))
+      assertThatThrownBy(() -> second.begin(() -> SWEEP))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("another run");
     }
@@ -177,7 +177,7 @@ class JournalFileTest {
   @Test
   void aShortSweepLeavesNoFile() throws IOException {
     try (JournalFile journal = new JournalFile(file, false, Duration.ofMinutes(1), told::add)) {
-      journal.begin(SWEEP);
+      journal.begin(() -> SWEEP);
       journal.append(items, 0, results.get(0));
     }
     assertThat(file).doesNotExist();
@@ -187,7 +187,7 @@ class JournalFileTest {
   void withoutResumeTheOldWorkIsNotUsed() throws IOException {
     keep(0, 1);
     try (JournalFile journal = new JournalFile(file, false, Duration.ZERO, told::add)) {
-      journal.begin(SWEEP);
+      journal.begin(() -> SWEEP);
       assertThat(journal.replay(items, this::assertAsComputed)).isEqualTo(set());
       journal.append(items, 2, results.get(2));
     }
@@ -217,9 +217,9 @@ class JournalFileTest {
   @Test
   void aShortRunLeavesTheJournalOfARunningOneAlone() throws IOException {
     try (JournalFile running = new JournalFile(file, false, Duration.ZERO, told::add)) {
-      running.begin(SWEEP);
+      running.begin(() -> SWEEP);
       try (JournalFile another = new JournalFile(file, false, Duration.ofDays(1), told::add)) {
-        assertThatThrownBy(() -> another.begin(SWEEP)).hasMessageContaining("another run");
+        assertThatThrownBy(() -> another.begin(() -> SWEEP)).hasMessageContaining("another run");
         another.remove();
       }
       running.append(items, 0, results.get(0));

@@ -8,8 +8,10 @@ import epsweep.text.Digits;
 import epsweep.text.Html;
 import epsweep.text.ToolVersion;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -50,8 +52,12 @@ public final class CoursePage {
     }
   }
 
-  /** The front page of some reports. */
-  public static String of(List<Entry> entries) {
+  /**
+   * The front page of some reports.
+   *
+   * @param lab where the lab's page lies, if it is there
+   */
+  public static String of(List<Entry> entries, Optional<String> lab) {
     Palette palette = new Palette();
     String lessons = lessons(entries, palette);
     String style = Template.resource("page.css") + palette.css(List.of());
@@ -59,8 +65,8 @@ public final class CoursePage {
         "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none';"
             + " style-src "
             + Template.hash(style);
-    return Template.named("course.html")
-        .fill(
+    Map<String, String> content =
+        new HashMap<>(
             Map.of(
                 "policy",
                 policy,
@@ -70,6 +76,8 @@ public final class CoursePage {
                 Html.escape("epsilon-sweep " + ToolVersion.current()),
                 "lessons",
                 lessons));
+    lab.ifPresent(address -> content.put("lab", Html.escape(address)));
+    return Template.named("course.html").fill(content);
   }
 
   private static String lessons(List<Entry> entries, Palette palette) {

@@ -9,6 +9,7 @@ import epsweep.report.chart.kit.Chart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -28,7 +29,8 @@ class CourseInBrowserTest {
     Path report = Files.createDirectories(course.resolve("question"));
     Files.writeString(report.resolve("index.html"), "");
     Path front = course.resolve("index.html");
-    Files.writeString(front, CoursePage.of(List.of(CoursePage.Entry.of(sweep, charts))));
+    Files.writeString(
+        front, CoursePage.of(List.of(CoursePage.Entry.of(sweep, charts)), Optional.empty()));
     try (Browser browser = Browser.start()) {
       browser.open(front);
       assertThat(browser.driver().findElements(By.cssSelector(".thumbnail path"))).hasSize(2);

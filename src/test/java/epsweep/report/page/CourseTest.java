@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class CourseTest {
   @Test
   void aReportFindsTheCourseThatItLiesIn() throws Exception {
     List<String> names = List.of("zebra's \"<b>\" & שלום 50 %", "schemes", "sine");
-    String front = CoursePage.of(names.stream().map(CourseTest::entry).toList());
+    String front = CoursePage.of(names.stream().map(CourseTest::entry).toList(), Optional.empty());
     Files.writeString(folder.resolve("index.html"), front);
     Course course = Course.beside(folder.resolve("sine"));
     assertThat(course).isEqualTo(Course.of(names));

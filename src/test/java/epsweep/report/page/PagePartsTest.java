@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,8 @@ class PagePartsTest {
                     "sine")
                 .stream()
                 .map(PagePartsTest::entry)
-                .toList());
+                .toList(),
+            Optional.empty());
     List<String> links =
         Pattern.compile("<h2><a href=\"\\./([^/]*)/index.html\">")
             .matcher(course)
@@ -156,7 +158,7 @@ class PagePartsTest {
             "ape",
             "zebra");
     assertThat(course).contains("1. <bdi>A sine", "11. <bdi>zebra</bdi>");
-    assertThat(course).contains("finding of zebra.").doesNotContain("slot:");
+    assertThat(course).contains("finding of zebra.").doesNotContain("slot:", "lab");
   }
 
   @Test
@@ -169,9 +171,10 @@ class PagePartsTest {
 
   @Test
   void theCourseEscapesNames() {
-    String course = CoursePage.of(List.of(entry("a \"<b>\" & 50 % שלום")));
+    String course = CoursePage.of(List.of(entry("a \"<b>\" & 50 % שלום")), Optional.of("lab.html"));
     assertThat(course)
         .contains("<bdi>a &quot;&lt;b&gt;&quot; &amp; 50 % שלום</bdi>")
+        .contains("<a href=\"lab.html\">The lab</a>")
         .contains("href=\"./a%20%22%3Cb%3E%22%20&amp;%2050%20%25%20")
         .doesNotContain("<b>");
   }
