@@ -70,7 +70,7 @@ class PageInBrowserTest {
     assertThat(browser.log(LogType.BROWSER)).isEmpty();
     assertThat(browser.log(LogType.PERFORMANCE))
         .filteredOn(message -> message.contains("\"Network.requestWillBeSent\""))
-        .filteredOn(message -> !message.contains("\"url\":\"data:,\""))
+        .filteredOn(message -> !message.contains("\"url\":\"data:"))
         .hasSize(1)
         .allMatch(message -> message.contains("index.html"));
   }
