@@ -6,6 +6,7 @@ import epsweep.report.ComparisonSummary;
 import epsweep.report.OutputFolder;
 import epsweep.report.chart.Charts;
 import epsweep.report.chart.kit.Chart;
+import epsweep.report.json.Provenance;
 import epsweep.report.page.ComparePage;
 import epsweep.report.page.Drawing;
 import epsweep.text.ExitCode;
@@ -84,7 +85,8 @@ final class CompareCommand implements Callable<Integer> {
             chart,
             folder,
             rendering.formatsBesideSvg(),
-            rendering.of(comparison.sweeps(), List.of()));
+            rendering.of(
+                comparison.sweeps().stream().map(Provenance.Source::of).toList(), List.of()));
     folder.writeText("compare.html", out -> out.write(ComparePage.of(comparison, drawn)));
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));

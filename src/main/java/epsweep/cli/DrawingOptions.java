@@ -1,11 +1,11 @@
 package epsweep.cli;
 
-import epsweep.analysis.comparison.NamedSweep;
 import epsweep.report.chart.ChartKind;
 import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.ChartFormat;
 import epsweep.report.chart.kit.Rendering;
 import epsweep.report.chart.plain.Style;
+import epsweep.report.json.Provenance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,7 +90,7 @@ final class DrawingOptions {
   }
 
   /** How a sweep's charts become files: those of its report, or in the style of its own. */
-  Rendering rendering(NamedSweep sweep, boolean styled) {
+  Rendering rendering(Provenance.Source sweep, boolean styled) {
     return rendering.of(List.of(sweep), styled ? styles.given() : List.of());
   }
 

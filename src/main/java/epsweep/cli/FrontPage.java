@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
+import epsweep.report.chart.kit.Chart;
 import epsweep.report.page.Course;
 import epsweep.report.page.CoursePage;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ final class FrontPage {
     return names.size() > 1 ? Course.of(names) : Course.beside(report);
   }
 
-  void add(AnalysedSweep sweep, ReportFiles report) {
-    entries.add(CoursePage.Entry.of(sweep, report.charts()));
+  void add(AnalysedSweep sweep, List<Chart> charts) {
+    entries.add(CoursePage.Entry.of(sweep, charts));
   }
 
   /** Writes it into the folder that holds the reports. */

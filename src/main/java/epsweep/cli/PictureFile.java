@@ -14,8 +14,6 @@ import epsweep.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -44,9 +42,7 @@ final class PictureFile {
    * @throws InputException if it says nothing of its making
    */
   static PictureFile read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    Optional<ChartFormat> format =
-        Arrays.stream(ChartFormat.values()).filter(f -> name.endsWith("." + f)).findFirst();
+    Optional<ChartFormat> format = ChartFormat.of(String.valueOf(file.getFileName()));
     if (format.isPresent() && Files.size(file) <= LARGEST) {
       Optional<String> note = Note.of(format.get(), Files.readAllBytes(file));
       if (note.isPresent()) {
@@ -100,15 +96,16 @@ final class PictureFile {
           + " beside it to draw it again; epsweep run makes one from the sweep file.\n";
     }
     AnalysedSweep sweep = SweepJson.read(data);
-    if (!Provenance.checksum(sweep.sweep()).equals(provenance.sources().get(0).checksum())) {
+    Provenance.Source drawn = provenance.sources().get(0);
+    Provenance.Source beside = Provenance.Source.of(new NamedSweep(drawn.name(), sweep));
+    if (!beside.checksum().equals(drawn.checksum())) {
       throw new InputException(
           data + ": holds other data than " + path.getFileName() + " was drawn from");
     }
     Redrawn options = options();
     Chart chart = chart(sweep, options.drawing);
-    NamedSweep named = new NamedSweep(provenance.sources().get(0).name(), sweep);
     byte[] bytes =
-        format.bytes(chart, options.drawing.rendering(named, options.drawing.style().isPresent()));
+        format.bytes(chart, options.drawing.rendering(beside, options.drawing.style().isPresent()));
     OutputFolder.of(path).write(path.getFileName().toString(), out -> out.write(bytes));
     return "Drawn again from " + SweepSource.FILE + " beside it.\n";
   }

@@ -1,6 +1,5 @@
 package epsweep.cli;
 
-import epsweep.analysis.comparison.NamedSweep;
 import epsweep.report.chart.kit.ChartFormat;
 import epsweep.report.chart.kit.Rendering;
 import epsweep.report.chart.kit.Shade;
@@ -91,8 +90,7 @@ final class RenderingOptions {
    *
    * @param others options beside these that the charts depend on
    */
-  Rendering of(List<NamedSweep> sweeps, List<String> others) {
-    List<Source> sources = sweeps.stream().map(Source::of).toList();
+  Rendering of(List<Source> sources, List<String> others) {
     List<String> given = new ArrayList<>(others);
     if (theme != Shade.LIGHT) {
       given.add("--theme=" + theme.name().toLowerCase(Locale.ROOT));

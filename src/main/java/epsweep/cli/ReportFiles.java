@@ -10,6 +10,7 @@ import epsweep.report.chart.kit.ChartFormat;
 import epsweep.report.chart.kit.Rendering;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.plain.Style;
+import epsweep.report.json.Provenance;
 import epsweep.report.page.Course;
 import epsweep.report.page.Drawing;
 import epsweep.report.page.ReportPage;
@@ -20,20 +21,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * What can be made from a sweep's result alone.
- *
- * @param charts those that were drawn
- */
-record ReportFiles(List<Chart> charts) {
+/** What can be made from a sweep's result alone. */
+final class ReportFiles {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "sweep\\.(csv|json)|sweep(-seed--?[0-9]+)?\\.journal(\\.old)?|(gradients|quotients)\\.csv|summary\\.md|index\\.html|.*\\.(svg|png|pdf|py|tex|caption\\.txt)");
+          "sweep\\.(csv|json)|sweep(-seed--?[0-9]+)?\\.journal(\\.old)?|(gradients|quotients)\\.csv|summary\\.md|index\\.html|.*\\.caption\\.txt");
+
+  private ReportFiles() {}
 
   /** Whether a report has a file of this name, or keeps one for a while. */
   static boolean isName(String name) {
-    return NAMES.matcher(name).matches();
+    return ChartFormat.of(name).isPresent() || NAMES.matcher(name).matches();
   }
 
   /**
@@ -42,8 +41,9 @@ record ReportFiles(List<Chart> charts) {
    *
    * @param summary the findings
    * @param course the reports that the page leads to
+   * @return the charts that were drawn
    */
-  static ReportFiles write(
+  static List<Chart> write(
       AnalysedSweep sweep,
       Summary summary,
       OutputFolder folder,
@@ -55,18 +55,19 @@ record ReportFiles(List<Chart> charts) {
       folder.writeText("quotients.csv", out -> QuotientsCsv.write(quotients, out));
     }
     List<Chart> charts = options.chosen(Charts.of(sweep));
-    Rendering rendering = options.rendering(named(sweep), false);
+    Provenance.Source source = source(sweep);
+    Rendering rendering = options.rendering(source, false);
     Set<ChartFormat> formats = options.formatsBesideSvg();
     List<Drawing> drawings =
         charts.parallelStream().map(chart -> draw(chart, folder, formats, rendering)).toList();
     folder.writeText("index.html", out -> out.write(ReportPage.of(sweep, drawings, course)));
-    StalePictures.remove(folder.path(), sweep.sweep(), charts);
-    return new ReportFiles(charts);
+    StalePictures.remove(folder.path(), source.checksum(), charts);
+    return charts;
   }
 
   /** Writes the U-curve of each scheme in a style of its own, and its caption if it has one. */
   static void write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Style style) {
-    Rendering rendering = options.rendering(named(sweep), true);
+    Rendering rendering = options.rendering(source(sweep), true);
     for (Chart chart : Charts.of(sweep, style)) {
       options.formats(style).forEach(format -> write(chart, format, folder, rendering));
       if (!chart.caption().isEmpty()) {
@@ -76,8 +77,8 @@ record ReportFiles(List<Chart> charts) {
     }
   }
 
-  private static NamedSweep named(AnalysedSweep sweep) {
-    return new NamedSweep(sweep.sweep().plan().name(), sweep);
+  private static Provenance.Source source(AnalysedSweep sweep) {
+    return Provenance.Source.of(new NamedSweep(sweep.sweep().plan().name(), sweep));
   }
 
   /** Writes a chart that a page shows. */

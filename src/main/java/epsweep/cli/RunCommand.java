@@ -6,6 +6,7 @@ import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
+import epsweep.report.chart.kit.Chart;
 import epsweep.report.json.SweepJson;
 import epsweep.report.json.VerdictLine;
 import epsweep.report.words.CheckerSettings;
@@ -190,10 +191,10 @@ final class RunCommand implements Callable<Integer> {
       AnalysedSweep sweep = measure(job, model, cores, workforce, Optional.of(kept), console);
       Summary summary = Summary.of(sweep);
       tell(sweep, summary, console); // to be read while the charts are drawn
-      ReportFiles report =
+      List<Chart> charts =
           ReportFiles.write(sweep, summary, folder, drawing, front.course(folder.path()));
       drawing.style().ifPresent(style -> ReportFiles.write(sweep, folder, drawing, style));
-      front.add(sweep, report);
+      front.add(sweep, charts);
       if (!common.quiet && !json) {
         console.out().print("Report: " + Printable.of(folder.path().toString()) + "\n");
       }

@@ -4,7 +4,6 @@ import epsweep.report.chart.kit.Chart;
 import epsweep.report.chart.kit.ChartFormat;
 import epsweep.report.chart.kit.Note;
 import epsweep.report.json.Provenance;
-import epsweep.sweep.Sweep;
 import epsweep.text.InputException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -26,17 +25,19 @@ final class StalePictures {
   /**
    * Removes them.
    *
+   * @param checksum of the present sweep's data
    * @param drawn the charts of the present sweep
    */
-  static void remove(Path folder, Sweep sweep, List<Chart> drawn) {
-    String checksum = Provenance.checksum(sweep);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{png,svg,pdf}")) {
+  static void remove(Path folder, String checksum, List<Chart> drawn) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
-        String chart = name.substring(0, name.lastIndexOf('.'));
-        if (drawn.stream().noneMatch(d -> d.name().equals(chart))
+        Optional<ChartFormat> format = ChartFormat.of(name);
+        String chart = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        if (format.isPresent()
+            && drawn.stream().noneMatch(d -> d.name().equals(chart))
             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && isOfOtherData(file, chart, checksum)) {
+            && isOfOtherData(file, format.get(), chart, checksum)) {
           Files.deleteIfExists(file);
         }
       }
@@ -45,16 +46,11 @@ final class StalePictures {
     }
   }
 
-  private static boolean isOfOtherData(Path file, String chart, String checksum)
+  private static boolean isOfOtherData(Path file, ChartFormat format, String chart, String checksum)
       throws IOException {
-    String name = file.toString();
-    ChartFormat format =
-        name.endsWith(".png")
-            ? ChartFormat.PNG
-            : name.endsWith(".svg") ? ChartFormat.SVG : ChartFormat.PDF;
     Optional<String> note = Note.of(format, Files.readAllBytes(file));
     try {
-      return note.map(text -> Provenance.read(name, text))
+      return note.map(text -> Provenance.read(file.toString(), text))
           .filter(made -> made.chart().equals(chart) && made.sources().size() == 1)
           .filter(made -> !made.sources().get(0).checksum().equals(checksum))
           .isPresent();

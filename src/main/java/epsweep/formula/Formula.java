@@ -16,6 +16,9 @@ import java.util.Map;
 public record Formula(String text, List<String> variables, Node tree, int indices)
     implements Serializable {
 
+  /** In code points. */
+  private static final int LONGEST_NAME = 30;
+
   public Formula {
     variables = List.copyOf(variables);
   }
@@ -32,7 +35,9 @@ public record Formula(String text, List<String> variables, Node tree, int indice
 
   /** Whether a variable or a constant may be called so. */
   public static boolean canName(String name) {
-    return name.matches("[\\p{L}_][\\p{L}\\p{Nd}\\p{Nl}\\p{No}_]{0,29}") && !Parser.isTaken(name);
+    return name.matches(Tokens.NAME)
+        && name.codePointCount(0, name.length()) <= LONGEST_NAME
+        && !Parser.isTaken(name);
   }
 
   /** A formula of x alone. */

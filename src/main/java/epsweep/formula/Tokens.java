@@ -7,10 +7,17 @@ import java.util.regex.Pattern;
 /** The numbers, names and signs of a formula, one after another, with their places. */
 final class Tokens {
 
+  /**
+   * A letter of any script first, as in names of programs; then digits and numerals of any, too.
+   */
+  static final String NAME = "[\\p{L}_][\\p{L}\\p{Nd}\\p{Nl}\\p{No}_]*";
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:((?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)"
-              + "|([\\p{L}_][\\p{L}\\p{Nd}\\p{Nl}\\p{No}_]*)"
+              + "|("
+              + NAME
+              + ")"
               + "|(\\*\\*|[<>=!]=|[-+*/^(),<>])|($))");
 
   private final String text;

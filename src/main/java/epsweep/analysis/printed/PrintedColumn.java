@@ -28,7 +28,7 @@ record PrintedColumn(
   private static final int DIGITS_OF_FLOAT = 7;
 
   /** The shortest digits of a float may lie half a unit from it. */
-  private static final double SLACK = 1.001;
+  static final double SLACK = 1.001;
 
   static PrintedColumn of(List<PrintedNumber> numbers) {
     List<PrintedNumber> cut =

@@ -34,6 +34,7 @@ final class PrintedJudge {
   /** Fewer different n show no pattern, and may be those of a point where a mistake is nothing. */
   private static final int FEW = 3;
 
+  /** A mistake that noise of its size hides in all rows with this probability is not excluded. */
   private static final double LUCK = 0.1;
 
   private final Printed rows;

@@ -108,7 +108,7 @@ final class QuantumFinder {
   }
 
   private double tolerance(double n, double half) {
-    return 1.001 * half + division * Math.abs(n);
+    return PrintedColumn.SLACK * half + division * Math.abs(n);
   }
 
   /** The format that puts the loss into a plausible binade. */

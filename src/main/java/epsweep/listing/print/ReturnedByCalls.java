@@ -3,7 +3,6 @@ package epsweep.listing.print;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Two arrays at a prompt, each below the call that returned it: statsmodels' {@code score} and
@@ -51,7 +50,7 @@ final class ReturnedByCalls implements PrintReader {
             .lines()
             .map(String::strip)
             .filter(line -> !HEADING.matcher(line).matches())
-            .collect(Collectors.toList());
+            .toList();
     String call = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     if (!run.isLong()) {
       return Optional.empty();

@@ -26,6 +26,9 @@ final class RuleRow {
 
   static final double PITCH = 40;
 
+  /** Where the axis begins; a d of 0 stands there. */
+  static final double LEAST = 0.6;
+
   private static final double NAME = Frame.LEFT;
   private static final double NAME_WIDTH = 300;
   private static final double SCHEME = 600;
@@ -42,7 +45,7 @@ final class RuleRow {
   private RuleRow(List<RuleResult> results, List<Build> builds, List<Double> least) {
     this.builds = builds;
     this.least = least;
-    this.results = builds.stream().map(build -> RulesChart.of(results, build)).toList();
+    this.results = builds.stream().map(build -> of(results, build)).toList();
     any = results.get(0);
   }
 
@@ -64,6 +67,10 @@ final class RuleRow {
       byRule.computeIfAbsent(key, k -> new ArrayList<>()).add(rule);
     }
     return byRule.values().stream().map(same -> new RuleRow(same, builds, least)).toList();
+  }
+
+  private static Optional<RuleResult> of(List<RuleResult> results, Build build) {
+    return results.stream().filter(r -> r.build().equals(build.name())).findFirst();
   }
 
   String rule() {
@@ -124,7 +131,7 @@ final class RuleRow {
     Color colour = Theme.build(builds.get(build)).line();
     double factor = factor(build);
     boolean found = factor < Double.POSITIVE_INFINITY;
-    double x = found ? axis.x(factor) : axis.area().getMaxX() - 16 - 22 * build;
+    double x = found ? axis.x(Math.max(LEAST, factor)) : axis.area().getMaxX() - 16 - 22 * build;
     canvas.curves().add(new Point2D.Double(x, y));
     if (found && extrapolates(any)) {
       diamond(canvas, x, y, colour);

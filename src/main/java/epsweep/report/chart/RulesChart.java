@@ -1,7 +1,6 @@
 package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.RuleResult;
 import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
@@ -91,7 +90,7 @@ final class RulesChart implements Figure {
   private static String title(List<RuleRow> rows, List<Build> builds) {
     for (int i = 0; i < builds.size(); i++) {
       int build = i;
-      Optional<RuleRow> best = rows.stream().filter(row -> row.factor(build) == 1).findFirst();
+      Optional<RuleRow> best = rows.stream().filter(row -> row.factor(build) <= 1).findFirst();
       if (best.isPresent()) {
         return builds.get(i).name() + ": “" + best.get().rule() + "” comes closest";
       }
@@ -143,11 +142,6 @@ final class RulesChart implements Figure {
         most = factor < Double.POSITIVE_INFINITY ? Math.max(most, factor) : most;
       }
     }
-    return new LogPlot.Range(0.6, 4 * most);
-  }
-
-  /** A rule's results in the builds of a chart, by the name of each. */
-  static Optional<RuleResult> of(List<RuleResult> results, Build build) {
-    return results.stream().filter(r -> r.build().equals(build.name())).findFirst();
+    return new LogPlot.Range(RuleRow.LEAST, 4 * most);
   }
 }

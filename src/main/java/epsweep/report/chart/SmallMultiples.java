@@ -2,6 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Series;
+import epsweep.analysis.curve.Shape;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
@@ -113,6 +114,13 @@ final class SmallMultiples implements Figure {
             .sorted()
             .toArray();
     if (spots.length == 0) {
+      boolean open =
+          blocks.stream()
+              .allMatch(
+                  b -> sweep.series(build, scheme, b).analysis().shape() == Shape.NO_LEFT_WALL);
+      if (open) {
+        return "No block has a left wall in " + build.name();
+      }
       return "No block has a sweet spot in " + build.name();
     }
     String least = Digits.typeset(spots[0], 2);

@@ -52,7 +52,7 @@ public record Provenance(String tool, String chart, List<String> options, List<S
   }
 
   /** SHA-256 of a sweep's {@code sweep.csv}, in hexadecimal digits. */
-  public static String checksum(Sweep sweep) {
+  private static String checksum(Sweep sweep) {
     try {
       StringWriter csv = new StringWriter();
       SweepCsv.write(sweep, csv);

@@ -24,10 +24,7 @@ public final class ComparePage {
     String style =
         Template.resource("page.css") + InlineSvg.type(List.of(chart)) + palette.css(List.of());
     Map<String, String> content = new HashMap<>();
-    content.put(
-        "policy",
-        "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; style-src "
-            + Template.hash(style));
+    content.put("policy", Template.policy(style));
     content.put("style", style);
     content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
     content.put("headline", Html.escape(Digits.typeset(words.title())));

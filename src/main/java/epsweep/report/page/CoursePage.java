@@ -61,15 +61,11 @@ public final class CoursePage {
     Palette palette = new Palette();
     String lessons = lessons(entries, palette);
     String style = Template.resource("page.css") + palette.css(List.of());
-    String policy =
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none';"
-            + " style-src "
-            + Template.hash(style);
     Map<String, String> content =
         new HashMap<>(
             Map.of(
                 "policy",
-                policy,
+                Template.policy(style),
                 "style",
                 style,
                 "generator",

@@ -99,12 +99,7 @@ public final class ReportPage {
             .collect(Collectors.joining());
     content.put("style", style);
     content.put("script", script);
-    content.put(
-        "policy",
-        "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; style-src "
-            + Template.hash(style)
-            + "; script-src "
-            + Template.hash(script));
+    content.put("policy", Template.policy(style, script));
     content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
   }
 

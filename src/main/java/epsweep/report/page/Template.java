@@ -63,6 +63,18 @@ final class Template {
     }
   }
 
+  /** The policy of a page that takes nothing from outside and has this style and no script. */
+  static String policy(String style) {
+    return "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none';"
+        + " style-src "
+        + hash(style);
+  }
+
+  /** The same with a script. */
+  static String policy(String style, String script) {
+    return policy(style) + "; script-src " + hash(script);
+  }
+
   /**
    * The whole page.
    *

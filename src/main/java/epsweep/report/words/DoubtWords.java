@@ -47,8 +47,8 @@ final class DoubtWords {
               + " loss does not read what the check perturbs, or the check measured nothing. Repeat"
               + " with a larger ε.";
       case STEP_LOST ->
-          "The parameters are so large that θ ± ε rounds to θ: the loss was never asked for at another"
-              + " place. Take a larger ε, or a wider precision.";
+          "The parameters are so large that θ ± ε rounds to θ: the loss was never asked for at"
+              + " another place. Take a larger ε, or a wider precision.";
       case FEW_DIGITS ->
           "g and n agree in every digit that is printed, which are few. Print at least six"
               + " significant digits.";

@@ -13,6 +13,10 @@ import java.util.List;
 /** Two columns at one ε: the user's question answered, with the figures. */
 final class PrintedWords {
 
+  private static final String FEW_VALUES =
+      " But n has no three different values here, and agreement at so few, or at 0 and 1, proves"
+          + " little: list more parameters, at values of no special kind.";
+
   private final PrintedVerdict verdict;
   private final Circumstances known;
 
@@ -25,10 +29,6 @@ final class PrintedWords {
     PrintedWords words = new PrintedWords(verdict, known);
     return new Words(words.headline(), words.paragraph(), words.figures());
   }
-
-  private static final String FEW_VALUES =
-      " But n has no three different values here, and agreement at so few, or at 0 and 1, proves"
-          + " little: list more parameters, at values of no special kind.";
 
   private String headline() {
     return switch (verdict.judgement()) {

@@ -83,6 +83,8 @@ class ShippedChartsTest {
   void blocksWithoutASweetSpotAreCounted() {
     assertThat(chart("precisions", "small-multiples").title())
         .isEqualTo("3 of 5 blocks have no sweet spot in bfloat16");
+    assertThat(chart("complex-step", "small-multiples-complex-step").title())
+        .isEqualTo("No block has a left wall in float32");
     assertThat(chart("question", "small-multiples").title())
         .matches("float32: ε\\* from .* to .* among blocks");
   }

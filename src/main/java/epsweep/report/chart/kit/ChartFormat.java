@@ -1,7 +1,9 @@
 package epsweep.report.chart.kit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a chart can be written as. */
 public enum ChartFormat {
@@ -40,6 +42,12 @@ public enum ChartFormat {
       return chart.picture().latex().orElseThrow().getBytes(StandardCharsets.UTF_8);
     }
   };
+
+  /** That of a file, by the ending of its name. */
+  public static Optional<ChartFormat> of(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> name.endsWith("." + format)).findFirst();
+  }
 
   /** Whether it draws from the data itself, and has a U-curve in a style only. */
   public boolean isProgram() {
