@@ -2,10 +2,10 @@ package epsweep.bench;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.gradient.Differences;
-import epsweep.gradient.NetworkLoss;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.NetworkLoss;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

@@ -27,7 +27,7 @@ public record Answers(double wobble, boolean finer) {
   }
 
   /** Whether a loss is no number of a format, nor one printed with digits enough for it. */
-  static boolean isFiner(double loss, double rounded, Format format) {
+  public static boolean isFiner(double loss, double rounded, Format format) {
     if (!Double.isFinite(loss) || loss == rounded) {
       return false;
     }

@@ -84,7 +84,7 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     DUAL;
 
     /** Numbers that have this axis beside the real one. */
-    <V> Arithmetic<TwoPart<V>> over(Arithmetic<V> math) {
+    public <V> Arithmetic<TwoPart<V>> over(Arithmetic<V> math) {
       return switch (this) {
         case REAL -> throw new IllegalArgumentException("real numbers have no second part");
         case IMAGINARY -> new ComplexNumbers<>(math);

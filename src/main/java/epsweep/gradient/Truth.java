@@ -20,6 +20,9 @@ public record Truth(
     List<double[]> derivatives,
     Map<Scheme, List<double[]>> truncation) {
 
+  /** The highest derivative that is known. */
+  public static final int DEGREE = TaylorSeries.DEGREE;
+
   public Truth {
     derivatives = List.copyOf(derivatives);
     truncation = Map.copyOf(truncation);

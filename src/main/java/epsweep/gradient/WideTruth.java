@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * series that does not hold, at a kink or where the loss bends strongly, is tried again with closer
  * nodes, and then given up for quotients.
  */
-final class WideTruth<V> {
+public final class WideTruth<V> {
 
   /** Reaches of 0.023, 1.5e-3 and 9e-5. */
   private static final double[] SPACINGS = {0x1p-8, 0x1p-12, 0x1p-16};
@@ -36,7 +36,7 @@ final class WideTruth<V> {
   private final Map<Scheme, double[]> taylorWeights = new HashMap<>();
   private long measured;
 
-  WideTruth(LossFunction<V> function, Truth.Request request) {
+  public WideTruth(LossFunction<V> function, Truth.Request request) {
     this.function = function;
     this.request = request;
     gradient = function.analyticGradient();
@@ -73,7 +73,7 @@ final class WideTruth<V> {
     return math.doubles(rest, exact.length);
   }
 
-  Truth measure(int threads, Progress progress) throws InterruptedException {
+  public Truth measure(int threads, Progress progress) throws InterruptedException {
     int chunks = (exact.length + CHUNK - 1) / CHUNK;
     Parallel.run(
         threads,

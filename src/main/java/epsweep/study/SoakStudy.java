@@ -2,11 +2,11 @@ package epsweep.study;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.NetworkLoss;
-import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.NetworkLoss;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LaneLosses;

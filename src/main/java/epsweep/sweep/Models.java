@@ -1,10 +1,10 @@
 package epsweep.sweep;
 
-import epsweep.gradient.DirectionalModel;
-import epsweep.gradient.DirectionalProgram;
 import epsweep.gradient.Model;
-import epsweep.gradient.NetworkModel;
-import epsweep.gradient.ProgramModel;
+import epsweep.gradient.model.DirectionalModel;
+import epsweep.gradient.model.DirectionalProgram;
+import epsweep.gradient.model.NetworkModel;
+import epsweep.gradient.model.ProgramModel;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;

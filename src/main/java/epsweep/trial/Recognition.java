@@ -3,7 +3,7 @@ package epsweep.trial;
 import epsweep.analysis.pattern.Candidate;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Model;
-import epsweep.gradient.NetworkModel;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.fault.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;

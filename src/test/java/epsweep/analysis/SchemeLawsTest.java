@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.VFit;
-import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

@@ -10,6 +10,7 @@ import epsweep.formula.Catalogue;
 import epsweep.formula.Formula;
 import epsweep.formula.TaylorAlgebra;
 import epsweep.function.RoundedFunctions;
+import epsweep.gradient.model.FunctionModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.arithmetic.Build;
 import epsweep.formula.Formula;
+import epsweep.gradient.model.FunctionModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

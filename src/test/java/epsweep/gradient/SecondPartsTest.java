@@ -3,6 +3,7 @@ package epsweep.gradient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.arithmetic.Build;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

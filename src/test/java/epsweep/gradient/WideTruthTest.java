@@ -7,6 +7,8 @@ import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DfpArithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.formula.Formula;
+import epsweep.gradient.model.FunctionModel;
+import epsweep.gradient.model.NetworkLoss;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

@@ -6,7 +6,7 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
-import epsweep.gradient.NetworkLoss;
+import epsweep.gradient.model.NetworkLoss;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.network.stored.StoredNetwork;

@@ -3,12 +3,12 @@ package epsweep.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.formula.Formula;
-import epsweep.gradient.FunctionModel;
 import epsweep.gradient.Model;
-import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Numeric;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.FunctionModel;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

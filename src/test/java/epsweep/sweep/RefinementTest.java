@@ -3,10 +3,10 @@ package epsweep.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.analysis.pattern.Candidate;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
-import epsweep.gradient.NetworkModel;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

@@ -1,7 +1,7 @@
 package epsweep.study.band;
 
-import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Scheme;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

@@ -1,10 +1,10 @@
 package epsweep.study.network;
 
-import epsweep.gradient.DirectionalModel;
 import epsweep.gradient.Model;
-import epsweep.gradient.NetworkModel;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.DirectionalModel;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

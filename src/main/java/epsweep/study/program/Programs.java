@@ -1,7 +1,7 @@
 package epsweep.study.program;
 
 import epsweep.gradient.Model;
-import epsweep.gradient.NetworkModel;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.study.verdict.RandomPlan;
 import epsweep.study.verdict.Remembered;
 import epsweep.study.verdict.Trial;

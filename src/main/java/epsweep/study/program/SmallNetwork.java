@@ -1,6 +1,6 @@
 package epsweep.study.program;
 
-import epsweep.gradient.NetworkModel;
+import epsweep.gradient.model.NetworkModel;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

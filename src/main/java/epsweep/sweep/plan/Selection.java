@@ -1,6 +1,6 @@
 package epsweep.sweep.plan;
 
-import epsweep.gradient.DirectionalModel;
+import epsweep.gradient.model.DirectionalModel;
 import epsweep.parameter.Block;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,7 +1,7 @@
 package epsweep.sweep.plan;
 
 import epsweep.formula.Formula;
-import epsweep.gradient.FunctionModel;
+import epsweep.gradient.model.FunctionModel;
 import epsweep.network.NetworkSpec;
 import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;

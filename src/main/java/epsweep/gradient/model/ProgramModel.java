@@ -1,8 +1,12 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Answers;
+import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Truth;
 import epsweep.parameter.Block;
 import epsweep.program.Program;
 import epsweep.program.ProgramException;

@@ -1,4 +1,4 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.arithmetic.Build;
 import epsweep.formula.Formula;
 import epsweep.function.RealFunction;
+import epsweep.gradient.Derivatives;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Numeric;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.gradient.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;

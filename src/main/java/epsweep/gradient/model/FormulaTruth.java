@@ -1,10 +1,14 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
 import epsweep.formula.Formula;
 import epsweep.formula.TaylorAlgebra;
 import epsweep.function.WideFunctions;
+import epsweep.gradient.Derivatives;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +82,7 @@ final class FormulaTruth {
     }
     List<double[]> derivatives = new ArrayList<>();
     double factorial = 1;
-    for (int k = 0; k <= TaylorSeries.DEGREE; k++) {
+    for (int k = 0; k <= Truth.DEGREE; k++) {
       factorial *= Math.max(k, 1);
       double[] row = new double[swept.length];
       for (int i = 0; i < row.length; i++) {

@@ -1,10 +1,17 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Differences;
+import epsweep.gradient.Discrepancy;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.Numeric;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
 import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.LayerSpec;

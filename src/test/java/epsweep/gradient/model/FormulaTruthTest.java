@@ -1,4 +1,4 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,9 @@ import epsweep.arithmetic.DfpArithmetic;
 import epsweep.formula.Formula;
 import epsweep.formula.TaylorAlgebra;
 import epsweep.function.DecimalRows;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

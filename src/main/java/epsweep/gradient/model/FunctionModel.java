@@ -1,4 +1,4 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
@@ -10,6 +10,10 @@ import epsweep.formula.Formula;
 import epsweep.formula.TaylorAlgebra;
 import epsweep.function.RoundedFunctions;
 import epsweep.function.WideFunctions;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Truth;
 import epsweep.parameter.Block;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.gradient.LossFunction;
 import epsweep.parameter.Block;
 import java.util.List;
 

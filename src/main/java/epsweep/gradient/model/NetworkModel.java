@@ -1,10 +1,15 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Truth;
+import epsweep.gradient.WideTruth;
 import epsweep.network.Network;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;

@@ -1,7 +1,9 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.TwoPart;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Scheme;
 import epsweep.network.LaneLosses;
 import epsweep.network.Network;
 import epsweep.network.fault.Fault;

@@ -1,6 +1,11 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Build;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Truth;
+import epsweep.gradient.WideTruth;
 import epsweep.network.Network;
 import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;

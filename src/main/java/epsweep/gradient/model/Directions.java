@@ -1,4 +1,4 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.SplitMix;

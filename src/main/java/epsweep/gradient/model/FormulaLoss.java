@@ -1,4 +1,4 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.DoubleDouble;
@@ -7,6 +7,8 @@ import epsweep.formula.Formula;
 import epsweep.formula.PartFunctions;
 import epsweep.formula.TaylorAlgebra;
 import epsweep.function.Elementary;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,11 @@
-package epsweep.gradient;
+package epsweep.gradient.model;
 
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Answers;
+import epsweep.gradient.LossFunction;
+import epsweep.gradient.Model;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Truth;
 import epsweep.parameter.Block;
 import java.util.List;
 import java.util.Optional;

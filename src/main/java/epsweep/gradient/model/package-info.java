@@ -1,0 +1,5 @@
+/**
+ * What is differentiated, as losses of parameters: networks, formulas and programs, along their
+ * parameters or along random directions, each with its truth where there is one.
+ */
+package epsweep.gradient.model;
