@@ -3,7 +3,7 @@ package epsweep.analysis.printed;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
-import epsweep.listing.print.Print;
+import epsweep.listing.print.kit.Print;
 import epsweep.text.Digits;
 import epsweep.text.InputException;
 import java.util.OptionalDouble;

@@ -3,6 +3,16 @@ package epsweep.listing.print;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.ListingFile;
+import epsweep.listing.print.course.CourseReaders;
+import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.kit.PrintReader;
+import epsweep.listing.print.network.NetworkReaders;
+import epsweep.listing.print.plain.PlainReaders;
+import epsweep.listing.print.scan.DecimalComma;
+import epsweep.listing.print.scan.Decoded;
+import epsweep.listing.print.scan.Facts;
+import epsweep.listing.print.scan.PrintText;
+import epsweep.listing.print.solver.SolverReaders;
 import epsweep.text.InputException;
 import epsweep.text.Printable;
 import java.io.IOException;
@@ -16,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what somebody pasted: a plain table as {@link ListingFile} takes it, else what the first of
@@ -25,40 +36,9 @@ public final class Prints {
 
   /** The surest signs first; those that need none last. */
   static final List<PrintReader> READERS =
-      List.of(
-          new TildeLines(),
-          new PyTorchGradcheck(),
-          new JaxCheckGrads(),
-          new ChainerCheckBackward(),
-          new TheanoVerifyGrad(),
-          new CaffeGradientChecker(),
-          new MxnetCheckNumericGradient(),
-          new PaddleCheckGrad(),
-          new Deeplearning4j(),
-          new AutogradCheckGrads(),
-          new TensorFlowComputeGradient(),
-          new CeresGradientChecker(),
-          new StanDiagnose(),
-          new OpenMdaoCompact(),
-          new OpenMdaoLong(),
-          new RolCheckGradient(),
-          new MatlabDerivativeCheck(),
-          new MaxLik(),
-          new OptimxGrchk(),
-          new CourseraColumns(),
-          new Karpathy(),
-          new Cs231n(),
-          new JsonReport(),
-          new MarkdownTable(),
-          new LatexTable(),
-          new PlainTable(),
-          new NumpyAssert(),
-          new ReturnedByCalls(),
-          new PetscTestJacobian(),
-          new General(),
-          new JuliaTest(),
-          new TwoArrays(),
-          new BareColumns());
+      Stream.of(NetworkReaders.ALL, SolverReaders.ALL, CourseReaders.ALL, PlainReaders.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private static final Pattern SEPARATORS = Pattern.compile("[,;\t]");
   private static final int LONGEST_HEADING = 2000;

@@ -1,5 +1,7 @@
 package epsweep.listing.print;
 
+import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.scan.PrintText;
 import epsweep.text.InputException;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /**
- * What checkers print, read as it came: one class a format, in an ordered list. Nothing here judges
+ * What checkers print, read as it came: the readers of all kinds in one order. Nothing here judges
  * what was read.
  */
 package epsweep.listing.print;

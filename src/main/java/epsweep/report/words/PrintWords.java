@@ -2,7 +2,7 @@ package epsweep.report.words;
 
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
-import epsweep.listing.print.Print;
+import epsweep.listing.print.kit.Print;
 import epsweep.text.Digits;
 import epsweep.text.Table;
 

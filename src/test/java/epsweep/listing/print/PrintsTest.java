@@ -7,6 +7,9 @@ import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
+import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.kit.PrintReader;
+import epsweep.listing.print.scan.PrintText;
 import epsweep.text.InputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,18 +39,8 @@ class PrintsTest {
         columns.length == 0 ? Optional.empty() : Optional.of(List.of(columns)));
   }
 
-  private static double[] values(Print print, ListingColumn column) {
-    return print.listing().rows().stream().mapToDouble(row -> row.number(column).value()).toArray();
-  }
-
-  private static String pairs(Print print) {
-    double[] n = values(print, ListingColumn.NUMERIC);
-    double[] g = values(print, ListingColumn.ANALYTIC);
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < n.length; i++) {
-      text.append(i == 0 ? "" : "; ").append(n[i]).append(' ').append(g[i]);
-    }
-    return text.toString();
+  private static Print sample(String reader) throws IOException {
+    return read(Pairs.sample(Prints.READERS, reader));
   }
 
   static Stream<PrintReader> readers() {
@@ -61,72 +54,26 @@ class PrintsTest {
     Print own = reader.read(text).orElseThrow();
     Print print = Prints.recognised(text).orElseThrow();
     assertThat(print.format()).isEqualTo(own.format());
-    assertThat(pairs(print)).isEqualTo(pairs(own)).doesNotContain("NaN");
+    assertThat(Pairs.of(print)).isEqualTo(Pairs.of(own)).doesNotContain("NaN");
     assertThat(Prints.READERS.stream().filter(r -> r.read(text).isPresent()).findFirst())
         .containsSame(reader);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          TildeLines                | -655.5999713479347 -651.5999999999999; 13.776333629422766 13.798494268463347
-          PyTorchGradcheck          | 0.7133 -0.7133; 0.0 0.0; 0.0 0.0; 0.77 -0.77
-          JaxCheckGrads             | 2.12132 0.707107
-          ChainerCheckBackward      | -11.154563571250966 -11.14185535922681
-          TheanoVerifyGrad          | 257521.421875 337197.1875
-          CaffeGradientChecker      | 0.04006000000000287 0.020030000000000006
-          MxnetCheckNumericGradient | 0.4248553 0.7724642; 0.39395675 0.7724642
-          PaddleCheckGrad           | 0.1490116 0.2107423
-          Deeplearning4j            | 0.114286101 0.114286099; -0.2389618450449049 2.0
-          AutogradCheckGrads        | 1.2345678912 1.2345678901
-          TensorFlowComputeGradient | 0.6 0.2; 0.0 0.0; 0.0 0.0; 0.6 0.2
-          CeresGradientChecker      | -8.22788 -8.22788; -0.720507 -1.08076
-          StanDiagnose              | -2.69745 -2.69745; 0.392099 0.392099
-          OpenMdaoCompact           | 111.33 111.33; 2.0826 2.0826
-          OpenMdaoLong              | 12.000001 10.0
-          MatlabDerivativeCheck     | 0.126023 -0.126021
-          MaxLik                    | 3.4210884 3.4210883; 3.846912 1.923456
-          OptimxGrchk               | -215.6 -215.6; -88.0 -88.0
-          CourseraColumns           | -0.0092783 -0.0092783; 0.0088991 0.0088991; -0.0083601 -0.0083601
-          Karpathy                  | -0.001234 -0.001235; 0.053 0.053
-          Cs231n                    | -1.394862 -1.394862; 2.017435 2.017435
-          JsonReport                | 0.12345678 0.12345679; -0.035 -0.035
-          MarkdownTable             | 0.12345 0.12346; -0.035 -0.035
-          LatexTable                | 0.12345 0.12346; -0.035 -0.035
-          PlainTable                | 0.12345 0.12346; -0.035 -0.035
-          NumpyAssert               | 0.1235 0.1435; -0.7531 -0.7731; 0.25 0.25
-          ReturnedByCalls           | 12.45370998 12.45371002; -3.18260121 -3.18260114; 1.10421894 0.55210947
-          PetscTestJacobian         | 8.0 4.0; 1.0 1.0; 2.0 2.0; 0.5 0.0
-          General                   | -3.3305E-4 -3.3303E-4
-          JuliaTest                 | 3.0 11.0; 38.0 66.0; 1.0 5.0
-          TwoArrays                 | 0.1235 0.1435; -0.7531 -0.7731; 0.25 0.25; 1.5 1.5
-          """)
-  void aSampleHasThesePairsOfNumericAndAnalytic(String reader, String expected) {
-    PrintReader one =
-        readers()
-            .filter(r -> r.getClass().getSimpleName().equals(reader))
-            .findFirst()
-            .orElseThrow();
-    assertThat(pairs(one.read(PrintText.of("x", one.sample())).orElseThrow())).isEqualTo(expected);
-  }
-
   @Test
   void aPrintSaysItsPrecisionSchemeAndEpsilon() throws IOException {
-    Print torch = read(new PyTorchGradcheck().sample());
+    Print torch = sample("PyTorchGradcheck");
     assertThat(torch.facts().precision()).contains(Format.FLOAT64);
     assertThat(torch.facts().scheme()).contains(Scheme.CENTRAL);
     assertThat(torch.format() + ": " + torch.content())
         .isEqualTo("a PyTorch gradcheck report: 4 pairs, float64");
     Print plain = read("numerical:tensor([1.25, 2.5])\nanalytical:tensor([1.25, 2.5])\n");
     assertThat(plain.facts().precision()).contains(Format.FLOAT32);
-    Print caffe = read(new CaffeGradientChecker().sample());
+    Print caffe = sample("CaffeGradientChecker");
     assertThat(caffe.facts().epsilon()).hasValue(0.01);
     assertThat(caffe.facts().loss()).hasValue(0.546843733);
-    assertThat(read(new ChainerCheckBackward().sample()).facts().epsilon()).hasValue(0.001);
-    assertThat(read(new TildeLines().sample()).facts().scheme()).contains(Scheme.FORWARD);
-    assertThat(read(new RolCheckGradient().sample()).listing().has(ListingColumn.EPSILON)).isTrue();
+    assertThat(sample("ChainerCheckBackward").facts().epsilon()).hasValue(0.001);
+    assertThat(sample("TildeLines").facts().scheme()).contains(Scheme.FORWARD);
+    assertThat(sample("RolCheckGradient").listing().has(ListingColumn.EPSILON)).isTrue();
   }
 
   @ParameterizedTest
@@ -136,7 +83,7 @@ class PrintsTest {
         "E       numerical:tensor([[1.5-2.0000j,\nE         0.+1.0000j]])\nE       analytical:tensor([[1.5+2.0000j,\nE         0.-1.0000j]])\n",
       })
   void complexNumbersAreTwo(String text) throws IOException {
-    assertThat(pairs(read(text))).isEqualTo("1.5 1.5; -2.0 2.0; 0.0 0.0; 1.0 -1.0");
+    assertThat(Pairs.of(read(text))).isEqualTo("1.5 1.5; -2.0 2.0; 0.0 0.0; 1.0 -1.0");
   }
 
   @ParameterizedTest
@@ -167,7 +114,7 @@ class PrintsTest {
         "Numerical gradient:\n[[1.5]\n [2.5]]\nBackprop gradient:\n[[1.6]\n [2.5]]",
       })
   void whatOtherProgramsPrintIsUnderstood(String text) throws IOException {
-    assertThat(pairs(read(text))).isEqualTo("1.5 1.6; 2.5 2.5");
+    assertThat(Pairs.of(read(text))).isEqualTo("1.5 1.6; 2.5 2.5");
   }
 
   @ParameterizedTest
@@ -176,7 +123,7 @@ class PrintsTest {
     String text = "numerical: 1.5 analytic: \u22121.6, relative error: 1\r\n";
     for (String mark : List.of("", "\uFEFF")) {
       byte[] bytes = (mark + text).getBytes(Charset.forName(charset));
-      assertThat(pairs(read(bytes))).isEqualTo("1.5 -1.6");
+      assertThat(Pairs.of(read(bytes))).isEqualTo("1.5 -1.6");
     }
   }
 
@@ -184,7 +131,7 @@ class PrintsTest {
   void aPlainTableIsReadAsItWas() throws IOException {
     Print print = read("numeric,analytic\n1.5,1.6\n");
     assertThat(print.format()).isEmpty();
-    assertThat(pairs(print)).isEqualTo("1.5 1.6");
+    assertThat(Pairs.of(print)).isEqualTo("1.5 1.6");
     assertThatThrownBy(() -> read("numeric,analytic\n1,6.266e-0.6\n2,3\n"))
         .hasMessageContaining("x.txt:2: column 2 (analytic): '6.266e-0.6' is no number");
   }
@@ -193,8 +140,8 @@ class PrintsTest {
   void twoColumnsSayNotWhichIsNumeric() throws IOException {
     String text = "1.5 1.6\n2.5 2.5\n";
     assertThat(read(text).sides()).isEqualTo(Print.Sides.UNKNOWN);
-    assertThat(pairs(read(text, "analytic", "numeric"))).isEqualTo("1.6 1.5; 2.5 2.5");
-    assertThat(pairs(read(text).exchanged())).isEqualTo("1.6 1.5; 2.5 2.5");
+    assertThat(Pairs.of(read(text, "analytic", "numeric"))).isEqualTo("1.6 1.5; 2.5 2.5");
+    assertThat(Pairs.of(read(text).exchanged())).isEqualTo("1.6 1.5; 2.5 2.5");
   }
 
   @ParameterizedTest
@@ -231,9 +178,9 @@ class PrintsTest {
 
   @Test
   void rowsKeepTheNamesThatThePrintGivesThem() throws IOException {
-    Listing tilde = read(new TildeLines().sample()).listing();
+    Listing tilde = sample("TildeLines").listing();
     assertThat(tilde.rows().get(0).name(ListingColumn.PARAMETER)).contains("grad_f[2]");
-    Listing ceres = read(new CeresGradientChecker().sample()).listing();
+    Listing ceres = sample("CeresGradientChecker").listing();
     assertThat(ceres.rows().get(1).name(ListingColumn.PARAMETER)).contains("0 0 1");
     assertThat(ceres.rows().get(1).number(ListingColumn.VALUE).value()).isEqualTo(1.2);
   }

@@ -1,0 +1,78 @@
+package epsweep.listing.print.kit;
+
+import epsweep.listing.ListingColumn;
+import epsweep.listing.PrintedNumber;
+import epsweep.listing.print.scan.Facts;
+import epsweep.listing.print.scan.PrintText;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Tables with a line of headings, of which one is numeric and one analytic, wherever they stand in
+ * a text; lines between them that hold no row are passed over.
+ */
+public final class Table {
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  /** So many lines without a row end a table. */
+  private static final int MOST_BETWEEN = 3;
+
+  private Table() {}
+
+  /**
+   * The rows of all tables.
+   *
+   * @param heading whether a line may be one of headings
+   */
+  static Optional<Columns> find(PrintText text, Predicate<String> heading) {
+    Columns columns = new Columns();
+    Optional<TableLayout> layout = Optional.empty();
+    int between = 0;
+    for (int i = 0; i < text.lines().size(); i++) {
+      String line = text.lines().get(i);
+      Optional<TableLayout> next = heading.test(line) ? TableLayout.of(line) : Optional.empty();
+      if (next.isPresent()) {
+        layout = next;
+        between = 0;
+      } else if (layout.isPresent() && DIGIT.matcher(line).find()) {
+        Optional<List<String>> row = layout.get().row(line);
+        if (row.isPresent()) {
+          add(columns, layout.get(), row.get(), i + 1);
+        }
+        between = row.isPresent() ? 0 : between + 1;
+        layout = between > MOST_BETWEEN ? Optional.empty() : layout;
+      }
+    }
+    return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+  }
+
+  private static void add(Columns columns, TableLayout layout, List<String> row, int line) {
+    Map<ListingColumn, PrintedNumber> more = new EnumMap<>(ListingColumn.class);
+    for (ListingColumn column : List.of(ListingColumn.EPSILON, ListingColumn.VALUE)) {
+      layout
+          .number(row, column)
+          .filter(x -> column != ListingColumn.EPSILON || (x.value() > 0 && x.value() < 1e300))
+          .ifPresent(x -> more.put(column, x));
+    }
+    String name = layout.name(row);
+    columns.add(
+        line,
+        layout.number(row, ListingColumn.NUMERIC).orElseThrow(),
+        layout.number(row, ListingColumn.ANALYTIC).orElseThrow(),
+        more,
+        name.isEmpty() ? Map.of() : Map.of(ListingColumn.PARAMETER, name));
+  }
+
+  /** The rows of all tables as a print; {@code heading} as in {@code find}. */
+  public static Optional<Print> print(
+      String format, PrintText text, Predicate<String> heading, Facts facts) {
+    return find(text, heading)
+        .map(
+            columns -> new Print(format, columns.listing(text.source()), facts, Print.Sides.KNOWN));
+  }
+}

@@ -1,0 +1,184 @@
+package epsweep.listing.print.kit;
+
+import epsweep.listing.ListingColumn;
+import epsweep.listing.PrintedNumber;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the columns of a table with a line of headings hold.
+ *
+ * @param delimiter between the cells of rows
+ * @param width how many headings there are
+ * @param numbers which cell holds which number; NUMERIC and ANALYTIC are there
+ * @param names the cells that say which parameter a row is
+ */
+record TableLayout(
+    Pattern delimiter, int width, Map<ListingColumn, Integer> numbers, List<Integer> names) {
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+
+  /** How headings may be set apart, the surest first. */
+  private static final List<Pattern> DELIMITERS =
+      List.of(
+          Pattern.compile("\\|"),
+          Pattern.compile("&"),
+          Pattern.compile("\\t+"),
+          Pattern.compile(";"),
+          Pattern.compile(","),
+          Pattern.compile(" {2,}"),
+          BLANKS);
+
+  private static final Pattern STEP =
+      Pattern.compile("(?:step(?: ?size)?|eps(?:ilon)?|h|t|alpha|perturbation|delta)");
+  private static final Pattern VALUE =
+      Pattern.compile("(?:value|val|parameter|param|theta|weights?|x|x0|theta value|param value)");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:.*(?:index|idx|name|variable|wrt|element|block|row|col|no\\.|<output>).*|of|i|j|k|#|)");
+  private static final Pattern ONE_HEADING =
+      Pattern.compile("(?i)(?:numeric\\w*|difference) (?:gradient|derivative|jacobian)");
+  private static final Pattern BAR = Pattern.compile("^\\||\\|$");
+  private static final Pattern ROW_END = Pattern.compile("\\\\\\\\.{0,40}$");
+  private static final Pattern SET = Pattern.compile("[$*`]");
+  private static final Pattern BETWEEN = Pattern.compile("'|\\s+(?=')");
+  private static final int MOST_CELLS = 40;
+  private static final int LONGEST = 1000;
+  private static final Set<Side> BOTH = Set.of(Side.NUMERIC, Side.ANALYTIC);
+
+  /** The layout that a line of headings gives, if it has one numeric and one analytic column. */
+  static Optional<TableLayout> of(String line) {
+    if (line.length() > LONGEST || !isWords(line) || !Side.in(line).containsAll(BOTH)) {
+      return Optional.empty();
+    }
+    return DELIMITERS.stream().flatMap(d -> of(line, d).stream()).findFirst();
+  }
+
+  /** More letters than digits. */
+  private static boolean isWords(String line) {
+    int more = 0;
+    for (int i = 0; i < line.length(); i++) {
+      more += Character.isLetter(line.charAt(i)) ? 1 : Character.isDigit(line.charAt(i)) ? -1 : 0;
+    }
+    return more > 3;
+  }
+
+  private static Optional<TableLayout> of(String line, Pattern delimiter) {
+    List<String> headings = cells(line, delimiter);
+    if (headings.size() < 2
+        || headings.size() > MOST_CELLS
+        || headings.stream().anyMatch(TableLayout::isNumber)) {
+      return Optional.empty();
+    }
+    Map<ListingColumn, Integer> numbers = new EnumMap<>(ListingColumn.class);
+    List<Integer> names = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      String heading =
+          headings.get(i).toLowerCase(Locale.ROOT).replaceAll("[*_`$\\\\\"]", " ").strip();
+      Optional<ListingColumn> column = column(heading);
+      if (column.isPresent() && numbers.putIfAbsent(column.get(), i) != null) {
+        boolean side =
+            column.get() == ListingColumn.NUMERIC || column.get() == ListingColumn.ANALYTIC;
+        if (side && !heading.startsWith("rev ")) { // OpenMDAO has both modes
+          return Optional.empty();
+        }
+      } else if (column.isEmpty() && NAME.matcher(heading).matches()) {
+        names.add(i);
+      }
+    }
+    boolean sentence = delimiter == BLANKS && isSentence(line, headings);
+    boolean both =
+        !sentence
+            && numbers.containsKey(ListingColumn.NUMERIC)
+            && numbers.containsKey(ListingColumn.ANALYTIC);
+    boolean blanks = delimiter.pattern().startsWith(" ") || delimiter == BLANKS;
+    return both
+        ? Optional.of(new TableLayout(blanks ? BLANKS : delimiter, headings.size(), numbers, names))
+        : Optional.empty();
+  }
+
+  /** "Compare to numerical gradient" is no line of headings. */
+  private static boolean isSentence(String line, List<String> headings) {
+    return ONE_HEADING.matcher(line).find()
+        || headings.stream()
+            .map(heading -> heading.toLowerCase(Locale.ROOT))
+            .anyMatch(h -> !Side.isNamed(h) && !NAME.matcher(h).matches() && column(h).isEmpty());
+  }
+
+  private static Optional<ListingColumn> column(String heading) {
+    if (STEP.matcher(heading).matches()) {
+      return Optional.of(ListingColumn.EPSILON);
+    }
+    if (VALUE.matcher(heading).matches()) {
+      return Optional.of(ListingColumn.VALUE);
+    }
+    if (NAME.matcher(heading).matches()) {
+      return Optional.empty();
+    }
+    return Side.of(heading)
+        .flatMap(
+            side ->
+                switch (side) {
+                  case NUMERIC -> Optional.of(ListingColumn.NUMERIC);
+                  case ANALYTIC -> Optional.of(ListingColumn.ANALYTIC);
+                  case OTHER -> Optional.empty();
+                });
+  }
+
+  static List<String> cells(String line, Pattern delimiter) {
+    String plain = line.strip();
+    if (delimiter.pattern().equals("\\|")) {
+      plain = BAR.matcher(plain).replaceAll("");
+    } else if (delimiter.pattern().equals("&")) {
+      plain = ROW_END.matcher(plain).replaceAll("").replace("$", "");
+    }
+    return Arrays.stream(delimiter.split(plain, -1)).map(String::strip).toList();
+  }
+
+  private static boolean isNumber(String cell) {
+    return PrintedNumber.parse(cell).isPresent();
+  }
+
+  /** The cells of a row of this table; empty if the line is none. */
+  Optional<List<String>> row(String line) {
+    List<String> cells = cells(line, delimiter);
+    boolean isLed = cells.size() == width + 1 && isNumber(cells.get(width));
+    if (isLed) { // row labels have no heading
+      cells = cells.subList(1, cells.size());
+    }
+    List<String> row = cells;
+    boolean is =
+        row.size() >= width
+            && number(row, ListingColumn.NUMERIC).isPresent()
+            && number(row, ListingColumn.ANALYTIC).isPresent();
+    return is ? Optional.of(row) : Optional.empty();
+  }
+
+  Optional<PrintedNumber> number(List<String> row, ListingColumn column) {
+    return numbers.containsKey(column)
+        ? PrintedNumber.parse(plain(row.get(numbers.get(column))))
+        : Optional.empty();
+  }
+
+  String name(List<String> row) {
+    StringBuilder name = new StringBuilder();
+    for (int cell : names) {
+      name.append(name.length() == 0 ? "" : " ").append(row.get(cell));
+    }
+    return name.indexOf("'") < 0 ? name.toString() : BETWEEN.matcher(name).replaceAll("");
+  }
+
+  /** Without what sets numbers in a typesetter's text. */
+  private static String plain(String cell) {
+    return cell.indexOf('$') < 0 && cell.indexOf('*') < 0 && cell.indexOf('`') < 0
+        ? cell
+        : SET.matcher(cell).replaceAll("");
+  }
+}

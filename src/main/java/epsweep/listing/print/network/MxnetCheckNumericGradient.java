@@ -1,0 +1,53 @@
+package epsweep.listing.print.network;
+
+import epsweep.gradient.Scheme;
+import epsweep.listing.print.kit.Labelled;
+import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.kit.PrintReader;
+import epsweep.listing.print.kit.Side;
+import epsweep.listing.print.scan.PrintText;
+import epsweep.listing.print.scan.Run;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** MXNet's {@code check_numeric_gradient}: central differences. */
+final class MxnetCheckNumericGradient implements PrintReader {
+
+  private static final String SAMPLE =
+      """
+      AssertionError:
+      Items are not equal:
+      Error 1.020000 exceeds tolerance rtol=0.010000, atol=0.000100.  Location of maximum error:(0, 1)
+       NUMERICAL_data: array([[0.4248553, 0.39395675]], dtype=float32)
+       BACKWARD_data: array([[0.7724642, 0.7724642]], dtype=float32)
+      """;
+
+  private static final Pattern SIGN =
+      Pattern.compile("NUMERICAL_\\w+: *array|BACKWARD_\\w+: *array");
+  private static final Pattern NUMERIC = Pattern.compile("NUMERICAL_\\w+: *(?:array\\()?\\[*$");
+  private static final Pattern ANALYTIC = Pattern.compile("BACKWARD_\\w+: *(?:array\\()?\\[*$");
+
+  @Override
+  public String sample() {
+    return SAMPLE;
+  }
+
+  @Override
+  public Optional<Print> read(PrintText text) {
+    return text.has(SIGN)
+        ? Labelled.print(
+            "an MXNet check_numeric_gradient report",
+            text,
+            MxnetCheckNumericGradient::side,
+            text.facts().withScheme(Scheme.CENTRAL))
+        : Optional.empty();
+  }
+
+  private static Optional<Side> side(Run run) {
+    String label = run.label().strip();
+    if (NUMERIC.matcher(label).find()) {
+      return Optional.of(Side.NUMERIC);
+    }
+    return ANALYTIC.matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
+  }
+}

@@ -1,0 +1,88 @@
+package epsweep.listing.print.plain;
+
+import epsweep.listing.print.kit.Columns;
+import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.kit.PrintReader;
+import epsweep.listing.print.scan.PrintText;
+import epsweep.listing.print.scan.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lines with two numbers and nothing else but what repeats in each line, such as brackets, commas
+ * or {@code tensor(…)}: Octave's {@code [numgrad grad]}, MATLAB's, and prints in loops.
+ */
+public final class BareColumns implements PrintReader {
+
+  private static final String SAMPLE =
+      """
+        -9.2783e-03  -9.2783e-03
+         8.8991e-03   8.8991e-03
+        -8.3601e-03  -8.3601e-03
+      """;
+
+  private static final int MOST = 3;
+  private static final int LEAST = 2;
+  private static final Pattern WORD = Pattern.compile("\\p{L}");
+
+  /** Words other than these say something that is not understood. */
+  private static final Pattern WRAPPER =
+      Pattern.compile("(?i)tensor|array|float(?:32|64)?|double|np\\.|torch\\.|dtype=|g|n|=|:");
+
+  @Override
+  public String sample() {
+    return SAMPLE;
+  }
+
+  @Override
+  public Optional<Print> read(PrintText text) {
+    return TwoRuns.print("two columns", text, find(text), text.facts());
+  }
+
+  /** The largest set of lines of one form, with two numbers, or three of which the first counts. */
+  public static Optional<Columns> find(PrintText text) {
+    Columns best = new Columns();
+    Columns current = new Columns();
+    String form = "";
+    for (int i = 0; i < text.lines().size(); i++) {
+      String line = text.lines().get(i);
+      List<Token> tokens = tokens(line);
+      int first = tokens.size() == MOST && tokens.get(0).isWhole(line) ? 1 : 0;
+      String rest = tokens.size() - first == 2 ? form(line, tokens) : "";
+      if (rest.isEmpty() || (!rest.equals(form) && !current.isEmpty())) {
+        best = current.size() > best.size() ? current : best;
+        current = rest.isEmpty() && line.isBlank() ? current : new Columns();
+      }
+      if (!rest.isEmpty()) {
+        form = rest;
+        current.add(i + 1, tokens.get(first).number(), tokens.get(first + 1).number());
+      }
+    }
+    best = current.size() > best.size() ? current : best;
+    return best.size() < LEAST ? Optional.empty() : Optional.of(best);
+  }
+
+  private static List<Token> tokens(String line) {
+    List<Token> tokens = new ArrayList<>();
+    Token token = Token.next(line, 0, line.length());
+    while (token != null && tokens.size() <= MOST) {
+      tokens.add(token);
+      token = Token.next(line, token.end(), line.length());
+    }
+    return tokens;
+  }
+
+  /** What stands around the numbers, blanks apart. */
+  private static String form(String line, List<Token> tokens) {
+    StringBuilder form = new StringBuilder("^");
+    int at = 0;
+    for (Token token : tokens) {
+      form.append(line, at, token.start()).append('#');
+      at = token.end();
+    }
+    String rest = form.append(line.substring(at)).toString().replaceAll("[ \\t]+", "");
+    return WORD.matcher(WRAPPER.matcher(rest).replaceAll("")).find() ? "" : rest;
+  }
+}

@@ -1,0 +1,74 @@
+package epsweep.listing.print.scan;
+
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** ε, precision and scheme where a text states them in words. */
+final class FactFinder {
+
+  private static final Pattern EPSILON =
+      Pattern.compile(
+          "(?i)(?<![a-z_])(?:eps|epsilon|step[ _]?size|perturbation|delta|fd[ _]step)[\"']?"
+              + " {0,4}[=:] {0,4}([0-9.]{1,30}(?:[eE][+-]?\\d{1,3})?)");
+  private static final Pattern FLOAT64 =
+      Pattern.compile("float64|Float64|complex128|DoubleTensor|\\bdouble\\b|real\\(8\\)|f64");
+  private static final Pattern FLOAT32 =
+      Pattern.compile("float32|Float32|complex64|\\bFloatTensor|f32|\\d\\.\\d+f0");
+  private static final Pattern FLOAT16 = Pattern.compile("(?<!b)float16|\\bhalf\\b|HalfTensor");
+  private static final Pattern BFLOAT16 = Pattern.compile("bfloat16");
+  private static final Pattern FORWARD =
+      Pattern.compile("(?i)forward[ -]diff|fd:forward|one-sided|2-point");
+  private static final Pattern CENTRAL =
+      Pattern.compile("(?i)cent(?:ral|ered|re)[ -]diff|fd:central|two-sided|3-point");
+
+  private FactFinder() {}
+
+  static Facts of(PrintText text) {
+    Facts facts = Facts.NONE;
+    Optional<Double> epsilon = epsilon(text);
+    facts = epsilon.isPresent() ? facts.withEpsilon(epsilon.get()) : facts;
+    Optional<Format> precision = precision(text);
+    facts = precision.isPresent() ? facts.withPrecision(precision.get()) : facts;
+    boolean forward = text.has(FORWARD);
+    if (forward != text.has(CENTRAL)) {
+      facts = facts.withScheme(forward ? Scheme.FORWARD : Scheme.CENTRAL);
+    }
+    return facts;
+  }
+
+  /** The one ε that is stated; none if there are several. */
+  private static Optional<Double> epsilon(PrintText text) {
+    Matcher matcher = EPSILON.matcher(text.ends());
+    Optional<Double> found = Optional.empty();
+    while (matcher.find()) {
+      double value;
+      try {
+        value = Double.parseDouble(matcher.group(1));
+      } catch (NumberFormatException e) { // two points
+        continue;
+      }
+      if (!(value > 0 && value < 10) || found.filter(other -> other != value).isPresent()) {
+        return Optional.empty();
+      }
+      found = Optional.of(value);
+    }
+    return found;
+  }
+
+  /** The coarsest that is named. */
+  private static Optional<Format> precision(PrintText text) {
+    if (text.has(BFLOAT16)) {
+      return Optional.of(Format.BFLOAT16);
+    }
+    if (text.has(FLOAT16)) {
+      return Optional.of(Format.FLOAT16);
+    }
+    if (text.has(FLOAT32)) {
+      return Optional.of(Format.FLOAT32);
+    }
+    return text.has(FLOAT64) ? Optional.of(Format.FLOAT64) : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package epsweep.listing.print.scan;
+
+import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a print says of how its figures came about.
+ *
+ * @param epsilon ε
+ * @param precision what the loss was computed in
+ * @param scheme the difference scheme, where print or checker leave no other
+ * @param loss the unperturbed loss, about
+ */
+public record Facts(
+    OptionalDouble epsilon,
+    Optional<Format> precision,
+    Optional<Scheme> scheme,
+    OptionalDouble loss) {
+
+  /** Nothing. */
+  public static final Facts NONE =
+      new Facts(OptionalDouble.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
+
+  /** The same with ε. */
+  public Facts withEpsilon(double value) {
+    return new Facts(OptionalDouble.of(value), precision, scheme, loss);
+  }
+
+  /** The same with what the loss was computed in. */
+  public Facts withPrecision(Format value) {
+    return new Facts(epsilon, Optional.of(value), scheme, loss);
+  }
+
+  /** The same with a difference scheme. */
+  public Facts withScheme(Scheme value) {
+    return new Facts(epsilon, precision, Optional.of(value), loss);
+  }
+
+  /** The same with the unperturbed loss. */
+  public Facts withLoss(double value) {
+    return new Facts(epsilon, precision, scheme, OptionalDouble.of(value));
+  }
+}

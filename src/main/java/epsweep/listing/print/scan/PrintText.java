@@ -1,0 +1,111 @@
+package epsweep.listing.print.scan;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text as somebody pasted it, with what terminals, test runners and typesetters add taken off:
+ * colours, quoting, time stamps, minus signs that are no hyphens, decimal commas.
+ */
+public final class PrintText {
+
+  private static final int END = 100_000;
+
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]{0,20}[A-Za-z]");
+
+  /** Of a line: a build's time stamp, pytest's E, comment signs, quoting, prompts. */
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "^(?:\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,20}Z ?)?"
+              + "(?:E {2,}|#+ |// |>{1,3} |(?:In|Out) ?\\[\\d{1,5}\\]: ?|julia> |octave:\\d+> )?");
+
+  /** Of TensorFlow, NumPy, PyTorch and Julia: whole numbers that are no values. */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "\\bshape ?= ?\\([\\d, ]{0,60}\\)|\\btorch\\.Size\\(\\[[\\d, ]{0,60}]\\)"
+              + "|(?m:^\\d+-element (?=Vector|Array)|^\\d+×\\d+ (?=Matrix|Array|Adjoint))");
+
+  private static final Pattern HAS_SHAPE = Pattern.compile("shape ?=|torch\\.Size|-element |×");
+
+  private static final Pattern POWER =
+      Pattern.compile("(?:\\\\times|\\\\cdot|×|\\*) ?10(?:\\^|\\*\\*)\\{?([+-]?\\d{1,4})\\}?");
+
+  private final String source;
+  private final String all;
+  private final List<String> lines;
+  private List<Run> runs;
+  private Facts facts;
+
+  private PrintText(String source, List<String> lines) {
+    this.source = source;
+    this.lines = lines;
+    all = String.join("\n", lines);
+  }
+
+  /** A text from a place of this name. */
+  public static PrintText of(String source, String raw) {
+    String text = raw.replace("\r\n", "\n");
+    text = text.replace('\r', '\n').replace('\u2212', '-').replace('\u00A0', ' ');
+    text = text.replace('\u2028', '\n').replace('\u2013', '-');
+    text = text.indexOf('\u001B') >= 0 ? COLOUR.matcher(text).replaceAll("") : text;
+    text = HAS_SHAPE.matcher(text).find() ? SHAPE.matcher(text).replaceAll("shape ") : text;
+    text =
+        text.contains("10^") || text.contains("10**")
+            ? POWER.matcher(text).replaceAll("e$1")
+            : text;
+    text = DecimalComma.isIn(text) ? DecimalComma.toPoint(text) : text;
+    List<String> lines = text.lines().map(PrintText::unquoted).toList();
+    return new PrintText(source, lines);
+  }
+
+  private static String unquoted(String line) {
+    if (line.isEmpty() || " \t".indexOf(line.charAt(0)) >= 0) {
+      return line;
+    }
+    var matcher = PREFIX.matcher(line);
+    return matcher.find() && matcher.end() > 0 ? line.substring(matcher.end()) : line;
+  }
+
+  /** Whether a phrase stands in the text, near its beginning or its end where it is long. */
+  public boolean has(Pattern phrase) {
+    return phrase.matcher(ends()).find();
+  }
+
+  /** All of the text, or the two ends of a long one. */
+  public String ends() {
+    return all.length() <= 2 * END
+        ? all
+        : all.substring(0, END) + "\n" + all.substring(all.length() - END);
+  }
+
+  /** What it says besides its numbers. */
+  public Facts facts() {
+    if (facts == null) {
+      facts = FactFinder.of(this);
+    }
+    return facts;
+  }
+
+  /** The name of its place in messages. */
+  public String source() {
+    return source;
+  }
+
+  /** The whole text, lines ended by \n. */
+  public String all() {
+    return all;
+  }
+
+  /** Its lines, without their ends. */
+  public List<String> lines() {
+    return lines;
+  }
+
+  /** Its numbers with the words before them. */
+  public List<Run> runs() {
+    if (runs == null) {
+      runs = Runs.of(all);
+    }
+    return runs;
+  }
+}

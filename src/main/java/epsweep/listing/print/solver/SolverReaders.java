@@ -1,0 +1,24 @@
+package epsweep.listing.print.solver;
+
+import epsweep.listing.print.kit.PrintReader;
+import java.util.List;
+
+/** Optimisers, solvers and statistics. */
+public final class SolverReaders {
+
+  /** The surest signs first. */
+  public static final List<PrintReader> ALL =
+      List.of(
+          new TildeLines(),
+          new CeresGradientChecker(),
+          new StanDiagnose(),
+          new OpenMdaoCompact(),
+          new OpenMdaoLong(),
+          new RolCheckGradient(),
+          new MatlabDerivativeCheck(),
+          new MaxLik(),
+          new OptimxGrchk(),
+          new PetscTestJacobian());
+
+  private SolverReaders() {}
+}

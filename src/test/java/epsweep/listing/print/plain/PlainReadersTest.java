@@ -1,0 +1,29 @@
+package epsweep.listing.print.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.listing.print.Pairs;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainReadersTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          JsonReport                | 0.12345678 0.12345679; -0.035 -0.035
+          MarkdownTable             | 0.12345 0.12346; -0.035 -0.035
+          LatexTable                | 0.12345 0.12346; -0.035 -0.035
+          PlainTable                | 0.12345 0.12346; -0.035 -0.035
+          NumpyAssert               | 0.1235 0.1435; -0.7531 -0.7731; 0.25 0.25
+          ReturnedByCalls           | 12.45370998 12.45371002; -3.18260121 -3.18260114; 1.10421894 0.55210947
+          General                   | -3.3305E-4 -3.3303E-4
+          JuliaTest                 | 3.0 11.0; 38.0 66.0; 1.0 5.0
+          TwoArrays                 | 0.1235 0.1435; -0.7531 -0.7731; 0.25 0.25; 1.5 1.5
+          """)
+  void aSampleHasThesePairsOfNumericAndAnalytic(String reader, String expected) {
+    assertThat(Pairs.ofSample(PlainReaders.ALL, reader)).isEqualTo(expected);
+  }
+}
