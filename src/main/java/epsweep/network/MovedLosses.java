@@ -1,6 +1,9 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.network.layer.AffineMap;
+import epsweep.network.layer.LayerLanes;
+import epsweep.network.layer.MovedAffineLanes;
 import epsweep.network.loss.Loss;
 import java.util.ArrayList;
 import java.util.List;

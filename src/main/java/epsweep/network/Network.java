@@ -1,6 +1,10 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.network.layer.AffineMap;
+import epsweep.network.layer.LayerPass;
+import epsweep.network.layer.LayerSpec;
+import epsweep.network.layer.SharedInput;
 import epsweep.network.loss.Loss;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;

@@ -1,5 +1,8 @@
 package epsweep.network;
 
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
+import epsweep.network.layer.Part;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;

@@ -1,5 +1,8 @@
 package epsweep.network;
 
+import epsweep.network.layer.Derivative;
+import epsweep.network.layer.LayerSpec;
+import epsweep.network.layer.Part;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;

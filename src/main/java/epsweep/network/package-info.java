@@ -1,8 +1,9 @@
 /**
- * The model, written once over an arithmetic: layers, loss, forward and backward, with hooks where
- * backpropagation can go wrong.
+ * Networks, written once over an arithmetic: what one is, its numbers, its losses and its gradient,
+ * with hooks where backpropagation can go wrong.
  *
- * <p>What goes wrong lives in {@code network.fault}, files of weights in {@code network.stored}; no
- * step of a difference is taken here.
+ * <p>What a layer computes lives in {@code network.layer}, what goes wrong in {@code
+ * network.fault}, files of weights in {@code network.stored}; no step of a difference is taken
+ * here.
  */
 package epsweep.network;

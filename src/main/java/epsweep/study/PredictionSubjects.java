@@ -1,10 +1,10 @@
 package epsweep.study;
 
 import epsweep.formula.Catalogue;
-import epsweep.network.Activation;
-import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.sweep.plan.Subject;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.arithmetic.Build;
 import epsweep.gradient.model.NetworkModel;
-import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import java.util.Arrays;

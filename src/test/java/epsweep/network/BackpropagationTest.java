@@ -10,6 +10,8 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.gradient.model.NetworkLoss;
 import epsweep.network.fault.Fault;
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import java.util.List;

@@ -6,6 +6,8 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.DfpArithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import epsweep.arithmetic.Format;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.model.NetworkLoss;
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.network.stored.StoredNetwork;

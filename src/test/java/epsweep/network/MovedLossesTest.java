@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Format;
+import epsweep.network.layer.Part;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package epsweep.network;
 
 import epsweep.arithmetic.Float32;
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package epsweep.network;
 
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import java.util.ArrayList;

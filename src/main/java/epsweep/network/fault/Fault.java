@@ -4,9 +4,7 @@ import static epsweep.network.PlacedBlock.in;
 import static epsweep.network.PlacedBlock.inLayersWith;
 
 import epsweep.network.BlockGradient;
-import epsweep.network.Derivative;
 import epsweep.network.NetworkSpec;
-import epsweep.network.Part;
 import epsweep.network.PlacedBlock;
 import epsweep.network.Slip;
 import epsweep.network.fault.Slips.Change;
@@ -19,6 +17,8 @@ import epsweep.network.fault.Slips.Scaling;
 import epsweep.network.fault.Slips.Truncation;
 import epsweep.network.fault.Slips.WrongError;
 import epsweep.network.fault.Slips.WrongSlope;
+import epsweep.network.layer.Derivative;
+import epsweep.network.layer.Part;
 import epsweep.network.loss.SoftmaxError;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package epsweep.network.fault;
 
-import epsweep.network.Derivative;
 import epsweep.network.NetworkSpec;
+import epsweep.network.layer.Derivative;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import java.util.Optional;

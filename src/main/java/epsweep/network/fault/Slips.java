@@ -1,13 +1,13 @@
 package epsweep.network.fault;
 
 import epsweep.network.BlockGradient;
-import epsweep.network.Derivative;
-import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
-import epsweep.network.Part;
 import epsweep.network.PlacedBlock;
 import epsweep.network.Slip;
-import epsweep.network.Slopes;
+import epsweep.network.layer.Derivative;
+import epsweep.network.layer.LayerSpec;
+import epsweep.network.layer.Part;
+import epsweep.network.layer.Slopes;
 import epsweep.network.loss.SoftmaxError;
 import java.util.Arrays;
 import java.util.EnumSet;

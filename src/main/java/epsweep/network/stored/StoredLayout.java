@@ -1,9 +1,9 @@
 package epsweep.network.stored;
 
 import epsweep.network.NetworkSpec;
-import epsweep.network.Part;
 import epsweep.network.PlacedBlock;
 import epsweep.network.WeightSource;
+import epsweep.network.layer.Part;
 import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package epsweep.report.json;
 
 import epsweep.gradient.Scheme;
-import epsweep.network.LayerSpec;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
+import epsweep.network.layer.LayerSpec;
 import epsweep.sweep.file.PlanReader;
 import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Measure;

@@ -1,13 +1,13 @@
 package epsweep.study.program;
 
 import epsweep.gradient.model.NetworkModel;
-import epsweep.network.Activation;
 import epsweep.network.DrawnNetwork;
-import epsweep.network.LayerSpec;
 import epsweep.network.NetworkData;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
+import epsweep.network.layer.Activation;
+import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;

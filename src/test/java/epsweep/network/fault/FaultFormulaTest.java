@@ -10,9 +10,9 @@ import static epsweep.network.fault.FaultyNetworks.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import epsweep.network.Activation;
 import epsweep.network.NetworkSpec;
 import epsweep.network.RandomNetworks;
+import epsweep.network.layer.Activation;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;

@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * for all lanes at once, since each has one such element, and then put into its place. Lanes that
  * perturb the same element must stand side by side.
  */
-final class PerturbedAffineLanes<V> implements AffineLanes<V> {
+public final class PerturbedAffineLanes<V> implements AffineLanes<V> {
 
   private final Arithmetic<V> math;
   private final AffineMap map;
@@ -25,7 +25,7 @@ final class PerturbedAffineLanes<V> implements AffineLanes<V> {
   private final int[] ownFrom;
   private final int[] ownTo;
 
-  PerturbedAffineLanes(Arithmetic<V> math, AffineMap map, V parameters, int lanes) {
+  public PerturbedAffineLanes(Arithmetic<V> math, AffineMap map, V parameters, int lanes) {
     this.math = math;
     this.map = map;
     this.parameters = parameters;
@@ -44,7 +44,7 @@ final class PerturbedAffineLanes<V> implements AffineLanes<V> {
   /**
    * Lane l has parameter {@code parameter[order[first + l]]} at {@code value[order[first + l]]}.
    */
-  void perturb(int[] parameter, V value, int[] order, int first, int lanes) {
+  public void perturb(int[] parameter, V value, int[] order, int first, int lanes) {
     Arrays.fill(ownFrom, 0);
     Arrays.fill(ownTo, 0);
     int from = 0;
@@ -77,7 +77,7 @@ final class PerturbedAffineLanes<V> implements AffineLanes<V> {
   }
 
   /** z where every lane has the same x but one weight of its own. */
-  void mapPerturbed(SharedInput<V> input, int step, V[] h, int lanes) {
+  public void mapPerturbed(SharedInput<V> input, int step, V[] h, int lanes) {
     for (int k = 0; k < map.rows(); k++) {
       math.fill(z[k], input.sums(), step * map.rows() + k, 0, lanes);
     }

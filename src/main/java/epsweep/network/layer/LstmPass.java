@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class LstmPass<V> implements LayerPass<V> {
   private final V parameters;
   private final V returnWeights;
   private final LstmLanes<V> lanes;
-  private final Slip slip;
+  private final LayerSlip slip;
   private final Slopes<V> slopes;
   private final int units;
   private final V[] x;
@@ -46,7 +46,12 @@ final class LstmPass<V> implements LayerPass<V> {
   private V[] inputs;
 
   LstmPass(
-      Arithmetic<V> math, AffineMap map, V parameters, LstmLanes<V> lanes, int steps, Slip slip) {
+      Arithmetic<V> math,
+      AffineMap map,
+      V parameters,
+      LstmLanes<V> lanes,
+      int steps,
+      LayerSlip slip) {
     this.math = math;
     this.map = map;
     this.parameters = parameters;
@@ -111,10 +116,10 @@ final class LstmPass<V> implements LayerPass<V> {
       accumulate(delta, t, gradient);
       fromLater = math.row(units);
       handBack(delta, inputErrors[t], fromLater);
-      if (!slip.carries(Slip.State.HIDDEN, t, steps)) {
+      if (!slip.carries(LayerSlip.State.HIDDEN, t, steps)) {
         fromLater = math.row(units);
       }
-      if (!slip.carries(Slip.State.CELL, t, steps)) {
+      if (!slip.carries(LayerSlip.State.CELL, t, steps)) {
         dc = math.row(units);
       }
     }

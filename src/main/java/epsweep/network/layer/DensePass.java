@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 
@@ -10,7 +10,7 @@ final class DensePass<V> implements LayerPass<V> {
   private final V parameters;
   private final LayerLanes<V> lanes;
   private final Derivative derivative;
-  private final Slip slip;
+  private final LayerSlip slip;
   private final Slopes<V> slopes;
   private final V[] x;
   private final V[] outputs;
@@ -23,7 +23,7 @@ final class DensePass<V> implements LayerPass<V> {
       LayerLanes<V> lanes,
       Activation activation,
       int steps,
-      Slip slip) {
+      LayerSlip slip) {
     this.math = math;
     this.map = map;
     this.parameters = parameters;

@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,7 +11,6 @@ public enum Part {
   RECURRENT_WEIGHT("weight_hh"),
   RECURRENT_BIAS("bias");
 
-  static final Set<Part> ALL = EnumSet.allOf(Part.class);
   public static final Set<Part> BIASES = EnumSet.of(DENSE_BIAS, RECURRENT_BIAS);
   public static final Set<Part> WEIGHTS = EnumSet.complementOf(EnumSet.copyOf(BIASES));
   public static final Set<Part> RECURRENT =

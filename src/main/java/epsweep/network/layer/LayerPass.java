@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 
@@ -6,11 +6,11 @@ import epsweep.arithmetic.Arithmetic;
  * One layer over one sequence, unperturbed: forward with everything kept that the way back needs,
  * then backward. Vectors run over units, one for each step.
  */
-sealed interface LayerPass<V> permits LstmPass, DensePass {
+public sealed interface LayerPass<V> permits LstmPass, DensePass {
 
   /** A layer at some weights; {@code slip} is what goes wrong, on the way forward and back. */
   static <V> LayerPass<V> of(
-      Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps, Slip slip) {
+      Arithmetic<V> math, LayerSpec layer, AffineMap map, V parameters, int steps, LayerSlip slip) {
     AffineLanes<V> affine = new PerturbedAffineLanes<>(math, map, parameters, 1);
     return switch (layer.kind()) {
       case LSTM -> {

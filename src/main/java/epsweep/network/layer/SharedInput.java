@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 
@@ -9,13 +9,13 @@ import epsweep.arithmetic.Arithmetic;
  * @param values x at every step of every sequence [sequences · steps × inputs]
  * @param sums b + W x with the unperturbed weights [sequences · steps × rows]
  */
-record SharedInput<V>(V values, V sums) {
+public record SharedInput<V>(V values, V sums) {
 
   /**
    * Sums b + W x from left to right, in the order in which {@link PerturbedAffineLanes} continues;
    * here the lanes are steps.
    */
-  static <V> SharedInput<V> of(
+  public static <V> SharedInput<V> of(
       Arithmetic<V> math, AffineMap map, V parameters, V values, int steps) {
     V sums = math.row(Math.multiplyExact(steps, map.rows()));
     V[] x = math.rows(map.inputs(), steps);

@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 /** What a dense layer applies to its affine map. */
 public enum Activation {

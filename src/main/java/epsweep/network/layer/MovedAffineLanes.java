@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
  * An affine map of which every lane can have some whole rows of weights, or biases, of its own:
  * those elements of z are summed again.
  */
-final class MovedAffineLanes<V> implements AffineLanes<V> {
+public final class MovedAffineLanes<V> implements AffineLanes<V> {
 
   private final Arithmetic<V> math;
   private final AffineMap map;
@@ -24,7 +24,7 @@ final class MovedAffineLanes<V> implements AffineLanes<V> {
   /**
    * @param own parameters × lanes; a lane's column starts with the first that it owns
    */
-  MovedAffineLanes(Arithmetic<V> math, AffineMap map, V parameters, V[] own, int lanes) {
+  public MovedAffineLanes(Arithmetic<V> math, AffineMap map, V parameters, V[] own, int lanes) {
     this.math = math;
     this.map = map;
     this.parameters = parameters;
@@ -34,12 +34,12 @@ final class MovedAffineLanes<V> implements AffineLanes<V> {
   }
 
   /** Gives all lanes the network's parameters. */
-  void reset() {
+  public void reset() {
     moved.clear();
   }
 
   /** Gives some lanes their own parameters, where this layer has them. */
-  void own(int from, int to, int fromLane, int toLane) {
+  public void own(int from, int to, int fromLane, int toLane) {
     if (from >= map.inputFrom() && to <= map.to()) {
       moved.add(new Owners(from, to, fromLane, toLane));
     }

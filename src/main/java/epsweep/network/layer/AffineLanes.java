@@ -1,7 +1,7 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 /** One layer's affine map z = b + W x + R h in many networks at once. */
-sealed interface AffineLanes<V> permits PerturbedAffineLanes, MovedAffineLanes {
+public sealed interface AffineLanes<V> permits PerturbedAffineLanes, MovedAffineLanes {
 
   /** The last result, rows × lanes; the layer's activation overwrites it. */
   V[] z();

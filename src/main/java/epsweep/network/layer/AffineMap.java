@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 
@@ -12,11 +12,11 @@ import epsweep.arithmetic.Arithmetic;
  * @param recurrentFrom position of R [rows × recurrent]
  * @param biasFrom position of b [rows]
  */
-record AffineMap(
+public record AffineMap(
     int rows, int inputs, int recurrent, int inputFrom, int recurrentFrom, int biasFrom) {
 
   /** The map of a layer whose blocks start at {@code from}: W, then R, then b. */
-  static AffineMap of(LayerSpec layer, int inputs, int from) {
+  public static AffineMap of(LayerSpec layer, int inputs, int from) {
     int rows = layer.rows();
     int recurrent = layer.isRecurrent() ? layer.units() : 0;
     int recurrentFrom = from + rows * inputs;
@@ -25,17 +25,17 @@ record AffineMap(
   }
 
   /** The position after the layer's last parameter. */
-  int to() {
+  public int to() {
     return biasFrom + rows;
   }
 
   /** Numbers that make one element of z: its bias, its row of W, its row of R. */
-  int width() {
+  public int width() {
     return 1 + inputs + recurrent;
   }
 
   /** The element of z that a parameter belongs to. */
-  int row(int parameter) {
+  public int row(int parameter) {
     if (parameter >= biasFrom) {
       return parameter - biasFrom;
     }
@@ -45,7 +45,7 @@ record AffineMap(
   }
 
   /** The parameter's place in its row [b, W, R]. */
-  int column(int parameter) {
+  public int column(int parameter) {
     if (parameter >= biasFrom) {
       return 0;
     }
@@ -55,7 +55,7 @@ record AffineMap(
   }
 
   /** The parameter at a place of a row [b, W, R]: the inverse of {@link #row}, {@link #column}. */
-  int parameter(int row, int column) {
+  public int parameter(int row, int column) {
     if (column == 0) {
       return biasFrom + row;
     }

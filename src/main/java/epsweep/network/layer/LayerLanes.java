@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 
@@ -7,7 +7,7 @@ import epsweep.arithmetic.Arithmetic;
  * lanes} lanes given to {@link #start} are computed; rows that are returned are overwritten by the
  * next step.
  */
-sealed interface LayerLanes<V> permits LstmLanes, DenseLanes {
+public sealed interface LayerLanes<V> permits LstmLanes, DenseLanes {
 
   /** A layer whose affine map is given. */
   static <V> LayerLanes<V> of(

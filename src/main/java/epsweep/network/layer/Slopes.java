@@ -1,4 +1,4 @@
-package epsweep.network;
+package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
 
@@ -15,12 +15,12 @@ public final class Slopes<V> {
   }
 
   private final Arithmetic<V> math;
-  private final Slip slip;
+  private final LayerSlip slip;
   private final int units;
   private final V ones;
   private final V again;
 
-  Slopes(Arithmetic<V> math, Slip slip, int units) {
+  Slopes(Arithmetic<V> math, LayerSlip slip, int units) {
     this.math = math;
     this.slip = slip;
     this.units = units;
