@@ -4,7 +4,6 @@ import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.ComplexNumbers;
 import epsweep.arithmetic.DualNumbers;
 import epsweep.arithmetic.TwoPart;
-import epsweep.text.Digits;
 import epsweep.text.Printable;
 import epsweep.text.Spelling;
 import java.io.Serializable;
@@ -318,20 +317,5 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
   /** (2u)^(1/(1+p)): the ε that balances truncation and round-off where L and L^(p+1) are alike. */
   public double ruleOfThumb(double unitRoundoff) {
     return StrictMath.pow(2 * unitRoundoff, 1.0 / (1 + order()));
-  }
-
-  /** The pair nearest to θ in words: {@code L(θ+ε) and L(θ−ε)}. */
-  public String nearestLosses() {
-    return loss(pairs.get(0).right) + " and " + loss(pairs.get(0).left);
-  }
-
-  private static String loss(int offset) {
-    String times = Math.abs(offset) == 1 ? "" : Integer.toString(Math.abs(offset));
-    return offset == 0 ? "L(θ)" : "L(θ" + (offset < 0 ? "−" : "+") + times + "ε)";
-  }
-
-  /** What truncation of an order grows as: {@code ε}, {@code ε²}, {@code ε⁴}. */
-  public static String powerOfEpsilon(int order) {
-    return order == 1 ? "ε" : "ε" + Digits.superscript(order);
   }
 }

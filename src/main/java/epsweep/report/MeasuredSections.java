@@ -12,6 +12,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.report.words.HowMeasured;
+import epsweep.report.words.SchemeWords;
 import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
 import epsweep.text.Table;
@@ -63,7 +64,7 @@ final class MeasuredSections {
         ? Optional.empty()
         : Optional.of(
             Section.of(
-                    "Truncation and round-off, measured, " + scheme.label() + " differences",
+                    "Truncation and round-off, measured, " + SchemeWords.titled(scheme),
                     "Relative to ‖g‖ of the exact gradient, over all parameters. Truncation is what"
                         + " the same quotients give in "
                         + HowMeasured.reference()
@@ -119,7 +120,7 @@ final class MeasuredSections {
         ? Optional.empty()
         : Optional.of(
             Section.of(
-                    "Predicted without a sweep, " + scheme.label() + " differences",
+                    "Predicted without a sweep, " + SchemeWords.of(scheme),
                     "From the noise of the loss (ECNoise along each parameter, and the rounding of"
                         + " θ ± ε) and the exact derivatives alone: round-off σ√N/ε against"
                         + " truncation"

@@ -1,6 +1,7 @@
 package epsweep.report;
 
 import epsweep.arithmetic.Build;
+import epsweep.report.words.SchemeWords;
 import epsweep.sweep.Quotient;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.plan.Subject;
@@ -43,7 +44,7 @@ final class QuotientSection {
     }
     return Optional.of(
         Section.of(
-                "Difference quotients, " + first.scheme().label() + " differences",
+                "Difference quotients, " + SchemeWords.titled(first.scheme()),
                 "n is the quotient by "
                     + first.place().block()
                     + ", at one ε a decade; quotients.csv has all. g is "

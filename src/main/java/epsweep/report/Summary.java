@@ -11,6 +11,7 @@ import epsweep.gradient.Scheme;
 import epsweep.report.words.CourseWords;
 import epsweep.report.words.Explanation;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.report.words.VerdictWords;
 import epsweep.report.words.Words;
 import epsweep.sweep.Curve;
@@ -102,8 +103,8 @@ public final class Summary {
             title,
             Markdown.escape(findings.model() + ", " + findings.weights())
                 + "; "
-                + scheme.label()
-                + " differences, "
+                + SchemeWords.of(scheme)
+                + ", "
                 + findings.grid()
                 + "."
                 + rounded,
@@ -112,8 +113,7 @@ public final class Summary {
   }
 
   private Section sweetSpots(Scheme scheme) {
-    return Section.of("Sweet spots, " + scheme.label() + " differences")
-        .with(tables.sweetSpots(scheme));
+    return Section.of("Sweet spots, " + SchemeWords.titled(scheme)).with(tables.sweetSpots(scheme));
   }
 
   private Section meaning(Scheme scheme) {

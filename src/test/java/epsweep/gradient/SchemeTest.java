@@ -118,15 +118,6 @@ class SchemeTest {
     assertThat(Scheme.FOUR_POINT.centred()).isSameAs(Scheme.FOUR_POINT);
   }
 
-  @Test
-  void lossesAreNamedAsInTheFormula() {
-    assertThat(Scheme.FORWARD.nearestLosses()).isEqualTo("L(θ+ε) and L(θ)");
-    assertThat(Scheme.BACKWARD.nearestLosses()).isEqualTo("L(θ) and L(θ−ε)");
-    assertThat(Scheme.FOUR_POINT.nearestLosses()).isEqualTo("L(θ+ε) and L(θ−ε)");
-    assertThat(Scheme.powerOfEpsilon(1)).isEqualTo("ε");
-    assertThat(Scheme.powerOfEpsilon(4)).isEqualTo("ε⁴");
-  }
-
   @ParameterizedTest
   @FieldSource("epsweep.gradient.Scheme#NAMED")
   void polynomialsOfDegreePAreDifferentiatedExactly(Scheme scheme) {

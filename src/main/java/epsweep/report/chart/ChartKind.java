@@ -6,6 +6,7 @@ import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.plain.PlainU;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +137,7 @@ public enum ChartKind {
    */
   Optional<Chart> chart(Findings findings, Scheme scheme) {
     String suffix = suffix(findings, scheme);
-    String of = suffix.isEmpty() ? "" : ": " + scheme.label() + " differences";
+    String of = suffix.isEmpty() ? "" : ": " + SchemeWords.titled(scheme);
     return maker
         .sheet(findings, scheme)
         .map(sheet -> new Chart(label, label + suffix, heading + of, sentence, sheet));

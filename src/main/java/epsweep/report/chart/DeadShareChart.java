@@ -17,6 +17,7 @@ import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.PointLabel;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.awt.Font;
@@ -88,12 +89,7 @@ final class DeadShareChart implements Figure {
                     + " whose loss does not change by a single bit when they are perturbed by ε:"
                     + " their numeric gradient is 0."
                     + (figure.layers().isEmpty() ? "" : " Thin: layer by layer."),
-                findings.model()
-                    + ", "
-                    + findings.weights()
-                    + "; "
-                    + scheme.label()
-                    + " differences."),
+                findings.model() + ", " + findings.weights() + "; " + SchemeWords.of(scheme) + "."),
             Footers.data(findings),
             figure.printed().isPresent() ? "dotted: the loss printed with four decimals" : "");
     String lead = "The share of dead " + findings.perturbed() + " over ε.";

@@ -14,6 +14,7 @@ import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
 import java.awt.Font;
@@ -52,8 +53,8 @@ final class ErrorBudgetChart implements Figure {
             title(findings, shown),
             List.of(
                 "n: gradient by "
-                    + scheme.label()
-                    + " differences; n∞: the same without round-off, in twice double’s precision;"
+                    + SchemeWords.of(scheme)
+                    + "; n∞: the same without round-off, in twice double’s precision;"
                     + " g: exact gradient. Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total ‖n − g‖."
                     + Columns.shown(shown, measured),
                 findings.model() + ", " + findings.weights() + "." + findings.emulation()),

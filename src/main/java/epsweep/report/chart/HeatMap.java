@@ -20,6 +20,7 @@ import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -92,8 +93,8 @@ final class HeatMap implements Figure {
             findings,
             figure.title(scheme),
             "d(ε) of every layer, block and gate by "
-                + scheme.label()
-                + " differences, over the least that its build reaches. Frames mark sweet spots ε*."
+                + SchemeWords.of(scheme)
+                + ", over the least that its build reaches. Frames mark sweet spots ε*."
                 + left
                 + Columns.shown(builds, findings.builds()),
             Footers.legend(

@@ -10,6 +10,7 @@ import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -43,8 +44,8 @@ final class LadderChart implements Figure {
             title,
             List.of(
                 "V fitted to d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) of each build by "
-                    + scheme.label()
-                    + " differences: ε* its optimum, d* the level of its kink."
+                    + SchemeWords.of(scheme)
+                    + ": ε* its optimum, d* the level of its kink."
                     + left(findings, ladder),
                 findings.model() + ", " + findings.weights() + "." + findings.emulation()),
             Footers.data(findings),

@@ -13,6 +13,7 @@ import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -56,8 +57,8 @@ final class RemediesChart implements Figure {
             title(remedies),
             build.name()
                 + ": d = ‖g − n‖ / (‖g‖ + ‖n‖) at the best ε, as it is by "
-                + remedies.get(0).scheme().label()
-                + " differences (○) and with each remedy at its own best ε (●).",
+                + SchemeWords.of(remedies.get(0).scheme())
+                + " (○) and with each remedy at its own best ε (●).",
             "losses: evaluated for each parameter");
     return Sheet.of(frame, "d before and after each remedy.", new RemediesChart(remedies));
   }

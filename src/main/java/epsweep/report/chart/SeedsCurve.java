@@ -20,6 +20,7 @@ import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.MarkedPoint;
 import epsweep.report.chart.mark.SpreadMark;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.report.words.SeedWords;
 import java.awt.Font;
 import java.awt.geom.Path2D;
@@ -72,8 +73,8 @@ final class SeedsCurve implements Figure {
             List.of(
                 findings.definition(main.get(0).group())
                     + " and n by "
-                    + main.get(0).scheme().label()
-                    + " differences with step ε.",
+                    + SchemeWords.withStep(main.get(0).scheme())
+                    + ".",
                 findings.model() + ". " + words.verdict() + "."),
             Footers.of(words.count() + " seeds", findings, "backpropagation in each build"),
             Footers.legend(

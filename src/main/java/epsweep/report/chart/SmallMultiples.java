@@ -18,6 +18,7 @@ import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -71,8 +72,8 @@ final class SmallMultiples implements Figure {
             findings,
             title(findings.analysed(), scheme, blocks),
             "d(ε) of each block by "
-                + scheme.label()
-                + " differences, on the same axes; in grey those of the others. Rings mark"
+                + SchemeWords.of(scheme)
+                + ", on the same axes; in grey those of the others. Rings mark"
                 + " sweet spots ε*, d* is the discrepancy there. The highest floor comes first."
                 + left,
             CurveShape.floorLegend(findings.series(scheme, shown)));

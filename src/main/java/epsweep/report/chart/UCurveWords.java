@@ -8,6 +8,7 @@ import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.report.words.VerdictWords;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +39,7 @@ final class UCurveWords {
         List.of(
             findings.definition(group)
                 + " and n by "
-                + scheme.label()
-                + " differences with step ε"
+                + SchemeWords.withStep(scheme)
                 + (findings.isFunction() ? "." : ", ‖·‖ the Euclidean norm.")
                 + band(),
             findings.model()

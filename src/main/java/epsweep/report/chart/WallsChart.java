@@ -19,6 +19,7 @@ import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -82,8 +83,8 @@ final class WallsChart implements Figure {
             "Precision moves the left wall, a scheme the right one",
             findings.definition(findings.whole())
                 + ". Left: by "
-                + scheme.label()
-                + " differences; right: in "
+                + SchemeWords.of(scheme)
+                + "; right: in "
                 + finest.name()
                 + ".",
             "dotted: from best step to best step");

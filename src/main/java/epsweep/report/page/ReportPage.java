@@ -6,6 +6,7 @@ import epsweep.report.Summary;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.json.SweepJson;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.Digits;
@@ -108,7 +109,7 @@ public final class ReportPage {
         "lead",
         Html.escape(findings.model() + ", ")
             + Html.isolated(Digits.typeset(findings.weights()))
-            + Html.escape("; " + page.scheme().label() + " differences, " + grid() + "."));
+            + Html.escape("; " + SchemeWords.of(page.scheme()) + ", " + grid() + "."));
     content.put("numbers", NumberCards.html(page));
     Summary summary = Summary.of(analysed);
     content.put("findings", summary.html());
@@ -118,8 +119,8 @@ public final class ReportPage {
         Html.escape(
             findings.definition(page.group())
                 + " and n by "
-                + page.scheme().label()
-                + " differences. Too small an ε leaves little but round-off, too large a one adds"
+                + SchemeWords.of(page.scheme())
+                + ". Too small an ε leaves little but round-off, too large a one adds"
                 + " the bend of the loss, truncation."));
   }
 
@@ -140,7 +141,7 @@ public final class ReportPage {
   private void stage(Optional<KeptGradients> gradients) {
     StagePlot plot = new StagePlot(page);
     content.put("curve", plot.svg());
-    content.put("scheme", Html.escape(page.scheme().label() + " differences"));
+    content.put("scheme", Html.escape(SchemeWords.of(page.scheme())));
     ReadOut readOut = new ReadOut(page);
     content.put("epsilon", readOut.epsilon());
     content.put("presets", readOut.presets());

@@ -92,8 +92,8 @@ public final class CheckerSettings {
         "For your checker in "
             + build
             + ", "
-            + scheme.label()
-            + " differences (floor "
+            + SchemeWords.of(scheme)
+            + " (floor "
             + Digits.level(spot.floor())
             + " at ε = "
             + Digits.legible(spot.epsilon(), 2)

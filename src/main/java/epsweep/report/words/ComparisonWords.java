@@ -236,7 +236,7 @@ public final class ComparisonWords {
   public String schemes() {
     List<Scheme> shown = comparison.sweeps().stream().map(comparison::scheme).distinct().toList();
     return shown.size() == 1
-        ? shown.get(0).label() + " differences"
+        ? SchemeWords.of(shown.get(0))
         : comparison.sweeps().stream()
             .map(one -> comparison.scheme(one).label() + " (" + one.name() + ")")
             .collect(Collectors.joining(", "));

@@ -3,7 +3,6 @@ package epsweep.report.words;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Reason;
-import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ public final class CourseWords {
     int order = curve.scheme().order();
     double[] epsilon = curve.epsilon();
     String figure = Digits.legible(reason.figure());
-    String rises = Scheme.powerOfEpsilon(reason.slope());
+    String rises = SchemeWords.powerOfEpsilon(reason.slope());
     return switch (reason.course()) {
       case STAYS ->
           text(
@@ -74,13 +73,13 @@ public final class CourseWords {
   private static String sweetSpot(int order, int slope) {
     String falls =
         "falls as 1/ε to the sweet spot and rises as "
-            + Scheme.powerOfEpsilon(slope)
+            + SchemeWords.powerOfEpsilon(slope)
             + " beyond it";
     return slope == order
         ? falls
         : falls
             + ", not as "
-            + Scheme.powerOfEpsilon(order)
+            + SchemeWords.powerOfEpsilon(order)
             + ": not by truncation, but by a kink of the loss within ε or by the round-off of a"
             + " loss that grows with ε";
   }

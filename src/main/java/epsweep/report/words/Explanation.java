@@ -42,7 +42,7 @@ public final class Explanation {
         + " round-off makes d grow as 1/ε"
         + slope(fit.leftSlope())
         + ", because "
-        + scheme.nearestLosses()
+        + SchemeWords.nearestLosses(scheme)
         + " agree in more and more of their "
         + digits(build)
         + " digits; above it "
@@ -63,11 +63,11 @@ public final class Explanation {
     }
     if (fit.order() == scheme.order()) {
       return "truncation makes d grow as "
-          + Scheme.powerOfEpsilon(fit.order())
+          + SchemeWords.powerOfEpsilon(fit.order())
           + slope(fit.rightSlope());
     }
     return "d does not grow as "
-        + Scheme.powerOfEpsilon(scheme.order())
+        + SchemeWords.powerOfEpsilon(scheme.order())
         + ", as truncation would"
         + (relu
             ? ": some steps reach across a kink of ReLU, and each such parameter's difference mixes"
@@ -148,8 +148,8 @@ public final class Explanation {
         + " degree "
         + scheme.order()
         + " at most, for which "
-        + scheme.label()
-        + " differences are exact but for round-off. That is why there is no U.";
+        + SchemeWords.of(scheme)
+        + " are exact but for round-off. That is why there is no U.";
   }
 
   /** How far two precisions lie apart, measured and by theory. */

@@ -149,8 +149,7 @@ final class PrintedWords {
             + ", "
             + Digits.legible(2 * quantum.lossFrom())
             + "), "
-            + quantum.scheme().label()
-            + " differences"
+            + SchemeWords.of(quantum.scheme())
             + (quantum.schemeGiven() ? "" : " (one-sided ones: half of that loss)");
     String sure =
         quantum.rows() == 0

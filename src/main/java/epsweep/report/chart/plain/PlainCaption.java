@@ -5,6 +5,7 @@ import epsweep.analysis.curve.SweetSpot;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.words.Findings;
+import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
 import epsweep.text.ToolVersion;
 import java.util.ArrayList;
@@ -34,8 +35,7 @@ final class PlainCaption {
     sentences.add(
         findings.definition(first.group())
             + " and n by "
-            + first.scheme().label()
-            + " differences with step ε"
+            + SchemeWords.withStep(first.scheme())
             + (findings.isFunction() ? "." : ", ‖·‖ the Euclidean norm."));
     sentences.add(findings.model() + ", " + findings.weights() + "." + findings.emulation());
     sentences.add(curves() + "." + Columns.shown(plate.drawn(), plate.series()));

@@ -3,7 +3,6 @@ package epsweep.report.chart.plain;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Fonts;
@@ -13,6 +12,7 @@ import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.KinkNote;
 import epsweep.report.chart.mark.PointLabel;
+import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Point2D;
@@ -148,7 +148,7 @@ final class PlainWords {
         finestFirst.stream()
             .flatMap(s -> Branch.right(plot, s).stream())
             .filter(Branch::isTruncation),
-        b -> branch("truncation, " + Scheme.powerOfEpsilon(b.slope()), b));
+        b -> branch("truncation, " + SchemeWords.powerOfEpsilon(b.slope()), b));
     List<Series> coarsestFirst = new ArrayList<>(finestFirst);
     Collections.reverse(coarsestFirst);
     first(

@@ -1,0 +1,49 @@
+package epsweep.report.words;
+
+import epsweep.gradient.Scheme;
+import epsweep.text.Digits;
+
+/** Schemes in sentences. */
+public final class SchemeWords {
+
+  private SchemeWords() {}
+
+  /** What a derivative is computed by: {@code central differences}, {@code a complex step}. */
+  public static String of(Scheme scheme) {
+    return switch (scheme.axis()) {
+      case REAL -> scheme.label() + " differences";
+      case IMAGINARY -> "a complex step";
+      case DUAL -> "forward mode";
+    };
+  }
+
+  /** The same with its ε: {@code central differences with step ε}, {@code a complex step iε}. */
+  public static String withStep(Scheme scheme) {
+    return of(scheme)
+        + switch (scheme.axis()) {
+          case REAL -> " with step ε";
+          case IMAGINARY -> " iε";
+          case DUAL -> ", which has no ε";
+        };
+  }
+
+  /** As a title's second half: without an article. */
+  public static String titled(Scheme scheme) {
+    return scheme.axis() == Scheme.Axis.IMAGINARY ? "complex step" : of(scheme);
+  }
+
+  /** The pair of losses nearest to θ: {@code L(θ+ε) and L(θ−ε)}. */
+  public static String nearestLosses(Scheme scheme) {
+    return loss(scheme.pairs().get(0).right()) + " and " + loss(scheme.pairs().get(0).left());
+  }
+
+  private static String loss(int offset) {
+    String times = Math.abs(offset) == 1 ? "" : Integer.toString(Math.abs(offset));
+    return offset == 0 ? "L(θ)" : "L(θ" + (offset < 0 ? "−" : "+") + times + "ε)";
+  }
+
+  /** What truncation of an order grows as: {@code ε}, {@code ε²}, {@code ε⁴}. */
+  public static String powerOfEpsilon(int order) {
+    return order == 1 ? "ε" : "ε" + Digits.superscript(order);
+  }
+}
