@@ -219,14 +219,16 @@ public final class CurveAnalyser {
 
   /** The measured point nearest to the optimum, and how far around it d stays as low. */
   private SweetSpot spot(VFit fit) {
-    int at = usable[0];
-    for (int i : usable) {
+    int[] unsaturated =
+        IntStream.range(0, d.length).filter(i -> d[i] > 0 && d[i] < SATURATION).toArray();
+    int at = unsaturated[0];
+    for (int i : unsaturated) {
       if (Math.abs(log2(epsilon[i] / fit.optimum()))
           < Math.abs(log2(epsilon[at] / fit.optimum()))) {
         at = i;
       }
     }
-    double least = fit.discrepancy() * besideV(fit, at);
+    double least = fit.discrepancy() * besideV(fit, at, unsaturated);
     double floor = Math.max(d[at], least);
     int low = at;
     while (low > 0 && d[low - 1] <= 2 * floor) {
@@ -240,9 +242,9 @@ public final class CurveAnalyser {
   }
 
   /** How far the points around the optimum lie above the V, the middle one of them. */
-  private double besideV(VFit fit, int at) {
+  private double besideV(VFit fit, int at, int[] unsaturated) {
     double[] ratios =
-        IntStream.of(usable)
+        IntStream.of(unsaturated)
             .filter(i -> i == at || Math.abs(log2(epsilon[i] / fit.optimum())) <= BESIDE)
             .mapToDouble(i -> d[i] / fit.at(epsilon[i]))
             .toArray();
