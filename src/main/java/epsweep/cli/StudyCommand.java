@@ -157,7 +157,7 @@ final class StudyCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Judge every known mistake, beside right gradients, and print the confusion matrix.",
-        "In eight networks, with float64 at hand and with float32 alone; or in random networks,",
+        "In ten networks, with float64 at hand and with float32 alone; or in random networks,",
         "builds, schemes and grids."
       })
   static final class Faults extends Study {

@@ -56,10 +56,11 @@ public record BlockGradient<V>(Arithmetic<V> math, PlacedBlock place, V paramete
     rearrange(i -> i / size * size + i % rows * block.columns() + i % size / rows);
   }
 
-  /** The last two gates change places: i, f, o, g. */
-  public void swapLastGates() {
-    int quarter = place.block().size() / place.block().parts();
-    rearrange(i -> i < 2 * quarter ? i : i < 3 * quarter ? i + quarter : i - quarter);
+  /** The last two gates of an LSTM change places, i, f, o, g; the first two of a GRU, z, r, n. */
+  public void swapGates() {
+    int gate = place.block().size() / place.block().parts();
+    int from = place.block().parts() == 4 ? 2 * gate : 0;
+    rearrange(i -> i < from || i >= from + 2 * gate ? i : i < from + gate ? i + gate : i - gate);
   }
 
   /** The gates i and o get what belongs to f. */

@@ -73,7 +73,7 @@ public record NetworkSpec(
     return layers.get(layers.size() - 1).units();
   }
 
-  /** All blocks, from the input upward: lstm: ih, hh, bias; dense: weight, bias. */
+  /** All blocks, from the input upward: recurrent: ih, hh, bias; dense: weight, bias. */
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     int width = inputs;

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param name {@code lstm.weight_hh}, {@code dense2.bias} …
  * @param layer the part of the name before the dot
- * @param rows 4H for an LSTM layer's blocks (gate after gate, as in {@link #LSTM_GATES})
+ * @param rows 4H for an LSTM layer's blocks (gate after gate, as in {@link #LSTM_GATES}), 3H for a
+ *     GRU's
  * @param columns 1 for a bias
  * @param gates what the equal parts are called that the rows fall into; none where they are one
  */

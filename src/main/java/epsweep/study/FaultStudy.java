@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the verdict makes of every known mistake: each is put into eight networks, which are swept
- * and judged beside right ones, with float64 at hand and with float32 alone.
+ * What the verdict makes of every known mistake: each is put into ten networks, which are swept and
+ * judged beside right ones, with float64 at hand and with float32 alone.
  *
  * <p>The numeric gradients of a network are the same whatever backpropagation does wrong: they are
  * swept once and judged against each analytic gradient.
@@ -51,7 +51,7 @@ public final class FaultStudy {
   /**
    * One verdict.
    *
-   * @param network which of the eight, from 1
+   * @param network which of the ten, from 1
    * @param float64 whether the float64 build was swept beside float32
    * @param change ‖g_wrong − g‖ / ‖g‖: how large the mistake is
    * @param verdict with what was recognised
@@ -231,7 +231,17 @@ public final class FaultStudy {
         network(
             4, softmax, LossAt.EVERY_STEP_SUM, 20, 1, 0.8, lstm(6), dense(2, Activation.IDENTITY)),
         network(
-            6, squares, LossAt.EVERY_STEP_SUM, 3, 2, 0.9, dense(5, Activation.RELU), lstm(3), top));
+            6, squares, LossAt.EVERY_STEP_SUM, 3, 2, 0.9, dense(5, Activation.RELU), lstm(3), top),
+        network(4, softmax, LossAt.EVERY_STEP_MEAN, 8, 2, 0.7, new LayerSpec.Gru(4), top),
+        network(
+            3,
+            squares,
+            LossAt.EVERY_STEP_SUM,
+            7,
+            2,
+            0.6,
+            new LayerSpec.Rnn(4),
+            new LayerSpec.Gru(3)));
   }
 
   private static LayerSpec lstm(int units) {

@@ -21,10 +21,7 @@ public final class RandomNetworks {
     for (int i = 0; i < count; i++) {
       int units = 1 + random.nextInt(6);
       Activation activation = pick(random, Activation.values());
-      layers.add(
-          random.nextBoolean()
-              ? new LayerSpec.Lstm(units)
-              : new LayerSpec.Dense(units, activation));
+      layers.add(pick(random, LayerSpec.Kind.values()).of(units, activation));
     }
     double scale = 0.1 + 1.5 * random.nextDouble();
     return new NetworkSpec(

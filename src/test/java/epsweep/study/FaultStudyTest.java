@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A part of {@code epsweep study faults}, whose whole matrix README.md quotes. */
+/** A part of {@code epsweep study faults}. */
 class FaultStudyTest {
 
   private static List<Case> cases;
@@ -24,7 +24,7 @@ class FaultStudyTest {
   void rightGradientsAreNeverCalledWrong() {
     assertThat(cases)
         .filteredOn(Case::isControl)
-        .hasSize(8 * 2 * 2)
+        .hasSize(10 * 2 * 2)
         .allSatisfy(
             c ->
                 assertThat(c.judgement())

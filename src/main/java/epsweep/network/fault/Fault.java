@@ -20,6 +20,7 @@ import epsweep.network.fault.Slips.WrongSlope;
 import epsweep.network.layer.Derivative;
 import epsweep.network.layer.Part;
 import epsweep.network.loss.SoftmaxError;
+import epsweep.parameter.Block;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public enum Fault {
       "Recurrent layers' gradients are divided by the number of steps.",
       FaultKind.SCALED,
       Scaling.divided(in(Part.RECURRENT), NetworkSpec::steps),
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.steps(2)),
   /** Seen in https://github.com/karpathy/char-rnn/issues/70. */
   SUMMED_OVER_STEPS(
@@ -186,8 +187,13 @@ public enum Fault {
   /** Seen in https://github.com/nicklashansen/rnn_lstm_from_scratch/issues/1. */
   SIGMOID_OF_GATE(
       "The gates' sigmoids are differentiated at their outputs: σ′(i), not σ′(z).",
-      WrongSlope.ofTheOutput(Derivative.INPUT_GATE, Derivative.FORGET_GATE, Derivative.OUTPUT_GATE),
-      Need.LSTM),
+      WrongSlope.ofTheOutput(
+          Derivative.INPUT_GATE,
+          Derivative.FORGET_GATE,
+          Derivative.OUTPUT_GATE,
+          Derivative.RESET_GATE,
+          Derivative.UPDATE_GATE),
+      Need.GATES),
   /** Seen in https://github.com/arthurdouillard/deepcourse/pull/9. */
   TANH_WITHOUT_DERIVATIVE(
       "Dense layers' errors lack the tanh's derivative.",
@@ -216,7 +222,7 @@ public enum Fault {
       "Errors of recurrent layers do not flow back in time at all.",
       FaultKind.TRUNCATED_THROUGH_TIME,
       new Truncation(1, EnumSet.allOf(Slip.State.class)),
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.steps(2)),
   /**
    * Seen in https://github.com/deeplearning4j/deeplearning4j/pull/671, after Williams &amp; Peng
@@ -226,7 +232,7 @@ public enum Fault {
       "Errors of recurrent layers flow back within windows of 5 steps, counted from the last.",
       FaultKind.TRUNCATED_THROUGH_TIME,
       new Truncation(5, EnumSet.allOf(Slip.State.class)),
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.steps(6)),
   /** Seen in https://github.com/ooples/AiDotNet/pull/722: dH = 0 after each step. */
   NOT_THROUGH_HIDDEN(
@@ -246,7 +252,7 @@ public enum Fault {
   NOT_TRANSPOSED(
       "Errors flow back in time through the recurrent weights as they stand, not transposed.",
       Recurrent.NOT_TRANSPOSED,
-      Need.LSTM_OF_TWO_UNITS,
+      Need.RECURRENT_MATRIX,
       Need.steps(2)),
   /**
    * No thread is known; https://github.com/hassyGo/N3LP/issues/1 asks which of the two the gates
@@ -261,7 +267,7 @@ public enum Fault {
   STALE_STATE(
       "A sequence starts from the states at the end of the one before.",
       Recurrent.STALE_STATE,
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.TWO_SEQUENCES),
   /** Seen in https://github.com/tracel-ai/burn/issues/1098: only the last layer was updated. */
   LAYERS_BELOW_CUT_OFF(
@@ -276,42 +282,42 @@ public enum Fault {
       new Miscount(Part.BIASES, Count.NEVER)),
   /** Akin to https://github.com/mlpack/mlpack/pull/3679: an assignment in place of a sum. */
   BIAS_OF_LAST_STEP(
-      "LSTM biases have the gradient of the last step, not the sum over the steps.",
+      "Recurrent biases have the gradient of the last step, not the sum over the steps.",
       FaultKind.LAST_STEP_ONLY,
-      new Miscount(EnumSet.of(Part.RECURRENT_BIAS), Count.LAST),
-      Need.LSTM,
+      new Miscount(Part.RECURRENT_BIASES, Count.LAST),
+      Need.RECURRENCE,
       Need.steps(2)),
   /** Seen in https://github.com/tensorflow/swift-apis/issues/518: = where += belongs. */
   LAST_STEP_ONLY(
-      "LSTM layers' gradients are those of the last step, not the sum over the steps.",
+      "Recurrent layers' gradients are those of the last step, not the sum over the steps.",
       FaultKind.LAST_STEP_ONLY,
       new Miscount(Part.RECURRENT, Count.LAST),
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.steps(2)),
   /** Akin to https://github.com/javaidnabi31/RNN-from-scratch/issues/2: dc += dc. */
   LAST_STEP_TWICE(
-      "LSTM layers count the last step twice.",
+      "Recurrent layers count the last step twice.",
       new Miscount(Part.RECURRENT, Count.LAST_TWICE),
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.steps(2)),
   /** Seen in https://github.com/fzenke/spytorch/issues/7: they were never updated. */
   RECURRENT_WEIGHTS_FORGOTTEN(
       "Recurrent weights have no gradient.",
       FaultKind.ZERO_BLOCK,
       new Miscount(EnumSet.of(Part.RECURRENT_WEIGHT), Count.NEVER),
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.steps(2)),
   /** Akin to https://github.com/Theano/Theano/pull/166: sequences out of step with each other. */
   INPUT_OF_STEP_BEFORE(
-      "The gradient of LSTM input weights is formed with the input of the step before.",
+      "The gradient of recurrent layers' input weights is formed with the input of the step before.",
       OffByOne.INPUT,
-      Need.LSTM,
+      Need.RECURRENCE,
       Need.steps(2)),
   /** Seen in https://github.com/VikParuchuri/zero_to_gpt/issues/9. */
   HIDDEN_OF_SAME_STEP(
       "The gradient of recurrent weights is formed with h of the same step, not of the one before.",
       OffByOne.HIDDEN,
-      Need.LSTM),
+      Need.RECURRENCE),
   /**
    * Akin to https://github.com/antirez/neural-redis/issues/19: rows and columns exchanged in the
    * index.
@@ -320,7 +326,7 @@ public enum Fault {
       "The gradient of recurrent weights is transposed, gate by gate.",
       FaultKind.PERMUTED,
       new Change(in(EnumSet.of(Part.RECURRENT_WEIGHT)), BlockGradient::transpose),
-      Need.LSTM_OF_TWO_UNITS,
+      Need.RECURRENT_MATRIX,
       Need.steps(2)),
   /** Seen in https://github.com/iamtrask/Grokking-Deep-Learning/pull/22. */
   TRANSPOSED_TOP_WEIGHTS(
@@ -330,10 +336,10 @@ public enum Fault {
       Need.MATRIX_ON_TOP),
   /** Seen in https://github.com/apple/coremltools/pull/93. */
   GATES_IN_ANOTHER_ORDER(
-      "The gradients of LSTM layers have the gates in the order i, f, o, g.",
+      "The gradients of LSTMs have the gates in the order i, f, o, g, those of GRUs z, r, n.",
       FaultKind.PERMUTED,
-      new Change(inLayersWith(Derivative.FORGET_GATE), BlockGradient::swapLastGates),
-      Need.LSTM),
+      new Change(block -> block.block().parts() > 1, BlockGradient::swapGates),
+      Need.GATES),
   /** Seen in https://github.com/hanbt/learn_dl/pull/63. */
   BIAS_OF_ANOTHER_GATE(
       "The biases of input and output gate have the forget gate's gradient.",
@@ -365,7 +371,44 @@ public enum Fault {
   /** Seen in https://github.com/kaldi-asr/kaldi/pull/803. */
   CLIPPED(
       "Gradients are clipped to ±0.01; where all are smaller, nothing shows.",
-      new Change(block -> true, block -> block.clip(0.01)));
+      new Change(block -> true, block -> block.clip(0.01))),
+  /**
+   * Akin to https://github.com/microsoft/onnxruntime/issues/16862: gates kept before their sigmoid.
+   */
+  RESET_GATE_WITHOUT_DERIVATIVE(
+      "The reset gate's error lacks the sigmoid's derivative.",
+      FaultKind.MISSING_DERIVATIVE,
+      WrongSlope.leftOut(Derivative.RESET_GATE),
+      Need.GRU),
+  /** As {@link #RESET_GATE_WITHOUT_DERIVATIVE}. */
+  UPDATE_GATE_WITHOUT_DERIVATIVE(
+      "The update gate's error lacks the sigmoid's derivative.",
+      FaultKind.MISSING_DERIVATIVE,
+      WrongSlope.leftOut(Derivative.UPDATE_GATE),
+      Need.GRU),
+  /** No thread is known; {@link #CANDIDATE_WITHOUT_DERIVATIVE} in a GRU. */
+  NEW_GATE_WITHOUT_DERIVATIVE(
+      "The new gate's error lacks the tanh's derivative.",
+      FaultKind.MISSING_DERIVATIVE,
+      WrongSlope.leftOut(Derivative.NEW_GATE),
+      Need.GRU),
+  /** Seen in https://github.com/ooples/AiDotNet/pull/722, with z and 1 − z the other way round. */
+  UPDATE_GATE_REVERSED(
+      "Errors pass a GRU's update gate back in time times 1 − z in place of z.",
+      Recurrent.UPDATE_GATE_REVERSED,
+      Need.GRU,
+      Need.steps(2)),
+  /** Akin to https://github.com/zhiyongc/GRU-D/issues/2: forgotten on the way forward. */
+  RESET_GATE_FORGOTTEN(
+      "The new gate's error meets its recurrent weights and bias without the reset gate.",
+      Recurrent.RESET_GATE_FORGOTTEN,
+      Need.GRU),
+  /** Akin to https://github.com/oreilly-japan/deep-learning-from-scratch-2/issues/26. */
+  RECURRENT_TANH_WITHOUT_DERIVATIVE(
+      "Plain recurrent layers' errors lack the tanh's derivative.",
+      FaultKind.MISSING_DERIVATIVE,
+      WrongSlope.leftOut(Derivative.RECURRENT_TANH),
+      Need.RNN);
 
   private final String description;
   private final Optional<FaultKind> kind;
@@ -422,11 +465,15 @@ public enum Fault {
    * recurrent weights over a single step, it may stay right.
    */
   public List<String> origins(NetworkSpec spec) {
-    String gate = slip.gate().map(letter -> "[" + letter + "]").orElse("");
     return PlacedBlock.of(spec).stream()
         .filter(slip::startsIn)
-        .map(block -> block.block().name() + gate)
+        .map(PlacedBlock::block)
+        .map(block -> block.name() + gateIn(block))
         .toList();
+  }
+
+  private String gateIn(Block block) {
+    return slip.gate().filter(block.gates()::contains).map(gate -> "[" + gate + "]").orElse("");
   }
 
   /**

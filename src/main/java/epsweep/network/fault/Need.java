@@ -26,11 +26,29 @@ record Need(Predicate<NetworkSpec> met, String complaint) {
           spec -> multipliesBy(Derivative.FORGET_GATE, spec),
           "there is no LSTM layer; put {lstm: 5} into layers");
 
-  static final Need LSTM_OF_TWO_UNITS =
+  static final Need GRU =
+      new Need(
+          spec -> multipliesBy(Derivative.UPDATE_GATE, spec),
+          "there is no GRU layer; put {gru: 5} into layers");
+
+  static final Need RNN =
+      new Need(
+          spec -> multipliesBy(Derivative.RECURRENT_TANH, spec),
+          "there is no plain recurrent layer; put {rnn: 5} into layers");
+
+  static final Need GATES =
+      new Need(
+          spec -> LSTM.met.test(spec) || GRU.met.test(spec),
+          "there is no layer with gates; put {lstm: 5} or {gru: 5} into layers");
+
+  static final Need RECURRENCE =
+      new Need(NetworkSpec::isRecurrent, "there is no recurrent layer; put {lstm: 5} into layers");
+
+  static final Need RECURRENT_MATRIX =
       new Need(
           spec ->
               spec.layers().stream().anyMatch(layer -> layer.isRecurrent() && layer.units() > 1),
-          "there is no LSTM layer with a matrix to transpose; put {lstm: 5} into layers");
+          "there is no recurrent layer with a matrix to transpose; put {lstm: 5} into layers");
 
   static final Need MATRIX_ON_TOP =
       new Need(

@@ -54,7 +54,9 @@ final class Slips {
 
     @Override
     public boolean startsIn(PlacedBlock block) {
-      return block.layerSpec().derivatives().stream().anyMatch(of::contains);
+      return block.part() == Part.RESET_BIAS
+          ? of.contains(Derivative.NEW_GATE)
+          : block.layerSpec().derivatives().stream().anyMatch(of::contains);
     }
 
     @Override
@@ -79,7 +81,11 @@ final class Slips {
     public boolean startsIn(PlacedBlock block) {
       // The first step adds nothing to the gradient of recurrent weights: h is 0 before it.
       int first = block.part() == Part.RECURRENT_WEIGHT ? 1 : 0;
-      return Part.RECURRENT.contains(block.part()) && block.spec().steps() > span + first;
+      boolean has =
+          states.contains(State.HIDDEN)
+              ? Part.RECURRENT.contains(block.part())
+              : PlacedBlock.inLayersWith(Derivative.FORGET_GATE).test(block);
+      return has && block.spec().steps() > span + first;
     }
 
     @Override
@@ -117,13 +123,34 @@ final class Slips {
       public boolean forgetsToTranspose() {
         return true;
       }
+    },
+    UPDATE_GATE_REVERSED {
+      @Override
+      public boolean reversesUpdateGate() {
+        return true;
+      }
+    },
+    RESET_GATE_FORGOTTEN {
+      @Override
+      public boolean forgetsResetGate() {
+        return true;
+      }
     };
 
     @Override
     public boolean startsIn(PlacedBlock block) {
-      // A state that is wrong on the way forward makes the layers above wrong as well.
-      return Part.RECURRENT.contains(block.part())
-          || (this == STALE_STATE && isAboveRecurrent(block));
+      boolean recurrent = Part.RECURRENT.contains(block.part());
+      return switch (this) {
+        // A state that is wrong on the way forward makes the layers above wrong as well.
+        case STALE_STATE -> recurrent || isAboveRecurrent(block);
+        case NOT_TRANSPOSED -> recurrent;
+        case HIDDEN_FOR_CELL -> PlacedBlock.inLayersWith(Derivative.FORGET_GATE).test(block);
+        case UPDATE_GATE_REVERSED -> PlacedBlock.inLayersWith(Derivative.UPDATE_GATE).test(block);
+        case RESET_GATE_FORGOTTEN ->
+            PlacedBlock.inLayersWith(Derivative.RESET_GATE)
+                .and(PlacedBlock.in(EnumSet.of(Part.RECURRENT_WEIGHT, Part.RESET_BIAS)))
+                .test(block);
+      };
     }
 
     private static boolean isAboveRecurrent(PlacedBlock block) {

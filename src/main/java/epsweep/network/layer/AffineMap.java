@@ -1,27 +1,45 @@
 package epsweep.network.layer;
 
 import epsweep.arithmetic.Arithmetic;
+import java.util.Arrays;
 
 /**
  * Where a layer's affine map z = b + W x + R h lies in the flat parameter vector.
  *
+ * <p>A GRU needs W x and R h of its last gate apart. The last {@code apart} elements of z have no W
+ * then, as many before them no R; the rows of W and of R follow each other all the same.
+ *
  * @param rows length of z
  * @param inputs length of x
  * @param recurrent length of h; 0 where there is no recurrence
- * @param inputFrom position of W [rows × inputs]
- * @param recurrentFrom position of R [rows × recurrent]
+ * @param apart how many of the last elements of z are b + R h alone
+ * @param inputFrom position of W [rows − apart × inputs]
+ * @param recurrentFrom position of R [rows − apart × recurrent]
  * @param biasFrom position of b [rows]
  */
 public record AffineMap(
-    int rows, int inputs, int recurrent, int inputFrom, int recurrentFrom, int biasFrom) {
+    int rows,
+    int inputs,
+    int recurrent,
+    int apart,
+    int inputFrom,
+    int recurrentFrom,
+    int biasFrom) {
 
   /** The map of a layer whose blocks start at {@code from}: W, then R, then b. */
   public static AffineMap of(LayerSpec layer, int inputs, int from) {
-    int rows = layer.rows();
+    int matrixRows = layer.rows();
     int recurrent = layer.isRecurrent() ? layer.units() : 0;
-    int recurrentFrom = from + rows * inputs;
+    int recurrentFrom = from + matrixRows * inputs;
+    int biasFrom = recurrentFrom + matrixRows * recurrent;
     return new AffineMap(
-        rows, inputs, recurrent, from, recurrentFrom, recurrentFrom + rows * recurrent);
+        matrixRows + layer.apart(),
+        inputs,
+        recurrent,
+        layer.apart(),
+        from,
+        recurrentFrom,
+        biasFrom);
   }
 
   /** The position after the layer's last parameter. */
@@ -29,9 +47,49 @@ public record AffineMap(
     return biasFrom + rows;
   }
 
-  /** Numbers that make one element of z: its bias, its row of W, its row of R. */
+  /** Numbers that make one element of z at most: its bias, its row of W, its row of R. */
   public int width() {
     return 1 + inputs + recurrent;
+  }
+
+  /** How many of the first elements of z have a row of W. */
+  int withInput() {
+    return rows - apart;
+  }
+
+  /** How many of the first elements of z have a row of R as well; the last {@link #apart} do. */
+  int withBoth() {
+    return rows - 2 * apart;
+  }
+
+  /** Whether an element of z has a number at a place of the row [b, W, R]. */
+  boolean has(int row, int column) {
+    if (column == 0) {
+      return true;
+    }
+    return column <= inputs ? hasInput(row) : hasRecurrence(row);
+  }
+
+  /** Whether W x is added to an element of z. */
+  boolean hasInput(int row) {
+    return row < withInput();
+  }
+
+  /** Whether R h is added to an element of z. */
+  boolean hasRecurrence(int row) {
+    return row < withBoth() || row >= withInput();
+  }
+
+  /** Those of the rows of z that W x is added to, in W's order. */
+  <V> V[] withInput(V[] z) {
+    return apart == 0 ? z : Arrays.copyOf(z, withInput());
+  }
+
+  /** Those of the rows of z that R h is added to, in R's order. */
+  <V> V[] withRecurrence(V[] z) {
+    V[] rowsOfR = withInput(z);
+    System.arraycopy(z, withInput(), rowsOfR, withBoth(), apart);
+    return rowsOfR;
   }
 
   /** The element of z that a parameter belongs to. */
@@ -39,13 +97,15 @@ public record AffineMap(
     if (parameter >= biasFrom) {
       return parameter - biasFrom;
     }
-    return parameter >= recurrentFrom
-        ? (parameter - recurrentFrom) / recurrent
-        : (parameter - inputFrom) / inputs;
+    if (parameter < recurrentFrom) {
+      return (parameter - inputFrom) / inputs;
+    }
+    int row = (parameter - recurrentFrom) / recurrent;
+    return row < withBoth() ? row : row + apart;
   }
 
   /** The parameter's place in its row [b, W, R]. */
-  public int column(int parameter) {
+  int column(int parameter) {
     if (parameter >= biasFrom) {
       return 0;
     }
@@ -55,13 +115,15 @@ public record AffineMap(
   }
 
   /** The parameter at a place of a row [b, W, R]: the inverse of {@link #row}, {@link #column}. */
-  public int parameter(int row, int column) {
+  int parameter(int row, int column) {
     if (column == 0) {
       return biasFrom + row;
     }
-    return column <= inputs
-        ? inputFrom + row * inputs + column - 1
-        : recurrentFrom + row * recurrent + column - 1 - inputs;
+    if (column <= inputs) {
+      return inputFrom + row * inputs + column - 1;
+    }
+    int rowOfR = row < withBoth() ? row : row - apart;
+    return recurrentFrom + rowOfR * recurrent + column - 1 - inputs;
   }
 
   /**

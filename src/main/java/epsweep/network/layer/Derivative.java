@@ -1,6 +1,5 @@
 package epsweep.network.layer;
 
-import epsweep.parameter.Block;
 import java.util.Optional;
 
 /** The derivatives of activations that backpropagation multiplies by. */
@@ -10,6 +9,10 @@ public enum Derivative {
   CANDIDATE(Activation.TANH, "g"),
   OUTPUT_GATE(Activation.SIGMOID, "o"),
   CELL_OUTPUT(Activation.TANH, ""),
+  RESET_GATE(Activation.SIGMOID, "r"),
+  UPDATE_GATE(Activation.SIGMOID, "z"),
+  NEW_GATE(Activation.TANH, "n"),
+  RECURRENT_TANH(Activation.TANH, ""),
   DENSE_IDENTITY(Activation.IDENTITY, ""),
   DENSE_TANH(Activation.TANH, ""),
   DENSE_SIGMOID(Activation.SIGMOID, ""),
@@ -38,7 +41,7 @@ public enum Derivative {
     return activation;
   }
 
-  /** The one of {@link Block#LSTM_GATES} whose derivative it is. */
+  /** The gate of its layer whose derivative it is. */
   public Optional<String> gate() {
     return gate.isEmpty() ? Optional.empty() : Optional.of(gate);
   }

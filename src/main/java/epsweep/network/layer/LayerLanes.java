@@ -7,13 +7,15 @@ import epsweep.arithmetic.Arithmetic;
  * lanes} lanes given to {@link #start} are computed; rows that are returned are overwritten by the
  * next step.
  */
-public sealed interface LayerLanes<V> permits LstmLanes, DenseLanes {
+public sealed interface LayerLanes<V> permits LstmLanes, GruLanes, RnnLanes, DenseLanes {
 
   /** A layer whose affine map is given. */
   static <V> LayerLanes<V> of(
       Arithmetic<V> math, LayerSpec layer, AffineLanes<V> affine, int lanes) {
     return switch (layer.kind()) {
       case LSTM -> new LstmLanes<>(math, affine, layer.units(), lanes);
+      case GRU -> new GruLanes<>(math, affine, layer.units(), lanes);
+      case RNN -> new RnnLanes<>(math, affine, layer.units(), lanes);
       case DENSE -> new DenseLanes<>(math, affine, layer.chosenActivation().orElseThrow(), lanes);
     };
   }

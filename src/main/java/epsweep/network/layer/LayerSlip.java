@@ -27,6 +27,16 @@ public interface LayerSlip {
     return false;
   }
 
+  /** Whether what passes a GRU's update gate as it is gets δh ⊙ (1 − z), not δh ⊙ z. */
+  default boolean reversesUpdateGate() {
+    return false;
+  }
+
+  /** Whether the error of a GRU's b_hn + R_n h is δn, not δn ⊙ r. */
+  default boolean forgetsResetGate() {
+    return false;
+  }
+
   /** Whether a state's error at step {@code t} of {@code steps} flows on to step t − 1. */
   default boolean carries(State state, int t, int steps) {
     return true;

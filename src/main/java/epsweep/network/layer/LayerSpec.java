@@ -17,6 +17,8 @@ public sealed interface LayerSpec extends Serializable {
   /** What layers are there. */
   enum Kind {
     LSTM("lstm", "LSTM", true, Block.LSTM_GATES, (units, activation) -> new Lstm(units)),
+    GRU("gru", "GRU", true, List.of("r", "z", "n"), (units, activation) -> new Gru(units)),
+    RNN("rnn", "RNN", true, List.of(), (units, activation) -> new Rnn(units)),
     DENSE("dense", "Dense", false, List.of(), Dense::new);
 
     private final String label;
@@ -81,9 +83,14 @@ public sealed interface LayerSpec extends Serializable {
     return kind().isRecurrent();
   }
 
-  /** Length of the layer's affine map: the units, for every gate. */
+  /** Rows of the layer's matrices: the units, for every gate. */
   default int rows() {
     return Math.multiplyExact(Math.max(1, kind().gates.size()), units());
+  }
+
+  /** How many elements of its affine map need W x and R h apart, as {@link AffineMap} has it. */
+  default int apart() {
+    return 0;
   }
 
   /** What the layer's blocks are, in their order. */
@@ -101,7 +108,9 @@ public sealed interface LayerSpec extends Serializable {
    */
   default Block block(Part part, String name, int inputs) {
     int columns = part.columns(inputs, units());
-    return new Block(name + "." + part.label(), name, rows(), columns, kind().gates);
+    return part == Part.RESET_BIAS
+        ? new Block(name + "." + part.label(), name, apart(), columns)
+        : new Block(name + "." + part.label(), name, rows(), columns, kind().gates);
   }
 
   /** {@code {lstm: units}}: a recurrent layer with the gates i, f, g, o. */
@@ -118,6 +127,51 @@ public sealed interface LayerSpec extends Serializable {
     @Override
     public Set<Derivative> derivatives() {
       return EnumSet.range(Derivative.INPUT_GATE, Derivative.CELL_OUTPUT);
+    }
+  }
+
+  /** {@code {gru: units}}: a recurrent layer with the gates r, z, n. */
+  record Gru(int units) implements LayerSpec {
+    public Gru {
+      requirePositive("gru", units);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.GRU;
+    }
+
+    @Override
+    public int apart() {
+      return units;
+    }
+
+    @Override
+    public List<Part> parts() {
+      return List.of(
+          Part.INPUT_WEIGHT, Part.RECURRENT_WEIGHT, Part.RECURRENT_BIAS, Part.RESET_BIAS);
+    }
+
+    @Override
+    public Set<Derivative> derivatives() {
+      return EnumSet.range(Derivative.RESET_GATE, Derivative.NEW_GATE);
+    }
+  }
+
+  /** {@code {rnn: units}}: a recurrent layer of tanh alone. */
+  record Rnn(int units) implements LayerSpec {
+    public Rnn {
+      requirePositive("rnn", units);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RNN;
+    }
+
+    @Override
+    public Set<Derivative> derivatives() {
+      return EnumSet.of(Derivative.RECURRENT_TANH);
     }
   }
 

@@ -14,6 +14,8 @@ public final class MovedAffineLanes<V> implements AffineLanes<V> {
   private final AffineMap map;
   private final V parameters;
   private final V[] z;
+  private final V[] withInput;
+  private final V[] withRecurrence;
   private final V[] own;
   private final V[] before;
   private final List<Owners> moved = new ArrayList<>();
@@ -30,6 +32,8 @@ public final class MovedAffineLanes<V> implements AffineLanes<V> {
     this.parameters = parameters;
     this.own = own;
     z = math.rows(map.rows(), lanes);
+    withInput = map.withInput(z);
+    withRecurrence = map.withRecurrence(z);
     before = math.rows(map.rows(), lanes);
   }
 
@@ -62,12 +66,13 @@ public final class MovedAffineLanes<V> implements AffineLanes<V> {
         }
       }
     }
-    addMatrixProduct(map.inputFrom(), map.recurrentFrom(), x, map.inputs(), lanes);
-    addMatrixProduct(map.recurrentFrom(), map.biasFrom(), h, map.recurrent(), lanes);
+    addMatrixProduct(withInput, map.inputFrom(), x, map.inputs(), lanes);
+    addMatrixProduct(withRecurrence, map.recurrentFrom(), h, map.recurrent(), lanes);
   }
 
   /** In all lanes with the network's weights; then again, from before, where lanes own rows. */
-  private void addMatrixProduct(int from, int to, V[] x, int count, int lanes) {
+  private void addMatrixProduct(V[] sums, int from, V[] x, int count, int lanes) {
+    int to = from + sums.length * count;
     for (Owners owners : moved) {
       if (owners.from >= from && owners.to <= to) {
         for (int p = owners.from; p < owners.to; p += count) {
@@ -75,7 +80,7 @@ public final class MovedAffineLanes<V> implements AffineLanes<V> {
         }
       }
     }
-    math.addMatrixProduct(z, parameters, from, x, count, 0, lanes);
+    math.addMatrixProduct(sums, parameters, from, x, count, 0, lanes);
     for (Owners owners : moved) {
       if (owners.from >= from && owners.to <= to) {
         for (int p = owners.from; p < owners.to; p += count) {

@@ -9,12 +9,15 @@ public enum Part {
   DENSE_BIAS("bias"),
   INPUT_WEIGHT("weight_ih"),
   RECURRENT_WEIGHT("weight_hh"),
-  RECURRENT_BIAS("bias");
+  RECURRENT_BIAS("bias"),
+  /** A GRU's b_hn, which the reset gate multiplies. */
+  RESET_BIAS("bias_hn");
 
-  public static final Set<Part> BIASES = EnumSet.of(DENSE_BIAS, RECURRENT_BIAS);
+  public static final Set<Part> BIASES = EnumSet.of(DENSE_BIAS, RECURRENT_BIAS, RESET_BIAS);
   public static final Set<Part> WEIGHTS = EnumSet.complementOf(EnumSet.copyOf(BIASES));
   public static final Set<Part> RECURRENT =
-      EnumSet.of(INPUT_WEIGHT, RECURRENT_WEIGHT, RECURRENT_BIAS);
+      EnumSet.of(INPUT_WEIGHT, RECURRENT_WEIGHT, RECURRENT_BIAS, RESET_BIAS);
+  public static final Set<Part> RECURRENT_BIASES = EnumSet.of(RECURRENT_BIAS, RESET_BIAS);
 
   private final String label;
 
@@ -32,7 +35,7 @@ public enum Part {
     return switch (this) {
       case DENSE_WEIGHT, INPUT_WEIGHT -> inputs;
       case RECURRENT_WEIGHT -> units;
-      case DENSE_BIAS, RECURRENT_BIAS -> 1;
+      case DENSE_BIAS, RECURRENT_BIAS, RESET_BIAS -> 1;
     };
   }
 }

@@ -27,8 +27,9 @@ public record SharedInput<V>(V values, V sums) {
     V z = math.row(steps);
     for (int k = 0; k < map.rows(); k++) {
       math.fill(z, parameters, map.biasFrom() + k, 0, steps);
-      int first = map.inputFrom() + k * map.inputs();
-      math.addProducts(z, parameters, first, x, map.inputs(), 0, steps);
+      if (map.has(k, 1)) {
+        math.addProducts(z, parameters, map.parameter(k, 1), x, map.inputs(), 0, steps);
+      }
       for (int step = 0; step < steps; step++) {
         math.copy(z, step, sums, step * map.rows() + k, 1);
       }

@@ -25,24 +25,38 @@ final class StoredLayout {
     complaint = file.complaint();
   }
 
-  /** The tensors whose sum is the block. */
-  List<StoredTensor> sources(PlacedBlock placed) {
+  /**
+   * A tensor, or a stretch of one, that is added to the first values of a block.
+   *
+   * @param from the first value of the tensor
+   * @param to the value after the last
+   */
+  record Summand(StoredTensor tensor, int from, int to) {}
+
+  /** What the block is the sum of: nothing for a bias that the file has not, at most two. */
+  List<Summand> sources(PlacedBlock placed) {
     Block block = placed.block();
-    long rows = block.rows();
+    long rows = placed.layerSpec().rows();
     boolean bias = Part.BIASES.contains(placed.part());
     List<Long> shape = bias ? List.of(rows) : List.of(rows, (long) block.columns());
     if (!placed.layerSpec().isRecurrent()) {
-      return List.of(find(block.name(), List.of(shape)));
+      return List.of(new Summand(find(block.name(), List.of(shape)), 0, block.size()));
     }
     if (!bias) {
-      return List.of(find(recurrentTensor(placed, placed.part().label()), List.of(shape)));
+      String name = recurrentTensor(placed, placed.part().label());
+      return List.of(new Summand(find(name, List.of(shape)), 0, block.size()));
     }
     String input = recurrentTensor(placed, "bias_ih");
     String hidden = recurrentTensor(placed, "bias_hh");
     if (tensor(input).isEmpty() && tensor(hidden).isEmpty()) {
       return List.of();
     }
-    return List.of(find(input, List.of(shape)), find(hidden, List.of(shape)));
+    Summand ofInput = new Summand(find(input, List.of(shape)), 0, (int) rows);
+    StoredTensor ofHidden = find(hidden, List.of(shape));
+    int together = (int) rows - placed.layerSpec().apart();
+    return placed.part() == Part.RESET_BIAS
+        ? List.of(new Summand(ofHidden, together, (int) rows))
+        : List.of(ofInput, new Summand(ofHidden, 0, together));
   }
 
   StoredTensor inputs() {
@@ -64,7 +78,9 @@ final class StoredLayout {
     }
   }
 
-  /** {@code lstm2.weight_ih_l0}, or {@code lstm.weight_ih_l1} where the file has a stacked LSTM. */
+  /**
+   * {@code lstm2.weight_ih_l0}, or {@code lstm.weight_ih_l1} where the file has a stacked layer.
+   */
   private String recurrentTensor(PlacedBlock placed, String tensor) {
     String layer = placed.block().layer();
     String kind = placed.layerSpec().kind().label();

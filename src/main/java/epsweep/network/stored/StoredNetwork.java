@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,10 @@ import java.util.Objects;
  * <tr><td>{@code lstm.weight_hh_l0}</td><td>[4H, H]</td></tr>
  * <tr><td>{@code lstm.bias_ih_l0}, {@code lstm.bias_hh_l0}</td><td>[4H]; the block {@code lstm.bias}
  * is their sum, or zero if the file has neither ({@code bias=False})</td></tr>
+ * <tr><td>{@code gru.weight_ih_l0}, …</td><td>as an LSTM's with 3H rows, gates r, z, n; {@code
+ * gru.bias} is the sum for r and z and b_in for n, {@code gru.bias_hn} the last third of {@code
+ * bias_hh_l0}</td></tr>
+ * <tr><td>{@code rnn.weight_ih_l0}, …</td><td>as an LSTM's with H rows</td></tr>
  * <tr><td>{@code dense.weight}, {@code dense.bias}</td><td>[O, I], [O]</td></tr>
  * <tr><td>{@code inputs}</td><td>[B, T, I]; if B = 1, [T, I] or [T, 1, I] too</td></tr>
  * <tr><td>{@code targets}</td><td>[B, T, O], or as inputs if B = 1; or integers without the O: indices
@@ -31,9 +36,9 @@ import java.util.Objects;
  *
  * <p>Several dense layers are {@code dense1}, {@code dense2}, …; several LSTM layers are {@code
  * lstm1.weight_ih_l0}, {@code lstm2.weight_ih_l0}, …, or as a stacked {@code torch.nn.LSTM} writes
- * them {@code lstm.weight_ih_l0}, {@code lstm.weight_ih_l1}, …. A tensor that the network has no
- * place for is an error: a projection or the other direction of an LSTM must not be left out
- * silently.
+ * them {@code lstm.weight_ih_l0}, {@code lstm.weight_ih_l1}, …; GRU and RNN layers likewise. A
+ * tensor that the network has no place for is an error: a projection or the other direction of a
+ * layer must not be left out silently.
  *
  * <p>Every value is rounded to float32 and counted if that changes it; the sum of two biases is
  * rounded, and counted, once.
@@ -83,7 +88,7 @@ public final class StoredNetwork {
   private NetworkData read() throws IOException {
     List<PlacedBlock> blocks = PlacedBlock.of(spec);
     StoredLayout layout = new StoredLayout(file, spec);
-    List<List<StoredTensor>> sources = blocks.stream().map(layout::sources).toList();
+    List<List<StoredLayout.Summand>> sources = blocks.stream().map(layout::sources).toList();
     StoredTensor inputs = layout.inputs();
     StoredTensor targets = layout.targets();
     layout.requireAllTaken();
@@ -108,21 +113,28 @@ public final class StoredNetwork {
     return (int) size;
   }
 
-  private double[] values(List<StoredTensor> sources, int size) throws IOException {
+  private double[] values(List<StoredLayout.Summand> sources, int size) throws IOException {
     if (sources.isEmpty()) {
       return new double[size];
     }
-    if (sources.size() == 1) {
-      return rounded(sources.get(0));
+    StoredLayout.Summand first = sources.get(0);
+    double[] values = Arrays.copyOfRange(finite(first.tensor()), first.from(), first.to());
+    int summed = 0;
+    if (sources.size() > 1) {
+      addRounded(values, first.tensor(), sources.get(1));
+      summed = sources.get(1).to();
     }
-    return sum(sources.get(0), sources.get(1));
+    round(values, first.tensor(), first.from(), summed);
+    return values;
   }
 
-  private double[] sum(StoredTensor a, StoredTensor b) throws IOException {
-    double[] sum = finite(a);
-    double[] second = finite(b);
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = rounding.ofSum(sum[i], second[i]);
+  /** Modified: the first of {@code sum}, which come from {@code a}. */
+  private void addRounded(double[] sum, StoredTensor a, StoredLayout.Summand second)
+      throws IOException {
+    StoredTensor b = second.tensor();
+    double[] values = finite(b);
+    for (int i = 0; i < second.to(); i++) {
+      sum[i] = rounding.ofSum(sum[i], values[i]);
       if (Double.isInfinite(sum[i])) {
         throw complaint.about(
             String.format(
@@ -133,19 +145,24 @@ public final class StoredNetwork {
                 a.position(i)));
       }
     }
-    return sum;
   }
 
   private double[] rounded(StoredTensor tensor) throws IOException {
     double[] values = finite(tensor);
-    for (int i = 0; i < values.length; i++) {
+    round(values, tensor, 0, 0);
+    return values;
+  }
+
+  /** Modified: {@code values} from {@code first} on, which begin at {@code from} in the tensor. */
+  private void round(double[] values, StoredTensor tensor, int from, int first) {
+    for (int i = first; i < values.length; i++) {
       values[i] = rounding.of(values[i]);
       if (Double.isInfinite(values[i])) {
         throw complaint.about(
-            tensor.name(), "the value at " + tensor.position(i) + " is too large for float32");
+            tensor.name(),
+            "the value at " + tensor.position(from + i) + " is too large for float32");
       }
     }
-    return values;
   }
 
   private double[] finite(StoredTensor tensor) throws IOException {

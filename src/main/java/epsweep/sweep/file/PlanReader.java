@@ -171,7 +171,7 @@ public final class PlanReader {
           .place()
           .error(
               scheme.label()
-                  + " needs an analytic formula or a network of tanh, sigmoid and LSTM layers: "
+                  + " needs an analytic formula or a network without ReLU: "
                   + why
                   + "; take a difference scheme such as central");
     }

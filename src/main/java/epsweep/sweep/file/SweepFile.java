@@ -21,7 +21,8 @@ import java.util.Optional;
  * name: question                   # letters, digits, - _ . : the report's folder
  * model:
  *   inputs: 5
- *   layers: [{lstm: 5}, {dense: 5, activation: identity}]   # or tanh, sigmoid, relu
+ *   layers: [{lstm: 5}, {dense: 5, activation: identity}]   # or tanh, sigmoid, relu;
+ *                                  # {gru: 5} and {rnn: 5} as PyTorch has them
  *   loss: softmax-cross-entropy    # or mean-squared-error
  *   loss-at: last-step             # or every-step-sum, every-step-mean
  *   steps: 39
@@ -52,13 +53,16 @@ import java.util.Optional;
  * stale-state, layers-below-cut-off, bias-missing, bias-of-last-step, last-step-only,
  * last-step-twice, recurrent-weights-forgotten, input-of-step-before, hidden-of-same-step,
  * transposed-recurrent-weights, transposed-top-weights, gates-in-another-order,
- * bias-of-another-gate, rotated-rows, bias-summed-over-outputs, weight-decay, additive-constant and
- * clipped; {@link Fault} says what each does. One that cannot show in the model is an error.
+ * bias-of-another-gate, rotated-rows, bias-summed-over-outputs, weight-decay, additive-constant,
+ * clipped, reset-gate-without-derivative, update-gate-without-derivative,
+ * new-gate-without-derivative, update-gate-reversed, reset-gate-forgotten and
+ * recurrent-tanh-without-derivative; {@link Fault} says what each does. One that cannot show in the
+ * model is an error.
  *
  * <p>{@code refine: true} sweeps from coarse to fine: 3 ε per decade first, then {@code per-decade}
  * within one decade of where a build's discrepancy came out least. {@code {per-block: N}} sweeps a
  * seeded sample of N parameters of every block and says how sure that is; {@code {directions: N}}
- * sweeps along N random directions in every block, of an LSTM's in every gate.
+ * sweeps along N random directions in every block, of an LSTM's or a GRU's in every gate.
  *
  * <p>{@code seeds: N} sweeps the network of each seed from 1 to N, in the place of {@code
  * model.seed}: the U-curve shows them all, verdicts are the worst, the rest of the report is of the

@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 final class FaultyNetworks {
 
   static final LayerSpec LSTM = new LayerSpec.Lstm(3);
+  static final LayerSpec GRU = new LayerSpec.Gru(3);
+  static final LayerSpec RNN = new LayerSpec.Rnn(3);
 
   private FaultyNetworks() {}
 
-  /** Five networks that have between them all that any fault needs, each with three seeds. */
+  /** Seven networks that have between them all that any fault needs, each with three seeds. */
   static List<NetworkSpec> networks() {
     return LongStream.range(1, 4).boxed().flatMap(FaultyNetworks::networks).toList();
   }
@@ -64,7 +66,10 @@ final class FaultyNetworks {
             1,
             dense(5, Activation.RELU),
             dense(3, Activation.TANH)),
-        network(seed, squares, LossAt.EVERY_STEP_SUM, 7, 2, LSTM, LSTM));
+        network(seed, squares, LossAt.EVERY_STEP_SUM, 7, 2, LSTM, LSTM),
+        network(
+            seed, softmax, LossAt.EVERY_STEP_SUM, 7, 2, GRU, RNN, dense(3, Activation.IDENTITY)),
+        network(seed, squares, LossAt.EVERY_STEP_MEAN, 8, 2, RNN, LSTM, GRU));
   }
 
   static LayerSpec dense(int units, Activation activation) {

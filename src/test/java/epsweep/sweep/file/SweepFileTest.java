@@ -239,18 +239,18 @@ class SweepFileTest {
     String way = "; take a difference scheme such as central";
     assertRefused(
         "name: x\nfunction: x*abs(x)\nat: 1\nschemes: [central, complex-step]\n",
-        ":4: schemes[1]: complex-step needs an analytic formula or a network of tanh,"
-            + " sigmoid and LSTM layers: abs, max, min and if are not analytic"
+        ":4: schemes[1]: complex-step needs an analytic formula or a network"
+            + " without ReLU: abs, max, min and if are not analytic"
             + way);
     assertRefused(
         "name: x\nprogram: {float64: ./p}\nschemes: [forward-mode]\n",
-        ":3: schemes[0]: forward-mode needs an analytic formula or a network of tanh,"
-            + " sigmoid and LSTM layers: a program answers with real numbers"
+        ":3: schemes[0]: forward-mode needs an analytic formula or a network"
+            + " without ReLU: a program answers with real numbers"
             + way);
     assertRefused(
         LEAST.replace("{lstm: 4}", "{dense: 4, activation: relu}") + "schemes: [complex-step]\n",
-        ":6: schemes[0]: complex-step needs an analytic formula or a network of tanh,"
-            + " sigmoid and LSTM layers: ReLU is not analytic, it has a kink at 0"
+        ":6: schemes[0]: complex-step needs an analytic formula or a network"
+            + " without ReLU: ReLU is not analytic, it has a kink at 0"
             + way);
     assertThat(read(LEAST + "schemes: [complex-step, forward-mode]\n").schemes())
         .isEqualTo(Scheme.WITHOUT_DIFFERENCES);
@@ -337,12 +337,12 @@ class SweepFileTest {
         Arguments.of(
             "[{lstm: 4}, {dense: 2}]",
             "[lstm]",
-            ":4: model.layers[0]: found 'lstm'; a set of keys (lstm, dense and activation) is"
+            ":4: model.layers[0]: found 'lstm'; a set of keys (lstm, gru, rnn, dense and activation) is"
                 + " needed"),
         Arguments.of(
             "{dense: 2}",
             "{dens: 2}",
-            ":4: model.layers[1].dens: unknown key; lstm, dense and activation are allowed; did you"
+            ":4: model.layers[1].dens: unknown key; lstm, gru, rnn, dense and activation are allowed; did you"
                 + " mean 'dense'?"),
         Arguments.of(
             "{dense: 2}",
@@ -355,11 +355,11 @@ class SweepFileTest {
         Arguments.of(
             "{dense: 2}",
             "{dense: 2, lstm: 2}",
-            ":4: model.layers[1]: one of lstm and dense is needed, as in [{lstm: 5}, {dense: 5}]"),
+            ":4: model.layers[1]: one of lstm, gru, rnn and dense is needed, as in [{lstm: 5}, {dense: 5}]"),
         Arguments.of(
             "{dense: 2}",
             "{activation: tanh}",
-            ":4: model.layers[1]: one of lstm and dense is needed, as in [{lstm: 5}, {dense: 5}]"),
+            ":4: model.layers[1]: one of lstm, gru, rnn and dense is needed, as in [{lstm: 5}, {dense: 5}]"),
         Arguments.of(
             "{dense: 2}",
             "{dense: 2, activation: sigmoidal}",
