@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,10 +171,9 @@ class LabInBrowserTest {
   }
 
   @Test
-  @Disabled("in float32 a sentence on printed digits stands in the browser alone; why is not known yet")
   void randomFormulasAreThoseOfTheJvm() throws IOException {
     SplittableRandom random = new SplittableRandom(20);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 500; i++) {
       same(request("sweep", Map.of("settings", RandomSettings.formula(random))));
     }
   }
@@ -183,7 +181,7 @@ class LabInBrowserTest {
   @Test
   void randomNetworksAreThoseOfTheJvm() throws IOException {
     SplittableRandom random = new SplittableRandom(21);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 200; i++) {
       same(request("sweep", Map.of("settings", RandomSettings.network(random))));
     }
   }

@@ -51,6 +51,20 @@ public final class ExactMath {
         : significand * 0x1p-1022 * Words.powerOfTwo(Math.max(own + 1022, -1022));
   }
 
+  /** TeaVM takes the sign for a bit of the exponent. */
+  public static double ulp(double x) {
+    return Double.isFinite(x)
+        ? scalb(1, Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - 52)
+        : Math.abs(x);
+  }
+
+  /** Likewise. */
+  public static float ulp(float x) {
+    return Float.isFinite(x)
+        ? (float) scalb(1, Math.max(Math.getExponent(x), Float.MIN_EXPONENT) - 23)
+        : Math.abs(x);
+  }
+
   /** TeaVM has none. */
   public static long multiplyFull(int a, int b) {
     return (long) a * b;

@@ -89,6 +89,8 @@ class SubstitutesTest {
     alike(Math::rint, ExactMath::rint);
     alike(x -> Math.round(x), x -> ExactMath.round(x));
     alike(x -> Math.round((float) x), x -> ExactMath.round((float) x));
+    alike(Math::ulp, ExactMath::ulp);
+    alike(x -> Math.ulp((float) x), x -> ExactMath.ulp((float) x));
     alike((x, y) -> Math.scalb(x, (int) y), (x, y) -> ExactMath.scalb(x, (int) y));
   }
 

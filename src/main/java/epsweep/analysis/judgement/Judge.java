@@ -121,7 +121,7 @@ public final class Judge {
       natures.merge(nature, 1, Integer::sum);
       if (isProvedWrong(row) && trusted.get(t)) {
         wrong.add(i);
-        mistake = Math.hypot(mistake, Math.abs(row.residual()));
+        mistake = StrictMath.hypot(mistake, Math.abs(row.residual()));
         continue;
       }
       double room = room(row) / norm;
@@ -130,8 +130,8 @@ public final class Judge {
       if (kink) {
         kinks.add(new Kink(row.place().name(), 2 * row.numeric().kink()));
       }
-      rest = kink ? rest : Math.hypot(rest, room);
-      all = Math.hypot(all, room);
+      rest = kink ? rest : StrictMath.hypot(rest, room);
+      all = StrictMath.hypot(all, room);
       oneRow = Math.max(oneRow, room);
     }
     Judgement judgement =

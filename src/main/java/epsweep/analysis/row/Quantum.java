@@ -32,6 +32,9 @@ final class Quantum {
       return 0;
     }
     double ulp = slopes.build().lossFormat().ulp(loss);
+    if (!slopes.scheme().subtracts()) {
+      return ulp; // L(θ) alone may be a multiple by chance
+    }
     double least = RowNoise.leastMove(slopes);
     double moves = Math.max(MOVES, 2.0 * slopes.scheme().divisor());
     double most = least == 0 ? Double.POSITIVE_INFINITY : moves * least;

@@ -156,7 +156,7 @@ final class RowNoise {
       if (last >= 0) {
         double a = slopes.h(last, row);
         double b = slopes.h(k, row);
-        steps[count++] = (n - slopes.numeric()[last][row]) / Math.hypot(1 / a, 1 / b);
+        steps[count++] = (n - slopes.numeric()[last][row]) / StrictMath.hypot(1 / a, 1 / b);
       }
       last = k;
       if (count >= Limits.WINDOW) {

@@ -20,8 +20,8 @@ public record RowTable(BuildNoise of, List<Row> rows) {
     double g = 0;
     double n = 0;
     for (Row row : rows) {
-      g = Math.hypot(g, finite(row.analytic().value()));
-      n = Math.hypot(n, finite(row.numeric().value().value()));
+      g = StrictMath.hypot(g, finite(row.analytic().value()));
+      n = StrictMath.hypot(n, finite(row.numeric().value().value()));
     }
     return Math.max(g, n);
   }
