@@ -5,7 +5,7 @@ import epsweep.analysis.comparison.NamedSweep;
 import epsweep.report.ComparisonSummary;
 import epsweep.report.OutputFolder;
 import epsweep.report.chart.Charts;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.json.Provenance;
 import epsweep.report.page.ComparePage;
 import epsweep.report.page.Drawing;

@@ -1,9 +1,9 @@
 package epsweep.cli;
 
 import epsweep.report.chart.ChartKind;
-import epsweep.report.chart.kit.Chart;
-import epsweep.report.chart.kit.ChartFormat;
-import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.file.Chart;
+import epsweep.report.chart.file.ChartFormat;
+import epsweep.report.chart.file.Rendering;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.json.Provenance;
 import java.util.ArrayList;

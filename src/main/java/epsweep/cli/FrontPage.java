@@ -2,7 +2,7 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.OutputFolder;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.page.Course;
 import epsweep.report.page.CoursePage;
 import java.nio.file.Files;

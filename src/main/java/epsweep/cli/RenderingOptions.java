@@ -1,7 +1,7 @@
 package epsweep.cli;
 
-import epsweep.report.chart.kit.ChartFormat;
-import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.file.ChartFormat;
+import epsweep.report.chart.file.Rendering;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.json.Provenance;
 import epsweep.report.json.Provenance.Source;

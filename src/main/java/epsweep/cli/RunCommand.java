@@ -6,7 +6,7 @@ import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.json.SweepJson;
 import epsweep.report.json.VerdictLine;
 import epsweep.report.words.CheckerSettings;

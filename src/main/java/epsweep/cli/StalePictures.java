@@ -1,8 +1,8 @@
 package epsweep.cli;
 
-import epsweep.report.chart.kit.Chart;
-import epsweep.report.chart.kit.ChartFormat;
-import epsweep.report.chart.kit.Note;
+import epsweep.report.chart.file.Chart;
+import epsweep.report.chart.file.ChartFormat;
+import epsweep.report.chart.file.Note;
 import epsweep.report.json.Provenance;
 import epsweep.text.InputException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package epsweep.report.chart;
 
 import epsweep.gradient.Scheme;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.plain.PlainU;
 import epsweep.report.chart.plain.Style;

@@ -3,7 +3,7 @@ package epsweep.report.chart;
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.comparison.Comparison;
 import epsweep.gradient.Scheme;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.kit.DrawingException;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.plain.Style;

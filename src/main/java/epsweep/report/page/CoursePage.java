@@ -2,7 +2,7 @@ package epsweep.report.page;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.gradient.Scheme;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import epsweep.text.Html;

@@ -1,6 +1,6 @@
 package epsweep.report.page;
 
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 
 /**
  * A chart that has been drawn.

@@ -1,6 +1,6 @@
 package epsweep.report.page;
 
-import epsweep.report.chart.kit.EmbeddedType;
+import epsweep.report.chart.file.EmbeddedType;
 import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -17,7 +17,7 @@ import epsweep.gradient.Scheme;
 import epsweep.report.RandomSweeps;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.plain.Style;
 import java.awt.Shape;

@@ -19,7 +19,7 @@ import epsweep.analysis.curve.SweetSpot;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.kit.HeatRamp;
 import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;

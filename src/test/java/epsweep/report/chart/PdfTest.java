@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
-import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.file.Chart;
+import epsweep.report.chart.file.Rendering;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.plain.Style;
 import java.awt.image.BufferedImage;

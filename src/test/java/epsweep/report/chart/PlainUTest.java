@@ -12,7 +12,7 @@ import epsweep.report.RandomSweeps;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.kit.Axes;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.kit.Length;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.chart.plain.Words;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
-import epsweep.report.chart.kit.Rendering;
+import epsweep.report.chart.file.Rendering;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.kit.Theme;
 import java.awt.Color;

@@ -9,7 +9,7 @@ import epsweep.gradient.Scheme;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.kit.Axes;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import epsweep.sweep.Curve;
 import epsweep.sweep.Interval;
 import epsweep.sweep.Sweep;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.report.chart.Charts;
-import epsweep.report.chart.kit.Chart;
+import epsweep.report.chart.file.Chart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -43,7 +43,8 @@ public class Canvas {
   private final List<Point2D> curves = new ArrayList<>();
   private final List<Axes> axes = new ArrayList<>();
 
-  Canvas(Graphics2D graphics, Extent extent, Shade shade) {
+  /** Paper of an extent to draw on. */
+  public Canvas(Graphics2D graphics, Extent extent, Shade shade) {
     this.graphics = graphics;
     this.shade = shade;
     this.width = extent.width();
@@ -57,7 +58,7 @@ public class Canvas {
   }
 
   /** A picture drawn on a sheet that only keeps its labels. */
-  static Canvas layout(Picture picture) {
+  public static Canvas layout(Picture picture) {
     Graphics2D scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     Canvas canvas = new Canvas(scratch, picture.extent(), Shade.LIGHT);
     picture.paint(canvas);
@@ -88,7 +89,7 @@ public class Canvas {
   }
 
   /** The axes of the plots drawn so far. */
-  List<Axes> axes() {
+  public List<Axes> axes() {
     return axes;
   }
 

@@ -19,12 +19,13 @@ public record Extent(double width, double height, Length print, int dotsPerInch,
     return new Extent(Figure.WIDTH, height, REPORT_WIDTH, REPORT_DOTS, false);
   }
 
-  double pixelsPerUnit() {
+  /** Of its PNG. */
+  public double pixelsPerUnit() {
     return print.inches() * dotsPerInch / width;
   }
 
   /** How high it is where {@link #print} is its width. */
-  Length printHeight() {
+  public Length printHeight() {
     return new Length(print.value() * height / width, print.unit());
   }
 }

@@ -74,7 +74,7 @@ public final class Fonts {
   }
 
   /** Whether a font came from the file of the bold cut. */
-  static boolean isSemiBold(String family) {
+  public static boolean isSemiBold(String family) {
     return family.contains("Semi");
   }
 

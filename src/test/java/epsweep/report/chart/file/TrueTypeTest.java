@@ -1,8 +1,9 @@
-package epsweep.report.chart.kit;
+package epsweep.report.chart.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import epsweep.report.chart.kit.Fonts;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Area;

@@ -1,4 +1,4 @@
-package epsweep.report.chart.kit;
+package epsweep.report.chart.file;
 
 import java.awt.Font;
 import java.io.ByteArrayOutputStream;

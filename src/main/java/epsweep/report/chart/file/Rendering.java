@@ -1,4 +1,7 @@
-package epsweep.report.chart.kit;
+package epsweep.report.chart.file;
+
+import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Shade;
 
 /**
  * How charts become files.

@@ -1,4 +1,4 @@
-package epsweep.report.chart.kit;
+package epsweep.report.chart.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package epsweep.report.chart.kit;
+package epsweep.report.chart.file;
 
+import epsweep.report.chart.kit.Fonts;
 import java.awt.Font;
 import java.util.Base64;
 import java.util.NavigableSet;

@@ -1,7 +1,9 @@
-package epsweep.report.chart.kit;
+package epsweep.report.chart.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Fonts;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.Charts;
 import java.awt.Font;

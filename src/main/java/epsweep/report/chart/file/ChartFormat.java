@@ -1,4 +1,4 @@
-package epsweep.report.chart.kit;
+package epsweep.report.chart.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
