@@ -1,5 +1,6 @@
 package epsweep.cli;
 
+import epsweep.cli.terminal.Console;
 import picocli.CommandLine.Option;
 
 /** Options that every command takes. */

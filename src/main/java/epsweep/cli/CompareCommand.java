@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import epsweep.analysis.comparison.Comparison;
 import epsweep.analysis.comparison.NamedSweep;
+import epsweep.cli.terminal.Console;
 import epsweep.report.ComparisonSummary;
 import epsweep.report.OutputFolder;
 import epsweep.report.chart.Charts;

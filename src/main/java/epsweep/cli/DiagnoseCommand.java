@@ -5,6 +5,7 @@ import epsweep.analysis.printed.Circumstances;
 import epsweep.analysis.printed.Diagnosis;
 import epsweep.analysis.printed.Reading;
 import epsweep.arithmetic.Format;
+import epsweep.cli.terminal.Console;
 import epsweep.gradient.Scheme;
 import epsweep.listing.Precisions;
 import epsweep.listing.print.Prints;

@@ -1,5 +1,6 @@
 package epsweep.cli;
 
+import epsweep.cli.terminal.StandardOutput;
 import epsweep.text.ExitCode;
 import epsweep.text.IoReason;
 import epsweep.text.Printable;

@@ -1,6 +1,7 @@
 package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.cli.terminal.Console;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.chart.plain.Style;

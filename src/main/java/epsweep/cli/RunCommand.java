@@ -2,6 +2,9 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.judgement.Judge;
+import epsweep.cli.terminal.Console;
+import epsweep.cli.terminal.ProgressBar;
+import epsweep.cli.terminal.TimeEstimate;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.report.OutputFolder;

@@ -1,5 +1,7 @@
 package epsweep.cli;
 
+import epsweep.cli.terminal.Console;
+import epsweep.cli.terminal.ProgressBar;
 import epsweep.gradient.Progress;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;

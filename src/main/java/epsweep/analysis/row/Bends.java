@@ -35,7 +35,8 @@ final class Bends {
       int j = Grid.nearest(epsilon, k, 3);
       double ratio = j < 0 ? Double.NaN : epsilon[j] / epsilon[k];
       bend[k] = j < 0 ? Double.NaN : Math.abs(ratio * h[k] - h[j]) / (ratio - 1);
-      noise[k] = j < 0 ? 0 : NOISE * StrictMath.hypot(ratio * roundOff[k], roundOff[j]) / (ratio - 1);
+      noise[k] =
+          j < 0 ? 0 : NOISE * StrictMath.hypot(ratio * roundOff[k], roundOff[j]) / (ratio - 1);
     }
     sides = new double[h.length];
     clear = new double[h.length];

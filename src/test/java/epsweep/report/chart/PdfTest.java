@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.report.ShippedSweeps;
-import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.file.Rendering;
+import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.plain.Style;
 import java.awt.image.BufferedImage;

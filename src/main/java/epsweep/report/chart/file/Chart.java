@@ -1,9 +1,9 @@
 package epsweep.report.chart.file;
 
+import epsweep.report.chart.kit.Axes;
+import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Picture;
-import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Axes;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package epsweep.report.chart.file;
 
-import epsweep.report.chart.kit.Picture;
-import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Fonts;
-import epsweep.report.chart.kit.Extent;
-import epsweep.report.chart.kit.Shade;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Extent;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Picture;
+import epsweep.report.chart.kit.Shade;
 import epsweep.text.ToolVersion;
 import java.awt.Color;
 import java.awt.Font;

@@ -1,9 +1,9 @@
 package epsweep.report.chart.file;
 
-import epsweep.report.chart.kit.Picture;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.kit.Extent;
+import epsweep.report.chart.kit.Picture;
+import epsweep.report.chart.kit.Theme;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

@@ -1,9 +1,9 @@
 package epsweep.report.chart.file;
 
-import epsweep.report.chart.kit.Picture;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Extent;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.Picture;
 import epsweep.report.chart.kit.Shade;
 import epsweep.text.Digits;
 import java.awt.geom.Point2D;

@@ -2,10 +2,10 @@ package epsweep.report.chart.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Fonts;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.Charts;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Fonts;
 import java.awt.Font;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

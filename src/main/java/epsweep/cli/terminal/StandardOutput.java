@@ -1,21 +1,21 @@
-package epsweep.cli;
+package epsweep.cli.terminal;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
 /** Remembers why it could not be written; a reader that has seen enough is no reason. */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
 
   private final OutputStream out;
   private IOException failure;
 
-  StandardOutput(OutputStream out) {
+  public StandardOutput(OutputStream out) {
     this.out = out;
   }
 
   /** Empty unless something is lost that somebody wanted. */
-  Optional<IOException> failure() {
+  public Optional<IOException> failure() {
     boolean unread = failure != null && String.valueOf(failure.getMessage()).contains("roken pipe");
     return unread ? Optional.empty() : Optional.ofNullable(failure);
   }

@@ -1,4 +1,4 @@
-package epsweep.cli;
+package epsweep.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package epsweep.cli;
+package epsweep.cli.terminal;
 
 import java.io.PrintWriter;
 
@@ -11,12 +11,12 @@ import java.io.PrintWriter;
  * @param bar whether progress is drawn as a bar that is overwritten
  * @param width columns of the terminal
  */
-record Console(PrintWriter out, PrintWriter err, boolean colour, boolean bar, int width) {
+public record Console(PrintWriter out, PrintWriter err, boolean colour, boolean bar, int width) {
 
   private static final int DEFAULT_WIDTH = 80;
 
   /** When results are coloured. */
-  enum Colour {
+  public enum Colour {
     auto,
     always,
     never
@@ -27,7 +27,7 @@ record Console(PrintWriter out, PrintWriter err, boolean colour, boolean bar, in
    * epsweep.stderr} and {@code epsweep.columns} whether they are terminals, and how wide; without
    * them they are taken for files. {@code NO_COLOR} (no-color.org) is honoured.
    */
-  static Console of(PrintWriter out, PrintWriter err, Colour colour, boolean quiet) {
+  public static Console of(PrintWriter out, PrintWriter err, Colour colour, boolean quiet) {
     boolean terminal = "terminal".equals(System.getProperty("epsweep.stdout"));
     boolean bar = "terminal".equals(System.getProperty("epsweep.stderr")) && !quiet;
     String noColour = System.getenv("NO_COLOR");

@@ -1,4 +1,4 @@
-package epsweep.cli;
+package epsweep.cli.terminal;
 
 import epsweep.gradient.Progress;
 import java.io.PrintWriter;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * Where no bar can be drawn: one line that says how long a part of the work will take, once that
  * can be told and if it is long; or what is being done, where nothing is heard of it.
  */
-final class TimeEstimate implements Progress, AutoCloseable {
+public final class TimeEstimate implements Progress, AutoCloseable {
 
   /** Time for the JIT, which is not counted, and again as much that is. */
   private static final double WARM_UP_SECONDS = 3;
@@ -24,7 +24,7 @@ final class TimeEstimate implements Progress, AutoCloseable {
   private boolean warm;
   private boolean told;
 
-  TimeEstimate(PrintWriter err, String name) {
+  public TimeEstimate(PrintWriter err, String name) {
     this(err, name, System::nanoTime);
   }
 

@@ -1,4 +1,4 @@
-package epsweep.cli;
+package epsweep.cli.terminal;
 
 import epsweep.gradient.Progress;
 import java.io.PrintWriter;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * A bar on one line that is overwritten as the work advances, with the time that remains of its
  * present part; nothing for the first moments, so that short sweeps stay quiet.
  */
-final class ProgressBar implements Progress, AutoCloseable {
+public final class ProgressBar implements Progress, AutoCloseable {
 
   private static final int MOST_CELLS = 30;
   private static final int LEAST_CELLS = 5;
@@ -29,7 +29,7 @@ final class ProgressBar implements Progress, AutoCloseable {
   /**
    * @param width columns of the terminal, which the line does not fill
    */
-  ProgressBar(PrintWriter err, String name, int width) {
+  public ProgressBar(PrintWriter err, String name, int width) {
     this.err = err;
     this.name = name;
     this.width = width;

@@ -1,4 +1,4 @@
-package epsweep.cli;
+package epsweep.cli.terminal;
 
 import java.util.Timer;
 import java.util.TimerTask;
