@@ -26,6 +26,9 @@ final class Kinks {
 
   private static final double ABOUT = 5;
 
+  /** A kink at a distance x moves n by x/ε of what lies between the slopes. */
+  private static final double DRAWN = 1e-3;
+
   private static final double SLIGHT = 0.01;
 
   private Kinks() {}
@@ -62,14 +65,16 @@ final class Kinks {
   /**
    * Whether kinks at θ may have made some rows of a table of several ε look wrong: few rows or
    * fewer than half, or all by the same. That most of many parameters have one takes a network of
-   * zeros; and that n and g of one are about as large, of different signs, is rare.
+   * zeros; and that n and g of one are about as large, of different signs, is rare, where the kink
+   * is not so near to θ that n comes towards g at the least ε.
    *
    * @param wrong positions of those rows
    * @param name what was found wrong with them
+   * @param least the rows at the least ε
    */
-  static boolean mayBe(RowTable table, List<Integer> wrong, Optional<Mistake> name) {
+  static boolean mayBe(RowTable table, List<Integer> wrong, Optional<Mistake> name, Printed least) {
     boolean many = wrong.size() >= MANY && 2 * wrong.size() >= table.rows().size();
-    boolean alone = table.rows().size() == 1 && !isOneSided(table.rows().get(0));
+    boolean alone = table.rows().size() == 1 && !mayBeKink(table.rows().get(0), least.numeric()[0]);
     boolean slight = wrong.stream().map(table.rows()::get).anyMatch(Kinks::isSlight);
     return name.map(mistake -> Proof.mayBeKinks(mistake, many)).orElse(!many) && !alone && !slight;
   }
@@ -84,10 +89,13 @@ final class Kinks {
     return Math.abs(n - g) < SLIGHT * Math.min(Math.abs(n), Math.abs(g));
   }
 
-  /** Not of the other sign than g and about as large. */
-  private static boolean isOneSided(Row row) {
+  /** Of g's sign, or smaller or larger by far, or drawn to g at the least ε. */
+  private static boolean mayBeKink(Row row, double leastNumeric) {
     double n = row.numeric().value().value();
     double g = row.analytic().value();
-    return n * g >= 0 || Math.abs(n) < Math.abs(g) / ABOUT || Math.abs(n) > Math.abs(g) * ABOUT;
+    return n * g >= 0
+        || Math.abs(n) < Math.abs(g) / ABOUT
+        || Math.abs(n) > Math.abs(g) * ABOUT
+        || Math.abs(leastNumeric - n) > DRAWN * Math.abs(n - g);
   }
 }

@@ -28,16 +28,31 @@ record Noise(double most, int[] odd, boolean isExcluded) {
             .mapToDouble(i -> rows.apart(i) + rows.print(i))
             .sorted()
             .toArray();
-    double most = roundOff.most();
-    for (int k = LEAST_AGREEING; k <= agreeing.length; k++) {
-      most =
-          Math.min(
-              most, agreeing[k - 1] * StrictMath.pow(choose(telling.length, k) / CHANCE, 1.0 / k));
-    }
-    double bound = most;
+    double bound = Math.min(roundOff.most(), bound(agreeing, telling.length));
     int[] odd = rows.where(i -> rows.apart(i) > bound && rows.apart(i) > CLOSE * rows.largest(i));
     double[] apart = IntStream.range(0, rows.size()).mapToDouble(rows::apart).toArray();
-    return new Noise(most, odd, Printed.rms(apart) > most);
+    return new Noise(bound, odd, Printed.rms(apart) > bound);
+  }
+
+  /** Whether |n| are of sizes too different for noise alone, whatever the loss is. */
+  static boolean isExcludedBySizes(Printed rows) {
+    double[] sizes =
+        Arrays.stream(rows.numeric()).map(Math::abs).filter(n -> n > 0).sorted().toArray();
+    return Printed.rms(sizes) > bound(sizes, sizes.length);
+  }
+
+  /**
+   * The largest s.
+   *
+   * @param agreeing to what the best of the rows agree, ascending
+   * @param rows N
+   */
+  private static double bound(double[] agreeing, int rows) {
+    double most = Double.POSITIVE_INFINITY;
+    for (int k = LEAST_AGREEING; k <= agreeing.length; k++) {
+      most = Math.min(most, agreeing[k - 1] * StrictMath.pow(choose(rows, k) / CHANCE, 1.0 / k));
+    }
+    return most;
   }
 
   private static double choose(int n, int k) {

@@ -231,14 +231,16 @@ final class PrintedJudge {
   /**
    * What every row leaves room for: n − g, print, and the usual round-off; where that is unknown, a
    * mistake and noise of its size, m, that cancel to n − g in each of N rows with probability (|n −
-   * g|/m)^N.
+   * g|/m)^N. Of few values truncation may cancel a mistake so, print apart.
    */
   private Resolution resolution() {
-    double luck = roundOff.isKnown() ? 1 : StrictMath.pow(LUCK, -1.0 / rows.size());
-    double more = Math.max(luck * apart, roundOff.usual());
+    double luck = StrictMath.pow(LUCK, -1.0 / rows.size());
+    double more = Math.max(roundOff.isKnown() ? apart : luck * apart, roundOff.usual());
+    double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();
+    boolean lucky = isOfFewValues() && roundOff.truncation() * size > Printed.rms(print);
     double[] room = new double[rows.size()];
-    Arrays.setAll(
-        room, i -> Math.abs(rows.numeric()[i] - rows.analytic()[i]) + rows.print(i) + more);
+    Arrays.setAll(room, i -> Math.abs(rows.numeric()[i] - rows.analytic()[i]) + print[i]);
+    Arrays.setAll(room, i -> (lucky ? luck : 1) * room[i] + more);
     double norm = Math.min(Norm.of(rows.analytic()), Norm.of(rows.numeric()));
     return norm == 0
         ? Resolution.NONE

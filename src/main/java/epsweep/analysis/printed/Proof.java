@@ -47,6 +47,12 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
 
   private static final double MARGIN = 4;
 
+  /** n of a zero block stands out by so much from what other rows are off. */
+  private static final double BESIDE_OTHERS = 10;
+
+  /** More steps or samples than this are not counted by a single row. */
+  private static final double LARGEST_RATIO = 1000;
+
   /** Digits of a ratio that anybody prints. */
   private static final double CLOSEST = 1e-8;
 
@@ -63,8 +69,8 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
         .or(() -> simpleRatio(rows, noise, known))
         .or(() -> StructureProof.exchanged(rows, noise))
         .or(() -> StructureProof.softmax(rows, noise))
-        .or(() -> StructureProof.mostRows(rows, pattern.flatMap(Proof::name)))
-        .or(() -> StructureProof.awayFromKinks(rows, noise))
+        .or(() -> StructureProof.mostRows(rows, known, pattern.flatMap(Proof::name)))
+        .or(() -> StructureProof.awayFromKinks(rows, known, noise))
         .or(() -> relation(rows, pattern.flatMap(Proof::name)))
         .or(() -> pattern);
   }
@@ -106,7 +112,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
             || isOfZeros(mistake)
             || mistake.rowCount() > 0
             || (mistake.kind().equals(Optional.of(FaultKind.SIGN)) && mistake.factors().isEmpty())
-            || mistake.kind().equals(Optional.of(FaultKind.UNRELATED));
+            || mistake.fit().isEmpty(); // described, by no model of n
     return isOfLeaps(mistake) || (!many && few);
   }
 
@@ -115,8 +121,9 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
   }
 
   /**
-   * g = 0 in rows where n is not: at a minimum n is truncation and noise, and behind a ReLU at its
-   * kink half of the slope, of few rows that are no whole block.
+   * g = 0 in rows where n is not: at a minimum n is truncation and noise, whose size no row tells
+   * if g is 0 in all, and behind a ReLU at its kink half of the slope, of few rows that are no
+   * whole block.
    */
   private static boolean isOfMinima(
       Mistake mistake, Printed rows, RoundOff roundOff, Circumstances known, Noise noise) {
@@ -124,8 +131,14 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
       return false;
     }
     double g = Arrays.stream(rows.analytic()).map(Math::abs).max().orElse(0);
+    if (g == 0 && !Noise.isExcludedBySizes(rows)) {
+      return true;
+    }
     double scale = g > 0 ? g : known.epsilon().isPresent() ? 1 : Double.POSITIVE_INFINITY;
-    double allowed = roundOff.truncation() * scale + noise.most();
+    double[] others =
+        Arrays.stream(rows.where(i -> rows.analytic()[i] != 0)).mapToDouble(rows::apart).toArray();
+    double allowed =
+        Math.max(roundOff.truncation() * scale + noise.most(), BESIDE_OTHERS * Printed.rms(others));
     int[] off = rows.where(i -> rows.analytic()[i] == 0 && rows.apart(i) > allowed);
     boolean few = g > 0 && mistake.places().isEmpty() && rows.distinct(off) < MANY_ZEROS;
     return off.length == 0 || few;
@@ -200,7 +213,8 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
     double error = 2 * Math.max(rows.print(row) / Math.abs(rows.analytic()[row]), closest);
     boolean kinks =
         Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(ratio - (1 + a) / 2) <= error + CLOSE);
-    for (int below = 1; below <= LARGEST_BELOW && !kinks; below++) {
+    boolean plausible = Math.abs(ratio) <= LARGEST_RATIO;
+    for (int below = 1; below <= LARGEST_BELOW && plausible && !kinks; below++) {
       double above = Math.rint(ratio * below);
       // Of the numbers in a unit, those near a fraction as simple; and so for every row tried.
       double chance = 0.5 * tried * below * (below + 1) * error;

@@ -1,15 +1,17 @@
 package epsweep.analysis.printed;
 
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
 import java.util.Optional;
 
 /**
  * How much of n − g the differences themselves can explain at one ε, where nothing of it can be
  * measured.
  *
- * <p>A row of n carries a round-off of about ulp(L)/(cε). Where the quantum shows or the loss is
- * given, ulp(L) is known; else a loss in [1, 2) is assumed where that excuses, and one of up to
- * {@value #LARGEST_LOSS} before anything is held against g.
+ * <p>A row of n carries a round-off of about ulp(L)/(cε), times half of Σ|w| of the scheme's
+ * weights. Where the quantum shows or the loss is given, ulp(L) is known; else a loss in [1, 2) is
+ * assumed where that excuses, and one of up to {@value #LARGEST_LOSS} before anything is held
+ * against g.
  *
  * @param quantum where known
  * @param typical round-off of one row; NaN if ε or the precision is unknown
@@ -40,8 +42,9 @@ public record RoundOff(Optional<Quantum> quantum, double typical, double most, d
   static RoundOff of(Printed rows, Circumstances known) {
     Optional<Quantum> quantum = QuantumFinder.find(rows, known);
     double truncation = truncation(known);
+    double gain = gain(known);
     if (quantum.isPresent()) {
-      double size = quantum.get().size();
+      double size = gain * quantum.get().size();
       return new RoundOff(quantum, size, MOST_ULPS * size, truncation);
     }
     boolean fine = known.precision().filter(f -> f.significandBits() >= 50).isPresent();
@@ -52,13 +55,19 @@ public record RoundOff(Optional<Quantum> quantum, double typical, double most, d
     // Nothing said: a loss in float32 is what people have trouble with.
     Format format = known.precision().orElse(Format.FLOAT32);
     double divisor = known.divisor() * known.epsilon().getAsDouble();
-    double typical = known.precision().isPresent() ? format.ulp(1) / divisor : Double.NaN;
+    double typical = known.precision().isPresent() ? gain * format.ulp(1) / divisor : Double.NaN;
     double largest = LARGEST_LOSS;
     for (double n : rows.numeric()) {
       largest = Math.max(largest, Math.abs(n));
     }
     double error = Math.max(MOST_ULPS * format.ulp(largest), APPROXIMATE_LOSS);
-    return new RoundOff(quantum, typical, error / divisor, truncation);
+    return new RoundOff(quantum, typical, gain * error / divisor, truncation);
+  }
+
+  /** By how much more the weights of a scheme add up errors of losses than one difference does. */
+  private static double gain(Circumstances known) {
+    Scheme scheme = known.scheme().orElse(Scheme.CENTRAL);
+    return scheme.sumOfWeights() * scheme.divisor() / 2;
   }
 
   private static double truncation(Circumstances known) {

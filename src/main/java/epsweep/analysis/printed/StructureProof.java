@@ -56,6 +56,14 @@ final class StructureProof {
   /** Rows that agree to this show that the difference has next to no error. */
   private static final double EXACT = 1e-9;
 
+  /** Of themselves; rows at their kinks are off by less as well. */
+  private static final double FAR = 0.5;
+
+  private static final int LEAST_EXACT = 3;
+
+  /** Within more than this of a θ, kinks lie by chance. */
+  private static final double LARGEST_EPSILON = 1e-4;
+
   /** A θ with more digits than this is no round one. */
   private static final double ROUND = 1e4;
 
@@ -155,11 +163,13 @@ final class StructureProof {
 
   /**
    * Most rows are off, many of them as no ReLU at its kink makes them, by {@value #APART} times
-   * what a tenth of the rows agree to: noise is the same in every row, and makes no two kinds.
+   * what a tenth of the rows agree to: noise is the same in every row, and makes no two kinds. Only
+   * kinks within ε of θ make many, of a loss of absolute values.
    */
-  static Optional<Proof> mostRows(Printed rows, Optional<Mistake> likeliest) {
+  static Optional<Proof> mostRows(Printed rows, Circumstances known, Optional<Mistake> likeliest) {
     int[] moved = rows.where(i -> rows.numeric()[i] != 0);
-    if (rows.distinct(moved) < LEAST_DISTINCT * moved.length) {
+    boolean near = known.epsilon().isPresent() && known.epsilon().getAsDouble() <= LARGEST_EPSILON;
+    if (!near || rows.distinct(moved) < LEAST_DISTINCT * moved.length) {
       return Optional.empty();
     }
     double[] left =
@@ -197,10 +207,11 @@ final class StructureProof {
   }
 
   /**
-   * Other rows agree to {@value #EXACT} of themselves, and at least two are off by their sign or in
-   * size at a θ that is neither 0 nor round, nor that of another row: no kink lies there by chance.
+   * Other rows agree to all their digits, and all that do not are off by more than {@value #FAR} of
+   * themselves, by their sign or in size, at least two at a θ that is neither 0 nor round: no kink
+   * lies there by chance, and one within ε moves the rows of a unit by more and less.
    */
-  static Optional<Proof> awayFromKinks(Printed rows, Noise noise) {
+  static Optional<Proof> awayFromKinks(Printed rows, Circumstances known, Noise noise) {
     int[] odd = noise.odd();
     int[] plain = Arrays.stream(odd).filter(i -> isGeneric(rows, i)).toArray();
     long exact =
@@ -208,7 +219,16 @@ final class StructureProof {
             .filter(i -> rows.numericHalfUnit()[i] < 1e-4 * Math.abs(rows.numeric()[i]))
             .filter(i -> rows.apart(i) <= EXACT * rows.largest(i))
             .count();
-    boolean proves = noise.isExcluded() && exact >= 3 && outside(rows, plain) >= 2;
+    boolean far = Arrays.stream(odd).allMatch(i -> rows.apart(i) > FAR * rows.largest(i));
+    boolean all = exact + odd.length == rows.where(i -> rows.numeric()[i] != 0).length;
+    boolean proves =
+        noise.isExcluded()
+            && !(known.epsilon().orElse(0) > LARGEST_EPSILON)
+            && exact >= LEAST_EXACT
+            && far
+            && all
+            && outside(rows, plain) >= 2
+            && outside(rows, odd) == odd.length;
     return proves
         ? Optional.of(
             new Proof(Optional.of(Mistake.singleRows(odd, rows.names()::get)), 1e-6, false))

@@ -49,6 +49,7 @@ record TableLayout(
   private static final Pattern ROW_END = Pattern.compile("\\\\\\\\.{0,40}$");
   private static final Pattern SET = Pattern.compile("[$*`]");
   private static final Pattern BETWEEN = Pattern.compile("'|\\s+(?=')");
+  private static final List<String> BRACKETS = List.of("()", "[]", "{}");
   private static final int MOST_CELLS = 40;
   private static final int LONGEST = 1000;
   private static final Set<Side> BOTH = Set.of(Side.NUMERIC, Side.ANALYTIC);
@@ -73,6 +74,7 @@ record TableLayout(
   private static Optional<TableLayout> of(String line, Pattern delimiter) {
     List<String> headings = cells(line, delimiter);
     if (headings.size() < 2
+        || headings.stream().anyMatch(TableLayout::isCut)
         || headings.size() > MOST_CELLS
         || headings.stream().anyMatch(TableLayout::isNumber)) {
       return Optional.empty();
@@ -102,6 +104,16 @@ record TableLayout(
     return both
         ? Optional.of(new TableLayout(blanks ? BLANKS : delimiter, headings.size(), numbers, names))
         : Optional.empty();
+  }
+
+  /** A part of a call or of a list: {@code assert_allclose(grad}. */
+  private static boolean isCut(String heading) {
+    return BRACKETS.stream()
+        .anyMatch(pair -> count(heading, pair.charAt(0)) != count(heading, pair.charAt(1)));
+  }
+
+  private static long count(String heading, char bracket) {
+    return heading.chars().filter(c -> c == bracket).count();
   }
 
   /** "Compare to numerical gradient" is no line of headings. */

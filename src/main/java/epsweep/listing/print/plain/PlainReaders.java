@@ -9,11 +9,11 @@ public final class PlainReaders {
   /** The surest signs first. */
   public static final List<PrintReader> ALL =
       List.of(
+          new NumpyAssert(),
           new JsonReport(),
           new MarkdownTable(),
           new LatexTable(),
           new PlainTable(),
-          new NumpyAssert(),
           new ReturnedByCalls(),
           new General(),
           new JuliaTest(),
