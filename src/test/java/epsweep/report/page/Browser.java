@@ -95,6 +95,33 @@ public final class Browser implements AutoCloseable {
                 + ".map(v => v.impact + ' ' + v.id + ' ' + v.nodes[0].html.slice(0, 200))))");
   }
 
+  /**
+   * Moves a slider once a frame, from end to end.
+   *
+   * @return what each step kept the page busy for, layout included, in milliseconds
+   */
+  List<Double> drag(String slider, int steps) {
+    List<?> spent =
+        (List<?>)
+            driver.executeAsyncScript(
+                """
+                const [selector, steps, done] = arguments, slider = document.querySelector(selector);
+                const spent = [];
+                const step = () => {
+                  const start = performance.now();
+                  slider.value = +slider.min + (slider.max - slider.min) * spent.length / steps;
+                  slider.dispatchEvent(new Event('input', {bubbles: true}));
+                  document.body.getBoundingClientRect();
+                  spent.push(performance.now() - start);
+                  if (spent.length < steps) requestAnimationFrame(step); else done(spent);
+                };
+                requestAnimationFrame(step);
+                """,
+                slider,
+                steps);
+    return spent.stream().map(time -> ((Number) time).doubleValue()).toList();
+  }
+
   /** The value of an expression of JavaScript. */
   public Object value(String expression, Object... arguments) {
     return ((JavascriptExecutor) driver).executeScript("return " + expression, arguments);

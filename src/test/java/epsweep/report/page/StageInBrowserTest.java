@@ -90,6 +90,19 @@ class StageInBrowserTest {
         .hasSize(DigitsTable.ROWS);
   }
 
+  /** A frame has 16.7 ms at 60 a second. */
+  @Test
+  void aStepOfTheSliderFitsIntoAFrame() {
+    List<Double> spent = browser.drag("#epsilon", 120).stream().sorted().toList();
+    System.out.printf(
+        Locale.ROOT,
+        "a step of the slider keeps the page busy for %.1f ms (median), %.1f in 9 of 10%n",
+        spent.get(60),
+        spent.get(108));
+    assertThat(chosen()).isGreaterThan(100);
+    assertThat(spent.get(30)).isBetween(0.1, 1000.0 / 60); // other work may take the processor
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {3, 60, 100})
   void hoverShowsTheCsvAndLeavesTheChosenEpsilon(int at) {
