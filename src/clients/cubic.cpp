@@ -1,4 +1,5 @@
-// L = Σ aᵢ θᵢ³ in float or double (-DSCALAR=double); with -DBUG its gradient lacks the factor 3.
+// L = Σ aᵢ θᵢ³ in float or double (-DSCALAR=double); with -DBUG its gradient lacks the factor 3. In "long double" it
+// is the reference of the two.
 #include "epsweep.hpp"
 
 #ifndef SCALAR

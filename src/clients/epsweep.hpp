@@ -11,7 +11,8 @@
 //   }
 //
 // One build of the program for each precision, named by `program:` of a sweep file; the protocol is in
-// src/examples/PROTOCOL.md. Scalar is float, double or long double. Write to standard error, not to standard output.
+// src/examples/PROTOCOL.md. Scalar is float, double, or for `reference:` long double; or __float128, with
+// -DEPSWEEP_FLOAT128 and -lquadmath. Write to standard error, not to standard output.
 #pragma once
 
 #include <cstddef>
@@ -24,8 +25,42 @@
 #include <sstream>
 #include <string>
 #include <vector>
+#ifdef EPSWEEP_FLOAT128
+#include <quadmath.h>
+#endif
 
 namespace epsweep {
+
+// Streams may refuse subnormal numbers; strtold rounds a decimal to Scalar by way of long double only where it must.
+template <typename Scalar>
+Scalar read(const std::string& text) {
+  if constexpr (std::numeric_limits<Scalar>::digits <= std::numeric_limits<float>::digits) {
+    return std::strtof(text.c_str(), nullptr);
+  } else if constexpr (std::numeric_limits<Scalar>::digits <= std::numeric_limits<double>::digits) {
+    return std::strtod(text.c_str(), nullptr);
+  } else {
+    return std::strtold(text.c_str(), nullptr);
+  }
+}
+
+template <typename Scalar>
+void print(const Scalar& x, std::ostream& out) {
+  out << std::setprecision(std::numeric_limits<Scalar>::max_digits10) << x << ' ';
+}
+
+#ifdef EPSWEEP_FLOAT128
+template <>
+inline __float128 read(const std::string& text) {
+  return strtoflt128(text.c_str(), nullptr);
+}
+
+template <>
+inline void print(const __float128& x, std::ostream& out) {
+  char digits[64];
+  quadmath_snprintf(digits, sizeof digits, "%.36Qg", x);
+  out << digits << ' ';
+}
+#endif
 
 // A tensor of parameters, row-major; more than two dimensions count as rows and the rest.
 struct Block {
@@ -44,7 +79,6 @@ struct Problem {
 
   // Answers until the tool says quit; the exit code for main.
   int serve(std::istream& in = std::cin, std::ostream& out = std::cout) const {
-    out << std::setprecision(std::numeric_limits<Scalar>::max_digits10);
     for (std::string line; std::getline(in, line);) {
       std::istringstream words(line);
       std::string request;
@@ -77,34 +111,27 @@ struct Problem {
         words >> index;
         const Scalar kept = at.at(index);
         at[index] = number(words);
-        out << loss(at) << ' ';
+        print(loss(at), out);
         at[index] = kept;
       }
     } else if (request == "point") {
       std::vector<Scalar> at = values();
       for (Scalar& v : at) v = number(words);
-      out << loss(at);
+      print(loss(at), out);
     } else {
       return false;
     }
     return true;
   }
 
-  // Streams may refuse subnormal numbers; strtold rounds a decimal to Scalar by way of long double only where it must.
   static Scalar number(std::istream& words) {
     std::string text;
     words >> text;
-    if constexpr (std::numeric_limits<Scalar>::digits <= std::numeric_limits<float>::digits) {
-      return std::strtof(text.c_str(), nullptr);
-    } else if constexpr (std::numeric_limits<Scalar>::digits <= std::numeric_limits<double>::digits) {
-      return std::strtod(text.c_str(), nullptr);
-    } else {
-      return std::strtold(text.c_str(), nullptr);
-    }
+    return read<Scalar>(text);
   }
 
   static void write(const std::vector<Scalar>& numbers, std::ostream& out) {
-    for (const Scalar& x : numbers) out << x << ' ';
+    for (const Scalar& x : numbers) print(x, out);
   }
 };
 

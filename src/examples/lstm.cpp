@@ -3,6 +3,7 @@
 //
 //   g++ -std=c++17 -O2 -DREAL=float  -o lstm_f lstm.cpp
 //   g++ -std=c++17 -O2 -DREAL=double -o lstm_d lstm.cpp
+//   g++ -std=c++17 -O2 -DREAL="long double" -o lstm_l lstm.cpp   the reference, if wanted
 //   ./lstm_f question.txt            the right gradient
 //   ./lstm_f question.txt --average  the question's bug: the LSTM's gradients averaged over the steps
 #include <cmath>
@@ -114,7 +115,7 @@ static Vector gradient(bool average) {
 }
 
 static void print(const Vector &numbers) {
-  for (Real v : numbers) std::printf("%a ", double(v));
+  for (Real v : numbers) std::printf("%La ", static_cast<long double>(v));
   std::puts("");
 }
 
@@ -153,6 +154,11 @@ int main(int count, char **arguments) {
         theta[index] = kept;
       }
       print(result);
+    } else if (word == "point") {
+      const Vector kept = theta;
+      theta = numbers(in, C + O);
+      print({loss()});
+      theta = kept;
     } else break;
   }
 }

@@ -27,6 +27,7 @@ import java.util.Arrays;
  */
 public final class DoubleDouble implements Arithmetic<Row> {
 
+  private final Format format;
   private final Float64 doubles = new Float64();
   private final DoubleDoubleLoops loops = new DoubleDoubleLoops();
   private final DoubleDoubleFunctions functions = new DoubleDoubleFunctions();
@@ -61,14 +62,25 @@ public final class DoubleDouble implements Arithmetic<Row> {
     }
   }
 
+  public DoubleDouble() {
+    this(Format.DOUBLE_DOUBLE);
+  }
+
+  /**
+   * @param known of the numbers that enter: how many of their bits can be relied on
+   */
+  public DoubleDouble(Format known) {
+    format = known;
+  }
+
   @Override
   public Format format() {
-    return Format.DOUBLE_DOUBLE;
+    return format;
   }
 
   @Override
   public DoubleDouble fresh() {
-    return new DoubleDouble();
+    return new DoubleDouble(format);
   }
 
   static Row pairs(int length) {
@@ -97,6 +109,12 @@ public final class DoubleDouble implements Arithmetic<Row> {
   public void set(Row y, int index, double value) {
     y.high[index] = value;
     y.low[index] = 0;
+  }
+
+  /** A number with more digits than double's; what a pair cannot hold is rounded off. */
+  public void set(Row y, int index, BigDecimal value) {
+    y.high[index] = value.doubleValue();
+    y.low[index] = value.subtract(new BigDecimal(y.high[index])).doubleValue();
   }
 
   @Override

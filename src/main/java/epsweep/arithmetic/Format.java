@@ -32,16 +32,20 @@ public record Format(String name, int significandBits, int exponentBits) {
    */
   public static final Format DOUBLE_DOUBLE = new Format("double-double", 106, 11);
 
+  /** x87's, as far as double's exponents reach: of numbers in a pair of doubles, no build's. */
+  public static final Format LONG_DOUBLE = new Format("long-double", 64, 11);
+
   /** The formats that sweep files name by a name of their own. */
   public static final List<Format> NAMED = List.of(FLOAT32, FLOAT64, BFLOAT16, FLOAT16, TF32);
 
   private static final Pattern BITS = Pattern.compile("e([2-8])m([1-9]|1[0-9]|2[0-3])");
 
   public Format {
-    // Emulation rounds doubles and ends at 53; a pair of doubles is the only wider format.
-    if (significandBits < 2 || (significandBits > 53 && significandBits != 106)) {
+    // Emulation rounds doubles and ends at 53; what is wider is held in pairs of doubles.
+    if (significandBits < 2
+        || (significandBits > 53 && significandBits != 64 && significandBits != 106)) {
       throw new IllegalArgumentException(
-          name + ": " + significandBits + " significand bits; 2 to 53 and 106 are possible");
+          name + ": " + significandBits + " significand bits; 2 to 53, 64 and 106 are possible");
     }
     if (exponentBits < 2 || exponentBits > 11) {
       throw new IllegalArgumentException(

@@ -46,6 +46,7 @@ final class TaylorSeries<V> {
   private final V factor;
   private final V atTheta;
   private final V difference;
+  private final V slope;
   private final V[] plus;
   private final V[] minus;
   private final V[] newton;
@@ -72,6 +73,7 @@ final class TaylorSeries<V> {
     shift = math.row(capacity);
     factor = lossMath.row(capacity);
     difference = lossMath.row(capacity);
+    slope = lossMath.row(capacity);
     plus = lossMath.rows(NODES, capacity);
     minus = lossMath.rows(NODES, capacity);
     newton = lossMath.rows(NODES, capacity);
@@ -101,6 +103,7 @@ final class TaylorSeries<V> {
     }
     interpolate(count);
     store(1, count);
+    lossMath.copy(monomial[0], 0, slope, 0, count);
     check(parameter, count);
     for (int j = 0; j < NODES; j++) {
       lossMath.fill(difference, atTheta, 0, 0, count);
@@ -197,6 +200,16 @@ final class TaylorSeries<V> {
   /** Whether the i-th parameter's coefficients can be relied on. */
   boolean holds(int i) {
     return holds[i];
+  }
+
+  /** Puts c₁ along the i-th parameter, with all digits, into {@code gradient[at]}. */
+  void copySlope(int i, V gradient, int at) {
+    lossMath.copy(slope, i, gradient, at, 1);
+  }
+
+  /** What the losses' round-off may make of c₁. */
+  double slopeNoise() {
+    return lossNoise() / spacing;
   }
 
   /** c_k along the i-th parameter. */

@@ -36,10 +36,18 @@ public final class WideTruth<V> {
   private final Map<Scheme, double[]> taylorWeights = new HashMap<>();
   private long measured;
 
+  /** Of a loss whose analytic gradient is right. */
   public WideTruth(LossFunction<V> function, Truth.Request request) {
+    this(function, function.analyticGradient(), request);
+  }
+
+  /**
+   * @param gradient the right one
+   */
+  public WideTruth(LossFunction<V> function, V gradient, Truth.Request request) {
     this.function = function;
     this.request = request;
-    gradient = function.analyticGradient();
+    this.gradient = gradient;
     int size = request.swept().length;
     Arithmetic<V> math = function.arithmetic();
     exact = Arrays.stream(request.swept()).mapToDouble(i -> math.get(gradient, i)).toArray();
@@ -60,6 +68,13 @@ public final class WideTruth<V> {
       truncation.put(scheme, rows);
       taylorWeights.put(scheme, scheme.taylorWeights(TaylorSeries.DEGREE));
     }
+  }
+
+  /** Series of every reach, the widest first, for one thread. */
+  static <V> List<TaylorSeries<V>> series(LossFunction<V> function, V gradient, int capacity) {
+    return Arrays.stream(SPACINGS)
+        .mapToObj(spacing -> new TaylorSeries<>(function, gradient, spacing, capacity))
+        .toList();
   }
 
   private double[] rest() {
@@ -108,10 +123,7 @@ public final class WideTruth<V> {
   /** Measures chunks on one thread; what it makes for them is used again for the next. */
   private final class Worker {
 
-    private final List<TaylorSeries<V>> series =
-        Arrays.stream(SPACINGS)
-            .mapToObj(spacing -> new TaylorSeries<>(function, gradient, spacing, CHUNK))
-            .toList();
+    private final List<TaylorSeries<V>> series = series(function, gradient, CHUNK);
     private final Map<Scheme, Derivatives<V>> quotients = new HashMap<>();
 
     Worker() {

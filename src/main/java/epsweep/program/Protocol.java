@@ -2,11 +2,14 @@ package epsweep.program;
 
 import epsweep.parameter.Block;
 import epsweep.text.Printable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is asked of a program in a line, and what a line may answer. */
@@ -29,6 +32,10 @@ final class Protocol {
       Pattern.compile(
           "[-+]?(nan.*|inf(inity)?|0x[0-9a-f]+\\.?[0-9a-f]*(p[-+]?[0-9]+)?"
               + "|([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[-+]?[0-9]+)?)");
+
+  private static final Pattern HEXADECIMAL =
+      Pattern.compile("([-+]?)0x([0-9a-f]+)\\.?([0-9a-f]*)?(?:p([-+]?[0-9]{1,5}))?");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private Protocol() {}
 
@@ -134,21 +141,61 @@ final class Protocol {
     return values;
   }
 
-  /** As many numbers as asked for. */
+  /** As many numbers as asked for, as doubles. */
   static double[] numbers(ProgramProcess process, String request, int count)
+      throws InterruptedException {
+    StringTokenizer words = words(process, request, count);
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = number(process, asked(request), words.nextToken());
+    }
+    return numbers;
+  }
+
+  /** The same with all digits; finite. */
+  static BigDecimal[] exactNumbers(ProgramProcess process, String request, int count)
+      throws InterruptedException {
+    StringTokenizer words = words(process, request, count);
+    BigDecimal[] numbers = new BigDecimal[count];
+    for (int i = 0; i < count; i++) {
+      String word = words.nextToken();
+      double rounded = number(process, asked(request), word);
+      if (!Double.isFinite(rounded)) {
+        throw wrong(process, asked(request), "a reference's numbers must be finite");
+      }
+      // What is 0 in double may have an exponent of any size.
+      numbers[i] = rounded == 0 ? BigDecimal.ZERO : exact(word.toLowerCase(Locale.ROOT));
+    }
+    return numbers;
+  }
+
+  private static BigDecimal exact(String text) {
+    Matcher hex = HEXADECIMAL.matcher(text);
+    if (!hex.matches()) {
+      return new BigDecimal(text);
+    }
+    String fraction = hex.group(3) == null ? "" : hex.group(3);
+    int power = (hex.group(4) == null ? 0 : Integer.parseInt(hex.group(4))) - 4 * fraction.length();
+    BigDecimal size = new BigDecimal(new BigInteger(hex.group(2) + fraction, 16));
+    BigDecimal two = BigDecimal.valueOf(2);
+    BigDecimal scaled = power < 0 ? size.multiply(HALF.pow(-power)) : size.multiply(two.pow(power));
+    return text.startsWith("-") ? scaled.negate() : scaled;
+  }
+
+  private static String asked(String request) {
+    return BLANKS.split(request, 2)[0];
+  }
+
+  private static StringTokenizer words(ProgramProcess process, String request, int count)
       throws InterruptedException {
     int longest = (int) Math.min(Integer.MAX_VALUE - 16, 1000 + (long) LONGEST_NUMBER * count);
     String answer = process.ask(request, longest);
-    String asked = BLANKS.split(request, 2)[0];
     StringTokenizer words = new StringTokenizer(answer);
     if (words.countTokens() != count) {
-      throw wrong(process, asked, words.countTokens() + " numbers; " + count + " are needed");
+      throw wrong(
+          process, asked(request), words.countTokens() + " numbers; " + count + " are needed");
     }
-    double[] numbers = new double[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = number(process, asked, words.nextToken());
-    }
-    return numbers;
+    return words;
   }
 
   private static double number(ProgramProcess process, String asked, String word) {

@@ -67,7 +67,7 @@ final class MeasuredSections {
                     "Truncation and round-off, measured, " + SchemeWords.titled(scheme),
                     "Relative to ‖g‖ of the exact gradient, over all parameters. Truncation is what"
                         + " the same quotients give in "
-                        + HowMeasured.reference()
+                        + HowMeasured.reference(analysed.sweep().plan())
                         + "; round-off is the rest of the build's error. The last column is the"
                         + " backpropagated gradient's own error: no ε gets below it.")
                 .with(table));

@@ -11,6 +11,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.stored.StoredNetwork;
 import epsweep.program.Program;
+import epsweep.program.Reference;
 import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes what a sweep file names: draws or reads a network's numbers, reads a formula. */
 public final class Models {
@@ -91,20 +93,34 @@ public final class Models {
   private static ProgramModel programs(Subject.OfProgram subject, Path folder)
       throws InterruptedException {
     Map<String, Program> programs = new LinkedHashMap<>();
+    List<Program> started = new ArrayList<>();
     try {
       for (Map.Entry<String, List<String>> entry : subject.commands().entrySet()) {
-        List<String> command = new ArrayList<>(entry.getValue());
-        if (command.get(0).contains("/")) {
-          command.set(0, folder.resolve(command.get(0)).toString());
-        }
-        programs.put(
-            entry.getKey(),
-            new Program(command, folder, subject.timeoutSeconds(), ShortestDecimal::of));
+        Program program = started(entry.getValue(), subject, folder, started);
+        programs.put(entry.getKey(), program);
       }
-      return new ProgramModel(programs);
+      Optional<Reference> reference = Optional.empty();
+      if (subject.reference().isPresent()) {
+        Subject.OfProgram.WideProgram wide = subject.reference().get();
+        Program program = started(wide.command(), subject, folder, started);
+        reference = Optional.of(new Reference(program, wide.format()));
+      }
+      return new ProgramModel(programs, reference);
     } catch (RuntimeException | InterruptedException e) {
-      programs.values().forEach(Program::close);
+      started.forEach(Program::close);
       throw e;
     }
+  }
+
+  private static Program started(
+      List<String> command, Subject.OfProgram subject, Path folder, List<Program> started)
+      throws InterruptedException {
+    List<String> words = new ArrayList<>(command);
+    if (words.get(0).contains("/")) {
+      words.set(0, folder.resolve(words.get(0)).toString());
+    }
+    Program program = new Program(words, folder, subject.timeoutSeconds(), ShortestDecimal::of);
+    started.add(program);
+    return program;
   }
 }

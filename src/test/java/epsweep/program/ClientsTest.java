@@ -1,6 +1,7 @@
 package epsweep.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,17 +178,116 @@ class ClientsTest {
   @CsvSource({"false, correct", "true, wrong"})
   void theHeaderServesAProgramInCpp(boolean bug, String verdict) throws Exception {
     Assumptions.assumeTrue(succeeds("g++", "--version"), "no g++");
-    String source = CLIENTS.resolve("cubic.cpp").toString();
-    for (String scalar : List.of("float", "double")) {
-      List<String> command =
-          new ArrayList<>(List.of("g++", "-std=c++17", "-O2", "-Wall", "-Wextra"));
-      command.addAll(List.of("-Werror", "-DSCALAR=" + scalar, source, "-o", scalar));
-      if (bug) {
-        command.add("-DBUG");
-      }
-      assertThat(said(folder, command)).isEmpty();
-    }
+    assertThat(build("float", "float", bug)).isTrue();
+    assertThat(build("double", "double", bug)).isTrue();
     assertCubic("./float", "./double", verdict);
+  }
+
+  /** Σ aθ³ has the quotients 3aθ² + aε²: ‖a‖ε² over ‖3aθ²‖ is 0.77823166440587 ε². */
+  @ParameterizedTest
+  @CsvSource({
+    "long double, long-double, false",
+    "long double, long-double, true",
+    "__float128, float128, false"
+  })
+  void aReferenceGivesTheBudgetEvenIfItsGradientIsWrong(String scalar, String format, boolean bug)
+      throws Exception {
+    Assumptions.assumeTrue(succeeds("g++", "--version"), "no g++");
+    build("float", "float", false);
+    build("double", "double", false);
+    Assumptions.assumeTrue(build(scalar, "wide", bug), "no " + scalar);
+    Path file = folder.resolve("cubic.yaml");
+    Files.writeString(
+        file,
+        "name: cubic\nprogram: {float32: ./float, float64: ./double}\nreference: {"
+            + format
+            + ": ./wide}\n");
+    List<String> command = new ArrayList<>(tool());
+    command.addAll(List.of("run", file.toString(), "-q", "-o", "report"));
+    assertThat(said(folder, command)).isEmpty();
+    List<String[]> rows =
+        Files.readAllLines(folder.resolve("report/sweep.csv")).stream()
+            .filter(line -> line.startsWith("float64,central,all"))
+            .map(line -> line.split(",", -1))
+            .toList();
+    assertThat(rows)
+        .hasSize(109)
+        .allSatisfy(
+            row -> {
+              double epsilon = Double.parseDouble(row[3]);
+              assertThat(Double.parseDouble(row[6]) / (epsilon * epsilon))
+                  .isCloseTo(0.77823166440587, within(1e-9));
+            });
+    assertThat(Files.readString(folder.resolve("report/summary.md")))
+        .contains("the reference program, " + (format.equals("float128") ? format : scalar));
+  }
+
+  private boolean build(String scalar, String to, boolean bug) throws Exception {
+    List<String> command = new ArrayList<>(List.of("g++", "-std=c++17", "-O2", "-Wall", "-Wextra"));
+    command.addAll(List.of("-Werror", "-DSCALAR=" + scalar));
+    command.addAll(List.of(CLIENTS.resolve("cubic.cpp").toString(), "-o", to));
+    if (bug) {
+      command.add("-DBUG");
+    }
+    if (scalar.equals("__float128")) {
+      command.addAll(List.of("-DEPSWEEP_FLOAT128", "-lquadmath"));
+    }
+    return said(folder, command).isEmpty();
+  }
+
+  @Test
+  void aReferenceOfNoMoreDigitsThanADoubleIsRefused() throws Exception {
+    Assumptions.assumeTrue(succeeds("g++", "--version"), "no g++");
+    build("double", "double", false);
+    Path file = folder.resolve("cubic.yaml");
+    Files.writeString(
+        file, "name: c\nprogram: {float64: ./double}\nreference: {long-double: ./double}\n");
+    List<String> command = new ArrayList<>(tool());
+    command.addAll(List.of("run", file.toString(), "-q", "--no-report"));
+    assertThat(said(folder, command))
+        .endsWith(
+            "its losses have 17 digits, no more than a double; compute in long double (19 digits)"
+                + " and print all digits (%.21Lg)\n");
+  }
+
+  /** The question's network, written in C++ and computed in long double, against the built-in. */
+  @Test
+  @Tag("slow")
+  void theReferenceOfTheQuestionHasTheTruncationOfTheNetwork() throws Exception {
+    Assumptions.assumeTrue(succeeds("g++", "--version"), "no g++");
+    Path examples = Path.of("src/examples").toAbsolutePath();
+    for (String name : List.of("question.txt", "lstm.yaml")) {
+      Files.copy(examples.resolve(name), folder.resolve(name));
+    }
+    for (String real : List.of("float", "double", "long double")) {
+      String to = "lstm_" + real.charAt(0);
+      String source = examples.resolve("lstm.cpp").toString();
+      assertThat(
+              said(folder, List.of("g++", "-std=c++17", "-O2", "-DREAL=" + real, "-o", to, source)))
+          .isEmpty();
+    }
+    List<String> command = new ArrayList<>(tool());
+    command.addAll(List.of("run", "lstm.yaml", "-q", "-o", "report"));
+    assertThat(said(folder, command)).isEmpty();
+    Map<String, Double> ours = truncation(Path.of("reports/question/sweep.csv"));
+    Map<String, Double> theirs = truncation(folder.resolve("report/sweep.csv"));
+    assertThat(theirs.keySet()).hasSizeGreaterThan(4000).isSubsetOf(ours.keySet());
+    theirs.forEach(
+        (point, truncation) ->
+            assertThat(truncation)
+                .as(point)
+                .isCloseTo(ours.get(point), within(1e-4 * ours.get(point))));
+  }
+
+  /** Truncation by build, scheme, group and ε. */
+  private static Map<String, Double> truncation(Path csv) throws Exception {
+    return Files.readAllLines(csv).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .collect(
+            Collectors.toMap(
+                row -> String.join(",", List.of(row).subList(0, 4)),
+                row -> Double.parseDouble(row[6])));
   }
 
   @ParameterizedTest

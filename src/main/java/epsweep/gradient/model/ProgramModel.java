@@ -2,28 +2,41 @@ package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Answers;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Truth;
+import epsweep.gradient.WideGradient;
+import epsweep.gradient.WideTruth;
 import epsweep.parameter.Block;
 import epsweep.program.Program;
 import epsweep.program.ProgramException;
+import epsweep.program.Reference;
+import java.nio.DoubleBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program for each build, all with the same parameters. */
-public record ProgramModel(Map<String, Program> programs) implements Model {
+/**
+ * A program for each build, all with the same parameters.
+ *
+ * @param reference the same in a wider format; its losses are the truth
+ */
+public record ProgramModel(Map<String, Program> programs, Optional<Reference> reference)
+    implements Model {
 
   public ProgramModel {
     programs = Collections.unmodifiableMap(new LinkedHashMap<>(programs)); // keeps the order
     List<List<Block>> shapes = programs.values().stream().map(Program::blocks).distinct().toList();
     if (shapes.size() > 1) {
       throw new ProgramException("the programs of the builds have different blocks");
+    }
+    if (reference.isPresent() && !reference.get().blocks().equals(shapes.get(0))) {
+      throw new ProgramException("the reference has other blocks than the programs of the builds");
     }
   }
 
@@ -43,13 +56,25 @@ public record ProgramModel(Map<String, Program> programs) implements Model {
   }
 
   @Override
-  public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress) {
-    return Optional.empty();
+  public Optional<Truth> truth(Build build, Truth.Request request, int threads, Progress progress)
+      throws InterruptedException {
+    if (reference.isEmpty()) {
+      return Optional.empty();
+    }
+    ReferenceLoss loss = new ReferenceLoss(reference.get(), theta(in(build)));
+    DoubleDouble.Row gradient = WideGradient.of(loss, request.swept(), threads);
+    Truth truth = new WideTruth<>(loss, gradient, request).measure(threads, progress);
+    reference.get().requireRepeats();
+    return Optional.of(truth);
+  }
+
+  private static <V> double[] theta(ProgramLoss<V> loss) {
+    return loss.arithmetic().doubles(loss.parameters(), loss.program().values().length);
   }
 
   @Override
   public Object pointOf(Build build) {
-    return build;
+    return DoubleBuffer.wrap(theta(in(build)));
   }
 
   @Override
@@ -80,5 +105,6 @@ public record ProgramModel(Map<String, Program> programs) implements Model {
   @Override
   public void close() {
     programs.values().forEach(Program::close);
+    reference.ifPresent(Reference::close);
   }
 }

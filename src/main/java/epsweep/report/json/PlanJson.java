@@ -39,6 +39,10 @@ final class PlanJson {
               json.texts(entry.getKey(), entry.getValue());
             }
           });
+      if (program.reference().isPresent()) {
+        Subject.OfProgram.WideProgram wide = program.reference().get();
+        json.object("reference", () -> json.texts(wide.format().label(), wide.command()));
+      }
       json.integer("timeout", program.timeoutSeconds());
       if (program.steps().isPresent()) {
         json.integer("steps", program.steps().getAsInt());

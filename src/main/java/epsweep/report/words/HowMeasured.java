@@ -2,6 +2,8 @@ package epsweep.report.words;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.gradient.Step;
+import epsweep.sweep.plan.Subject;
+import epsweep.sweep.plan.SweepPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,9 +12,11 @@ public final class HowMeasured {
 
   private HowMeasured() {}
 
-  /** The arithmetic of the truth: {@code double-double arithmetic (32 digits)}. */
-  public static String reference() {
-    return "double-double arithmetic (32 digits)";
+  /** What the truth comes from: {@code double-double arithmetic (32 digits)}. */
+  public static String reference(SweepPlan plan) {
+    return plan.subject() instanceof Subject.OfProgram program && program.reference().isPresent()
+        ? "the reference program, " + program.reference().get().format().title()
+        : "double-double arithmetic (32 digits)";
   }
 
   /** One sentence without a full stop for everything that the sweep has, by its name. */
@@ -22,7 +26,7 @@ public final class HowMeasured {
       how.put(
           "error-budget",
           "exact gradient and quotients without round-off in "
-              + reference()
+              + reference(sweep.sweep().plan())
               + ", at the parameters as each build rounds them; norms over the group, relative to"
               + " that of the exact gradient");
     }
@@ -31,7 +35,7 @@ public final class HowMeasured {
           "predictions",
           "noise by ECNoise (7 losses, difference table) along each parameter in the build,"
               + " derivatives in "
-              + reference()
+              + reference(sweep.sweep().plan())
               + ", optimum of the root mean square error model");
     }
     if (!sweep.rules().isEmpty()) {

@@ -11,6 +11,7 @@ import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -94,6 +95,10 @@ public final class Programs implements VerdictStudy.Generator {
 
   private static Subject subject() {
     return new Subject.OfProgram(
-        Map.of(), Subject.OfProgram.DEFAULT_TIMEOUT, OptionalInt.empty(), OptionalInt.empty());
+        Map.of(),
+        Optional.empty(),
+        Subject.OfProgram.DEFAULT_TIMEOUT,
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 }

@@ -29,6 +29,7 @@ public final class PlanReader {
           "let",
           "derivative",
           "program",
+          "reference",
           "timeout",
           "steps",
           "batch",
@@ -60,6 +61,9 @@ public final class PlanReader {
         keys.optional("parameters")
             .map(chosen -> selection(chosen, subject))
             .orElse(new Selection.All());
+    if (selection instanceof Selection.Directions && subject.isProgram()) {
+      keys.optional("reference").ifPresent(PlanReader::refuseReference);
+    }
     List<Long> seeds =
         keys.optional("seeds")
             .map(asked -> SeedsReader.read(asked, keys, subject, grid))
@@ -79,6 +83,13 @@ public final class PlanReader {
         keys.optional("mark")
             .map(new MarkReader(builds, subject, selection)::read)
             .orElse(List.of()));
+  }
+
+  private static void refuseReference(Value value) {
+    throw value
+        .place()
+        .error(
+            "a budget is measured along parameters, not along directions; leave one of them out");
   }
 
   private static Step step(Value value, Selection selection) {

@@ -1,11 +1,13 @@
 package epsweep.sweep.file;
 
+import epsweep.program.WideFormat;
 import epsweep.sweep.plan.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What a sweep file sweeps: its {@code model}, or {@code function} and {@code at}. */
 final class SubjectReader {
@@ -30,7 +32,7 @@ final class SubjectReader {
       }
       return program(program.get(), keys);
     }
-    for (String key : List.of("timeout", "steps", "batch")) {
+    for (String key : List.of("reference", "timeout", "steps", "batch")) {
       keys.optional(key)
           .ifPresent(
               value -> {
@@ -72,9 +74,28 @@ final class SubjectReader {
             });
     return new Subject.OfProgram(
         commands,
+        keys.optional("reference").map(SubjectReader::reference),
         keys.optional("timeout").map(t -> t.size(86_400)).orElse(Subject.OfProgram.DEFAULT_TIMEOUT),
         count(keys.optional("steps")),
         count(keys.optional("batch")));
+  }
+
+  private static Subject.OfProgram.WideProgram reference(Value value) {
+    if (!(value instanceof Value.Mapping mapping) || mapping.entries().size() != 1) {
+      throw value.unlike("one program by its format, such as {long-double: ./ld},");
+    }
+    Map.Entry<String, Value> entry = mapping.entries().entrySet().iterator().next();
+    WideFormat format =
+        Stream.of(WideFormat.values())
+            .filter(known -> known.label().equals(entry.getKey()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    entry
+                        .getValue()
+                        .place()
+                        .error("unknown format; long-double and float128 are allowed"));
+    return new Subject.OfProgram.WideProgram(format, command(entry.getValue()));
   }
 
   private static OptionalInt count(Optional<Value> value) {

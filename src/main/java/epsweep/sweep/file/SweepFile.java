@@ -73,10 +73,11 @@ import java.util.Optional;
  * model}, with {@code at: {x: 1, y: 2}} for several variables and {@code derivative}, for several
  * one each, where it is to be checked ({@code exact} in it is the exact one); {@link Catalogue} has
  * formulas with names. So does {@code program: {float64: [./mine, --fast]}} with {@code timeout} in
- * seconds, {@code steps} and {@code batch}. {@code weights: file.safetensors} in the model stands
- * instead of {@code seed} and {@code weight-scale}; {@code names: {lstm: rnn}} beside it says what
- * the file calls a layer. Anything else in the file is an error, said in one line: {@code x.yaml:7:
- * epsilon.per-decade: 0 is too small; 1 to 1000 is allowed}.
+ * seconds, {@code steps}, {@code batch} and {@code reference: {long-double: ./wide}}. {@code
+ * weights: file.safetensors} in the model stands instead of {@code seed} and {@code weight-scale};
+ * {@code names: {lstm: rnn}} beside it says what the file calls a layer. Anything else in the file
+ * is an error, said in one line: {@code x.yaml:7: epsilon.per-decade: 0 is too small; 1 to 1000 is
+ * allowed}.
  */
 public final class SweepFile {
 

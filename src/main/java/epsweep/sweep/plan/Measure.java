@@ -24,8 +24,8 @@ public enum Measure {
 
   /** What is measured where a sweep file does not say: the budget, if it takes seconds. */
   public static Set<Measure> byDefault(Subject subject) {
-    if (subject.isProgram()) {
-      return Set.of();
+    if (subject instanceof Subject.OfProgram program) {
+      return program.reference().isPresent() ? Set.of(ERROR_BUDGET) : Set.of();
     }
     return subject.network().map(Measure::work).orElse(0.0) <= AFFORDABLE
         ? Set.of(ERROR_BUDGET)

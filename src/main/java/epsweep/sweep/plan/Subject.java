@@ -5,6 +5,7 @@ import epsweep.gradient.model.FunctionModel;
 import epsweep.network.NetworkSpec;
 import epsweep.network.fault.Fault;
 import epsweep.parameter.Block;
+import epsweep.program.WideFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -120,15 +121,23 @@ public sealed interface Subject {
    * Programs that answer for the loss, one for each build.
    *
    * @param commands by the build's name, as the sweep file gives them
+   * @param reference one that answers in a wider format
    * @param timeoutSeconds within which each request must be answered
    * @param steps T, if the file says so: a verdict can then name it
    * @param batch B, likewise
    */
   record OfProgram(
-      Map<String, List<String>> commands, int timeoutSeconds, OptionalInt steps, OptionalInt batch)
+      Map<String, List<String>> commands,
+      Optional<WideProgram> reference,
+      int timeoutSeconds,
+      OptionalInt steps,
+      OptionalInt batch)
       implements Subject {
 
     public static final int DEFAULT_TIMEOUT = 60;
+
+    /** The program that gives the error budget. */
+    public record WideProgram(WideFormat format, List<String> command) {}
 
     public OfProgram {
       commands = new LinkedHashMap<>(commands);

@@ -9,6 +9,7 @@ import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,11 @@ class FindingsTest {
     SweepPlan plan = sweep.plan();
     Subject program =
         new Subject.OfProgram(
-            Map.of("float32", List.of("./mine")), 60, OptionalInt.empty(), OptionalInt.empty());
+            Map.of("float32", List.of("./mine")),
+            Optional.empty(),
+            60,
+            OptionalInt.empty(),
+            OptionalInt.empty());
     return AnalysedSweep.of(
         new Sweep(
             new SweepPlan(

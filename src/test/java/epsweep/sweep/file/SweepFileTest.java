@@ -14,6 +14,7 @@ import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
+import epsweep.program.WideFormat;
 import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.Selection;
@@ -257,6 +258,28 @@ class SweepFileTest {
   }
 
   @Test
+  void aReferenceIsOneProgramInAWiderFormat() throws IOException {
+    String program = "name: x\nprogram: {float64: ./p}\n";
+    SweepPlan plan = read(program + "reference: {long-double: [./q, -l]}\n");
+    assertThat(((Subject.OfProgram) plan.subject()).reference().orElseThrow())
+        .isEqualTo(new Subject.OfProgram.WideProgram(WideFormat.LONG_DOUBLE, List.of("./q", "-l")));
+    assertThat(plan.measures()).containsExactly(Measure.ERROR_BUDGET);
+    assertRefused(
+        program + "reference: {double: ./q}\n",
+        ":3: reference.double: unknown format; long-double and float128 are allowed");
+    assertRefused(
+        program + "reference: ./q\n",
+        ":3: reference: found './q'; one program by its format, such as {long-double: ./ld}, is"
+            + " needed");
+    assertRefused(
+        program + "reference: {float128: ./q}\nparameters: {directions: 3}\n",
+        ":3: reference: a budget is measured along parameters, not along directions; leave one of"
+            + " them out");
+    assertRefused(
+        LEAST + "reference: {float128: ./q}\n", ":6: reference: only allowed beside program");
+  }
+
+  @Test
   void theJavadocNamesEveryFault() throws IOException {
     String source = Files.readString(Path.of("src/main/java/epsweep/sweep/file/SweepFile.java"));
     String words = source.replaceAll("\\s*\n \\*\\s*", " ");
@@ -398,7 +421,7 @@ class SweepFileTest {
   @Test
   void filesWithoutKeysAreRefused() throws IOException {
     String needed =
-        "; a set of keys (name, model, function, at, let, derivative, program, timeout, steps, batch, builds,"
+        "; a set of keys (name, model, function, at, let, derivative, program, reference, timeout, steps, batch, builds,"
             + " schemes, epsilon, step, parameters, measure, seeds and mark) is needed";
     assertRefused("", ":1: found nothing" + needed);
     assertRefused("\n# only a comment\n", ":3: found nothing" + needed);
