@@ -3,7 +3,6 @@ package epsweep.program;
 import epsweep.parameter.Block;
 import epsweep.text.Digits;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
-import java.util.function.IntFunction;
 
 /**
  * A program that answers for one build of a loss. As many processes of it run side by side as ask
@@ -30,9 +28,6 @@ public final class Program implements AutoCloseable {
   private static final double ANSWER_NANOS = 50e6;
 
   private static final int MOST_AT_ONCE = 1024;
-
-  /** More than a pair of doubles has. */
-  private static final MathContext ALL_DIGITS = new MathContext(40);
 
   /** Of a loss that wobbles by more than this share of itself no derivative is left. */
   private static final double USELESS = 1e-4;
@@ -149,38 +144,17 @@ public final class Program implements AutoCloseable {
 
     private double[] answer(int[] index, double[] value, int from, int to)
         throws InterruptedException {
-      String request = request(index, i -> print.apply(value[i]), from, to);
-      return Protocol.numbers(process, request, to - from);
-    }
-
-    private String request(int[] index, IntFunction<String> value, int from, int to) {
       StringJoiner request = new StringJoiner(" ");
       request.add("loss").add(Integer.toString(to - from));
       for (int i = from; i < to; i++) {
-        request.add(Integer.toString(index[i])).add(value.apply(i));
+        request.add(Integer.toString(index[i])).add(print.apply(value[i]));
       }
-      return request.toString();
+      return Protocol.numbers(process, request.toString(), to - from);
     }
 
-    /** One of {@link #losses}, with all digits. */
-    BigDecimal exactLoss(int index, BigDecimal value) throws InterruptedException {
-      String request = request(new int[] {index}, i -> digits(value), 0, 1);
-      return Protocol.exactNumbers(process, request, 1)[0];
-    }
-
-    /** {@link #lossAt}, with all digits, at what {@link #digits} prints. */
-    BigDecimal exactLossAt(String[] theta) throws InterruptedException {
-      return Protocol.exactNumbers(process, "point " + String.join(" ", theta), 1)[0];
-    }
-
-    /** A number so that it reads back as near as a reference can have it. */
-    static String digits(BigDecimal value) {
-      return value.round(ALL_DIGITS).toString();
-    }
-
-    /** The answer to {@code values} or {@code gradient}, with all digits. */
-    BigDecimal[] exact(String request) throws InterruptedException {
-      return Protocol.exactNumbers(process, request, values.length);
+    /** What a request is answered with, all digits. */
+    BigDecimal[] exact(String request, int count) throws InterruptedException {
+      return Protocol.exactNumbers(process, request, count);
     }
 
     /**

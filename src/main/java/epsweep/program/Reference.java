@@ -2,6 +2,7 @@ package epsweep.program;
 
 import epsweep.parameter.Block;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,9 @@ public final class Reference implements AutoCloseable {
 
   private static final int PROBES = 8;
 
+  /** More than a pair of doubles has. */
+  private static final MathContext ALL_DIGITS = new MathContext(40);
+
   private final Program program;
   private final WideFormat format;
   private final BigDecimal[] values;
@@ -30,8 +34,8 @@ public final class Reference implements AutoCloseable {
     this.program = program;
     this.format = format;
     Program.Conversation conversation = program.borrow();
-    values = conversation.exact("values");
-    gradient = conversation.exact("gradient");
+    values = conversation.exact("values", program.values().length);
+    gradient = conversation.exact("gradient", program.values().length);
     requireDigits(conversation);
     program.giveBack(conversation);
   }
@@ -42,7 +46,7 @@ public final class Reference implements AutoCloseable {
     for (int i = 0; i < PROBES; i++) {
       int index = (int) ((long) i * values.length / PROBES);
       BigDecimal beside = values[index].add(new BigDecimal(Math.PI / (1000 + i)));
-      BigDecimal loss = conversation.exactLoss(index, beside);
+      BigDecimal loss = loss(conversation, index, beside);
       most = Math.max(most, loss.stripTrailingZeros().precision());
     }
     if (most <= DIGITS_OF_DOUBLE) {
@@ -68,13 +72,13 @@ public final class Reference implements AutoCloseable {
     BigDecimal[] losses = new BigDecimal[value.length];
     if (isAt(theta)) {
       for (int i = 0; i < losses.length; i++) {
-        losses[i] = conversation.exactLoss(index[i], value[i]);
+        losses[i] = loss(conversation, index[i], value[i]);
       }
     } else {
       String[] at = Arrays.stream(theta).mapToObj(Reference::digits).toArray(String[]::new);
       for (int i = 0; i < losses.length; i++) {
-        at[index[i]] = Program.Conversation.digits(value[i]);
-        losses[i] = conversation.exactLossAt(at);
+        at[index[i]] = digits(value[i]);
+        losses[i] = conversation.exact("point " + String.join(" ", at), 1)[0];
         at[index[i]] = digits(theta[index[i]]);
       }
     }
@@ -82,8 +86,17 @@ public final class Reference implements AutoCloseable {
     return losses;
   }
 
+  private static BigDecimal loss(Program.Conversation conversation, int index, BigDecimal value)
+      throws InterruptedException {
+    return conversation.exact("loss 1 " + index + " " + digits(value), 1)[0];
+  }
+
   private static String digits(double value) {
-    return Program.Conversation.digits(new BigDecimal(value));
+    return digits(new BigDecimal(value));
+  }
+
+  private static String digits(BigDecimal value) {
+    return value.round(ALL_DIGITS).toString();
   }
 
   /** Whether its own θ is this, as it rounds. */
