@@ -19,7 +19,7 @@ class FuzzTest {
     run(System.getProperty("fuzz", "120x"));
   }
 
-  /** {@code -Dfuzz.prints=31000x} is a thousand of every format. */
+  /** {@code -Dfuzz.prints=36000x} is a thousand of every format. */
   @Test
   void printsThatAreNearlyRightBreakNoPromise() throws Exception {
     run(System.getProperty("fuzz.prints", "620x"), "PRINT");

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** What of the tool reads something from outside, with good inputs and what is done to them. */
 enum Reader {
@@ -121,7 +122,9 @@ enum Reader {
   PRINT("x.txt", 5) {
     @Override
     List<byte[]> samples(Path folder) {
-      return Prints.samples().stream().map(s -> s.getBytes(StandardCharsets.UTF_8)).toList();
+      return Stream.concat(Prints.samples().stream(), Samples.WITHOUT_GRADIENTS.stream())
+          .map(s -> s.getBytes(StandardCharsets.UTF_8))
+          .toList();
     }
 
     @Override

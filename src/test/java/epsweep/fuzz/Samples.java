@@ -3,6 +3,7 @@ package epsweep.fuzz;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Good inputs, small enough that what is made of them ends soon. */
 final class Samples {
@@ -86,6 +87,14 @@ final class Samples {
       dense.b;0;1e-3;-1.5e-3;-1.5e-3;1;float32;central
       dense.b;1;1e-2;nan;inf;;float64;forward
       """;
+
+  /** What checkers print without gradients; some have a number that is none. */
+  static final List<String> WITHOUT_GRADIENTS =
+      List.of(
+          ">>> check_grad(f, g, x)\n2.98e-08\n",
+          "The slope should be 2. It appears to be: 1.0002.\n",
+          "Computed residuals: [0.0021, 0.0005]\nComputed convergence rates: [1.98]\n",
+          "GradcheckError: Backward is not reentrant, i.e., running backward with the same input\n");
 
   /** A program that says what was recorded, whatever it is asked. */
   static final String REPLAYED = program("[cat, answers]");

@@ -27,6 +27,9 @@ final class QuantumFinder {
 
   private static final int SMALLEST_POWER = 8;
 
+  /** So many rows show a quantum as well as more. */
+  private static final int MOST_ROWS = 10_000;
+
   private final Circumstances known;
   private final double divisor;
   private final double division;
@@ -144,10 +147,10 @@ final class QuantumFinder {
         rows);
   }
 
-  /** One row for each finite |n| other than 0, the smallest first. */
+  /** One row for each finite |n| other than 0, of the first so many, the smallest first. */
   private static int[] distinct(double[] n) {
     Map<Double, Integer> rows = new TreeMap<>();
-    for (int i = 0; i < n.length; i++) {
+    for (int i = 0; i < n.length && rows.size() < MOST_ROWS; i++) {
       if (n[i] != 0 && Double.isFinite(n[i])) {
         rows.putIfAbsent(Math.abs(n[i]), i);
       }

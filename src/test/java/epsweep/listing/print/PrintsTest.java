@@ -111,6 +111,7 @@ class PrintsTest {
         " Step size   norm(Jac*vec)  norm(FD approx)  norm(abs error)\n 1.0e-01  1.6e+00  1.5e+00  1.0e-1\n 1.0e-02  2.5e+00  2.5e+00  0.0\n",
         "'<output>' wrt '<variable>' | fwd mag.   | rev mag.   | check mag. | a(fwd-chk)\n'y' wrt 'x' | 1.6 | 1.6 | 1.5 | 0.1\n'y' wrt 'z' | 2.5 | 2.5 | 2.5 | 0\n",
         "autodiff 1.6 2.5\nfinite differences 1.5 2.5",
+        "  File \"jax/test_util.py\", line 293, in check_vjp\n    check_close(ip, ip_expected, atol=atol)\nAssertionError: \nMismatch: 100%\n x: array([1.6, 2.5])\n y: array([1.5, 2.5])\n",
         "Numerical gradient:\n[[1.5]\n [2.5]]\nBackprop gradient:\n[[1.6]\n [2.5]]",
       })
   void whatOtherProgramsPrintIsUnderstood(String text) throws IOException {

@@ -6,7 +6,9 @@ import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.scan.PrintText;
 import epsweep.listing.print.scan.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,8 @@ public final class BareColumns implements PrintReader {
 
   private static final int MOST = 3;
   private static final int LEAST = 2;
+  private static final int MOST_REMEMBERED = 1000;
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
   private static final Pattern WORD = Pattern.compile("\\p{L}");
 
   /** Words other than these say something that is not understood. */
@@ -46,11 +50,12 @@ public final class BareColumns implements PrintReader {
     Columns best = new Columns();
     Columns current = new Columns();
     String form = "";
+    Map<String, String> forms = new HashMap<>();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
       List<Token> tokens = tokens(line);
       int first = tokens.size() == MOST && tokens.get(0).isWhole(line) ? 1 : 0;
-      String rest = tokens.size() - first == 2 ? form(line, tokens) : "";
+      String rest = tokens.size() - first == 2 ? form(line, tokens, forms) : "";
       if (rest.isEmpty() || (!rest.equals(form) && !current.isEmpty())) {
         best = current.size() > best.size() ? current : best;
         current = rest.isEmpty() && line.isBlank() ? current : new Columns();
@@ -74,15 +79,26 @@ public final class BareColumns implements PrintReader {
     return tokens;
   }
 
-  /** What stands around the numbers, blanks apart. */
-  private static String form(String line, List<Token> tokens) {
+  /** What stands around the numbers, blanks apart; most lines of a text have the same. */
+  private static String form(String line, List<Token> tokens, Map<String, String> known) {
     StringBuilder form = new StringBuilder("^");
     int at = 0;
     for (Token token : tokens) {
       form.append(line, at, token.start()).append('#');
       at = token.end();
     }
-    String rest = form.append(line.substring(at)).toString().replaceAll("[ \\t]+", "");
+    String around = form.append(line.substring(at)).toString();
+    String rest = known.get(around);
+    if (rest == null) {
+      rest = form(BLANKS.matcher(around).replaceAll(""));
+      if (known.size() < MOST_REMEMBERED) {
+        known.put(around, rest);
+      }
+    }
+    return rest;
+  }
+
+  private static String form(String rest) {
     return WORD.matcher(WRAPPER.matcher(rest).replaceAll("")).find() ? "" : rest;
   }
 }
