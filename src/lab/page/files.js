@@ -17,9 +17,10 @@
         lab.set({view: 'lab', group: 'all', look: 0, sweep: lab.usable(JSON.parse(answer.settings))});
       });
   };
-  // What a sweep file may leave out and the controls show.
+  // What a sweep file or an address may leave out and the controls show.
+  const list = (value, usual) => Array.isArray(value) && value.length > 0 ? value : usual;
   lab.usable = sweep => ({
-    ...sweep, builds: sweep.builds || ['float32', 'float64'], schemes: sweep.schemes || ['central'],
+    ...sweep, builds: list(sweep.builds, ['float32', 'float64']), schemes: list(sweep.schemes, ['central']),
     epsilon: {from: 1e-9, to: 1, 'per-decade': 12, ...sweep.epsilon},
   });
   lab.openFile = () => {

@@ -70,8 +70,7 @@
         if (typeof read === typeof value && read !== null) state[key] = read;
       } catch { /* an address that somebody cut short */ }
     }
-    if (!Array.isArray(state.sweep.builds)) state.sweep.builds = ['float32', 'float64'];
-    if (!Array.isArray(state.sweep.schemes)) state.sweep.schemes = ['central'];
+    state.sweep = lab.usable(state.sweep);
     if (lab.languages.includes(query.get('lang'))) lab.language = query.get('lang');
     lab.state = state;
     lab.kept[lab.kind()] = state.sweep;
