@@ -85,6 +85,8 @@ class ShippedReportsTest {
         "trained",
         "sine",
         "formula",
+        "hessian",
+        "points",
         "rosenbrock",
         "precisions",
         "squared-error",
@@ -225,7 +227,7 @@ class ShippedReportsTest {
     AnalysedSweep sweep = sweep("remedies");
     SweetSpot spot =
         Find.series(sweep, "float32", Scheme.CENTRAL, "all").analysis().sweetSpot().orElseThrow();
-    assertThat(sweep.remedies()).hasSize(11);
+    assertThat(sweep.remedies()).hasSize(12);
     assertThat(sweep.remedies()).allMatch(r -> r.before() == spot.discrepancy());
     Remedy wide = remedy(sweep, "float64");
     assertThat(wide.before() / wide.after()).isBetween(6.6e5 / 3, 6.6e5 * 3);

@@ -189,8 +189,7 @@ final class Magnifier<V> {
   private void quotient(Scheme scheme) throws IOException {
     int[] one = {parameter};
     Numeric numeric = Numeric.of(1);
-    Derivatives.of(function, scheme, plan.step(), 1, Double.NaN)
-        .differentiate(epsilon, one, 0, 1, numeric);
+    Derivatives.of(function, scheme, plan.step(), 1).differentiate(epsilon, one, 0, 1, numeric);
     double n = numeric.derivative()[0];
     double g = function.analyticGradient(one)[0];
     int most = build.format().decimalDigits();

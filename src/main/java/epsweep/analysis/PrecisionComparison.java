@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /**
  * How the sweet spot moves between two precisions: with the loss as noisy, in units of u, in both,
- * ε* grows as u^(1/(1+p)) and the floor as u^(p/(1+p)).
+ * ε* grows as u^(1/(p+q)) and the floor as u^(p/(p+q)).
  *
  * @param coarse the build with the larger unit roundoff
  * @param fine the other
  * @param epsilonRatio ε* of the coarse build over ε* of the fine one, from the fitted optima
- * @param predictedEpsilonRatio (u/u′)^(1/(1+p)): 2^(29/3) = 813 for float32, float64 and p = 2
+ * @param predictedEpsilonRatio (u/u′)^(1/(p+q)): 2^(29/3) = 813 for float32, float64 and p = 2
  * @param floorRatio floor over floor, from the fitted corners
- * @param predictedFloorRatio (u/u′)^(p/(1+p)): 2^(58/3) = 6.6e5
+ * @param predictedFloorRatio (u/u′)^(p/(p+q)): 2^(58/3) = 6.6e5
  */
 public record PrecisionComparison(
     Build coarse,
@@ -32,13 +32,14 @@ public record PrecisionComparison(
     }
     double u = coarse.build().unitRoundoff() / fine.build().unitRoundoff();
     double p = coarse.scheme().order();
+    double all = coarse.scheme().truncated();
     return Optional.of(
         new PrecisionComparison(
             coarse.build(),
             fine.build(),
             large.get().optimum() / small.get().optimum(),
-            StrictMath.pow(u, 1 / (1 + p)),
+            StrictMath.pow(u, 1 / all),
             large.get().cornerDiscrepancy() / small.get().cornerDiscrepancy(),
-            StrictMath.pow(u, p / (1 + p))));
+            StrictMath.pow(u, p / all)));
   }
 }

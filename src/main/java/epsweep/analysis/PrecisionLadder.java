@@ -9,18 +9,19 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * How sweet spot and floor move with the unit roundoff u over several builds: ε* ~ u^a and d* ~ u^b
- * by least squares in log–log scale, where theory says a = 1/(1+p) and b = p/(1+p).
+ * by least squares in log–log scale, where theory says a = 1/(p+q) and b = p/(p+q).
  *
  * <p>A build takes part if its layers and its loss are in one format, so that one u describes it,
  * and if its curve rises with the scheme's own order p: a kink of the loss follows another law.
  * Three builds with two different u are the fewest that leave a standard error.
  *
  * @param order p
+ * @param truncated p + q
  * @param rungs the builds, in the sweep's order, at least three
  * @param epsilon the law of the fitted optima
  * @param floor the law of the fitted corners' d
  */
-public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floor) {
+public record PrecisionLadder(int order, int truncated, List<Rung> rungs, Law epsilon, Law floor) {
 
   /** Fewer leave no residual. */
   private static final int FEWEST = 3;
@@ -73,7 +74,7 @@ public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floo
    */
   public static Optional<PrecisionLadder> of(List<Series> series) {
     int order = series.get(0).scheme().order();
-    double p = order;
+    int truncated = series.get(0).scheme().truncated();
     List<Rung> rungs =
         series.stream().filter(s -> !s.build().isMixed()).flatMap(s -> rung(s).stream()).toList();
     long steps = rungs.stream().mapToDouble(Rung::unitRoundoff).distinct().count();
@@ -83,9 +84,10 @@ public record PrecisionLadder(int order, List<Rung> rungs, Law epsilon, Law floo
     return Optional.of(
         new PrecisionLadder(
             order,
+            truncated,
             rungs,
-            law(rungs, Rung::epsilon, 1 / (1 + p)),
-            law(rungs, Rung::floor, p / (1 + p))));
+            law(rungs, Rung::epsilon, 1.0 / truncated),
+            law(rungs, Rung::floor, (double) order / truncated)));
   }
 
   private static Optional<Rung> rung(Series series) {

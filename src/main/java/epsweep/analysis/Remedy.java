@@ -24,4 +24,17 @@ public record Remedy(
 
   /** The name of the one that is another build. */
   public static final String FLOAT64 = "the whole build in float64";
+
+  /** The name of the one that subtracts no losses. */
+  public static final String COMPLEX_STEP = "a complex step";
+
+  /** Whether it is one of these, which are no differences in the same build. */
+  public boolean isElsewhere() {
+    return name.equals(FLOAT64) || name.equals(COMPLEX_STEP);
+  }
+
+  /** By how much d is lower; ∞ where nothing is left. */
+  public double gain() {
+    return before / after;
+  }
 }

@@ -130,9 +130,9 @@ public final class GradientCheck {
 
   /** With another scheme than central differences. */
   public GradientCheck scheme(Scheme other) {
-    if (!other.subtracts()) {
+    if (!other.subtracts() || other.derivative() > 1) {
       throw new IllegalArgumentException(
-          other.label() + ": a loss of real numbers has differences only, as central's");
+          other.label() + ": a gradient of real numbers has first differences only, as central's");
     }
     return new GradientCheck(loss, Objects.requireNonNull(other), steps, batch, tolerance);
   }
@@ -182,7 +182,7 @@ public final class GradientCheck {
     Arithmetic<V> math = function.arithmetic();
     double[] epsilon = grid(math.format().unitRoundoff());
     Differences<V> differences =
-        new Differences<>(function, scheme, Step.NOMINAL, all.length, unperturbed);
+        new Differences<>(function, scheme, Step.NOMINAL, all.length, parameter -> unperturbed);
     List<Numeric> measured = new ArrayList<>();
     for (double e : epsilon) {
       Numeric n = Numeric.of(all.length);

@@ -46,13 +46,11 @@ public final class TaylorAlgebra<V> implements Algebra<V[]> {
     this(math, functions, degree, lanes, x -> x);
   }
 
-  /** The variable at θ + t in one lane, θ in the others, whose row is {@code at}. */
-  public V[] variable(V at, int lane) {
-    V[] y = zeros(Math.min(degree, 1) + 1);
-    math.copy(at, 0, y[0], 0, lanes);
-    if (degree > 0) {
-      math.set(y[1], lane, 1);
-    }
+  /** A variable that is {@code at} + t · {@code slope}, lane by lane; of degree 1 at least. */
+  public V[] variable(V at, V slope) {
+    V[] y = math.rows(2, 0);
+    y[0] = at;
+    y[1] = slope;
     return y;
   }
 

@@ -1,5 +1,7 @@
 package epsweep.gradient;
 
+import java.util.function.IntToDoubleFunction;
+
 /** A way to compute numeric gradients of one loss by one scheme; serves one thread. */
 public sealed interface Derivatives<V> permits Differences, SecondParts {
 
@@ -7,13 +9,22 @@ public sealed interface Derivatives<V> permits Differences, SecondParts {
    * The way of a scheme.
    *
    * @param capacity the most parameters that one call differentiates by
-   * @param unperturbed L(θ), with which second differences are formed; NaN for none
+   * @param unperturbed L(θ) of a parameter, with which second differences are formed; NaN for none
    */
   static <V> Derivatives<V> of(
-      LossFunction<V> function, Scheme scheme, Step step, int capacity, double unperturbed) {
+      LossFunction<V> function,
+      Scheme scheme,
+      Step step,
+      int capacity,
+      IntToDoubleFunction unperturbed) {
     return scheme.subtracts()
         ? new Differences<>(function, scheme, step, capacity, unperturbed)
         : new SecondParts<>(function, scheme.axis(), step, capacity);
+  }
+
+  /** The same without second differences. */
+  static <V> Derivatives<V> of(LossFunction<V> function, Scheme scheme, Step step, int capacity) {
+    return of(function, scheme, step, capacity, parameter -> Double.NaN);
   }
 
   /**

@@ -3,6 +3,7 @@ package epsweep.gradient;
 import epsweep.arithmetic.Arithmetic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The numeric gradient by one difference scheme, as a program written in the build's own arithmetic
@@ -27,10 +28,11 @@ public final class Differences<V> implements Derivatives<V> {
   private final V values;
   private final V results;
 
-  /** Where losses are taken, in multiples of ε; the rows below are parallel. */
-  private final double unperturbed;
-
+  private final IntToDoubleFunction unperturbed;
+  private final boolean bends;
   private final int measured;
+
+  /** Where losses are taken, in multiples of ε; the rows below are parallel. */
   private final List<Integer> offsets;
 
   private final List<V> value = new ArrayList<>();
@@ -46,16 +48,21 @@ public final class Differences<V> implements Derivatives<V> {
    * @param capacity the most parameters that one call differentiates by
    */
   public Differences(LossFunction<V> function, Scheme scheme, Step step, int capacity) {
-    this(function, scheme, step, capacity, Double.NaN);
+    this(function, scheme, step, capacity, parameter -> Double.NaN);
   }
 
   /**
-   * @param unperturbed L(θ), with which second differences are formed from L(θ ± ε), whether the
-   *     scheme needs both or not; NaN for none
+   * @param unperturbed L(θ) of a parameter, with which second differences are formed from L(θ ± ε),
+   *     whether the scheme of a first derivative needs both or not; NaN for none
    */
   public Differences(
-      LossFunction<V> function, Scheme scheme, Step step, int capacity, double unperturbed) {
+      LossFunction<V> function,
+      Scheme scheme,
+      Step step,
+      int capacity,
+      IntToDoubleFunction unperturbed) {
     this.unperturbed = unperturbed;
+    bends = scheme.derivative() == 1 && !Double.isNaN(unperturbed.applyAsDouble(0));
     math = function.arithmetic().fresh();
     lossMath = function.lossArithmetic().fresh();
     parameters = function.parameters();
@@ -66,7 +73,7 @@ public final class Differences<V> implements Derivatives<V> {
     measured = scheme.offsets().size();
     offsets = new ArrayList<>(scheme.offsets());
     for (int side : new int[] {1, -1}) {
-      if (!Double.isNaN(unperturbed) && !offsets.contains(side)) {
+      if (bends && !offsets.contains(side)) {
         offsets.add(side);
       }
     }
@@ -94,7 +101,7 @@ public final class Differences<V> implements Derivatives<V> {
       numeric.derivative()[from + i] = dead ? 0 : lossMath.get(quotient, i);
       numeric.dead()[from + i] = dead;
       numeric.unmovedInPrint()[from + i] = equalInPrint(i);
-      numeric.second()[from + i] = secondDifference(i);
+      numeric.second()[from + i] = bends ? secondDifference(i) : Double.NaN;
     }
   }
 
@@ -162,6 +169,9 @@ public final class Differences<V> implements Derivatives<V> {
     } else {
       multiply(lossMath, divisor, scheme.divisor(), steps, count);
     }
+    if (scheme.derivative() > 1) {
+      lossMath.multiply(divisor, divisor, steps, 0, count);
+    }
     lossMath.divide(quotient, quotient, divisor, 0, count);
   }
 
@@ -185,10 +195,11 @@ public final class Differences<V> implements Derivatives<V> {
 
   /** (L(θ+ε) − L(θ)) + (L(θ−ε) − L(θ)). */
   private double secondDifference(int i) {
-    double sum = Double.isNaN(unperturbed) ? Double.NaN : 0;
+    double at = unperturbed.applyAsDouble(perturbed[i]);
+    double sum = 0;
     for (int k = 0; k < offsets.size(); k++) {
       if (Math.abs(offsets.get(k)) == 1) {
-        sum += lossMath.get(loss.get(k), i) - unperturbed;
+        sum += lossMath.get(loss.get(k), i) - at;
       }
     }
     return sum;

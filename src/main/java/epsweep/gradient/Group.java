@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Group(String name, Kind kind, int[] parameters, int population) {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,80}(\\[[a-z]\\])?");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_./ -]{1,80}(\\[[a-z]\\])?");
 
   public Group {
     if (population < parameters.length) {
@@ -34,7 +34,10 @@ public record Group(String name, Kind kind, int[] parameters, int population) {
     GATE
   }
 
-  /** Whether a group may be called so: letters, digits, and the gate of an LSTM in brackets. */
+  /**
+   * Whether a group may be called so: letters, digits, as in {@code d2f/dx dy}, and the gate of an
+   * LSTM in brackets.
+   */
   public static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }

@@ -45,6 +45,13 @@ public interface LossFunction<V> {
     return Arrays.stream(positions).mapToDouble(i -> math.get(gradient, i)).toArray();
   }
 
+  /**
+   * Whether L(θ) is the same for all parameters, and not each one's own, at points of their own.
+   */
+  default boolean hasOneLoss() {
+    return true;
+  }
+
   /** A way to compute losses for one thread. */
   Losses<V> losses();
 
@@ -53,7 +60,7 @@ public interface LossFunction<V> {
    *
    * @throws UnsupportedOperationException if it is not computed over any arithmetic
    */
-  default LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+  default LossFunction<TwoPart<V>> withPart(Axis axis) {
     throw new UnsupportedOperationException("only the built-in network has " + axis + " losses");
   }
 

@@ -1,11 +1,5 @@
 package epsweep.gradient;
 
-import epsweep.arithmetic.Arithmetic;
-import epsweep.arithmetic.ComplexNumbers;
-import epsweep.arithmetic.DualNumbers;
-import epsweep.arithmetic.TwoPart;
-import epsweep.text.Printable;
-import epsweep.text.Spelling;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -15,17 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * A difference scheme for the first derivative, by the pairs of losses that it subtracts:
+ * A difference scheme for the q-th derivative, by the pairs of losses that it subtracts:
  *
- * <pre>L′ ≈ Σ wᵢ (L(θ + aᵢε) − L(θ + bᵢε)) / cε,    c = Σ wᵢ (aᵢ − bᵢ)</pre>
+ * <pre>L⁽q⁾ ≈ Σ wᵢ (L(θ + aᵢε) − L(θ + bᵢε)) / cε^q,    c = m_q / q!</pre>
  *
- * <p>All else follows from the moments m_k = Σ wᵢ (aᵢᵏ − bᵢᵏ), with which L⁽ᵏ⁾ enters: the order p
- * is the first with m_(p+1) ≠ 0, and truncation error is B ε^p L^(p+1) with B = |m_(p+1)| / c
- * (p+1)!. Differences of pairs are formed first, so that a constant loss gives exactly 0. Any
- * offsets make one ({@link Stencil}).
+ * <p>All follows from the moments m_k = Σ wᵢ (aᵢᵏ − bᵢᵏ), with which L⁽ᵏ⁾ enters: q, nearly always
+ * 1, is the first k with m_k ≠ 0, the order p the next one with m_(p+q) ≠ 0, and truncation error
+ * is B ε^p L^(p+q) with B = |m_(p+q)| / c (p+q)!. Differences of pairs are formed first, so that a
+ * constant loss gives exactly 0. Any offsets make one ({@link Stencil}).
  *
  * @param label the name in sweep files and reports
  * @param pairs the nearest to θ first; its distance is what an effective step is measured by. Along
@@ -52,6 +45,9 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
   /** The derivative that dual numbers carry along: the limit ε → 0, the same for every ε. */
   public static final Scheme FORWARD_MODE = new Scheme("forward-mode", CENTRAL.pairs(), Axis.DUAL);
 
+  /** ((L(θ+ε) − L(θ)) − (L(θ) − L(θ−ε))) / ε², of the second derivative. */
+  public static final Scheme SECOND = of("second-central", new Pair(1, 1, 0), new Pair(-1, 0, -1));
+
   /** All that subtract no losses. */
   public static final List<Scheme> WITHOUT_DIFFERENCES = List.of(COMPLEX_STEP, FORWARD_MODE);
 
@@ -75,23 +71,6 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
   /** The highest order: truncation of any is known from twelve derivatives. */
   public static final int HIGHEST_ORDER = 10;
 
-  /** Which way ε is taken. */
-  public enum Axis {
-    REAL,
-    IMAGINARY,
-    /** δ with δ² = 0: no number ε is taken at all. */
-    DUAL;
-
-    /** Numbers that have this axis beside the real one. */
-    public <V> Arithmetic<TwoPart<V>> over(Arithmetic<V> math) {
-      return switch (this) {
-        case REAL -> throw new IllegalArgumentException("real numbers have no second part");
-        case IMAGINARY -> new ComplexNumbers<>(math);
-        case DUAL -> new DualNumbers<>(math);
-      };
-    }
-  }
-
   /** w (L(θ + right·ε) − L(θ + left·ε)). */
   public record Pair(int weight, int right, int left) implements Serializable {
 
@@ -103,7 +82,7 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
 
   public Scheme {
     pairs = List.copyOf(pairs);
-    if (pairs.isEmpty() || moment(pairs, 1).signum() <= 0) {
+    if (pairs.isEmpty() || moment(pairs, derivative(pairs)).signum() <= 0) {
       throw new IllegalArgumentException(label + ": these pairs do not add up to a slope");
     }
   }
@@ -133,37 +112,22 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
    * @param levels k, from 1 (four-point differences) to 4
    */
   public static Scheme richardson(int levels) {
-    if (levels < 1 || levels > HIGHEST_ORDER / 2 - 1) {
-      throw new IllegalArgumentException(
-          levels + " levels; 1 to " + (HIGHEST_ORDER / 2 - 1) + " are allowed");
-    }
-    return Stencil.scheme(Stencil.RICHARDSON + levels, Stencil.doubling(levels));
+    return Stencil.richardson(levels);
   }
 
   /**
-   * The scheme of a name, in lower or upper case, or of a label that {@link #at} or {@link
-   * #richardson} gave.
+   * The scheme of a first derivative by its name, in lower or upper case, or by a label that {@link
+   * #at} or {@link #richardson} gave.
    *
    * @throws IllegalArgumentException if there is none, with the names that there are
    */
   public static Scheme named(String name) {
-    String asked = name.strip();
-    return Stream.concat(NAMED.stream(), WITHOUT_DIFFERENCES.stream())
-        .filter(scheme -> scheme.label.equalsIgnoreCase(asked))
-        .findFirst()
-        .or(() -> Stencil.labelled(asked))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'"
-                        + Printable.echo(name)
-                        + "' is unknown; "
-                        + Spelling.allowed(labels())
-                        + Spelling.hint(name, labels())));
+    return SchemeNames.find(name);
   }
 
-  private static List<String> labels() {
-    return Stream.concat(NAMED.stream(), WITHOUT_DIFFERENCES.stream()).map(Scheme::label).toList();
+  /** The same by any scheme's own {@link #label}, as files have it. */
+  public static Scheme labelled(String label) {
+    return label.equals(SECOND.label) ? SECOND : named(label);
   }
 
   /** m_k; exact, for it decides on the order. */
@@ -182,21 +146,36 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     return axis == Axis.REAL;
   }
 
+  /** q: which derivative of the loss it gives; round-off grows as 1/ε^q. */
+  public int derivative() {
+    return derivative(pairs);
+  }
+
+  /** 1 or 2: no scheme has higher ones. */
+  private static int derivative(List<Pair> pairs) {
+    return moment(pairs, 1).signum() == 0 ? 2 : 1;
+  }
+
   /** p: halving ε divides the truncation error by 2^p. */
   public int order() {
-    int p = 1;
-    while (moment(pairs, p + 1).signum() == 0) {
-      p++;
+    return truncated() - derivative();
+  }
+
+  /** p + q: truncation grows with this derivative of the loss, ε* as this root of precision. */
+  public int truncated() {
+    int k = derivative() + 1;
+    while (moment(pairs, k).signum() == 0) {
+      k++;
     }
-    return p;
+    return k;
   }
 
-  /** c: what the sum is divided by is cε. */
+  /** c: what the sum is divided by is cε^q. */
   public int divisor() {
-    return moment(pairs, 1).intValueExact();
+    return moment(pairs, derivative()).intValueExact() / derivative(); // 1! and 2!
   }
 
-  /** What the quotient makes of c_k ε^(k−1), where c_k is the loss's k-th Taylor coefficient. */
+  /** What the quotient makes of c_k ε^(k−q), where c_k is the loss's k-th Taylor coefficient. */
   public double taylorWeight(int k) {
     double real = moment(pairs, k).doubleValue() / divisor();
     return switch (axis) {
@@ -208,11 +187,12 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
 
   /**
    * This scheme without the second derivative: n − m₂/c · s/2ε with s = L(θ+ε) − 2 L(θ) + L(θ−ε).
-   * That of forward differences is central ones; one of order 2 and more is itself.
+   * That of forward differences is central ones; one of order 2 and more, or of the second
+   * derivative, is itself.
    */
   public Scheme centred() {
     int bend = moment(pairs, 2).intValueExact();
-    if (bend == 0) {
+    if (bend == 0 || derivative() > 1) {
       return this;
     }
     Map<List<Integer>, Integer> weights = new LinkedHashMap<>();
@@ -232,9 +212,9 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     return IntStream.rangeClosed(0, degree).mapToDouble(this::taylorWeight).toArray();
   }
 
-  /** B: 1/2, 1/6 and 1/30 for forward, central and four-point differences. */
+  /** B: 1/2, 1/6 and 1/30 for forward, central and four-point differences, 1/12 for second ones. */
   public double errorConstant() {
-    int power = order() + 1;
+    int power = truncated();
     double factorial = 1;
     for (int k = 2; k <= power; k++) {
       factorial *= k;
@@ -268,20 +248,32 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     return offsets().stream().mapToInt(Math::abs).max().orElseThrow();
   }
 
-  /** Σ |weights of losses|: what errors of the same size, at their worst, add up to over ε. */
+  /** Σ |weights of losses|: what errors of the same size, at their worst, add up to over ε^q. */
   public double sumOfWeights() {
     return weights(offsets()).map(Math::abs).sum() / divisor();
   }
 
-  /** The same without L(θ): what rounding θ ± ε adds up to, in roundings of θ over ε. */
+  /** The same without L(θ): what rounding θ ± ε adds up to, in roundings of θ over ε^q. */
   public double sumOfMovedWeights() {
-    List<Integer> moved = offsets().stream().filter(at -> at != 0).toList();
-    return weights(moved).map(Math::abs).sum() / divisor();
+    return weights(moved()).map(Math::abs).sum() / divisor();
   }
 
-  /** √Σ weights²: what independent errors add up to over ε. */
+  /** √Σ weights²: what independent errors add up to over ε^q. */
   public double normOfWeights() {
-    return Math.sqrt(weights(offsets()).map(w -> w * w).sum()) / divisor();
+    return normOfWeights(offsets());
+  }
+
+  /** The same without L(θ). */
+  public double normOfMovedWeights() {
+    return normOfWeights(moved());
+  }
+
+  private double normOfWeights(List<Integer> at) {
+    return Math.sqrt(weights(at).map(w -> w * w).sum()) / divisor();
+  }
+
+  private List<Integer> moved() {
+    return offsets().stream().filter(at -> at != 0).toList();
   }
 
   /**
@@ -305,7 +297,7 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     return at.stream().mapToDouble(this::weight);
   }
 
-  /** What the loss at an offset is weighed by in c n·ε. */
+  /** What the loss at an offset is weighed by in c n·ε^q. */
   private double weight(int offset) {
     long sum = 0;
     for (Pair pair : pairs) {
@@ -314,8 +306,8 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     return sum;
   }
 
-  /** (2u)^(1/(1+p)): the ε that balances truncation and round-off where L and L^(p+1) are alike. */
+  /** (2u)^(1/(p+q)): the ε that balances truncation and round-off where L and L^(p+q) are alike. */
   public double ruleOfThumb(double unitRoundoff) {
-    return StrictMath.pow(2 * unitRoundoff, 1.0 / (1 + order()));
+    return StrictMath.pow(2 * unitRoundoff, 1.0 / truncated());
   }
 }

@@ -17,7 +17,7 @@ final class SecondParts<V> implements Derivatives<V> {
   private final Arithmetic<V> lossMath;
   private final V parameters;
   private final LossFunction.Losses<TwoPart<V>> losses;
-  private final Scheme.Axis axis;
+  private final Axis axis;
   private final Step step;
   private final int capacity;
   private final int[] perturbed;
@@ -27,7 +27,7 @@ final class SecondParts<V> implements Derivatives<V> {
   private final V divisor;
   private final V other;
 
-  SecondParts(LossFunction<V> function, Scheme.Axis axis, Step step, int capacity) {
+  SecondParts(LossFunction<V> function, Axis axis, Step step, int capacity) {
     math = function.arithmetic().fresh();
     lossMath = function.lossArithmetic().fresh();
     parameters = function.parameters();
@@ -81,7 +81,7 @@ final class SecondParts<V> implements Derivatives<V> {
       perturbed[i] = parameter[from + i];
       math.copy(parameters, perturbed[i], values.value(), i, 1);
     }
-    if (axis == Scheme.Axis.DUAL) {
+    if (axis == Axis.DUAL) {
       math.fill(steps, math.scalar(1), 0, 0, count);
     } else {
       step.fill(steps, math, epsilon, parameters, parameter, from, from + count);

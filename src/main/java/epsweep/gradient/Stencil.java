@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 final class Stencil {
 
   /** What Richardson's schemes are called, before their levels. */
-  static final String RICHARDSON = "richardson-";
+  private static final String RICHARDSON = "richardson-";
 
   /** No loss is taken further off, in ε. */
   static final int FARTHEST = 64;
@@ -48,7 +48,7 @@ final class Stencil {
   static Optional<Scheme> labelled(String label) {
     Matcher levels = LEVELS.matcher(label);
     if (levels.matches()) {
-      return Optional.of(Scheme.richardson(Integer.parseInt(levels.group(1))));
+      return Optional.of(richardson(Integer.parseInt(levels.group(1))));
     }
     Matcher at = AT.matcher(label);
     if (!at.matches()) {
@@ -58,9 +58,15 @@ final class Stencil {
     return Optional.of(Scheme.at(Arrays.stream(offsets).mapToInt(Integer::parseInt).toArray()));
   }
 
-  /** ±1, ±2, ±4 … ±2^levels. */
-  static int[] doubling(int levels) {
-    return IntStream.rangeClosed(0, levels).flatMap(k -> IntStream.of(-1 << k, 1 << k)).toArray();
+  /** From losses at ±1, ±2, ±4 … ±2^levels. */
+  static Scheme richardson(int levels) {
+    int most = Scheme.HIGHEST_ORDER / 2 - 1;
+    if (levels < 1 || levels > most) {
+      throw new IllegalArgumentException(levels + " levels; 1 to " + most + " are allowed");
+    }
+    return scheme(
+        RICHARDSON + levels,
+        IntStream.rangeClosed(0, levels).flatMap(k -> IntStream.of(-1 << k, 1 << k)).toArray());
   }
 
   /** A named scheme if it is the same. */

@@ -128,7 +128,7 @@ public final class WideTruth<V> {
 
     Worker() {
       for (Scheme scheme : request.schemes()) {
-        quotients.put(scheme, Derivatives.of(function, scheme, request.step(), CHUNK, Double.NaN));
+        quotients.put(scheme, Derivatives.of(function, scheme, request.step(), CHUNK));
       }
     }
 

@@ -11,6 +11,7 @@ import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.report.words.Findings;
 import epsweep.report.words.HowMeasured;
 import epsweep.report.words.SchemeWords;
 import epsweep.sweep.ErrorBudget;
@@ -65,7 +66,9 @@ final class MeasuredSections {
         : Optional.of(
             Section.of(
                     "Truncation and round-off, measured, " + SchemeWords.titled(scheme),
-                    "Relative to ‖g‖ of the exact gradient, over all parameters. Truncation is what"
+                    "Relative to ‖g‖ of the exact gradient, over all "
+                        + new Findings(analysed).perturbed()
+                        + ". Truncation is what"
                         + " the same quotients give in "
                         + HowMeasured.reference(analysed.sweep().plan())
                         + "; round-off is the rest of the build's error. The last column is the"
@@ -93,7 +96,7 @@ final class MeasuredSections {
             "build",
             "parameters",
             "noise σ of the loss",
-            "‖∂" + Digits.superscript(scheme.order() + 1) + "L‖",
+            "‖∂" + Digits.superscript(scheme.truncated()) + "L‖",
             "predicted ε*",
             "measured",
             "predicted d*",
@@ -122,8 +125,9 @@ final class MeasuredSections {
             Section.of(
                     "Predicted without a sweep, " + SchemeWords.of(scheme),
                     "From the noise of the loss (ECNoise along each parameter, and the rounding of"
-                        + " θ ± ε) and the exact derivatives alone: round-off σ√N/ε against"
-                        + " truncation"
+                        + " θ ± ε) and the exact derivatives alone: round-off σ√N"
+                        + SchemeWords.fall(scheme).substring(1)
+                        + " against truncation"
                         + (step.isRelative() ? ", each with a parameter's own h for ε." : "."))
                 .with(table));
   }
@@ -171,7 +175,7 @@ final class MeasuredSections {
           remedy.name(),
           Digits.legible(remedy.before(), 2),
           Digits.legible(remedy.after(), 2),
-          Digits.legible(remedy.before() / remedy.after(), 2),
+          Digits.legible(remedy.gain(), 2),
           Double.isNaN(remedy.epsilon()) ? "its own" : Digits.legible(remedy.epsilon(), 2),
           Digits.legible(remedy.evaluations(), 2));
     }
@@ -189,8 +193,11 @@ final class MeasuredSections {
   }
 
   private static String change(Remedy remedy) {
-    double ratio = remedy.before() / remedy.after();
+    double ratio = remedy.gain();
     String after = Digits.legible(remedy.after(), 2);
+    if (ratio == Double.POSITIVE_INFINITY) {
+      return after + " (nothing is left)";
+    }
     if (ratio > 1.25) {
       return after + " (" + Digits.legible(ratio, 2) + " times lower)";
     }

@@ -1,6 +1,7 @@
 package epsweep.report;
 
 import epsweep.arithmetic.Build;
+import epsweep.gradient.model.FormulaDerivatives;
 import epsweep.report.words.SchemeWords;
 import epsweep.sweep.Quotient;
 import epsweep.sweep.Sweep;
@@ -45,7 +46,8 @@ final class QuotientSection {
     return Optional.of(
         Section.of(
                 "Difference quotients, " + SchemeWords.titled(first.scheme()),
-                "n is the quotient by "
+                "n is the quotient "
+                    + (function.of() == FormulaDerivatives.HESSIAN ? "for " : "by ")
                     + first.place().block()
                     + ", at one ε a decade; quotients.csv has all. g is "
                     + (function.derivative().isEmpty() ? "the" : "the claimed")

@@ -108,7 +108,9 @@ public final class Summary {
                 + findings.grid()
                 + "."
                 + rounded,
-            "d(ε) of " + (group.equals(findings.whole()) ? "all parameters" : group.name()) + ":")
+            "d(ε) of "
+                + (group.equals(findings.whole()) ? "all " + findings.perturbed() : group.name())
+                + ":")
         .with(new TerminalPlot(series).draw());
   }
 

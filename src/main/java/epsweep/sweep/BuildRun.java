@@ -6,9 +6,11 @@ import epsweep.gradient.Derivatives;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.parameter.Block;
 import epsweep.text.Digits;
 import epsweep.text.InputException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** One build of what is swept: its function, and its gradient at the parameters swept. */
 final class BuildRun<V> {
@@ -17,7 +19,7 @@ final class BuildRun<V> {
   private final LossFunction<V> function;
   private final double[] analytic;
   private final double[] theta;
-  private final double loss;
+  private final double[] losses;
 
   BuildRun(Build build, LossFunction<V> function, int[] swept) {
     this.build = build;
@@ -26,9 +28,11 @@ final class BuildRun<V> {
     analytic = function.analyticGradient(swept);
     Arithmetic<V> math = function.arithmetic();
     theta = Arrays.stream(swept).mapToDouble(i -> math.get(function.parameters(), i)).toArray();
-    V result = function.lossArithmetic().row(1);
-    function.losses().evaluate(new int[] {0}, function.parameters(), result, 1);
-    loss = function.lossArithmetic().get(result, 0);
+    int size = function.blocks().stream().mapToInt(Block::size).sum();
+    int[] first = IntStream.range(0, function.hasOneLoss() ? 1 : size).toArray();
+    V result = function.lossArithmetic().row(first.length);
+    function.losses().evaluate(first, function.parameters(), result, first.length);
+    losses = function.lossArithmetic().doubles(result, first.length);
   }
 
   /** Refuses parameters that the build cannot hold. */
@@ -53,7 +57,8 @@ final class BuildRun<V> {
 
   /** Derivatives of this build for one thread. */
   Derivatives<V> derivatives(Scheme scheme, Step step, int capacity) {
-    return Derivatives.of(function, scheme, step, capacity, loss);
+    return Derivatives.of(
+        function, scheme, step, capacity, i -> function.hasOneLoss() ? loss() : losses[i]);
   }
 
   Build build() {
@@ -75,8 +80,8 @@ final class BuildRun<V> {
     return function.scale();
   }
 
-  /** The unperturbed loss. */
+  /** The unperturbed loss; of several the first parameter's. */
   double loss() {
-    return loss;
+    return losses[0];
   }
 }

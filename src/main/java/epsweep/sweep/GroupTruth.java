@@ -34,12 +34,12 @@ public record GroupTruth(
 
   /** The orders k of the derivatives that a sweep of these schemes holds. */
   public static List<Integer> orders(List<Scheme> schemes) {
-    Stream<Integer> truncation = schemes.stream().map(scheme -> scheme.order() + 1);
+    Stream<Integer> truncation = schemes.stream().map(Scheme::truncated);
     return Stream.concat(ALWAYS.stream(), truncation).distinct().toList();
   }
 
   /** The norm of the derivative that a scheme's truncation grows with. */
   public double derivative(Scheme scheme) {
-    return derivatives.get(scheme.order() + 1);
+    return derivatives.get(scheme.truncated());
   }
 }

@@ -70,7 +70,7 @@ record JournalRecord(Point point, int chunk, Numeric numeric) {
 
   private static Optional<Scheme> scheme(String label) {
     try {
-      return Optional.of(Scheme.named(label));
+      return Optional.of(Scheme.labelled(label));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // of a version that had another one
     }

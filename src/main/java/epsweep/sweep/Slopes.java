@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * The slopes of one build's loss on both sides of θ, row by row, at the ε that were kept: what a
  * verdict is made from. The arrays are shared, not copied, and must not be changed.
  *
- * <p>With s = L(θ+h) − 2 L(θ) + L(θ−h) the slopes are n − s/2h and n + s/2h, n the central quotient
- * and h = ε unless the step is relative. Of a one-sided scheme n ± s/2h is taken for n, of a wider
- * one its own n.
+ * <p>Of a second derivative n is that, and s unknown. Otherwise, with s = L(θ+h) − 2 L(θ) + L(θ−h)
+ * the slopes are n − s/2h and n + s/2h, n the central quotient and h = ε unless the step is
+ * relative. Of a one-sided scheme n ± s/2h is taken for n, of a wider one its own n.
  *
  * @param loss L(θ); NaN if unknown
  * @param scale root mean square of all parameters; 0 or NaN if unknown
@@ -55,6 +55,17 @@ public record Slopes(
   /** The step that the k-th ε made along a row. */
   public double h(int k, int row) {
     return step.isRelative() ? epsilon[k] * step.factor(theta[row]) : epsilon[k];
+  }
+
+  /** By what n at the k-th ε is multiplied to give what losses differ by: h, or h² = h^q. */
+  public double power(int k, int row) {
+    double h = h(k, row);
+    return scheme.derivative() == 1 ? h : h * h;
+  }
+
+  /** Whether no loss moved, as far as is known. */
+  public boolean isUnmoved(int k, int row) {
+    return numeric[k][row] == 0 && (scheme.derivative() > 1 || second[k][row] == 0);
   }
 
   /** The same slopes beside another g. */
@@ -118,7 +129,7 @@ public record Slopes(
   void enter(int point, double at, Numeric measured) {
     epsilon[point] = at;
     second[point] = measured.second();
-    double side = scheme.taylorWeight(2);
+    double side = scheme.derivative() == 1 ? scheme.taylorWeight(2) : 0;
     double[] n = measured.derivative().clone();
     if (side != 0) {
       Arrays.setAll(n, i -> n[i] - side * second[point][i] / (2 * h(point, i)));

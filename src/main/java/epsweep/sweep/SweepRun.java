@@ -225,14 +225,14 @@ public final class SweepRun {
 
   /**
    * The loss moves by one unit in its last place from ε = ulp(L) / |g| on with one-sided
-   * differences, half that with two-sided ones; NaN if g is zero, because no ε moves it then, and
-   * where nothing is subtracted.
+   * differences, half that with two-sided ones; NaN if g is zero, because no ε moves it then, where
+   * nothing is subtracted, and of second derivatives, which do not say what a loss moves by.
    *
    * @param derivative g, by ε: times h/ε
    */
   private static double deadZoneThreshold(double ulp, double derivative, Scheme scheme) {
     int width = scheme.pairs().get(0).width();
-    return derivative == 0 || !scheme.subtracts()
+    return derivative == 0 || !scheme.subtracts() || scheme.derivative() > 1
         ? Double.NaN
         : ulp / (width * Math.abs(derivative));
   }

@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * Predicts every group's sweet spot from the noise of the loss and the exact derivatives: round-off
- * of root mean square σ√N‖w‖/ε against truncation B ε^p, w and B the scheme's ({@link ErrorModel}).
+ * of root mean square σ√N‖w‖/ε^q against truncation B ε^p, w and B the scheme's ({@link
+ * ErrorModel}).
  *
  * <p>σ² of a parameter is that of ECNoise along it and, unless the quotient is divided by the step
  * really taken, that of rounding θ ± ε, (ulp(θ) L′)² / 12; a group's is the mean over it. The
@@ -147,14 +148,14 @@ final class Predictions {
         none);
   }
 
-  /** Root mean square; of a one-sided scheme's two losses only one is at a rounded place. */
+  /** Root mean square; the loss at θ is at no rounded place. */
   private double noise(Scheme scheme, Group group) {
     double[] weights = sample.weights(group.parameters());
     double rounded = Norm.of(rounding, group.parameters(), weights);
     double all =
         StrictMath.hypot(
             Norm.of(noise, group.parameters(), weights),
-            scheme.offsets().contains(0) ? rounded / Math.sqrt(2) : rounded);
+            rounded / (scheme.normOfWeights() / scheme.normOfMovedWeights()));
     return all / Math.sqrt(group.size());
   }
 

@@ -74,16 +74,20 @@ final class Remedies {
       Build mixed = Build.named(build.name() + "-double-loss");
       trial("loss kept in double", mixed, scheme, plan.step(), before).ifPresent(remedies::add);
     }
+    boolean first = scheme.derivative() == 1;
     if (plan.step() == Step.NOMINAL) {
-      for (Step step : STEPS) {
+      for (Step step : first ? STEPS : List.of(Step.POWER_OF_TWO)) {
         trial(name(step), build, scheme, step, before).ifPresent(remedies::add);
       }
     }
     for (Scheme other : SCHEMES) {
-      if (other.order() > scheme.order()) {
+      if (first && other.order() > scheme.order()) {
         trial(other.label() + " differences", build, other, plan.step(), before)
             .ifPresent(remedies::add);
       }
+    }
+    if (first && scheme.subtracts() && plan.subject().notAnalytic().isEmpty()) {
+      complexStep(before).ifPresent(remedies::add);
     }
     ownEpsilonOfBlocks(before).ifPresent(remedies::add);
     bestRule(before).ifPresent(remedies::add);
@@ -110,6 +114,12 @@ final class Remedies {
     return new SweetSpotTrial(experiment)
         .around(name, expected, other, with, step)
         .map(found -> remedy(name, before, found.discrepancy(), found.epsilon(), with.points()));
+  }
+
+  private Optional<Remedy> complexStep(double before) throws InterruptedException {
+    return new SweetSpotTrial(experiment)
+        .ofComplexStep(Remedy.COMPLEX_STEP, build, plan.step())
+        .map(found -> remedy(Remedy.COMPLEX_STEP, before, found.discrepancy(), found.epsilon(), 1));
   }
 
   /** Every block at its own sweet spot instead of all at one ε. */

@@ -1,9 +1,10 @@
 package epsweep.trial;
 
-import epsweep.analysis.AnalysedSweep;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.VFit;
 import epsweep.arithmetic.Build;
+import epsweep.arithmetic.Median;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.sweep.plan.EpsilonGrid;
@@ -32,15 +33,15 @@ final class SweetSpotTrial {
   record Found(double epsilon, double discrepancy) {}
 
   /**
-   * Where theory moves a fitted optimum with the unit roundoff and the order: ε* = u^(1/(1+p)) up
+   * Where theory moves a fitted optimum with the unit roundoff and the order: ε* = u^(1/(p+q)) up
    * to a factor that stays. A loss in double does not move it by itself: the layers' noise is left.
    */
   static double expected(VFit fit, Build build, Scheme scheme, Build other, Scheme with) {
     double u = build.unitRoundoff();
     double wider = other.isMixed() ? u : other.unitRoundoff();
     return fit.optimum()
-        * StrictMath.pow(wider, 1.0 / (1 + with.order()))
-        / StrictMath.pow(u, 1.0 / (1 + scheme.order()));
+        * StrictMath.pow(wider, 1.0 / with.truncated())
+        / StrictMath.pow(u, 1.0 / scheme.truncated());
   }
 
   /**
@@ -56,6 +57,26 @@ final class SweetSpotTrial {
     if (!(from < to)) {
       return Optional.empty();
     }
+    CurveAnalysis whole = curve(name, from, to, build, scheme, step).analysis();
+    return Double.isNaN(whole.floor())
+        ? Optional.empty()
+        : Optional.of(new Found(whole.bestEpsilon(), whole.floor()));
+  }
+
+  /**
+   * A complex step over a decade of small ε, which are all as good: from u on, where ε² is far
+   * below it, or from the plan's least. The middle one of their d.
+   */
+  Optional<Found> ofComplexStep(String name, Build build, Step step) throws InterruptedException {
+    double from = Math.max(experiment.plan().epsilon().from(), build.unitRoundoff());
+    double[] d = curve(name, from, 10 * from, build, Scheme.COMPLEX_STEP, step).discrepancy();
+    double middle = Median.of(d);
+    return Double.isNaN(middle) ? Optional.empty() : Optional.of(new Found(from, middle));
+  }
+
+  private Series curve(String name, double from, double to, Build build, Scheme scheme, Step step)
+      throws InterruptedException {
+    SweepPlan plan = experiment.plan();
     SweepPlan variant =
         new SweepPlan(
             plan.name(),
@@ -66,10 +87,6 @@ final class SweetSpotTrial {
             step,
             plan.selection(),
             Set.of());
-    AnalysedSweep tried = experiment.with(variant, name).curves();
-    CurveAnalysis whole = tried.whole(build, scheme).analysis();
-    return Double.isNaN(whole.floor())
-        ? Optional.empty()
-        : Optional.of(new Found(whole.bestEpsilon(), whole.floor()));
+    return experiment.with(variant, name).curves().whole(build, scheme);
   }
 }

@@ -129,6 +129,22 @@ class SchemeTest {
   }
 
   @Test
+  void secondDifferencesHaveTheConstantsOfTextbooks() {
+    Scheme second = Scheme.SECOND;
+    assertThat(second.derivative()).isEqualTo(2);
+    assertThat(second.order()).isEqualTo(2);
+    assertThat(second.divisor()).isEqualTo(1);
+    assertThat(second.errorConstant()).isEqualTo(1 / 12.0);
+    assertThat(second.sumOfWeights()).isEqualTo(4);
+    assertThat(second.normOfWeights()).isEqualTo(Math.sqrt(6));
+    assertThat(second.normOfMovedWeights()).isEqualTo(Math.sqrt(2));
+    assertThat(second.ruleOfThumb(0x1p-53)).isEqualTo(StrictMath.pow(2, -13));
+    assertThat(second.taylorWeight(2)).isEqualTo(2);
+    assertThat(Scheme.labelled("second-central")).isEqualTo(second);
+    assertThatThrownBy(() -> Scheme.named("second-central")).hasMessageContaining("is unknown");
+  }
+
+  @Test
   void whatIsNoSchemeIsRefused() {
     assertThatThrownBy(() -> Scheme.named("centre"))
         .hasMessage(

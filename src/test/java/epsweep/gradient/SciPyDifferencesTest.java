@@ -71,7 +71,7 @@ class SciPyDifferencesTest {
 
   private static <V> double quotient(LossFunction<V> loss, Case of) {
     Numeric numeric = Numeric.of(1);
-    Derivatives.of(loss, of.scheme(), Step.EFFECTIVE, 1, Double.NaN)
+    Derivatives.of(loss, of.scheme(), Step.EFFECTIVE, 1)
         .differentiate(Math.abs(of.step()), new int[] {of.variable()}, 0, 1, numeric);
     return numeric.derivative()[0];
   }

@@ -41,7 +41,7 @@ class SecondPartsTest {
   private static <V> double discrepancy(LossFunction<V> loss, Scheme scheme, double epsilon) {
     int[] all = IntStream.range(0, loss.blocks().stream().mapToInt(b -> b.size()).sum()).toArray();
     Numeric numeric = Numeric.of(all.length);
-    Derivatives.of(loss, scheme, Step.NOMINAL, all.length, Double.NaN)
+    Derivatives.of(loss, scheme, Step.NOMINAL, all.length)
         .differentiate(epsilon, all, 0, all.length, numeric);
     double[] every = new double[all.length];
     Arrays.fill(every, 1);
@@ -104,7 +104,7 @@ class SecondPartsTest {
       assertThat(truth.truncation().get(Scheme.FORWARD_MODE).get(1)[i]).isZero();
       for (int e = 1; e < epsilon.length; e++) {
         Numeric numeric = Numeric.of(1);
-        Derivatives.of(loss, Scheme.COMPLEX_STEP, Step.NOMINAL, 1, Double.NaN)
+        Derivatives.of(loss, Scheme.COMPLEX_STEP, Step.NOMINAL, 1)
             .differentiate(epsilon[e], new int[] {some[i]}, 0, 1, numeric);
         double seen = numeric.derivative()[0] - truth.gradient()[i];
         double known = truth.truncation().get(Scheme.COMPLEX_STEP).get(e)[i];

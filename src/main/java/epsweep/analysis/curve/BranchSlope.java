@@ -90,13 +90,13 @@ final class BranchSlope {
 
   /** log₂ √(d² − r²), r the fitted round-off; no more than a factor 2 below d. */
   private double truncation(int i) {
-    double share = StrictMath.pow(2, 2 * (corner.y() + corner.x() - x[i] - y[i]));
+    double share = StrictMath.pow(2, 2 * corner.leftAbove(x[i], y[i]));
     return y[i] + StrictMath.log(Math.max(0.25, 1 - share)) / StrictMath.log(2) / 2;
   }
 
   /** Of a point's truncation, relative: that of round-off, which is as large as the fitted. */
   private double error(int i) {
-    return StrictMath.hypot(LEAST_ERROR, StrictMath.pow(2, corner.y() + corner.x() - x[i] - y[i]));
+    return StrictMath.hypot(LEAST_ERROR, StrictMath.pow(2, corner.leftAbove(x[i], y[i])));
   }
 
   private static double medianSlope(double[] x, double[] y) {

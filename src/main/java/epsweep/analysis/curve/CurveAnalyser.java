@@ -171,9 +171,10 @@ public final class CurveAnalyser {
 
   /** The V of the scheme's order, unless slope 1 or a flat floor fits the right side better. */
   private Corner corner(double[] x, double[] y) {
-    Corner corner = new VFitter(x, y, order).fit();
+    int fall = curve.scheme().derivative();
+    Corner corner = new VFitter(x, y, fall, order).fit();
     for (int slope : order > 1 ? new int[] {1, 0} : new int[] {0}) {
-      Corner other = new VFitter(x, y, slope).fit();
+      Corner other = new VFitter(x, y, fall, slope).fit();
       if (other.misfit() < CLEARLY_BETTER * corner.misfit()) {
         corner = other;
       }
@@ -198,12 +199,14 @@ public final class CurveAnalyser {
 
   private CurveAnalysis sweetSpot(Corner corner, double[] x, double[] y) {
     int slope = corner.rightSlope();
-    double optimum = exp2(corner.x()) * StrictMath.pow(1.0 / slope, 1.0 / (1 + slope));
+    int fall = corner.fall();
+    double optimum = exp2(corner.x()) * StrictMath.pow((double) fall / slope, 1.0 / (fall + slope));
     BranchSlope slopes = new BranchSlope(x, y, corner);
     VFit fit =
         new VFit(
             exp2(corner.x()),
             exp2(corner.y()),
+            fall,
             slope,
             optimum,
             slopes.left(),

@@ -2,11 +2,13 @@ package epsweep.analysis.curve;
 
 /**
  * Two straight lines in log–log scale that meet at the corner: d = cornerDiscrepancy ·
- * cornerEpsilon / ε on the left, d = cornerDiscrepancy · (ε / cornerEpsilon)^order on the right.
+ * (cornerEpsilon / ε)^fall on the left, d = cornerDiscrepancy · (ε / cornerEpsilon)^order on the
+ * right.
  *
+ * @param fall the left line's slope, downward: 1, or 2 of second derivatives
  * @param order the right line's slope: the scheme's order p, or 1 where a central scheme's curve
  *     rises so (a kink of the loss, or the round-off of a loss that grows with ε)
- * @param optimum ε that minimises the sum of both, cornerEpsilon · (1/order)^(1/(1+order))
+ * @param optimum ε that minimises the sum of both, cornerEpsilon · (fall/order)^(1/(fall+order))
  * @param leftSlope slope fitted freely to the points left of the corner; NaN if too few
  * @param rightSlope slope fitted freely to the points right of the corner, for the four-point
  *     scheme that of ε → 0; NaN if too few
@@ -16,6 +18,7 @@ package epsweep.analysis.curve;
 public record VFit(
     double cornerEpsilon,
     double cornerDiscrepancy,
+    int fall,
     int order,
     double optimum,
     double leftSlope,
@@ -41,6 +44,14 @@ public record VFit(
   /** d at an ε, where round-off and truncation add as independent errors do. */
   public double at(double epsilon) {
     double ratio = epsilon / cornerEpsilon;
-    return cornerDiscrepancy * StrictMath.hypot(1 / ratio, StrictMath.pow(ratio, order));
+    return cornerDiscrepancy
+        * StrictMath.hypot(StrictMath.pow(1 / ratio, fall), StrictMath.pow(ratio, order));
+  }
+
+  /** d on the nearer of the two lines. */
+  public double onLines(double epsilon) {
+    double ratio = epsilon / cornerEpsilon;
+    return cornerDiscrepancy
+        * (ratio < 1 ? StrictMath.pow(1 / ratio, fall) : StrictMath.pow(ratio, order));
   }
 }

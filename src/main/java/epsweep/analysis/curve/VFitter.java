@@ -10,8 +10,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * Fits y = y₀ + max(x₀ − x, s (x − x₀)) to a curve in log₂–log₂ scale: slope −1 left of the corner,
- * slope s right of it (after the kink selector of Kostyrka 2025); s = 0 is a fall to a floor.
+ * Fits y = y₀ + max(q (x₀ − x), s (x − x₀)) to a curve in log₂–log₂ scale: slope −q left of the
+ * corner, slope s right of it (after the kink selector of Kostyrka 2025); s = 0 is a fall to a
+ * floor.
  *
  * <p>Round-off is random, so that single points lie far off in both directions. A scan over x₀
  * minimises Σ |r| with y₀ the median, which a few stray points cannot move; from there Nelder–Mead
@@ -27,16 +28,19 @@ final class VFitter {
 
   private final double[] x;
   private final double[] y;
+  private final int fall;
   private final int rightSlope;
 
   /**
    * @param x log₂ ε, ascending, at least one
    * @param y log₂ d
+   * @param fall q, at least 1
    * @param rightSlope s, at least 0
    */
-  VFitter(double[] x, double[] y, int rightSlope) {
+  VFitter(double[] x, double[] y, int fall, int rightSlope) {
     this.x = x;
     this.y = y;
+    this.fall = fall;
     this.rightSlope = rightSlope;
   }
 
@@ -45,11 +49,18 @@ final class VFitter {
    *
    * @param x log₂ ε there; may lie up to one octave outside the points
    * @param y log₂ d there
+   * @param fall the slope left of it, downward
    * @param rightSlope the slope right of it
    * @param scatter median |r|, in octaves
    * @param misfit mean |r|, in octaves: what compares one slope with another
    */
-  record Corner(double x, double y, int rightSlope, double scatter, double misfit) {}
+  record Corner(double x, double y, int fall, int rightSlope, double scatter, double misfit) {
+
+    /** How far the left line lies above a point. */
+    double leftAbove(double at, double level) {
+      return y + fall * x - fall * at - level;
+    }
+  }
 
   Corner fit() {
     double best = x[0];
@@ -78,11 +89,11 @@ final class VFitter {
             .getPoint();
     double[] residuals = residuals(optimum[0], optimum[1]);
     double misfit = Arrays.stream(residuals).sum() / x.length;
-    return new Corner(optimum[0], optimum[1], rightSlope, Median.of(residuals), misfit);
+    return new Corner(optimum[0], optimum[1], fall, rightSlope, Median.of(residuals), misfit);
   }
 
   private double rise(double distance) {
-    return Math.max(-distance, rightSlope * distance);
+    return Math.max(-fall * distance, rightSlope * distance);
   }
 
   /** The median of what y₀ each point asks for. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class RowBars {
 
   private final double[] epsilon;
+  private final double[] power;
   private final double[] n;
   private final double[] nu;
   private final double[] roundOff;
@@ -37,6 +38,7 @@ final class RowBars {
             .filter(k -> Double.isFinite(slopes.numeric()[k][row]) && slopes.h(k, row) > moved)
             .toArray();
     epsilon = at(points, k -> slopes.h(k, row));
+    power = at(points, k -> slopes.power(k, row));
     n = at(points, k -> slopes.numeric()[k][row]);
     nu = at(points, k -> noise[k]);
     double[] h = at(points, k -> slopes.second()[k][row] / (2 * slopes.h(k, row)));
@@ -59,6 +61,7 @@ final class RowBars {
             .filter(k -> Double.isFinite(slopes.numeric()[k][row]))
             .toArray();
     epsilon = at(points, k -> slopes.h(k, row));
+    power = epsilon;
     n = at(points, k -> slopes.numeric()[k][row]);
     nu = new double[n.length];
     roundOff = at(points, k -> rounded[k]);
@@ -84,20 +87,23 @@ final class RowBars {
     return Arrays.stream(points).mapToDouble(value).toArray();
   }
 
-  /** Noise of the loss, θ ± ε rounded where the slope is steepest, and the quotient's roundings. */
+  /**
+   * Noise of the loss, θ ± ε rounded where the slope is steepest, and the quotient's roundings. Of
+   * a second derivative the slope is not known: what θ ± ε makes of it is seen in the noise.
+   */
   private double[] roundOff(Slopes slopes, double moved, double[] h) {
     double u = slopes.build().lossFormat().unitRoundoff();
     boolean divides = slopes.step() == Step.EFFECTIVE && slopes.scheme().equals(Scheme.CENTRAL);
     double usual = divides ? 0 : usual();
     double[] bars = new double[n.length];
     Scheme centred = slopes.scheme().centred();
-    double places = moved * centred.sumOfMovedWeights();
+    double places = centred.derivative() > 1 ? 0 : moved * centred.sumOfMovedWeights();
     double quotient = Limits.QUOTIENT * u * centred.growth();
     for (int k = 0; k < n.length; k++) {
       double bent = Double.isNaN(h[k]) ? 0 : 2 * Math.abs(h[k]);
       double steepest = divides ? bent : Math.max(usual, Math.abs(n[k])) + bent;
       bars[k] =
-          Limits.BAR * nu[k] / epsilon[k]
+          Limits.BAR * nu[k] / power[k]
               + places / epsilon[k] * steepest
               + quotient * Math.abs(n[k]);
     }

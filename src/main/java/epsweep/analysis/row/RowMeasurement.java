@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The derivative of every row, from its slopes at all ε: at each ε the bar of n is
  *
- * <pre>round-off 4ν/ε + rounding of θ ± ε + truncation + kink</pre>
+ * <pre>round-off 4ν/ε^q + rounding of θ ± ε + truncation + kink</pre>
  *
  * and n* is the n of the smallest bar, among those ε up to which all bars overlap.
  *
@@ -69,7 +69,7 @@ public final class RowMeasurement {
             slopes.build().lossFormat().unitRoundoff(),
             slopes.loss(),
             slopes.scale(),
-            Math.sqrt(2) * measurement.noise.typical(),
+            measurement.noise.ofOneLoss(),
             measurement.quantum,
             answers);
     return new RowTable(of, rows);

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 /**
  * The round-off of n over ε, row by row: its standard deviation is ν/ε, and ν is measured.
  *
- * <p>Neighbouring n differ by ν √(1/ε² + 1/ε′²) where round-off rules, up and down. ν is the median
- * of these differences over a window of ε in which n both rises and falls; where it only rises or
- * only falls, truncation rules. At an ε it is that of the window which begins there, or of one
- * below it if that is more: a loss that is computed at more distant points does not become quieter.
+ * <p>Neighbouring n differ by ν √(1/ε² + 1/ε′²) where round-off rules (of second derivatives: with
+ * ε² for ε), up and down. ν is the median of these differences over a window of ε in which n both
+ * rises and falls; where it only rises or only falls, truncation rules. At an ε it is that of the
+ * window which begins there, or of one below it if that is more: a loss that is computed at more
+ * distant points does not become quieter.
  */
 final class RowNoise {
 
@@ -76,7 +77,7 @@ final class RowNoise {
     return IntStream.range(0, slopes.analytic().length)
         .mapToDouble(
             row -> {
-              double across = Math.abs(slopes.numeric()[k][row]) * slopes.h(k, row);
+              double across = Math.abs(slopes.numeric()[k][row]) * slopes.power(k, row);
               return across != 0 ? across : Math.abs(slopes.second()[k][row]) / 2;
             })
         .filter(move -> move > 0 && Double.isFinite(move));
@@ -92,9 +93,11 @@ final class RowNoise {
     return leastMove > 0;
   }
 
-  /** ν of a typical row. */
-  double typical() {
-    return pooled;
+  /** Standard deviation of one loss, of a typical row. */
+  double ofOneLoss() {
+    return slopes.scheme().derivative() == 1
+        ? Math.sqrt(2) * pooled
+        : pooled / slopes.scheme().normOfWeights();
   }
 
   /** ν of a row at each ε. */
@@ -108,10 +111,10 @@ final class RowNoise {
       now = Math.max(now, own[row][Math.min(k + Limits.WINDOW, nu.length - 1)]);
       double n = slopes.numeric()[k][row];
       double s = slopes.second()[k][row];
-      double here = Math.abs(n) * slopes.h(k, row) + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
+      double here = Math.abs(n) * slopes.power(k, row) + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
       away = here > away ? here : away;
       nu[k] = now + relative * away;
-      if (n == 0 && s == 0) {
+      if (slopes.isUnmoved(k, row)) {
         nu[k] = Math.max(nu[k], leastMove / 2);
       }
     }
@@ -147,15 +150,15 @@ final class RowNoise {
     int last = -1;
     for (int k = 0; k < result.length; k++) {
       double n = slopes.numeric()[k][row];
-      if (!Double.isFinite(n) || (n == 0 && slopes.second()[k][row] == 0)) {
+      if (!Double.isFinite(n) || slopes.isUnmoved(k, row)) {
         continue;
       }
       if (last >= 0 && isAgain(k, last, row)) {
         continue;
       }
       if (last >= 0) {
-        double a = slopes.h(last, row);
-        double b = slopes.h(k, row);
+        double a = slopes.power(last, row);
+        double b = slopes.power(k, row);
         steps[count++] = (n - slopes.numeric()[last][row]) / StrictMath.hypot(1 / a, 1 / b);
       }
       last = k;

@@ -2,8 +2,8 @@ package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.TwoPart;
+import epsweep.gradient.Axis;
 import epsweep.gradient.LossFunction;
-import epsweep.gradient.Scheme;
 import epsweep.network.MovedLosses;
 import epsweep.network.Network;
 import epsweep.network.fault.Fault;
@@ -65,7 +65,7 @@ final class DirectionalLoss<V> implements LossFunction<V> {
   }
 
   @Override
-  public LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+  public LossFunction<TwoPart<V>> withPart(Axis axis) {
     return new DirectionalLoss<>(
         network.in(axis.over(arithmetic().fresh()), axis.over(lossArithmetic().fresh())),
         fault,

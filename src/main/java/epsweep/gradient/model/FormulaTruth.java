@@ -2,7 +2,6 @@ package epsweep.gradient.model;
 
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
-import epsweep.formula.Formula;
 import epsweep.formula.TaylorAlgebra;
 import epsweep.function.WideFunctions;
 import epsweep.gradient.Derivatives;
@@ -17,8 +16,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The truth of a formula in pairs of doubles: its Taylor coefficients along each variable to degree
- * 24, from the tree itself.
+ * The truth of a formula in pairs of doubles: the Taylor coefficients of each derivative's loss to
+ * degree 24, from the tree itself.
  *
  * <p>The truncation of a quotient is the series' remainder at small ε, and the quotient of the
  * pairs less the gradient at large ones: whichever of what the series leaves out and of the pairs'
@@ -38,39 +37,56 @@ final class FormulaTruth {
   private static final double NEAR = 1e-4;
 
   private final DoubleDouble math = new DoubleDouble();
-  private final Formula formula;
-  private final double[] at;
+  private final Entries entries;
   private final DoubleUnaryOperator constants;
-  private final Row[] series;
+  private final Row at;
+  private final Row starts;
+  private final double size;
+  private final List<Row> series = new ArrayList<>();
+  private final Row exact;
 
-  FormulaTruth(Formula formula, double[] at, DoubleUnaryOperator constants) {
-    this.formula = formula;
-    this.at = at;
+  /**
+   * @param at the points, one after the other
+   */
+  FormulaTruth(Entries entries, double[] at, DoubleUnaryOperator constants) {
+    this.entries = entries;
     this.constants = constants;
+    this.at = math.vector(at);
+    starts = entries.starts(math, this.at);
+    int[] every = entries.every();
+    Row[] values = entries.variables(math, this.at, every, starts, every.length);
+    Row[] slopes = entries.slopes(math);
     TaylorAlgebra<Row> algebra =
-        new TaylorAlgebra<>(math, new WideFunctions(), DEGREE, at.length, constants);
+        new TaylorAlgebra<>(
+            math, new WideFunctions(), DEGREE, entries.values(every, every.length), constants);
     List<Row[]> variables = new ArrayList<>();
-    for (int i = 0; i < at.length; i++) {
-      Row theta = math.row(at.length);
-      math.fill(theta, math.scalar(at[i]), 0, 0, at.length);
-      variables.add(algebra.variable(theta, i));
+    for (int i = 0; i < values.length; i++) {
+      variables.add(algebra.variable(values[i], slopes[i]));
     }
-    series = formula.in(algebra, variables);
+    Row[] coefficients = entries.formula().in(algebra, variables);
+    size = Math.abs(coefficients[0].high()[0]);
+    for (Row row : coefficients) {
+      Row losses = math.row(every.length);
+      entries.losses(math, row, every, losses, every.length);
+      series.add(losses);
+    }
+    exact = math.row(every.length);
+    int order = entries.of().order();
+    if (order < series.size()) {
+      Row factorial = math.scalar(order); // 1! and 2!
+      math.addScaled(exact, 0, factorial, 0, series.get(order), 0, every.length);
+    }
   }
 
-  /** ∂f/∂θ_i, rounded. */
+  /** Every derivative, rounded. */
   double[] gradient() {
-    return math.doubles(coefficients(1), at.length);
-  }
-
-  private Row coefficients(int k) {
-    return k < series.length ? series[k] : math.row(at.length);
+    return math.doubles(exact, entries.size());
   }
 
   Truth measure(Truth.Request request) {
     int[] swept = request.swept();
-    double[] gradient = IntStream.of(swept).mapToDouble(i -> coefficients(1).high()[i]).toArray();
-    double[] rest = IntStream.of(swept).mapToDouble(i -> coefficients(1).low()[i]).toArray();
+    double[] gradient = IntStream.of(swept).mapToDouble(i -> exact.high()[i]).toArray();
+    double[] rest = IntStream.of(swept).mapToDouble(i -> exact.low()[i]).toArray();
     boolean[] kinked = new boolean[swept.length];
     Map<Scheme, List<double[]>> truncation = new HashMap<>();
     for (Scheme scheme : request.schemes()) {
@@ -86,7 +102,7 @@ final class FormulaTruth {
       factorial *= Math.max(k, 1);
       double[] row = new double[swept.length];
       for (int i = 0; i < row.length; i++) {
-        row[i] = kinked[i] || k == 0 ? Double.NaN : factorial * coefficients(k).high()[swept[i]];
+        row[i] = kinked[i] || k == 0 ? Double.NaN : factorial * coefficient(k, swept[i]);
       }
       derivatives.add(row);
     }
@@ -98,18 +114,16 @@ final class FormulaTruth {
     int[] swept = request.swept();
     double[] quotients = new double[swept.length];
     LossFunction<Row> loss =
-        new FormulaLoss<>(
-            math, math, WideFunctions::new, constants, formula, math.vector(at), coefficients(1));
-    Derivatives.of(loss, scheme, request.step(), swept.length, Double.NaN)
-        .errors(epsilon, swept, coefficients(1), quotients);
-    double size = Math.abs(series[0].high()[0]);
+        new FormulaLoss<>(math, math, WideFunctions::new, constants, entries, at, exact);
+    Derivatives.of(loss, scheme, request.step(), swept.length)
+        .errors(epsilon, swept, exact, quotients);
     double[] result = new double[swept.length];
     for (int i = 0; i < swept.length; i++) {
-      double h = epsilon * request.step().factor(at[swept[i]]);
+      double h = epsilon * request.step().factor(starts.high()[swept[i]]);
       double noise =
           scheme.subtracts()
-              ? USUAL * size * scheme.sumOfWeights() / h
-              : USUAL * Math.abs(coefficients(1).high()[swept[i]]);
+              ? USUAL * size * scheme.sumOfWeights() / StrictMath.pow(h, scheme.derivative())
+              : USUAL * Math.abs(exact.high()[swept[i]]);
       double missing = missing(scheme, h, swept[i]);
       double sum = remainder(scheme, h, swept[i]);
       double worst = noise * (WORST / USUAL) + missing;
@@ -120,22 +134,26 @@ final class FormulaTruth {
     return result;
   }
 
-  /** Σ c_k w_k ε^(k−1) from k = p + 1 on. */
+  /** Σ c_k w_k ε^(k−q) from k = p + q on. */
   private double remainder(Scheme scheme, double epsilon, int variable) {
-    int order = scheme.order();
     double sum = 0;
-    for (int k = DEGREE; k > order; k--) {
-      sum = sum * epsilon + coefficients(k).high()[variable] * scheme.taylorWeight(k);
+    for (int k = DEGREE; k >= scheme.truncated(); k--) {
+      sum = sum * epsilon + coefficient(k, variable) * scheme.taylorWeight(k);
     }
-    return sum * StrictMath.pow(epsilon, order);
+    return sum * StrictMath.pow(epsilon, scheme.order());
+  }
+
+  private double coefficient(int k, int entry) {
+    return k < series.size() ? series.get(k).high()[entry] : 0;
   }
 
   /** What the terms beyond the last may add: as much as the last four. */
   private double missing(Scheme scheme, double epsilon, int variable) {
     double largest = 0;
     for (int k = DEGREE - 3; k <= DEGREE; k++) {
-      double term = coefficients(k).high()[variable] * StrictMath.pow(epsilon, k - 1);
-      largest = Math.max(largest, Math.abs(term) * StrictMath.pow(scheme.reach(), k - 1));
+      int power = k - scheme.derivative();
+      double term = coefficient(k, variable) * StrictMath.pow(epsilon, power);
+      largest = Math.max(largest, Math.abs(term) * StrictMath.pow(scheme.reach(), power));
     }
     return 2 * largest;
   }

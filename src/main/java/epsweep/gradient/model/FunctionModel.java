@@ -21,16 +21,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
- * A formula at a point.
+ * Derivatives of a formula at a point, or at several.
  *
- * @param at the values of its variables
- * @param derivative by each variable, as somebody claims it, of the variables and perhaps of {@link
- *     #EXACT}; empty for the exact one
+ * @param at the values of its variables at one point after the other
+ * @param derivative each derivative, as somebody claims it, of the variables and perhaps of {@link
+ *     #EXACT}; empty for the exact ones
  */
-public record FunctionModel(Formula formula, List<Double> at, List<Formula> derivative)
+public record FunctionModel(
+    Formula formula, FormulaDerivatives of, List<Double> at, List<Formula> derivative)
     implements Model, Serializable {
 
   /** What the exact derivative is called in a claimed one: {@code 1.05 * exact}. */
@@ -44,19 +44,23 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
     derivative = List.copyOf(derivative);
   }
 
+  /** The gradient. */
+  public FunctionModel(Formula formula, List<Double> at, List<Formula> derivative) {
+    this(formula, FormulaDerivatives.GRADIENT, at, derivative);
+  }
+
   /** A formula of x with its exact derivative. */
   public FunctionModel(Formula formula, double at) {
     this(formula, List.of(at), List.of());
   }
 
-  /** One parameter for each variable of a formula. */
-  public static List<Block> blocks(Formula formula) {
-    return formula.variables().stream().map(name -> new Block(name, name, 1, 1)).toList();
+  private Entries entries() {
+    return new Entries(formula, of, at.size() / formula.variables().size());
   }
 
   @Override
   public List<Block> blocks() {
-    return blocks(formula);
+    return entries().blocks();
   }
 
   @Override
@@ -81,35 +85,35 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
         lossMath,
         () -> new RoundedFunctions<>(lossMath.fresh()),
         x -> x,
-        formula,
+        entries(),
         theta,
         gradient);
   }
 
   /** The claimed derivatives, each computed in an arithmetic as it is written. */
   private <V> V claimed(Arithmetic<V> math, V theta, double[] exact) {
-    TaylorAlgebra<V> numbers = new TaylorAlgebra<>(math, new RoundedFunctions<>(math), 0, 1);
-    List<V[]> variables = new ArrayList<>();
-    for (int i = 0; i < at.size(); i++) {
-      V value = math.row(1);
-      math.copy(theta, i, value, 0, 1);
-      variables.add(numbers.plain(value));
-    }
-    V gradient = math.row(at.size());
-    for (int i = 0; i < at.size(); i++) {
-      V[] known = numbers.plain(math.scalar(exact[i]));
-      math.copy(claim(i, numbers, variables, known), 0, gradient, i, 1);
-    }
-    return gradient;
+    return claimed(
+        new TaylorAlgebra<>(math, new RoundedFunctions<>(math), 0, 1), math, theta, exact);
   }
 
-  /** The value that is claimed for the derivative by the i-th variable. */
-  private <V> V claim(int i, TaylorAlgebra<V> numbers, List<V[]> variables, V[] exact) {
-    List<V[]> values = new ArrayList<>(variables);
-    if (derivative.get(i).variables().size() > at.size()) {
-      values.add(exact);
+  private <V> V claimed(TaylorAlgebra<V> numbers, Arithmetic<V> math, V theta, double[] exact) {
+    Entries entries = entries();
+    int size = entries.variables();
+    V gradient = math.row(entries.size());
+    for (int e = 0; e < entries.size(); e++) {
+      List<V[]> values = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        V value = math.row(1);
+        math.copy(theta, entries.all().get(e).point() * size + i, value, 0, 1);
+        values.add(numbers.plain(value));
+      }
+      Formula claim = derivative.get(e / entries.points());
+      if (claim.variables().size() > size) {
+        values.add(numbers.plain(math.scalar(exact[e])));
+      }
+      math.copy(claim.in(numbers, values)[0], 0, gradient, e, 1);
     }
-    return derivative.get(i).in(numbers, values)[0];
+    return gradient;
   }
 
   @Override
@@ -118,7 +122,7 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
   }
 
   private FormulaTruth truthIn(Build build) {
-    return new FormulaTruth(formula, seenBy(build), constants(build));
+    return new FormulaTruth(entries(), seenBy(build), constants(build));
   }
 
   @Override
@@ -131,16 +135,8 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
     DoubleDouble math = new DoubleDouble();
     TaylorAlgebra<Row> numbers =
         new TaylorAlgebra<>(math, new WideFunctions(), 0, 1, constants(build));
-    List<Row[]> variables =
-        Arrays.stream(seenBy(build)).mapToObj(x -> numbers.plain(math.scalar(x))).toList();
     double[] exact = truthIn(build).gradient();
-    return IntStream.range(0, at.size())
-        .mapToDouble(
-            i -> {
-              Row[] known = numbers.plain(math.scalar(exact[i]));
-              return math.get(claim(i, numbers, variables, known), 0);
-            })
-        .toArray();
+    return math.doubles(claimed(numbers, math, math.vector(seenBy(build)), exact), exact.length);
   }
 
   /** With the exact derivative, where the claimed one is another. */
@@ -154,26 +150,25 @@ public record FunctionModel(Formula formula, List<Double> at, List<Formula> deri
     double[] difference = claimedExactly(build);
     Arrays.setAll(difference, i -> difference[i] - exact[i]);
     boolean same = Norm.of(difference) <= SAME * Norm.of(exact);
-    return same ? Optional.empty() : Optional.of(new FunctionModel(formula, at, List.of()));
+    return same ? Optional.empty() : Optional.of(new FunctionModel(formula, of, at, List.of()));
   }
 
   /** Whether the value and what is claimed or exact of the derivatives are finite numbers. */
   public boolean isFinite() {
     LossFunction<?> loss = in(Build.named("float64"));
-    double[] gradient = loss.analyticGradient(IntStream.range(0, at.size()).toArray());
-    return Double.isFinite(value(loss)) && Arrays.stream(gradient).allMatch(Double::isFinite);
+    double[] gradient = loss.analyticGradient(entries().every());
+    return Arrays.stream(gradient).allMatch(Double::isFinite)
+        && Arrays.stream(values(loss)).allMatch(Double::isFinite);
   }
 
-  private static <V> double value(LossFunction<V> loss) {
-    Arithmetic<V> math = loss.lossArithmetic();
-    V value = math.row(1);
-    V first = loss.arithmetic().row(1);
-    loss.arithmetic().copy(loss.parameters(), 0, first, 0, 1);
-    loss.losses().evaluate(new int[] {0}, first, value, 1);
-    return math.get(value, 0);
+  private <V> double[] values(LossFunction<V> loss) {
+    int[] every = entries().every();
+    V values = loss.lossArithmetic().row(every.length);
+    loss.losses().evaluate(every, loss.parameters(), values, every.length);
+    return loss.lossArithmetic().doubles(values, every.length);
   }
 
-  /** The point as the build rounds it. */
+  /** The points as the build rounds them. */
   private double[] seenBy(Build build) {
     return seenBy(Arithmetic.of(build.format()));
   }

@@ -2,8 +2,8 @@ package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.TwoPart;
+import epsweep.gradient.Axis;
 import epsweep.gradient.LossFunction;
-import epsweep.gradient.Scheme;
 import epsweep.network.LaneLosses;
 import epsweep.network.Network;
 import epsweep.network.fault.Fault;
@@ -48,7 +48,7 @@ public record NetworkLoss<V>(Network<V> network, Fault fault) implements LossFun
   }
 
   @Override
-  public LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+  public LossFunction<TwoPart<V>> withPart(Axis axis) {
     return new NetworkLoss<>(
         network.in(axis.over(arithmetic().fresh()), axis.over(lossArithmetic().fresh())), fault);
   }

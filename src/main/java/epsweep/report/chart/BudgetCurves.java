@@ -79,6 +79,7 @@ final class BudgetCurves {
    * @param crossover where a line from top to bottom stands, for labels to keep clear of
    */
   void paint(Canvas canvas, OptionalDouble crossover) {
+    int fall = series.scheme().derivative();
     int order = series.scheme().order();
     crossover.ifPresent(at -> avoidUpright(canvas, plot.x(at)));
     Optional<DeadZone> dead = DeadZone.of(plot, series, DEAD_LOOK);
@@ -86,7 +87,7 @@ final class BudgetCurves {
     List<Point2D> total = curve(canvas, "total", budget.total(), total());
     List<Point2D> roundOff = curve(canvas, "round-off", budget.roundOff(), Theme.ROUND_OFF);
     List<Point2D> truncation = curve(canvas, "truncation", budget.truncation(), Theme.TRUNCATION);
-    Optional<SlopeLine> falling = PowerLaw.through(plot, epsilon, budget.roundOff(), -1);
+    Optional<SlopeLine> falling = PowerLaw.through(plot, epsilon, budget.roundOff(), -fall);
     Optional<SlopeLine> rising = PowerLaw.through(plot, epsilon, budget.truncation(), order);
     falling.ifPresent(line -> guide(canvas, line));
     rising.ifPresent(line -> guide(canvas, line));
@@ -101,7 +102,7 @@ final class BudgetCurves {
     Optional<Ring> ring = series.sweetSpot().flatMap(this::ring);
     ring.ifPresent(mark -> mark.paint(canvas, placer));
     ring.ifPresent(mark -> mark.label(canvas, placer));
-    name(canvas, falling, roundOff, "round-off", ", slope −1");
+    name(canvas, falling, roundOff, "round-off", ", slope −" + fall);
     name(canvas, rising, truncation, "truncation", ", slope +" + order);
     predicted.ifPresent(mark -> mark.label(canvas, placer, List.of(), ring.map(Ring::at)));
     floor.ifPresent(level -> floorLabel(canvas, level));

@@ -52,7 +52,9 @@ final class ErrorBudgetChart implements Figure {
         new Frame(
             title(findings, shown),
             List.of(
-                "n: gradient by "
+                "n: "
+                    + findings.whatIsTaken()
+                    + " by "
                     + SchemeWords.of(scheme)
                     + "; n∞: the same without round-off, in twice double’s precision;"
                     + " g: exact gradient. Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total ‖n − g‖."

@@ -71,9 +71,9 @@ final class LadderChart implements Figure {
     return Digits.fixed(law.exponent(), 3) + " ± " + error;
   }
 
-  /** p/(1+p) or 1/(1+p). */
-  static String fraction(int numerator, int order) {
-    return numerator + "/" + (1 + order);
+  /** p/(p+q) or 1/(p+q). */
+  private String fraction(int numerator) {
+    return numerator + "/" + ladder.truncated();
   }
 
   @Override
@@ -84,12 +84,15 @@ final class LadderChart implements Figure {
   @Override
   public void paint(Canvas canvas, double top) {
     List<Rectangle2D> rooms = Columns.of(2, top, LadderPanel.HEIGHT);
-    int p = ladder.order();
     new LadderPanel(
-            ladder.rungs(), ladder.floor(), PrecisionLadder.Rung::floor, "d*", fraction(p, p))
+            ladder.rungs(),
+            ladder.floor(),
+            PrecisionLadder.Rung::floor,
+            "d*",
+            fraction(ladder.order()))
         .paint(canvas, rooms.get(0));
     new LadderPanel(
-            ladder.rungs(), ladder.epsilon(), PrecisionLadder.Rung::epsilon, "ε*", fraction(1, p))
+            ladder.rungs(), ladder.epsilon(), PrecisionLadder.Rung::epsilon, "ε*", fraction(1))
         .paint(canvas, rooms.get(1));
   }
 }

@@ -75,11 +75,22 @@ final class RemediesChart implements Figure {
     boolean wider = remedies.stream().anyMatch(r -> r.name().equals(Remedy.FLOAT64));
     double most =
         remedies.stream()
-            .filter(r -> !r.name().equals(Remedy.FLOAT64))
-            .mapToDouble(r -> r.before() / r.after())
+            .filter(r -> !r.isElsewhere())
+            .mapToDouble(Remedy::gain)
             .filter(gain -> gain < Double.POSITIVE_INFINITY)
             .max()
             .orElse(1);
+    Optional<Remedy> complex =
+        remedies.stream().filter(r -> r.name().equals(Remedy.COMPLEX_STEP)).findFirst();
+    if (complex.isPresent() && complex.get().gain() > Math.max(most, LEAST_GAIN)) {
+      return "A complex step "
+          + (complex.get().after() > 0
+              ? "gains ×" + Digits.legible(complex.get().gain(), 2)
+              : "leaves no error")
+          + (most < LEAST_GAIN
+              ? ", differences nothing"
+              : ", differences at most ×" + Digits.legible(most, 2));
+    }
     String nothing = wider ? "Short of float64, nothing " : "Nothing ";
     return most < LEAST_GAIN
         ? nothing + "helps"
@@ -122,13 +133,13 @@ final class RemediesChart implements Figure {
     words.write(canvas, left, area.getMinY() - 32);
   }
 
-  /** Half a decade around every value above zero; float64's would leave the others a corner. */
+  /** Half a decade around every value above zero; those of elsewhere would leave a corner. */
   private LogPlot.Range range() {
     double[] values =
         remedies.stream()
             .flatMapToDouble(
                 r ->
-                    r.name().equals(Remedy.FLOAT64)
+                    r.isElsewhere()
                         ? DoubleStream.of(r.before())
                         : DoubleStream.of(r.before(), r.after()))
             .filter(d -> d > 0)

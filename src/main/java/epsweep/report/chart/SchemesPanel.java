@@ -91,7 +91,7 @@ final class SchemesPanel {
     return Theme.scheme(curve.scheme());
   }
 
-  /** A line of the fitted branch, slope −1 or the order's. */
+  /** A line of the fitted branch, the left one's slope or the right one's. */
   private static SlopeLine line(LogPlot plot, VFit fit, double slope) {
     double logX = StrictMath.log10(fit.cornerEpsilon());
     return new SlopeLine(plot, logX, StrictMath.log10(fit.cornerDiscrepancy()), slope);
@@ -113,7 +113,13 @@ final class SchemesPanel {
         .ifPresent(
             fit -> {
               double corner = StrictMath.log10(fit.cornerEpsilon());
-              guide(canvas, placer, line(plot, fit, -1), corner - 20, corner + BEYOND, Theme.INK);
+              guide(
+                  canvas,
+                  placer,
+                  line(plot, fit, -fit.fall()),
+                  corner - 20,
+                  corner + BEYOND,
+                  Theme.INK);
             });
   }
 
@@ -159,13 +165,16 @@ final class SchemesPanel {
 
   /** The left branch, which all share, by the first scheme that leaves room. */
   private void nameRoundOff(Canvas canvas, LogPlot plot, Placer placer) {
-    for (String words : List.of("round-off, slope −1", "slope −1")) {
+    for (String words : List.of("round-off, slope −", "slope −")) {
       for (Series curve : series) {
         Optional<VFit> fit = curve.fit();
-        Caption caption = new Caption(words, SMALL, Theme.INK);
         if (fit.isPresent()
-            && line(plot, fit.get(), -1)
-                .label(canvas, placer, caption, places(fit.get().cornerEpsilon(), -0.8))) {
+            && line(plot, fit.get(), -fit.get().fall())
+                .label(
+                    canvas,
+                    placer,
+                    new Caption(words + fit.get().fall(), SMALL, Theme.INK),
+                    places(fit.get().cornerEpsilon(), -0.8))) {
           return;
         }
       }

@@ -71,12 +71,26 @@ final class UCurve implements Figure {
 
   private final boolean wrong;
 
+  /** Of one derivative at several points, that at the point itself. */
+  private final List<Drawn> traces;
+
   private UCurve(Findings findings, List<Series> series, boolean wrong) {
     this.findings = findings;
     this.series = series;
     this.wrong = wrong;
     drawn = Drawn.of(series);
     right = wrong ? right(findings, series) : List.of();
+    traces = right.isEmpty() ? traces(findings, series) : List.of();
+  }
+
+  private static List<Drawn> traces(Findings findings, List<Series> series) {
+    boolean whole = series.get(0).group().equals(findings.whole());
+    return findings.pointItself().stream()
+        .filter(group -> whole)
+        .flatMap(group -> findings.analysed().series(series.get(0).scheme(), group).stream())
+        .map(s -> s.labelled(s.label() + ", one point"))
+        .map(s -> new Drawn(s, Theme.build(s.build()).pale()))
+        .toList();
   }
 
   private static List<Drawn> right(Findings findings, List<Series> series) {
@@ -167,7 +181,7 @@ final class UCurve implements Figure {
   }
 
   private List<Drawn> all() {
-    return Stream.concat(right.stream(), drawn.stream()).toList();
+    return Stream.of(traces, right, drawn).flatMap(List::stream).toList();
   }
 
   private Map<Drawn, IntervalBand> bands(LogPlot plot) {

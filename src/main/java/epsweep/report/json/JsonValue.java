@@ -118,7 +118,7 @@ final class JsonValue {
   /** A difference scheme, by its label. */
   Scheme scheme() {
     try {
-      return Scheme.named(text());
+      return Scheme.labelled(text());
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }

@@ -1,6 +1,7 @@
 package epsweep.report.json;
 
 import epsweep.gradient.Scheme;
+import epsweep.gradient.model.FormulaDerivatives;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.layer.LayerSpec;
@@ -70,19 +71,30 @@ final class PlanJson {
   private static void writeFunction(Subject.OfFunction function, JsonWriter json)
       throws IOException {
     json.text("function", function.function());
+    if (function.of() != FormulaDerivatives.GRADIENT) {
+      json.text("of", function.of().label());
+    }
     boolean ofX = function.at().keySet().equals(Set.of("x"));
-    if (ofX) {
+    if (ofX && function.near().isEmpty()) {
       json.number("at", function.at().get("x"));
     } else {
-      json.object("at", () -> writeNumbers(function.at(), json));
+      json.object("at", () -> writePoint(function, json));
     }
     if (!function.let().isEmpty()) {
       json.object("let", () -> writeNumbers(function.let(), json));
     }
     if (ofX && !function.derivative().isEmpty()) {
-      json.text("derivative", function.derivative().get("x"));
+      json.text("derivative", function.derivative().get(function.names().get(0)));
     } else if (!function.derivative().isEmpty()) {
       json.object("derivative", () -> writeTexts(function.derivative(), json));
+    }
+  }
+
+  private static void writePoint(Subject.OfFunction function, JsonWriter json) throws IOException {
+    writeNumbers(function.at(), json);
+    if (function.near().isPresent()) {
+      json.number("around", function.near().get().around());
+      json.integer("points", function.near().get().points());
     }
   }
 

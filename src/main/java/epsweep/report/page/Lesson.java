@@ -9,6 +9,10 @@ enum Lesson {
       "A sine: the U itself",
       "u-curve",
       "Two errors, one valley: derivatives of a known function."),
+  POINTS(
+      "One x, or typical",
+      "u-curve",
+      "Luck goes: the root mean square over 64 points near the first."),
   FORMULA(
       "A formula of your own",
       "u-curve",
@@ -25,6 +29,10 @@ enum Lesson {
   SCHEMES("Forward, central, four-point", "schemes", "What a better scheme buys."),
   COMPLEX_STEP(
       "Without a left wall", "schemes", "What is left of the U where no losses are subtracted."),
+  HESSIAN(
+      "Second derivatives",
+      "u-curve",
+      "Divided by ε squared: a steeper left wall, at the fourth root of u."),
   PRECISIONS("From bfloat16 to float64", "precisions", "How floor and ε move with the precision."),
   WALLS("The two walls", "walls", "What moves each of them: digits the left, order the right."),
   SQUARED_ERROR(

@@ -158,6 +158,7 @@ public final class ReportPage {
     content.put("digits", table.rows());
     if (gradients.size() > 1) {
       content.put("one", findings.one());
+      content.put("any", (findings.one().startsWith("e") ? "an " : "a ") + findings.one());
       content.put("error-plot", palette.in(ErrorPlot.svg(page, gradients)));
       content.put("key", ErrorPlot.key(page));
     }

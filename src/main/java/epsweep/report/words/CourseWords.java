@@ -3,6 +3,7 @@ package epsweep.report.words;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.CurveAnalysis;
 import epsweep.analysis.curve.Reason;
+import epsweep.gradient.Scheme;
 import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ public final class CourseWords {
   /** Of a curve and its analysis. */
   public static String of(Curve curve, CurveAnalysis analysis) {
     Reason reason = analysis.reason();
-    int order = curve.scheme().order();
+    Scheme scheme = curve.scheme();
+    String polynomial = polynomial(scheme.truncated() - 1);
     double[] epsilon = curve.epsilon();
     String figure = Digits.legible(reason.figure());
     String rises = SchemeWords.powerOfEpsilon(reason.slope());
@@ -31,22 +33,22 @@ public final class CourseWords {
               "stays at d = %s over %s decades: no ε helps",
               Digits.level(analysis.plateau().level()),
               Digits.fixed(analysis.plateau().decades(), 1));
-      case FALLS_AND_RISES -> sweetSpot(order, reason.slope());
+      case FALLS_AND_RISES -> sweetSpot(scheme, reason.slope());
       case FALLS_TO_THE_END ->
           text(
-              "falls as 1/ε up to ε = %s without a truncation error: extend the range to larger ε,"
+              "falls as %s up to ε = %s without a truncation error: extend the range to larger ε,"
                   + " unless the loss is %s in these parameters",
-              Digits.legible(epsilon[epsilon.length - 1]), polynomial(order));
+              SchemeWords.fall(scheme), Digits.legible(epsilon[epsilon.length - 1]), polynomial);
       case FALLS_TO_ROUND_OFF ->
           text(
               "falls to the round-off of backpropagation itself: there is no truncation error to"
                   + " see, as when the loss is %s in these parameters",
-              polynomial(order));
+              polynomial);
       case FALLS_TO_A_LEVEL ->
           text(
-              "falls as 1/ε to d = %s and stays there to the end of the range: extend it to larger"
+              "falls as %s to d = %s and stays there to the end of the range: extend it to larger"
                   + " ε to see whether the gradient is wrong by this much",
-              Digits.level(reason.figure()));
+              SchemeWords.fall(scheme), Digits.level(reason.figure()));
       case RISES ->
           text(
               "rises as %s from the start: round-off shows only below ε = %s, where the range"
@@ -70,16 +72,18 @@ public final class CourseWords {
     };
   }
 
-  private static String sweetSpot(int order, int slope) {
+  private static String sweetSpot(Scheme scheme, int slope) {
     String falls =
-        "falls as 1/ε to the sweet spot and rises as "
+        "falls as "
+            + SchemeWords.fall(scheme)
+            + " to the sweet spot and rises as "
             + SchemeWords.powerOfEpsilon(slope)
             + " beyond it";
-    return slope == order
+    return slope == scheme.order()
         ? falls
         : falls
             + ", not as "
-            + SchemeWords.powerOfEpsilon(order)
+            + SchemeWords.powerOfEpsilon(scheme.order())
             + ": not by truncation, but by a kink of the loss within ε or by the round-off of a"
             + " loss that grows with ε";
   }

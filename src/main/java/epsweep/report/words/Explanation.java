@@ -39,7 +39,8 @@ public final class Explanation {
         + Digits.legible(spot.high(), 2)
         + ". Below ε* = "
         + Digits.legible(spot.epsilon(), 2)
-        + " round-off makes d grow as 1/ε"
+        + " round-off makes d grow as "
+        + SchemeWords.fall(scheme)
         + slope(fit.leftSlope())
         + ", because "
         + SchemeWords.nearestLosses(scheme)
@@ -48,11 +49,11 @@ public final class Explanation {
         + " digits; above it "
         + above(scheme, fit, relu)
         + ". The rule of thumb (2u)^(1/"
-        + (1 + scheme.order())
+        + scheme.truncated()
         + ") = "
         + Digits.legible(thumb, 2)
         + " gives d = "
-        + Digits.legible(fit.cornerDiscrepancy() * rise(fit, thumb), 2)
+        + Digits.legible(fit.onLines(thumb), 2)
         + " by the fitted lines.";
   }
 
@@ -81,12 +82,6 @@ public final class Explanation {
 
   private static String digits(Build build) {
     return Digits.fixed(build.format().significandBits() * StrictMath.log10(2), 0);
-  }
-
-  /** d at ε over d at the corner, on the fitted lines. */
-  private static double rise(VFit fit, double epsilon) {
-    double ratio = epsilon / fit.cornerEpsilon();
-    return ratio < 1 ? 1 / ratio : StrictMath.pow(ratio, fit.order());
   }
 
   /** Where ε begins to reach across a kink. */
@@ -146,7 +141,7 @@ public final class Explanation {
   public static String exact(Scheme scheme) {
     return "Measured truncation is 0: along each of these parameters the loss is a polynomial of"
         + " degree "
-        + scheme.order()
+        + (scheme.truncated() - 1)
         + " at most, for which "
         + SchemeWords.of(scheme)
         + " are exact but for round-off. That is why there is no U.";

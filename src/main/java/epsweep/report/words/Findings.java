@@ -7,6 +7,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.FormulaDerivatives;
 import epsweep.network.NetworkSpec;
 import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Selection;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 public final class Findings {
 
   private static final String PARAMETERS = "parameters";
+  private static final String ENTRIES = "entries";
+  private static final String POINTS = "points";
 
   private final AnalysedSweep sweep;
   private final SubjectText text;
@@ -128,12 +131,21 @@ public final class Findings {
 
   /** {@code d(ε) = …, g backpropagated}: a sentence that wants to go on with n. */
   public String definition(Group group) {
-    if (isFunction() && whole().size() > 1) {
-      return "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g the gradient";
+    if (isFunction() && whole().size() > 1 && !perturbed().equals(POINTS)) {
+      return "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g the " + whatIsTaken();
+    }
+    String derivative = ", g the " + (isHessian() ? "second " : "") + "derivative";
+    if (perturbed().equals(POINTS)) {
+      return "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + derivative;
     }
     return isFunction()
-        ? "d(ε) = |g − n| / (|g| + |n|), g the derivative"
+        ? "d(ε) = |g − n| / (|g| + |n|)" + derivative
         : "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g backpropagated";
+  }
+
+  /** {@code gradient} or {@code Hessian}. */
+  public String whatIsTaken() {
+    return isHessian() ? "Hessian" : "gradient";
   }
 
   /** {@code all 250 parameters}, {@code the 220 parameters of lstm}. */
@@ -146,7 +158,7 @@ public final class Findings {
 
   /** {@code 220 parameters}, {@code 72 of 328,704 parameters}, {@code 56 random directions}. */
   public String counted(Group group) {
-    if (!perturbed().equals(PARAMETERS)) {
+    if (isDirectional()) {
       return group.size() + " random " + (group.size() == 1 ? one() : perturbed());
     }
     return group.isSampled()
@@ -154,16 +166,40 @@ public final class Findings {
         : group.size() + " " + (group.size() == 1 ? one() : perturbed());
   }
 
-  /** What is perturbed, one at a time: parameters or directions. */
+  /** What is perturbed, one at a time: parameters or directions; what is computed of a Hessian. */
   public String perturbed() {
-    return sweep.sweep().plan().selection() instanceof Selection.Directions
-        ? "directions"
-        : PARAMETERS;
+    if (isDirectional()) {
+      return "directions";
+    }
+    return isAlongOne() ? POINTS : isHessian() ? ENTRIES : PARAMETERS;
+  }
+
+  /** Whether one derivative was taken, at several points. */
+  private boolean isAlongOne() {
+    return sweep.sweep().plan().subject() instanceof Subject.OfFunction function
+        && function.near().isPresent()
+        && function.names().size() == 1;
+  }
+
+  /** What was taken at the point itself, of one derivative at several points. */
+  public Optional<Group> pointItself() {
+    return isAlongOne() ? Optional.of(sweep.sweep().groups().get(1)) : Optional.empty();
+  }
+
+  private boolean isDirectional() {
+    return sweep.sweep().plan().selection() instanceof Selection.Directions;
+  }
+
+  private boolean isHessian() {
+    return sweep.sweep().plan().subject() instanceof Subject.OfFunction function
+        && function.of() == FormulaDerivatives.HESSIAN;
   }
 
   /** One of what is perturbed. */
   public String one() {
-    return perturbed().substring(0, perturbed().length() - 1);
+    return perturbed().equals(ENTRIES)
+        ? "entry"
+        : perturbed().substring(0, perturbed().length() - 1);
   }
 
   /** Whether nothing but one parameter was swept. */
@@ -176,7 +212,7 @@ public final class Findings {
     if (isFunction()) {
       return "step ε";
     }
-    return perturbed().equals(PARAMETERS)
+    return !isDirectional()
         ? "ε, by which one parameter is perturbed"
         : "ε, by which all parameters of a block or gate are perturbed";
   }

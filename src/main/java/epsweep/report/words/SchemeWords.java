@@ -1,5 +1,6 @@
 package epsweep.report.words;
 
+import epsweep.gradient.Axis;
 import epsweep.gradient.Scheme;
 import epsweep.text.Digits;
 
@@ -11,7 +12,7 @@ public final class SchemeWords {
   /** What a derivative is computed by: {@code central differences}, {@code a complex step}. */
   public static String of(Scheme scheme) {
     return switch (scheme.axis()) {
-      case REAL -> scheme.label() + " differences";
+      case REAL -> (scheme.derivative() > 1 ? "central second" : scheme.label()) + " differences";
       case IMAGINARY -> "a complex step";
       case DUAL -> "forward mode";
     };
@@ -29,7 +30,7 @@ public final class SchemeWords {
 
   /** As a title's second half: without an article. */
   public static String titled(Scheme scheme) {
-    return scheme.axis() == Scheme.Axis.IMAGINARY ? "complex step" : of(scheme);
+    return scheme.axis() == Axis.IMAGINARY ? "complex step" : of(scheme);
   }
 
   /** The pair of losses nearest to θ: {@code L(θ+ε) and L(θ−ε)}. */
@@ -40,6 +41,11 @@ public final class SchemeWords {
   private static String loss(int offset) {
     String times = Math.abs(offset) == 1 ? "" : Integer.toString(Math.abs(offset));
     return offset == 0 ? "L(θ)" : "L(θ" + (offset < 0 ? "−" : "+") + times + "ε)";
+  }
+
+  /** What round-off falls as towards larger ε: {@code 1/ε}, of second derivatives {@code 1/ε²}. */
+  public static String fall(Scheme scheme) {
+    return "1/" + powerOfEpsilon(scheme.derivative());
   }
 
   /** What truncation of an order grows as: {@code ε}, {@code ε²}, {@code ε⁴}. */

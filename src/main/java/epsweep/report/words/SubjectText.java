@@ -1,11 +1,13 @@
 package epsweep.report.words;
 
 import epsweep.formula.Formula;
+import epsweep.gradient.model.FormulaDerivatives;
 import epsweep.network.NetworkSpec;
 import epsweep.network.WeightSource;
 import epsweep.network.layer.Activation;
 import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossKind;
+import epsweep.sweep.plan.Near;
 import epsweep.sweep.plan.Subject;
 import epsweep.text.Digits;
 import epsweep.text.Printable;
@@ -40,14 +42,16 @@ public record SubjectText(Subject subject) {
     return String.join(" + ", layers) + ", " + loss(spec) + sequences;
   }
 
-  /** {@code d/dx sin x}, or {@code gradient of 100(y − x²)² + (1 − x)²}. */
+  /** {@code d/dx sin x}, {@code d²/dx² sin x}, {@code gradient of 100(y − x²)² + (1 − x)²}. */
   private static String function(Subject.OfFunction function) {
     Formula formula = function.formula();
     String shown = Printable.cut(formula.shown(), LONGEST) + letText(function);
+    boolean hessian = function.of() == FormulaDerivatives.HESSIAN;
     if (formula.variables().size() > 1) {
-      return "gradient of " + shown;
+      return (hessian ? "Hessian of " : "gradient of ") + shown;
     }
-    String by = "d/d" + formula.variables().get(0) + " ";
+    String variable = formula.variables().get(0);
+    String by = hessian ? "d²/d" + variable + "² " : "d/d" + variable + " ";
     return by + (formula.isSum() ? "(" + shown + ")" : shown);
   }
 
@@ -82,7 +86,7 @@ public record SubjectText(Subject subject) {
   /** {@code seed 1}, the file the weights came from, or where a function is differentiated. */
   String point() {
     if (subject instanceof Subject.OfFunction function) {
-      return "at "
+      return function.near().map(SubjectText::near).orElse("at ")
           + function.at().entrySet().stream()
               .map(entry -> entry.getKey() + " = " + Digits.legible(entry.getValue(), 6))
               .collect(Collectors.joining(", "));
@@ -95,6 +99,11 @@ public record SubjectText(Subject subject) {
       return "seed " + seeded.seed();
     }
     return "weights from " + ((WeightSource.Stored) source).path();
+  }
+
+  /** {@code at 64 points within 0.1 of }. */
+  private static String near(Near near) {
+    return "at " + near.points() + " points within " + Digits.legible(near.around(), 2) + " of ";
   }
 
   /** T of a recurrent network with several steps; empty otherwise. */

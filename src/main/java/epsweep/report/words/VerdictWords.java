@@ -159,17 +159,17 @@ public final class VerdictWords {
     return "in " + count + " of " + verdict.rows() + (verdict.rows() == 1 ? " row" : " rows");
   }
 
-  /** What would resolve more: at its sweet spot an error is about u^(p/(1+p)). */
+  /** What would resolve more: at its sweet spot an error is about u^(p/(p+q)). */
   private static String remedy(Finding finding) {
     BuildNoise of = finding.of();
     double all = finding.resolution().all();
     double p = of.scheme().order();
     if (of.unitRoundoff() > FLOAT64) {
-      double gain = StrictMath.pow(FLOAT64 / of.unitRoundoff(), p / (1 + p));
+      double gain = StrictMath.pow(FLOAT64 / of.unitRoundoff(), p / of.scheme().truncated());
       return "; float64 would show " + Digits.legible(all * gain, 1);
     }
     double four = Scheme.FOUR_POINT.order();
-    if (p >= four) {
+    if (p >= four || of.scheme().derivative() > 1) {
       return "";
     }
     double gain = StrictMath.pow(of.unitRoundoff(), four / (1 + four) - p / (1 + p));

@@ -2,8 +2,8 @@ package epsweep.study.verdict;
 
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.TwoPart;
+import epsweep.gradient.Axis;
 import epsweep.gradient.LossFunction;
-import epsweep.gradient.Scheme;
 import epsweep.parameter.Block;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public interface DressedLoss<V> extends LossFunction<V> {
   }
 
   @Override
-  default LossFunction<TwoPart<V>> withPart(Scheme.Axis axis) {
+  default LossFunction<TwoPart<V>> withPart(Axis axis) {
     return base().withPart(axis);
   }
 }

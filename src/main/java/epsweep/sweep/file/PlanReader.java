@@ -3,6 +3,7 @@ package epsweep.sweep.file;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
+import epsweep.gradient.model.FormulaDerivatives;
 import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.Selection;
@@ -25,6 +26,7 @@ public final class PlanReader {
           "name",
           "model",
           "function",
+          "of",
           "at",
           "let",
           "derivative",
@@ -74,11 +76,13 @@ public final class PlanReader {
         builds,
         keys.optional("schemes")
             .map(chosen -> schemes(chosen, subject))
-            .orElse(List.of(Scheme.CENTRAL)),
+            .orElse(List.of(isHessian(subject) ? Scheme.SECOND : Scheme.CENTRAL)),
         grid,
-        keys.optional("step").map(asked -> step(asked, selection)).orElse(Step.NOMINAL),
+        keys.optional("step").map(asked -> step(asked, subject, selection)).orElse(Step.NOMINAL),
         selection,
-        keys.optional("measure").map(PlanReader::measures).orElse(Measure.byDefault(subject)),
+        keys.optional("measure")
+            .map(asked -> measures(asked, subject))
+            .orElse(Measure.byDefault(subject)),
         seeds,
         keys.optional("mark")
             .map(new MarkReader(builds, subject, selection)::read)
@@ -92,22 +96,39 @@ public final class PlanReader {
             "a budget is measured along parameters, not along directions; leave one of them out");
   }
 
-  private static Step step(Value value, Selection selection) {
+  private static boolean isHessian(Subject subject) {
+    return subject instanceof Subject.OfFunction f && f.of() == FormulaDerivatives.HESSIAN;
+  }
+
+  private static Step step(Value value, Subject subject, Selection selection) {
     Step step = value.choice(List.of(Step.values()), Step::label);
     if (step.isRelative() && selection instanceof Selection.Directions) {
       throw value.place().error("directions have no |θ| of their own; nominal steps are allowed");
     }
+    if (isHessian(subject) && step != Step.NOMINAL && step != Step.POWER_OF_TWO) {
+      throw value
+          .place()
+          .error(
+              "two variables move at once for a Hessian, by the same step; nominal and"
+                  + " power-of-two are allowed");
+    }
     return step;
   }
 
-  private static Set<Measure> measures(Value value) {
+  private static Set<Measure> measures(Value value, Subject subject) {
     boolean none = value instanceof Value.Sequence list && list.items().isEmpty();
     return none
         ? Set.of()
         : Set.copyOf(
-            value.distinct(
-                "a list such as [error-budget]",
-                item -> item.choice(List.of(Measure.values()), Measure::label)));
+            value.distinct("a list such as [error-budget]", item -> measure(item, subject)));
+  }
+
+  private static Measure measure(Value value, Subject subject) {
+    Measure measure = value.choice(List.of(Measure.values()), Measure::label);
+    if (measure == Measure.STEP_RULES && isHessian(subject)) {
+      throw value.place().error("the rules are for first derivatives, not for a Hessian");
+    }
+    return measure;
   }
 
   private static String name(Value value) {
@@ -157,6 +178,9 @@ public final class PlanReader {
         "a list of difference schemes such as [central]",
         item -> {
           Scheme scheme = SchemeReader.read(item);
+          if (isHessian(subject) != (scheme.derivative() > 1)) {
+            throw item.place().error(otherDerivative(scheme));
+          }
           if (!scheme.subtracts()) {
             requireAnalytic(item, scheme, subject);
           }
@@ -167,25 +191,28 @@ public final class PlanReader {
         });
   }
 
-  /** Numbers with a second part need the loss's own code, and a derivative everywhere. */
+  private static String otherDerivative(Scheme scheme) {
+    return scheme.derivative() > 1
+        ? scheme.label() + " is for second derivatives: of: hessian, beside function, takes them"
+        : scheme.label()
+            + " is for first derivatives; of a Hessian "
+            + Scheme.SECOND.label()
+            + " is allowed, and need not be said";
+  }
+
   private static void requireAnalytic(Value value, Scheme scheme, Subject subject) {
-    String why =
-        subject instanceof Subject.OfProgram
-            ? "a program answers with real numbers"
-            : subject instanceof Subject.OfFunction function
-                ? function.formula().isAnalytic() ? "" : "abs, max, min and if are not analytic"
-                : subject.network().orElseThrow().hasKinks()
-                    ? "ReLU is not analytic, it has a kink at 0"
-                    : "";
-    if (!why.isEmpty()) {
-      throw value
-          .place()
-          .error(
-              scheme.label()
-                  + " needs an analytic formula or a network without ReLU: "
-                  + why
-                  + "; take a difference scheme such as central");
-    }
+    subject
+        .notAnalytic()
+        .ifPresent(
+            why -> {
+              throw value
+                  .place()
+                  .error(
+                      scheme.label()
+                          + " needs an analytic formula or a network without ReLU: "
+                          + why
+                          + "; take a difference scheme such as central");
+            });
   }
 
   private static Selection selection(Value value, Subject subject) {

@@ -20,7 +20,7 @@ final class SchemeReader {
   static Scheme read(Value value) {
     if (!(value instanceof Value.Mapping)) {
       String name = value.text(NEEDED);
-      return checked(value, () -> Scheme.named(name));
+      return checked(value, () -> Scheme.labelled(name));
     }
     Keys keys = value.keys(List.of("offsets", "order", "richardson"));
     Optional<Value> offsets = keys.optional("offsets");

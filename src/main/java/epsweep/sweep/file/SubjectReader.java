@@ -21,7 +21,7 @@ final class SubjectReader {
     Optional<Value> function = keys.optional("function");
     Optional<Value> program = keys.optional("program");
     if (program.isPresent()) {
-      for (String key : List.of("model", "function", "at", "let", "derivative")) {
+      for (String key : List.of("model", "function", "of", "at", "let", "derivative")) {
         keys.optional(key)
             .ifPresent(
                 value -> {
@@ -40,7 +40,7 @@ final class SubjectReader {
               });
     }
     if (function.isEmpty()) {
-      for (String key : List.of("at", "let", "derivative")) {
+      for (String key : List.of("of", "at", "let", "derivative")) {
         keys.optional(key)
             .ifPresent(
                 value -> {

@@ -69,6 +69,11 @@ import java.util.Optional;
  * first. Functions, programs and stored weights have none, nor has a refined grid. A {@code mark}
  * is a point that the U-curve of its group shows; {@code build} is the first one where left out.
  *
+ * <p>{@code of: hessian} beside {@code function} takes second derivatives, with the scheme {@code
+ * second-central} and steps that are nominal or powers of two; {@code derivative} then has {@code
+ * d2f/dx2} and {@code "d2f/dx dy"}. {@code at: {x: 1, around: 0.1, points: 64}} takes d over 64
+ * points, x and others drawn within 0.1 of it.
+ *
  * <p>{@code function: "a*sin(x)"}, {@code at: 1.0} and {@code let: {a: 2}} stand instead of {@code
  * model}, with {@code at: {x: 1, y: 2}} for several variables and {@code derivative}, for several
  * one each, where it is to be checked ({@code exact} in it is the exact one); {@link Catalogue} has

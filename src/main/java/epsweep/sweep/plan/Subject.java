@@ -1,6 +1,7 @@
 package epsweep.sweep.plan;
 
 import epsweep.formula.Formula;
+import epsweep.gradient.model.FormulaDerivatives;
 import epsweep.gradient.model.FunctionModel;
 import epsweep.network.NetworkSpec;
 import epsweep.network.fault.Fault;
@@ -50,25 +51,48 @@ public sealed interface Subject {
   }
 
   /**
-   * A formula at a point.
+   * Derivatives of a formula at a point, or at points near it.
    *
    * @param function the formula, or its name in the catalogue: {@code sin}
+   * @param of which derivatives
    * @param at its variables and their values, in their order
    * @param let names of numbers in it
-   * @param derivative by each variable, as a formula that is checked, of the variables and of
+   * @param derivative each one by its name, as a formula that is checked, of the variables and of
    *     {@code exact}, the exact one; empty for that
+   * @param near the points near it; empty for it alone
    */
   record OfFunction(
       String function,
+      FormulaDerivatives of,
       Map<String, Double> at,
       Map<String, Double> let,
-      Map<String, String> derivative)
+      Map<String, String> derivative,
+      Optional<Near> near)
       implements Subject {
 
     public OfFunction {
       at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
       let = Collections.unmodifiableMap(new LinkedHashMap<>(let));
       derivative = Collections.unmodifiableMap(new LinkedHashMap<>(derivative));
+    }
+
+    /** At the point alone. */
+    public OfFunction(
+        String function,
+        FormulaDerivatives of,
+        Map<String, Double> at,
+        Map<String, Double> let,
+        Map<String, String> derivative) {
+      this(function, of, at, let, derivative, Optional.empty());
+    }
+
+    /** The gradient. */
+    public OfFunction(
+        String function,
+        Map<String, Double> at,
+        Map<String, Double> let,
+        Map<String, String> derivative) {
+      this(function, FormulaDerivatives.GRADIENT, at, let, derivative);
     }
 
     /** A formula of x with its exact derivative. */
@@ -102,18 +126,25 @@ public sealed interface Subject {
       return Formula.of(text, names, let);
     }
 
+    /** What the derivatives are called, in their order. */
+    public List<String> names() {
+      return of.names(List.copyOf(at.keySet()));
+    }
+
     /** What is differentiated. */
     public FunctionModel model() {
       List<Formula> claimed =
           derivative.isEmpty()
               ? List.of()
-              : at.keySet().stream().map(name -> claim(derivative.get(name))).toList();
-      return new FunctionModel(formula(), List.copyOf(at.values()), claimed);
+              : names().stream().map(name -> claim(derivative.get(name))).toList();
+      List<Double> point = List.copyOf(at.values());
+      List<Double> points = near.map(others -> others.of(point)).orElse(point);
+      return new FunctionModel(formula(), of, points, claimed);
     }
 
     @Override
     public Optional<List<Block>> blocks() {
-      return Optional.of(FunctionModel.blocks(formula()));
+      return Optional.of(model().blocks());
     }
   }
 
@@ -164,6 +195,20 @@ public sealed interface Subject {
   /** The network, if it is one. */
   default Optional<NetworkSpec> network() {
     return Optional.empty();
+  }
+
+  /**
+   * Why its loss cannot be computed in numbers with a second part, which need its own code and a
+   * derivative everywhere; empty if it can.
+   */
+  default Optional<String> notAnalytic() {
+    String why =
+        this instanceof OfFunction function
+            ? function.formula().isAnalytic() ? "" : "abs, max, min and if are not analytic"
+            : network().isEmpty()
+                ? "a program answers with real numbers"
+                : network().get().hasKinks() ? "ReLU is not analytic, it has a kink at 0" : "";
+    return Optional.of(why).filter(reason -> !reason.isEmpty());
   }
 
   /** Whether it is a program of the user's, of which nothing is known before it runs. */

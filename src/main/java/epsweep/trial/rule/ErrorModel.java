@@ -3,18 +3,19 @@ package epsweep.trial.rule;
 import epsweep.gradient.Scheme;
 
 /**
- * The error of a numeric derivative: round-off A/ε and truncation B ε^p, which add at their worst,
- * or as root of squares where they are independent.
+ * The error of a numeric derivative: round-off A/ε^q and truncation B ε^p, which add at their
+ * worst, or as root of squares where they are independent.
  *
- * <p>Worst case: e = A/ε + Bε^p, least at ε* = (A / pB)^{1/(1+p)}. Root mean square: e² = A²/ε² +
- * B²ε^{2p}, least at ε* = (A / √p B)^{1/(1+p)}. Without truncation (B = 0) the optimum is infinite
- * and the floor 0; without round-off both are 0.
+ * <p>Worst case: e = A/ε^q + Bε^p, least at ε* = (qA / pB)^{1/(p+q)}. Root mean square: e² =
+ * A²/ε^{2q} + B²ε^{2p}, least at ε* = (√(q/p) A / B)^{1/(p+q)}. Without truncation (B = 0) the
+ * optimum is infinite and the floor 0; without round-off both are 0.
  *
  * @param roundOff A ≥ 0
  * @param truncation B ≥ 0
+ * @param derivative q
  * @param order p
  */
-public record ErrorModel(double roundOff, double truncation, int order, Sum sum) {
+public record ErrorModel(double roundOff, double truncation, int derivative, int order, Sum sum) {
 
   /** How round-off and truncation add. */
   public enum Sum {
@@ -42,6 +43,7 @@ public record ErrorModel(double roundOff, double truncation, int order, Sum sum)
     return new ErrorModel(
         lossError * scheme.sumOfWeights(),
         scheme.errorConstant() * Math.abs(derivative),
+        scheme.derivative(),
         scheme.order(),
         Sum.WORST_CASE);
   }
@@ -59,13 +61,14 @@ public record ErrorModel(double roundOff, double truncation, int order, Sum sum)
     return new ErrorModel(
         noise * Math.sqrt(parameters) * scheme.normOfWeights(),
         scheme.errorConstant() * derivativeNorm,
+        scheme.derivative(),
         scheme.order(),
         Sum.ROOT_MEAN_SQUARE);
   }
 
   /** e(ε). */
   public double error(double epsilon) {
-    double small = roundOff / epsilon;
+    double small = roundOff / StrictMath.pow(epsilon, derivative);
     double large = truncation * StrictMath.pow(epsilon, order);
     return sum == Sum.WORST_CASE ? small + large : StrictMath.hypot(small, large);
   }
@@ -74,15 +77,15 @@ public record ErrorModel(double roundOff, double truncation, int order, Sum sum)
   public double optimum() {
     return roundOff == 0
         ? 0
-        : StrictMath.pow(roundOff / (balance() * truncation), 1.0 / (1 + order));
+        : StrictMath.pow(roundOff / (balance() * truncation), 1.0 / (derivative + order));
   }
 
-  /** e(ε*) = (1+p) B ε*^p, or √(1+p) B ε*^p. */
+  /** e(ε*) = (1 + p/q) B ε*^p, or √(1 + p/q) B ε*^p. */
   public double floor() {
     if (roundOff == 0 || truncation == 0) {
       return 0;
     }
-    double factor = sum == Sum.WORST_CASE ? 1 + order : Math.sqrt(1 + order);
+    double factor = sum == Sum.WORST_CASE ? 1 + ratio() : Math.sqrt(1 + ratio());
     return factor * truncation * StrictMath.pow(optimum(), order);
   }
 
@@ -99,6 +102,10 @@ public record ErrorModel(double roundOff, double truncation, int order, Sum sum)
 
   /** Round-off over truncation at the optimum. */
   private double balance() {
-    return sum == Sum.WORST_CASE ? order : Math.sqrt(order);
+    return sum == Sum.WORST_CASE ? ratio() : Math.sqrt(ratio());
+  }
+
+  private double ratio() {
+    return (double) order / derivative;
   }
 }

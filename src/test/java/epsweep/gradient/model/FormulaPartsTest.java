@@ -38,7 +38,7 @@ class FormulaPartsTest {
   private static <V> double[] derivatives(LossFunction<V> loss, Scheme scheme, double epsilon) {
     int[] all = IntStream.range(0, loss.blocks().size()).toArray();
     Numeric numeric = Numeric.of(all.length);
-    Derivatives.of(loss, scheme, Step.NOMINAL, all.length, Double.NaN)
+    Derivatives.of(loss, scheme, Step.NOMINAL, all.length)
         .differentiate(epsilon, all, 0, all.length, numeric);
     return numeric.derivative();
   }

@@ -62,7 +62,7 @@ class FormulaTruthTest {
           "log10(5 + #)");
 
   /** Every function, alone and in sums and products of one to five variables. */
-  private static List<Formula> formulas() {
+  static List<Formula> formulas() {
     List<Formula> formulas = new ArrayList<>();
     Random random = new Random(19);
     for (int i = 0; i < 60; i++) {

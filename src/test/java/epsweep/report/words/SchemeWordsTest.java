@@ -10,6 +10,9 @@ class SchemeWordsTest {
   @Test
   void whatSubtractsNothingIsNoDifference() {
     assertThat(SchemeWords.of(Scheme.named("six-point"))).isEqualTo("six-point differences");
+    assertThat(SchemeWords.of(Scheme.SECOND)).isEqualTo("central second differences");
+    assertThat(SchemeWords.fall(Scheme.SECOND)).isEqualTo("1/ε²");
+    assertThat(SchemeWords.fall(Scheme.FOUR_POINT)).isEqualTo("1/ε");
     assertThat(SchemeWords.of(Scheme.COMPLEX_STEP)).isEqualTo("a complex step");
     assertThat(SchemeWords.of(Scheme.FORWARD_MODE)).isEqualTo("forward mode");
   }

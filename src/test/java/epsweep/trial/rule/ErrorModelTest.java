@@ -134,6 +134,6 @@ class ErrorModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ErrorModel.ofParameter(Scheme.CENTRAL, 1e-16, Double.NaN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ErrorModel(1, 1, 0, ErrorModel.Sum.WORST_CASE));
+        .isThrownBy(() -> new ErrorModel(1, 1, 1, 0, ErrorModel.Sum.WORST_CASE));
   }
 }

@@ -47,8 +47,8 @@ public final class Guide {
     Theme.Look look = drawn.look();
     List<Guide> guides = new ArrayList<>();
     if (!Double.isNaN(fit.leftSlope())) {
-      String words = "round-off, slope −1";
-      guides.add(new Guide(plot, "guide-left-" + drawn.label(), words, look, fit, -1));
+      String words = "round-off, slope −" + fit.fall();
+      guides.add(new Guide(plot, "guide-left-" + drawn.label(), words, look, fit, -fit.fall()));
     }
     if (!Double.isNaN(fit.rightSlope())) {
       String words = rise(drawn, fit) + ", slope +" + fit.order();
@@ -68,8 +68,7 @@ public final class Guide {
 
   /** Where the branch would reach d = 1, which d cannot exceed. */
   private double far() {
-    double span = -logLevel;
-    return logCorner + (slope < 0 ? -span : span / slope);
+    return logCorner - logLevel / slope;
   }
 
   private double near() {
@@ -91,7 +90,7 @@ public final class Guide {
   public void label(Canvas canvas, Placer placer, Font font) {
     List<Double> places = new ArrayList<>();
     for (double distance = 0.9; distance <= 8; distance += 0.2) {
-      places.add(logCorner + (slope < 0 ? -distance : distance / slope));
+      places.add(logCorner + distance / slope);
     }
     line.label(canvas, placer, new Caption(words, font, look.text()), places);
   }

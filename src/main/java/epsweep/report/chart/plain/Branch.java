@@ -41,7 +41,7 @@ final class Branch {
     return series
         .fit()
         .filter(fit -> !Double.isNaN(fit.leftSlope()))
-        .map(fit -> new Branch(plot, series, fit, -1));
+        .map(fit -> new Branch(plot, series, fit, -fit.fall()));
   }
 
   /** The right side, where its slope was measured. */

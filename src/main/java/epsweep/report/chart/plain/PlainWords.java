@@ -153,7 +153,7 @@ final class PlainWords {
     Collections.reverse(coarsestFirst);
     first(
         coarsestFirst.stream().flatMap(s -> Branch.left(plot, s).stream()),
-        b -> branch("round-off, u/ε", b));
+        b -> branch("round-off, u/" + SchemeWords.powerOfEpsilon(-b.slope()), b));
   }
 
   /** Beside a branch: right of it, above where it falls and under where it rises. */
