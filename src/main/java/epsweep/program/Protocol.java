@@ -145,9 +145,10 @@ final class Protocol {
   static double[] numbers(ProgramProcess process, String request, int count)
       throws InterruptedException {
     StringTokenizer words = words(process, request, count);
+    String asked = asked(request);
     double[] numbers = new double[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = number(process, asked(request), words.nextToken());
+      numbers[i] = number(process, asked, words.nextToken());
     }
     return numbers;
   }
@@ -156,12 +157,13 @@ final class Protocol {
   static BigDecimal[] exactNumbers(ProgramProcess process, String request, int count)
       throws InterruptedException {
     StringTokenizer words = words(process, request, count);
+    String asked = asked(request);
     BigDecimal[] numbers = new BigDecimal[count];
     for (int i = 0; i < count; i++) {
       String word = words.nextToken();
-      double rounded = number(process, asked(request), word);
+      double rounded = number(process, asked, word);
       if (!Double.isFinite(rounded)) {
-        throw wrong(process, asked(request), "a reference's numbers must be finite");
+        throw wrong(process, asked, "a reference's numbers must be finite");
       }
       // What is 0 in double may have an exponent of any size.
       numbers[i] = rounded == 0 ? BigDecimal.ZERO : exact(word.toLowerCase(Locale.ROOT));
@@ -183,7 +185,8 @@ final class Protocol {
   }
 
   private static String asked(String request) {
-    return BLANKS.split(request, 2)[0];
+    int blank = request.indexOf(' ');
+    return blank < 0 ? request : request.substring(0, blank);
   }
 
   private static StringTokenizer words(ProgramProcess process, String request, int count)
