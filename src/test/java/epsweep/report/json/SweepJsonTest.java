@@ -372,7 +372,7 @@ class SweepJsonTest {
       value = {
         "/plan/name | '../x' | plan.name: '../x' is no name for a folder; up to 100 letters,"
             + " digits, '-', '_' and '.' are allowed, the first not '.'",
-        "/plan/naem | 'x' | plan.naem: unknown key; name, model, function, of, at, let, derivative, program, timeout,"
+        "/plan/naem | 'x' | plan.naem: unknown key; name, model, function, of, at, let, derivative, program, reference, timeout,"
             + " steps, batch, builds, schemes, epsilon, step, parameters, measure, seeds and mark are"
             + " allowed;"
             + " did you mean 'name'?",
