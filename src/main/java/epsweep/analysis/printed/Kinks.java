@@ -4,6 +4,7 @@ import epsweep.analysis.pattern.Mistake;
 import epsweep.analysis.row.Row;
 import epsweep.analysis.row.RowTable;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ final class Kinks {
 
   /** A kink at a distance x moves n by x/ε of what lies between the slopes. */
   private static final double DRAWN = 1e-3;
+
+  private static final double ALIKE = 1.5;
 
   private static final double SLIGHT = 0.01;
 
@@ -75,8 +78,24 @@ final class Kinks {
   static boolean mayBe(RowTable table, List<Integer> wrong, Optional<Mistake> name, Printed least) {
     boolean many = wrong.size() >= MANY && 2 * wrong.size() >= table.rows().size();
     boolean alone = table.rows().size() == 1 && !mayBeKink(table.rows().get(0), least.numeric()[0]);
+    boolean alike =
+        wrong.size() > 1
+            && areAlike(table, wrong)
+            && name.map(Mistake::factors).orElse(List.of()).isEmpty();
     boolean slight = wrong.stream().map(table.rows()::get).anyMatch(Kinks::isSlight);
-    return name.map(mistake -> Proof.mayBeKinks(mistake, many)).orElse(!many) && !alone && !slight;
+    boolean few = name.map(mistake -> Proof.mayBeKinks(mistake, many)).orElse(!many);
+    return alike || (few && !alone && !slight);
+  }
+
+  /** A term |θ| in the loss adds about the same to n of all rows. */
+  private static boolean areAlike(RowTable table, List<Integer> wrong) {
+    DoubleSummaryStatistics off =
+        wrong.stream()
+            .map(table.rows()::get)
+            .mapToDouble(row -> row.numeric().value().value() - row.analytic().value())
+            .map(Math::abs)
+            .summaryStatistics();
+    return off.getMax() < ALIKE * off.getMin();
   }
 
   /** Off by less than a kink of any unit makes, and not at the kink of |θ|, which may be slight. */

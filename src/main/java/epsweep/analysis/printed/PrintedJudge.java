@@ -37,6 +37,9 @@ final class PrintedJudge {
   /** A mistake that noise of its size hides in all rows with this probability is not excluded. */
   private static final double LUCK = 0.1;
 
+  /** … where n and g differ by more than what is known explains. */
+  private static final double RARE_LUCK = 1e-3;
+
   private final Printed rows;
   private final Circumstances known;
   private final double tolerance;
@@ -232,12 +235,15 @@ final class PrintedJudge {
 
   /**
    * What every row leaves room for: n − g, print, and the usual round-off; where that is unknown, a
-   * mistake and noise of its size, m, that cancel to n − g in each of N rows with probability (|n −
-   * g|/m)^N. Of few values truncation may cancel a mistake so, print apart.
+   * mistake and noise of its size, m, that cancel to n − g in each of N different rows with
+   * probability (|n − g|/m)^N. Of few values truncation may cancel a mistake so, print apart.
    */
   private Resolution resolution() {
-    double luck = StrictMath.pow(LUCK, -1.0 / rows.size());
-    double more = Math.max(roundOff.isKnown() ? apart : luck * apart, roundOff.usual());
+    boolean agrees = agrees();
+    int different = Math.max(1, (int) rows.distinct(rows.where(i -> true)));
+    double luck = StrictMath.pow(agrees ? LUCK : RARE_LUCK, -1.0 / different);
+    boolean known = roundOff.isKnown() && agrees;
+    double more = Math.max(known ? apart : luck * apart, roundOff.usual());
     double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();
     boolean lucky = isOfFewValues() && roundOff.truncation() * size > Printed.rms(print);
     double[] room = new double[rows.size()];

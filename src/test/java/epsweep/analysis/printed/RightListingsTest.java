@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -234,6 +237,23 @@ class RightListingsTest {
         c 0.0195 3.0576 2.8766
         """,
         Circumstances.UNKNOWN);
+  }
+
+  /** |θ| in the loss: n is 0.0137 more in every row. */
+  @Test
+  void oneNumberAddedToAllRowsAtEveryEpsilonMayBeKinks() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("/cases/right/kinks-in-all-rows.csv")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertUnresolved(text, Circumstances.UNKNOWN);
+    }
+  }
+
+  /** Noise of float32 and a g that is 1 % off cancel to 1.5e-4 in the one row that tells. */
+  @Test
+  void oneRowThatNearlyAgreesLeavesRoomForNoiseOfTheMistakesSize() {
+    Diagnosis diagnosis =
+        judged("numeric analytic\n45.776367 45.783382\n0 0\n", Circumstances.UNKNOWN);
+    assertThat(((PrintedVerdict) diagnosis.decisive()).resolution().all()).isGreaterThan(0.01);
   }
 
   /** g is 1 + 2.3e-5 of the right one, and truncation of forward differences 0.8e-5. */
