@@ -187,10 +187,8 @@ final class PrintedJudge {
   /** Nothing was proved: the likeliest cause. */
   private PrintedVerdict open(Optional<Proof> proof, Noise noise) {
     boolean float32 = known.precision().filter(f -> f.significandBits() <= 24).isPresent();
-    boolean truncated = isTruncation() && noise.odd().length == 0;
-    boolean slight = apart <= USUAL_IN_FLOAT32 * size && outlying().length == 0;
-    if (slight && (float32 || truncated)) {
-      return limited(float32 ? Doubt.ROUND_OFF : Doubt.TRUNCATION);
+    if (float32 && apart <= USUAL_IN_FLOAT32 * size && outlying().length == 0) {
+      return limited(Doubt.ROUND_OFF);
     }
     return verdict(
         Judgement.UNRESOLVED,

@@ -10,9 +10,6 @@ import epsweep.text.Digits;
 /** Why one ε does not decide, and the experiment that would. */
 final class DoubtWords {
 
-  private static final String SMALLER =
-      " Repeat with a tenth of ε: truncation falls, a mistake stays.";
-
   private DoubtWords() {}
 
   static String headline(Doubt doubt) {
@@ -60,7 +57,10 @@ final class DoubtWords {
               + ", and round-off may be as large. Repeat with another ε, or in float64: round-off"
               + " changes, a mistake stays."
               + missing(verdict);
-      case TRUNCATION -> d + ", and truncation may be as large." + SMALLER;
+      case TRUNCATION ->
+          d
+              + ", and truncation may be as large. Repeat with a tenth of ε: truncation falls, a"
+              + " mistake stays.";
       case KINK ->
           d
               + ", and a kink or a tie at θ can look so. Print both one-sided differences: at a"
@@ -119,13 +119,11 @@ final class DoubtWords {
     return steps
         + " by "
         + Digits.legible(verdict.apart(), 2)
-        + " in a row, which is no more than "
-        + (doubt == Doubt.TRUNCATION ? "truncation" : "round-off")
-        + " makes (d = "
+        + " in a row, which is no more than round-off makes (d = "
         + Digits.level(verdict.discrepancy())
         + "). "
         + hides
-        + (doubt == Doubt.TRUNCATION ? SMALLER : epsilon(verdict, known));
+        + epsilon(verdict, known);
   }
 
   /** ε = (2u)^(1/(1+p)), where it is larger than the one used. */

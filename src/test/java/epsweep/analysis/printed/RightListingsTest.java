@@ -248,14 +248,6 @@ class RightListingsTest {
     }
   }
 
-  /** Noise of float32 and a g that is 1 % off cancel to 1.5e-4 in the one row that tells. */
-  @Test
-  void oneRowThatNearlyAgreesLeavesRoomForNoiseOfTheMistakesSize() {
-    Diagnosis diagnosis =
-        judged("numeric analytic\n45.776367 45.783382\n0 0\n", Circumstances.UNKNOWN);
-    assertThat(((PrintedVerdict) diagnosis.decisive()).resolution().all()).isGreaterThan(0.01);
-  }
-
   /** g is 1 + 2.3e-5 of the right one, and truncation of forward differences 0.8e-5. */
   @Test
   void truncationOfOneRowMayHideMoreThanPrint() {

@@ -62,20 +62,6 @@ class ShortListingsTest {
     }
   }
 
-  /** Every row agrees to a share that forward differences leave; what may hide is bounded by it. */
-  @Test
-  void slightDifferencesOfAllRowsAreLimitedByTruncation() {
-    String rows = "0.12340 0.12345; 0.56780 0.56801; -0.23110 -0.23119; 0.70012 0.69981";
-    PrintedVerdict verdict = judge("numeric analytic", rows, Circumstances.UNKNOWN);
-    assertThat(verdict.judgement()).isEqualTo(Judgement.PRECISION_LIMITED);
-    assertThat(verdict.doubt()).hasValue(Doubt.TRUNCATION);
-    assertThat(verdict.resolution().all())
-        .isBetween(4 * verdict.discrepancy(), 40 * verdict.discrepancy());
-    String oneOff = rows + "; 0.31000 0.31300";
-    assertThat(judge("numeric analytic", oneOff, Circumstances.UNKNOWN).judgement())
-        .isEqualTo(Judgement.UNRESOLVED);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
