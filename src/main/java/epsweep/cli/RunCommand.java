@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SWEEP.yaml",
       arity = "1..*",
-      description = "What to sweep; README.md explains the keys.")
+      description = "What to sweep; src/docs/sweep-files.md explains the keys.")
   private List<Path> files;
 
   @Option(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures again what README.md says about the tool itself. */
+/** Measures again what src/docs/verdicts.md and picture.md say about the tool itself. */
 @Command(
     name = "study",
     mixinStandardHelpOptions = true,

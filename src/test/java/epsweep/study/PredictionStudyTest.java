@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** A part of {@code epsweep study predictions}, which README.md quotes at its full size. */
+/**
+ * A part of {@code epsweep study predictions}, which src/docs/picture.md quotes at its full size.
+ */
 class PredictionStudyTest {
 
   @Test

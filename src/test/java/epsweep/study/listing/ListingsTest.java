@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A part of the study of prints, whose matrix README.md quotes. */
+/** A part of the study of prints, whose matrix src/docs/verdicts.md quotes. */
 class ListingsTest {
 
   private static List<Outcome> outcomes;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A part of {@code epsweep study programs}, whose whole matrix README.md quotes. */
+/** A part of {@code epsweep study programs}, whose whole matrix src/docs/verdicts.md quotes. */
 class ProgramsTest {
 
   /** What is called right is right: differences of 1e-5 find it, in four digits of its norm. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A part of the studies of verdicts, whose matrices README.md quotes. */
+/** A part of the studies of verdicts, whose matrices src/docs/verdicts.md quotes. */
 class VerdictStudyTest {
 
   private static List<Outcome> programs;
