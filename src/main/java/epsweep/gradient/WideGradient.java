@@ -21,6 +21,8 @@ public final class WideGradient {
   private WideGradient() {}
 
   /**
+   * ∂L/∂θ.
+   *
    * @param swept where it is wanted; elsewhere it is what is claimed
    * @return ∂L/∂θ, flat
    */

@@ -10,7 +10,10 @@ public enum WideFormat {
   FLOAT128("float128", Format.DOUBLE_DOUBLE, "float128 (32 digits kept)");
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
   private final Format format;
+
   private final String title;
 
   WideFormat(String label, Format format, String title) {

@@ -5,6 +5,7 @@ import epsweep.network.NetworkSpec;
 import epsweep.network.PlacedBlock;
 import epsweep.network.Slip;
 import epsweep.network.layer.Derivative;
+import epsweep.network.layer.LayerSlip;
 import epsweep.network.layer.LayerSpec;
 import epsweep.network.layer.Part;
 import epsweep.network.layer.Slopes;
@@ -76,7 +77,7 @@ final class Slips {
   }
 
   /** Errors of some states flow back over fewer than {@code span} steps, counted from the last. */
-  record Truncation(int span, Set<Slip.State> states) implements Slip {
+  record Truncation(int span, Set<LayerSlip.State> states) implements Slip {
     @Override
     public boolean startsIn(PlacedBlock block) {
       // The first step adds nothing to the gradient of recurrent weights: h is 0 before it.

@@ -133,10 +133,14 @@ class PrintsTest {
   void aCallIsNoLineOfHeadings() throws IOException {
     Print print =
         read(
-            "    assert_allclose(grad, numerical_grad, rtol=1e-4)\n"
-                + "Mismatched elements: 1 / 4\n"
-                + " x: array([1.6, 2.5,\n       3.5, 4.5])\n"
-                + " y: array([1.5, 2.5,\n       3.5, 4.5])\n");
+            """
+                assert_allclose(grad, numerical_grad, rtol=1e-4)
+            Mismatched elements: 1 / 4
+             x: array([1.6, 2.5,
+                   3.5, 4.5])
+             y: array([1.5, 2.5,
+                   3.5, 4.5])
+            """);
     assertThat(Pairs.of(print)).isEqualTo("1.5 1.6; 2.5 2.5; 3.5 3.5; 4.5 4.5");
     Print columns = read("check(grad, numerical_grad)\n1.6, 1.5\n2.5, 2.5\n");
     assertThat(columns.format()).isEqualTo("two columns");
