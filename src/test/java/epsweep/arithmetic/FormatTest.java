@@ -60,13 +60,14 @@ class FormatTest {
   }
 
   @Test
-  void onlyAPairOfDoublesIsWiderThanDouble() {
+  void onlyWhatPairsOfDoublesHoldIsWiderThanDouble() {
     assertThat(Format.DOUBLE_DOUBLE.unitRoundoff()).isEqualTo(0x1p-106);
     assertThat(Format.DOUBLE_DOUBLE.ulp(1)).isEqualTo(0x1p-105);
-    assertThat(Format.NAMED).doesNotContain(Format.DOUBLE_DOUBLE);
+    assertThat(Format.LONG_DOUBLE.unitRoundoff()).isEqualTo(0x1p-64);
+    assertThat(Format.NAMED).doesNotContain(Format.DOUBLE_DOUBLE, Format.LONG_DOUBLE);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Format("wide", 54, 11))
-        .withMessage("wide: 54 significand bits; 2 to 53 and 106 are possible");
+        .withMessage("wide: 54 significand bits; 2 to 53, 64 and 106 are possible");
   }
 
   @Test

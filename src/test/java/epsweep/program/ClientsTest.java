@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class ClientsTest extends ClientRun {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"LSTM, f", "GRU, n"})
   void aModuleOfPyTorchIsChecked(String layer, String gate) throws Exception {
