@@ -95,6 +95,7 @@ class SparkRunTest {
   }
 
   @Test
+  @Tag("slow")
   void localMasterGivesTheSameBytes() throws Exception {
     Path output = folder.resolve("local");
     Process driver = home.submit(logFile("local"), "local[2]", SparkHome.freePort(), line(output));
