@@ -74,35 +74,6 @@ final class LabPage implements AutoCloseable {
     return Double.parseDouble(timed.substring(timed.lastIndexOf('\n') + 1));
   }
 
-  /**
-   * Drags ε once a frame from end to end of the plot.
-   *
-   * @return what each step kept the page busy for, layout included, in milliseconds
-   */
-  List<Double> drag(int steps) {
-    List<?> spent =
-        (List<?>)
-            driver.executeAsyncScript(
-                """
-                const [steps, done] = arguments, plot = document.querySelector('#plot');
-                const rim = plot.getBoundingClientRect(), spent = [];
-                const fire = (type, x) => plot.dispatchEvent(new PointerEvent(type, {bubbles: true,
-                  clientX: x, clientY: rim.top + rim.height / 2, pointerId: 1, isPrimary: true}));
-                const step = () => {
-                  const start = performance.now();
-                  fire(spent.length ? 'pointermove' : 'pointerdown',
-                    rim.left + rim.width * (0.1 + 0.8 * spent.length / steps));
-                  document.body.getBoundingClientRect();
-                  spent.push(performance.now() - start);
-                  if (spent.length < steps) requestAnimationFrame(step);
-                  else { fire('pointerup', rim.left); done(spent); }
-                };
-                requestAnimationFrame(step);
-                """,
-                steps);
-    return spent.stream().map(time -> ((Number) time).doubleValue()).toList();
-  }
-
   List<String> messages() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getMessage())

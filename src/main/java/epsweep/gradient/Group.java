@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Group(String name, Kind kind, int[] parameters, int population) {
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_./ -]{1,80}(\\[[a-z]\\])?");
+  /** Numbers by their kinds: the class of all is not known in the lab. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}_./ -]{1,80}(\\[[a-z]\\])?");
 
   public Group {
     if (population < parameters.length) {
