@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record Group(String name, Kind kind, int[] parameters, int population) {
 
   /** Numbers by their kinds: the class of all is not known in the lab. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}_./ -]{1,80}(\\[[a-z]\\])?");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}_./ -]{1,80}(\\[[a-z]\\])?");
 
   public Group {
     if (population < parameters.length) {
