@@ -61,7 +61,7 @@ public interface LossFunction<V> {
    * @throws UnsupportedOperationException if it is not computed over any arithmetic
    */
   default LossFunction<TwoPart<V>> withPart(Axis axis) {
-    throw new UnsupportedOperationException("only the built-in network has " + axis + " losses");
+    throw new UnsupportedOperationException("computed over real numbers alone, not " + axis);
   }
 
   /** Computes losses with one parameter changed; serves one thread. */

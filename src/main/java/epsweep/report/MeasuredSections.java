@@ -66,7 +66,9 @@ final class MeasuredSections {
         : Optional.of(
             Section.of(
                     "Truncation and round-off, measured, " + SchemeWords.titled(scheme),
-                    "Relative to ‖g‖ of the exact gradient, over all "
+                    "Relative to ‖g‖ of the exact "
+                        + new Findings(analysed).whatIsTaken()
+                        + ", over all "
                         + new Findings(analysed).perturbed()
                         + ". Truncation is what"
                         + " the same quotients give in "
@@ -125,8 +127,8 @@ final class MeasuredSections {
             Section.of(
                     "Predicted without a sweep, " + SchemeWords.of(scheme),
                     "From the noise of the loss (ECNoise along each parameter, and the rounding of"
-                        + " θ ± ε) and the exact derivatives alone: round-off σ√N"
-                        + SchemeWords.fall(scheme).substring(1)
+                        + " θ ± ε) and the exact derivatives alone: round-off σ√N/"
+                        + SchemeWords.powerOfEpsilon(scheme.derivative())
                         + " against truncation"
                         + (step.isRelative() ? ", each with a parameter's own h for ε." : "."))
                 .with(table));

@@ -30,6 +30,7 @@ final class Kinks {
   /** A kink at a distance x moves n by x/ε of what lies between the slopes. */
   private static final double DRAWN = 1e-3;
 
+  /** The most that a term |θ| differs by from row to row, its digits and noise. */
   private static final double ALIKE = 1.5;
 
   private static final double SLIGHT = 0.01;

@@ -240,13 +240,17 @@ final class PrintedJudge {
     boolean agrees = agrees();
     int different = Math.max(1, (int) rows.distinct(rows.where(i -> true)));
     double luck = StrictMath.pow(agrees ? LUCK : RARE_LUCK, -1.0 / different);
-    boolean known = roundOff.isKnown() && agrees;
-    double more = Math.max(known ? apart : luck * apart, roundOff.usual());
+    boolean bounded = roundOff.isKnown() && agrees;
+    double more = Math.max(bounded ? apart : luck * apart, roundOff.usual());
     double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();
     boolean lucky = isOfFewValues() && roundOff.truncation() * size > Printed.rms(print);
     double[] room = new double[rows.size()];
-    Arrays.setAll(room, i -> Math.abs(rows.numeric()[i] - rows.analytic()[i]) + print[i]);
-    Arrays.setAll(room, i -> (lucky ? luck : 1) * room[i] + more);
+    Arrays.setAll(
+        room,
+        i -> {
+          double seen = Math.abs(rows.numeric()[i] - rows.analytic()[i]) + print[i];
+          return (lucky ? luck : 1) * seen + more;
+        });
     double norm = Math.min(Norm.of(rows.analytic()), Norm.of(rows.numeric()));
     return norm == 0
         ? Resolution.NONE

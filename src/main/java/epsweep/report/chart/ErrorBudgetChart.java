@@ -57,10 +57,13 @@ final class ErrorBudgetChart implements Figure {
                     + " by "
                     + SchemeWords.of(scheme)
                     + "; n∞: the same without round-off, in twice double’s precision;"
-                    + " g: exact gradient. Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total ‖n − g‖."
+                    + " g: exact "
+                    + findings.whatIsTaken()
+                    + ". Truncation ‖n∞ − g‖, round-off ‖n − n∞‖, total ‖n − g‖."
                     + Columns.shown(shown, measured),
                 findings.model() + ", " + findings.weights() + "." + findings.emulation()),
-            Footers.data(findings, "exact gradient g of the build’s parameters"),
+            Footers.data(
+                findings, "exact " + findings.whatIsTaken() + " g of the build’s parameters"),
             legend(shown));
     return Optional.of(
         Sheet.of(

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 public final class Findings {
 
   private static final String PARAMETERS = "parameters";
-  private static final String ENTRIES = "entries";
-  private static final String POINTS = "points";
 
   private final AnalysedSweep sweep;
   private final SubjectText text;
@@ -131,11 +129,11 @@ public final class Findings {
 
   /** {@code d(ε) = …, g backpropagated}: a sentence that wants to go on with n. */
   public String definition(Group group) {
-    if (isFunction() && whole().size() > 1 && !perturbed().equals(POINTS)) {
+    if (isFunction() && whole().size() > 1 && !isAlongOne()) {
       return "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + ", g the " + whatIsTaken();
     }
     String derivative = ", g the " + (isHessian() ? "second " : "") + "derivative";
-    if (perturbed().equals(POINTS)) {
+    if (isAlongOne()) {
       return "d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) over " + over(group) + derivative;
     }
     return isFunction()
@@ -171,7 +169,7 @@ public final class Findings {
     if (isDirectional()) {
       return "directions";
     }
-    return isAlongOne() ? POINTS : isHessian() ? ENTRIES : PARAMETERS;
+    return isAlongOne() ? "points" : isHessian() ? "entries" : PARAMETERS;
   }
 
   /** Whether one derivative was taken, at several points. */
@@ -197,9 +195,8 @@ public final class Findings {
 
   /** One of what is perturbed. */
   public String one() {
-    return perturbed().equals(ENTRIES)
-        ? "entry"
-        : perturbed().substring(0, perturbed().length() - 1);
+    String several = perturbed();
+    return several.equals("entries") ? "entry" : several.substring(0, several.length() - 1);
   }
 
   /** Whether nothing but one parameter was swept. */

@@ -36,6 +36,13 @@ public sealed interface Subject {
     }
 
     @Override
+    public Optional<String> notAnalytic() {
+      return spec.hasKinks()
+          ? Optional.of("ReLU is not analytic, it has a kink at 0")
+          : Optional.empty();
+    }
+
+    @Override
     public OptionalInt steps() {
       return spec.isRecurrent() ? several(spec.steps()) : OptionalInt.empty();
     }
@@ -143,6 +150,13 @@ public sealed interface Subject {
     }
 
     @Override
+    public Optional<String> notAnalytic() {
+      return formula().isAnalytic()
+          ? Optional.empty()
+          : Optional.of("abs, max, min and if are not analytic");
+    }
+
+    @Override
     public Optional<List<Block>> blocks() {
       return Optional.of(model().blocks());
     }
@@ -175,6 +189,11 @@ public sealed interface Subject {
     }
 
     @Override
+    public Optional<String> notAnalytic() {
+      return Optional.of("a program answers with real numbers");
+    }
+
+    @Override
     public boolean isProgram() {
       return true;
     }
@@ -201,15 +220,7 @@ public sealed interface Subject {
    * Why its loss cannot be computed in numbers with a second part, which need its own code and a
    * derivative everywhere; empty if it can.
    */
-  default Optional<String> notAnalytic() {
-    String why =
-        this instanceof OfFunction function
-            ? function.formula().isAnalytic() ? "" : "abs, max, min and if are not analytic"
-            : network().isEmpty()
-                ? "a program answers with real numbers"
-                : network().get().hasKinks() ? "ReLU is not analytic, it has a kink at 0" : "";
-    return Optional.of(why).filter(reason -> !reason.isEmpty());
-  }
+  Optional<String> notAnalytic();
 
   /** Whether it is a program of the user's, of which nothing is known before it runs. */
   default boolean isProgram() {
