@@ -33,6 +33,6 @@ public final class ShortestDecimal {
     if (digits.endsWith(".0")) {
       return digits.substring(0, digits.length() - 2);
     }
-    return digits.replace(".0E", "E").replace('E', 'e');
+    return digits.indexOf('E') < 0 ? digits : digits.replace(".0E", "E").replace('E', 'e');
   }
 }
