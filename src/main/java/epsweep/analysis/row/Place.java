@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record Place(String name, String block, int index) {
 
+  /** The layer that the block is of, the part of its name before the dot; its name if none is. */
+  String layer() {
+    int dot = block.indexOf('.');
+    return dot < 0 ? block : block.substring(0, dot);
+  }
+
   /**
    * The places of some parameters.
    *

@@ -6,6 +6,7 @@ import epsweep.gradient.Progress;
 import epsweep.study.network.Elsewhere;
 import epsweep.study.program.Programs;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,14 @@ class VerdictStudyTest {
   void noVerdictOnANetworkIsFalselySure() {
     assertThat(networks).hasSizeGreaterThan(90);
     assertNotFalselySure(networks);
+  }
+
+  /** Right gradients in forward mode whose n is off by 692 and 222 roundings of its block. */
+  @Test
+  void rowsThatCancelAreNoMistakes() {
+    LongFunction<List<Outcome>> judge = VerdictStudy.judging(new Elsewhere());
+    assertNotFalselySure(judge.apply(74000219));
+    assertNotFalselySure(judge.apply(73000336));
   }
 
   private static void assertNotFalselySure(List<Outcome> outcomes) {
