@@ -7,6 +7,7 @@ import epsweep.report.ComparisonSummary;
 import epsweep.report.OutputFolder;
 import epsweep.report.chart.Charts;
 import epsweep.report.chart.file.Chart;
+import epsweep.report.chart.plain.Style;
 import epsweep.report.json.Provenance;
 import epsweep.report.page.ComparePage;
 import epsweep.report.page.Drawing;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  epsweep compare reports/question reports/averaged",
       "  epsweep compare before=old/sweep.json after=reports/mine -o fixed",
-      "  epsweep compare reports/question reports/trained reports/relu"
+      "  epsweep compare reports/question reports/trained reports/relu",
+      "  epsweep compare reports/question reports/averaged --style journal"
     })
 final class CompareCommand implements Callable<Integer> {
 
@@ -57,12 +60,14 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "compare",
       description = {
-        "Folder for compare.html, compare.svg, compare.png and summary.md",
-        "(default: ${DEFAULT-VALUE})."
+        "Folder for compare.html, compare.svg, compare.png and summary.md, with --style",
+        "compare-STYLE too (default: ${DEFAULT-VALUE})."
       })
   private Path output;
 
   @Mixin private RenderingOptions rendering;
+
+  @Mixin private StyleOptions styles;
 
   @Mixin private CommonOptions common;
 
@@ -75,25 +80,43 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
     requireOwnFolder();
     rendering.check();
-    rendering.requirePictures();
+    rendering.requirePictures("is written of one sweep only; leave it out");
+    Optional<Style> style = style();
     Comparison comparison = new Comparison(read());
     ComparisonSummary summary = ComparisonSummary.of(comparison);
     OutputFolder folder = OutputFolder.at(output);
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     Chart chart = Charts.of(comparison);
+    List<Provenance.Source> sources =
+        comparison.sweeps().stream().map(Provenance.Source::of).toList();
     Drawing drawn =
         ReportFiles.draw(
-            chart,
-            folder,
-            rendering.formatsBesideSvg(),
-            rendering.of(
-                comparison.sweeps().stream().map(Provenance.Source::of).toList(), List.of()));
+            chart, folder, rendering.formatsBesideSvg(), rendering.of(sources, List.of()));
+    style.ifPresent(
+        wanted ->
+            ReportFiles.write(
+                Charts.of(comparison, wanted),
+                rendering.formats(wanted),
+                folder,
+                rendering.of(sources, styles.given())));
     folder.writeText("compare.html", out -> out.write(ComparePage.of(comparison, drawn)));
     if (!common.quiet) {
       console.out().print(summary.terminal(console.colour(), console.width()));
       console.out().println("Comparison: " + Printable.of(output.toString()));
     }
     return ExitCode.DONE;
+  }
+
+  private Optional<Style> style() {
+    Optional<Style> style = styles.style();
+    style
+        .filter(wanted -> !Charts.compares(wanted))
+        .ifPresent(
+            wanted -> {
+              throw wrong(
+                  "--style " + wanted.name() + ": compare has report, journal and slide only");
+            });
+    return style;
   }
 
   /** A report's summary must not be replaced. */

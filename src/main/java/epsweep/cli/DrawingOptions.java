@@ -7,7 +7,6 @@ import epsweep.report.chart.file.Rendering;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.json.Provenance;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,14 +63,44 @@ final class DrawingOptions {
   Optional<Style> style() {
     Optional<Style> style = styles.style();
     if (style.filter(Style::hasCurves).isEmpty()) {
-      rendering.requirePictures();
+      rendering.requirePictures("is written with --style journal, slide or thumbnail; name one");
     }
-    if (style.isPresent() && !charts.isEmpty() && !charts.contains(ChartKind.U_CURVE.label())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--style " + style.get().name() + " draws u-curve only; leave out --charts");
-    }
+    style.ifPresent(this::requireDrawn);
     return style;
+  }
+
+  /** A chart that is named must have the style, and be a program if one is asked for. */
+  private void requireDrawn(Style style) {
+    List<String> drawn = ChartKind.of(style).stream().map(ChartKind::label).toList();
+    String uCurve = ChartKind.U_CURVE.label();
+    for (String name : charts) {
+      if (!drawn.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--charts "
+                + name
+                + ": has no style "
+                + style.name()
+                + ", which draws "
+                + String.join(", ", drawn)
+                + "; leave out --style");
+      }
+      if (!name.equals(uCurve)) {
+        rendering.requirePictures("is written of u-curve only; leave out --charts " + name);
+      }
+    }
+  }
+
+  /** Those of a sweep's charts in a style that are to be drawn. */
+  List<Chart> chosenStyled(List<Chart> all) {
+    return all.stream().filter(chart -> charts.isEmpty() || charts.contains(chart.kind())).toList();
+  }
+
+  /** The first chart that is named and not among some. */
+  Optional<String> missing(List<Chart> drawn) {
+    return charts.stream()
+        .filter(name -> drawn.stream().noneMatch(chart -> chart.kind().equals(name)))
+        .findFirst();
   }
 
   /** What a report's charts are written as, SVG apart. */
@@ -81,12 +110,7 @@ final class DrawingOptions {
 
   /** What charts of a style are written as. */
   Set<ChartFormat> formats(Style style) {
-    if (!rendering.formats().isEmpty()) {
-      return rendering.formats();
-    }
-    return style.isPrinted()
-        ? EnumSet.of(ChartFormat.PNG, ChartFormat.SVG, ChartFormat.PDF)
-        : EnumSet.of(ChartFormat.PNG, ChartFormat.SVG);
+    return rendering.formats(style);
   }
 
   /** How a sweep's charts become files: those of its report, or in the style of its own. */

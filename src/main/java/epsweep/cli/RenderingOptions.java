@@ -3,6 +3,7 @@ package epsweep.cli;
 import epsweep.report.chart.file.ChartFormat;
 import epsweep.report.chart.file.Rendering;
 import epsweep.report.chart.kit.Shade;
+import epsweep.report.chart.plain.Style;
 import epsweep.report.json.Provenance;
 import epsweep.report.json.Provenance.Source;
 import epsweep.text.ShortestDecimal;
@@ -42,8 +43,8 @@ final class RenderingOptions {
       description = {
         "What charts are written as: ${COMPLETION-CANDIDATES}. A page's always are PNG and SVG, which",
         "it names (default: png,svg; with --style journal or blank also pdf). py and tex: a program",
-        "for matplotlib and one for pgfplots that read sweep.csv; with --style journal, slide or",
-        "thumbnail."
+        "for matplotlib and one for pgfplots that read sweep.csv; of the U-curve with --style journal,",
+        "slide or thumbnail."
       })
   private Set<ChartFormat> formats = Set.of();
 
@@ -59,21 +60,26 @@ final class RenderingOptions {
     }
   }
 
-  /** Checks that no program is asked for where there is none. */
-  void requirePictures() {
+  /**
+   * Checks that no program is asked for where there is none.
+   *
+   * @param wayOut where there is one, and what to do
+   */
+  void requirePictures(String wayOut) {
     Optional<ChartFormat> program = formats.stream().filter(ChartFormat::isProgram).findFirst();
     if (program.isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--format "
-              + program.get()
-              + ": is written with --style journal, slide or thumbnail; name one");
+      throw new ParameterException(spec.commandLine(), "--format " + program.get() + ": " + wayOut);
     }
   }
 
-  /** What is asked for; empty for what is usual. */
-  Set<ChartFormat> formats() {
-    return formats;
+  /** What charts of a style are written as. */
+  Set<ChartFormat> formats(Style style) {
+    if (!formats.isEmpty()) {
+      return formats;
+    }
+    return style.isPrinted()
+        ? EnumSet.of(ChartFormat.PNG, ChartFormat.SVG, ChartFormat.PDF)
+        : EnumSet.of(ChartFormat.PNG, ChartFormat.SVG);
   }
 
   /** What a page's charts are written as, SVG apart. */

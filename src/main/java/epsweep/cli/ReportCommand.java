@@ -4,14 +4,17 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.cli.terminal.Console;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
+import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.json.SweepJson;
 import epsweep.report.page.Course;
 import epsweep.text.ExitCode;
+import epsweep.text.InputException;
 import epsweep.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
       "  epsweep report reports/question",
       "  epsweep report reports/question --charts u-curve,error-budget --theme dark --scale 2",
       "  epsweep report reports/question --style journal --width 178mm --type 9pt",
-      "  epsweep report reports/question --style slide --theme dark",
+      "  epsweep report reports/question --style slide --theme dark --charts error-budget",
       "  epsweep report reports/question/u-curve.png"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -67,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
     AnalysedSweep sweep = SweepJson.read(folder.resolve("sweep.json"));
     OutputFolder report = OutputFolder.at(folder);
     if (style.isPresent()) {
-      ReportFiles.write(sweep, report, drawing, style.get());
+      requireAll(ReportFiles.write(sweep, report, drawing, style.get()));
       return ExitCode.DONE;
     }
     Summary summary = Summary.of(sweep);
@@ -80,6 +83,14 @@ final class ReportCommand implements Callable<Integer> {
       console.out().println("Report: " + Printable.of(folder.toString()));
     }
     return ExitCode.DONE;
+  }
+
+  private void requireAll(List<Chart> drawn) {
+    Optional<String> missing = drawing.missing(drawn);
+    if (missing.isPresent()) {
+      throw new InputException(
+          folder + ": this sweep has nothing for the chart " + missing.get() + "; leave it out");
+    }
   }
 
   /** A picture is drawn as it was: options belong to its folder. */

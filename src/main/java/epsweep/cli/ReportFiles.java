@@ -65,15 +65,29 @@ final class ReportFiles {
     return charts;
   }
 
-  /** Writes the U-curve of each scheme in a style of its own, and its caption if it has one. */
-  static void write(AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Style style) {
+  /**
+   * Writes every chosen chart in a style of its own, and its caption if it has one.
+   *
+   * @return the charts that were drawn
+   */
+  static List<Chart> write(
+      AnalysedSweep sweep, OutputFolder folder, DrawingOptions options, Style style) {
     Rendering rendering = options.rendering(source(sweep), true);
-    for (Chart chart : Charts.of(sweep, style)) {
-      options.formats(style).forEach(format -> write(chart, format, folder, rendering));
-      if (!chart.caption().isEmpty()) {
-        String text = String.join("\n", chart.caption()) + "\n";
-        folder.writeText(chart.name() + ".caption.txt", out -> out.write(text));
-      }
+    List<Chart> charts = options.chosenStyled(Charts.of(sweep, style));
+    charts.parallelStream()
+        .forEach(chart -> write(chart, options.formats(style), folder, rendering));
+    return charts;
+  }
+
+  /** Writes a chart in a style, and its caption if it has one. */
+  static void write(
+      Chart chart, Set<ChartFormat> formats, OutputFolder folder, Rendering rendering) {
+    formats.stream()
+        .filter(format -> !format.isProgram() || chart.picture().python().isPresent())
+        .forEach(format -> write(chart, format, folder, rendering));
+    if (!chart.caption().isEmpty()) {
+      String text = String.join("\n", chart.caption()) + "\n";
+      folder.writeText(chart.name() + ".caption.txt", out -> out.write(text));
     }
   }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What the U-curve is drawn for, beside the report. */
+/** What charts are drawn for, beside the report. */
 final class StyleOptions {
 
   private static final String REPORT = "report";
@@ -28,10 +28,10 @@ final class StyleOptions {
       defaultValue = REPORT,
       completionCandidates = Names.class,
       description = {
-        "What the U-curve is drawn for: ${COMPLETION-CANDIDATES} (default: report, every chart).",
-        "journal: 86 mm, type of 8 pt, black, its caption beside it. slide: 1920 x 1080, few words.",
-        "thumbnail: 800 x 500. blank: A4, axes for guesses. In files u-curve-STYLE; other charts",
-        "have the style report only."
+        "What charts are drawn for: ${COMPLETION-CANDIDATES} (default: report).",
+        "journal: 86 mm, type of 8 pt, black, its caption beside it. slide: 1920 x 1080, at most 12",
+        "words. thumbnail: 800 x 500. blank: A4, axes for guesses. In files CHART-STYLE; a style draws",
+        "the charts that it suits, thumbnail and blank the U-curve only."
       })
   private String style = REPORT;
 
@@ -124,7 +124,8 @@ final class StyleOptions {
     Length follows = new Length(page.height().value() * grown, page.height().unit());
     Length high = height == null ? follows : length("--height", height);
     Length letters = type == null ? page.type() : length("--type", type);
-    return new Style.Page(wide, high, letters, page.margin(), page.dotsPerInch());
+    return new Style.Page(
+        wide, high, letters, page.margin(), page.dotsPerInch(), page.fixed() || height != null);
   }
 
   private Length length(String option, String text) {

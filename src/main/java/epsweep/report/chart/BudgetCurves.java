@@ -15,6 +15,8 @@ import epsweep.report.chart.mark.PowerLaw;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.chart.mark.SlopeLine;
+import epsweep.report.chart.plain.PlainLine;
+import epsweep.report.chart.plain.Style;
 import epsweep.report.words.Findings;
 import epsweep.sweep.ErrorBudget;
 import epsweep.sweep.GroupTruth;
@@ -63,6 +65,29 @@ final class BudgetCurves {
     epsilon = series.epsilon();
     budget = series.budget().orElseThrow();
     placer = new Placer(plot.area(), 6);
+  }
+
+  /** The total, truncation and round-off, with a ring at the sweet spot. */
+  static List<PlainLine> plain(Series series, Style style) {
+    ErrorBudget budget = series.budget().orElseThrow();
+    PlainLine total =
+        PlainLine.of(
+            new Drawn(series, style.inks().broad(series.build())), "total", budget.total());
+    PlainLine ringed =
+        series
+            .sweetSpot()
+            .map(spot -> total.with(spot.epsilon(), total(series, budget, spot)))
+            .orElse(total);
+    Theme.Look dots = style.inks().of(Theme.ROUND_OFF);
+    Theme.Look dashes = style.inks().of(Theme.TRUNCATION);
+    return List.of(
+        ringed,
+        PlainLine.of(new Drawn(series, dots), "round-off", budget.roundOff()),
+        PlainLine.of(new Drawn(series, dashes), "truncation", budget.truncation()));
+  }
+
+  private static double total(Series series, ErrorBudget budget, SweetSpot spot) {
+    return budget.total()[Arrays.binarySearch(series.epsilon(), spot.epsilon())];
   }
 
   /** What of the gradient's own error may be round-off. */
@@ -177,7 +202,7 @@ final class BudgetCurves {
 
   /** The measured sweet spot of d, on the total. */
   private Optional<Ring> ring(SweetSpot spot) {
-    double total = budget.total()[Arrays.binarySearch(epsilon, spot.epsilon())];
+    double total = total(series, budget, spot);
     String value = "ε* = " + Digits.typeset(spot.epsilon(), 2);
     List<Caption> captions =
         List.of(

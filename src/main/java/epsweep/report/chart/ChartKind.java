@@ -2,9 +2,12 @@ package epsweep.report.chart;
 
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.file.Chart;
+import epsweep.report.chart.kit.Picture;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.plain.PlainU;
 import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
+import epsweep.report.chart.plain.StyledPicture;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ public enum ChartKind {
   U_CURVE(
       "u-curve",
       Per.SCHEME,
+      Styles.ALL,
       UCurve::sheet,
       "The U of another scheme",
       "The same U under another scheme: round-off falls as 1/ε whatever the scheme, the right"
@@ -26,6 +30,7 @@ public enum ChartKind {
   ERROR_BUDGET(
       "error-budget",
       Per.SCHEME,
+      Styles.PAGES,
       ErrorBudgetChart::sheet,
       "Truncation and round-off apart",
       "The two errors measured apart: left of where they cross round-off is the larger, right of"
@@ -34,6 +39,7 @@ public enum ChartKind {
   SMALL_MULTIPLES(
       "small-multiples",
       Per.SCHEME,
+      Styles.PAGES,
       SmallMultiples::sheet,
       "Block by block",
       "A right gradient has the same two slopes in every panel, at other heights: how noisy a block"
@@ -42,6 +48,7 @@ public enum ChartKind {
   PRECISIONS(
       "precisions",
       Per.SCHEME,
+      Styles.NONE,
       LadderChart::sheet,
       "Down the ladder of precisions",
       "Floors and sweet spots against the unit roundoff u: a coarser precision needs a larger ε and"
@@ -49,6 +56,7 @@ public enum ChartKind {
   HEAT_MAP(
       "heat-map",
       Per.SWEEP,
+      Styles.PAGES,
       HeatMap::sheet,
       "Every group at a glance",
       "Each row is a U seen from above: the band of the least d is where that group can be checked,"
@@ -56,6 +64,7 @@ public enum ChartKind {
   DEAD_ZONE(
       "dead-zone",
       Per.SWEEP,
+      Styles.NONE,
       DeadShareChart::sheet,
       "Where the loss no longer moves",
       "Left of each fall a perturbation is lost in rounding and the numeric gradient is 0; a loss"
@@ -63,6 +72,7 @@ public enum ChartKind {
   SCHEMES(
       "schemes",
       Per.SWEEP,
+      Styles.PAGES,
       (findings, first) -> SchemesChart.sheet(findings),
       "Schemes side by side",
       "A scheme of higher order buys a lower floor at a larger ε, for more evaluations of the"
@@ -70,6 +80,7 @@ public enum ChartKind {
   WALLS(
       "walls",
       Per.SWEEP,
+      Styles.PAGES,
       WallsChart::sheet,
       "The two walls",
       "Round-off is the left wall and truncation the right one: a finer precision moves the one, a"
@@ -77,6 +88,7 @@ public enum ChartKind {
   STEP_RULES(
       "step-rules",
       Per.SWEEP,
+      Styles.PRINT,
       (findings, first) -> RulesChart.sheet(findings),
       "Rules for choosing ε",
       "The ε that rules choose without a sweep, against the measured sweet spot: a rule is good if"
@@ -84,6 +96,7 @@ public enum ChartKind {
   REMEDIES(
       "remedies",
       Per.SWEEP,
+      Styles.PRINT,
       (findings, first) -> RemediesChart.sheet(findings),
       "Remedies",
       "What was tried to lower the floor, from what helps most downward.");
@@ -94,6 +107,21 @@ public enum ChartKind {
     SWEEP
   }
 
+  /** Which styles it has beside the report's. */
+  private enum Styles {
+    ALL(Style.ALL),
+    PAGES(List.of(Style.JOURNAL, Style.SLIDE)),
+    /** Rows of names are more words than a slide bears. */
+    PRINT(List.of(Style.JOURNAL)),
+    NONE(List.of());
+
+    private final List<String> names;
+
+    Styles(List<Style> styles) {
+      names = styles.stream().map(Style::name).toList();
+    }
+  }
+
   /** Makes a chart under a scheme, if a sweep has something for it. */
   private interface Maker {
     Optional<Sheet> sheet(Findings findings, Scheme scheme);
@@ -101,6 +129,7 @@ public enum ChartKind {
 
   private final String label;
   private final Per per;
+  private final Styles styles;
 
   @SuppressWarnings("ImmutableEnumChecker") // a reference to a method without state
   private final Maker maker;
@@ -108,9 +137,10 @@ public enum ChartKind {
   private final String heading;
   private final String sentence;
 
-  ChartKind(String label, Per per, Maker maker, String heading, String sentence) {
+  ChartKind(String label, Per per, Styles styles, Maker maker, String heading, String sentence) {
     this.label = label;
     this.per = per;
+    this.styles = styles;
     this.maker = maker;
     this.heading = heading;
     this.sentence = sentence;
@@ -143,11 +173,30 @@ public enum ChartKind {
         .map(sheet -> new Chart(label, label + suffix, heading + of, sentence, sheet));
   }
 
-  /** The U-curve of a scheme in a style, in files that end in the style's name. */
-  static Chart plain(Findings findings, Scheme scheme, Style style) {
-    String name = U_CURVE.label + suffix(findings, scheme) + "-" + style.name();
-    PlainU picture = PlainU.of(findings, scheme, style);
-    return new Chart(U_CURVE.label, name, U_CURVE.heading, U_CURVE.sentence, picture);
+  /** Whether it is drawn in a style. */
+  public boolean has(Style style) {
+    return styles.names.contains(style.name());
+  }
+
+  /** Those that are drawn in a style. */
+  public static List<ChartKind> of(Style style) {
+    return Arrays.stream(values()).filter(kind -> kind.has(style)).toList();
+  }
+
+  /** The same in a style that it has, in files that end in the style's name. */
+  Optional<Chart> chart(Findings findings, Scheme scheme, Style style) {
+    String name = label + suffix(findings, scheme) + "-" + style.name();
+    return maker
+        .sheet(findings, scheme)
+        .map(sheet -> picture(sheet, findings, scheme, style))
+        .map(picture -> new Chart(label, name, heading, sentence, picture));
+  }
+
+  /** Of one sweep the U-curve has the plainest picture of all. */
+  private static Picture picture(Sheet sheet, Findings findings, Scheme scheme, Style style) {
+    return style.hasCurves() && sheet.figure() instanceof Styled figure
+        ? StyledPicture.of(sheet, figure, style)
+        : PlainU.of(findings, scheme, style);
   }
 
   private static String suffix(Findings findings, Scheme scheme) {

@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Chooses the charts that a sweep's content asks for. */
@@ -24,13 +27,7 @@ public final class Charts {
   public static List<Chart> of(AnalysedSweep sweep) {
     requireFonts();
     Findings findings = new Findings(sweep);
-    List<Scheme> schemes = sweep.sweep().plan().schemes();
-    List<Chart> charts = new ArrayList<>();
-    for (Scheme scheme : schemes) {
-      kinds(true).forEach(kind -> kind.chart(findings, scheme).ifPresent(charts::add));
-    }
-    kinds(false).forEach(kind -> kind.chart(findings, schemes.get(0)).ifPresent(charts::add));
-    return charts;
+    return of(sweep, kind -> true, (kind, scheme) -> kind.chart(findings, scheme));
   }
 
   /** The chart of several sweeps over each other. */
@@ -39,13 +36,36 @@ public final class Charts {
     return CompareChart.of(comparison);
   }
 
-  /** The U-curve of each scheme in a style of its own. */
+  /** Whether several sweeps are drawn in a style. */
+  public static boolean compares(Style style) {
+    return ChartKind.SCHEMES.has(style);
+  }
+
+  /** The same in a style. */
+  public static Chart of(Comparison comparison, Style style) {
+    requireFonts();
+    return CompareChart.of(comparison, style);
+  }
+
+  /** The charts that a style has, in the same order. */
   public static List<Chart> of(AnalysedSweep sweep, Style style) {
     requireFonts();
     Findings findings = new Findings(sweep);
-    return sweep.sweep().plan().schemes().stream()
-        .map(scheme -> ChartKind.plain(findings, scheme, style))
-        .toList();
+    return of(sweep, kind -> kind.has(style), (k, scheme) -> k.chart(findings, scheme, style));
+  }
+
+  private static List<Chart> of(
+      AnalysedSweep sweep,
+      Predicate<ChartKind> wanted,
+      BiFunction<ChartKind, Scheme, Optional<Chart>> maker) {
+    List<Scheme> schemes = sweep.sweep().plan().schemes();
+    List<Chart> charts = new ArrayList<>();
+    for (Scheme scheme : schemes) {
+      kinds(true).filter(wanted).forEach(k -> maker.apply(k, scheme).ifPresent(charts::add));
+    }
+    Scheme first = schemes.get(0);
+    kinds(false).filter(wanted).forEach(k -> maker.apply(k, first).ifPresent(charts::add));
+    return charts;
   }
 
   private static Stream<ChartKind> kinds(boolean forEveryScheme) {

@@ -9,12 +9,12 @@ import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Columns;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Panel;
+import epsweep.report.chart.kit.Picture;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
@@ -24,6 +24,13 @@ import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.chart.mark.SweepKey;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainLine;
+import epsweep.report.chart.plain.PlainPanel;
+import epsweep.report.chart.plain.PlainPanels;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
+import epsweep.report.chart.plain.StyledPicture;
 import epsweep.report.words.ComparisonWords;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
@@ -43,14 +50,18 @@ import java.util.stream.Collectors;
  * d(ε) of several sweeps over each other: a panel for each build that they share, in its hue, in
  * which a sweep is told by its line.
  */
-final class CompareChart implements Figure {
+final class CompareChart implements Styled {
 
+  private static final String NAME = "compare";
   private static final int MOST_PANELS = 4;
 
   /**
    * With more curves than this, names and figures would hide them: the key and tables have them.
    */
   private static final int MOST_NAMED = 4;
+
+  /** Of a panel in a style, in type sizes. */
+  private static final double LEAST_WIDTH = 12;
 
   private static final double HEADING = 46;
   private static final double FONT_SIZE = 18;
@@ -72,28 +83,41 @@ final class CompareChart implements Figure {
 
   /** The chart of a comparison, by the name {@code compare}. */
   static Chart of(Comparison comparison) {
+    return chart(NAME, of(comparison, figure(comparison)));
+  }
+
+  /** The same in a style, whose name the files' ends in. */
+  static Chart of(Comparison comparison, Style style) {
+    CompareChart figure = figure(comparison);
+    return chart(
+        NAME + "-" + style.name(), StyledPicture.of(of(comparison, figure), figure, style));
+  }
+
+  private static Chart chart(String name, Picture picture) {
+    return new Chart(
+        NAME,
+        name,
+        "Over each other",
+        "A hue is a build; the line tells which sweep it is. Where two lines coincide, nothing has"
+            + " changed.",
+        picture);
+  }
+
+  private static CompareChart figure(Comparison comparison) {
+    return new CompareChart(comparison, panels(comparison, new ComparisonWords(comparison)));
+  }
+
+  private static Sheet of(Comparison comparison, CompareChart figure) {
     ComparisonWords words = new ComparisonWords(comparison);
-    List<List<Drawn>> panels = panels(comparison, words);
     Frame frame =
         new Frame(
             words.title(),
-            List.of(words.definition() + left(comparison, panels)),
+            List.of(words.definition() + left(comparison, figure.panels)),
             comparison.sweeps().stream().map(NamedSweep::name).collect(Collectors.joining(" · "))
                 + " · epsilon-sweep "
                 + ToolVersion.current(),
             Footers.legend("○ sweet spot ε*, by the fit"));
-    Sheet sheet =
-        Sheet.of(
-            frame,
-            "The discrepancy d over ε of several sweeps, both logarithmic.",
-            new CompareChart(comparison, panels));
-    return new Chart(
-        "compare",
-        "compare",
-        "Over each other",
-        "A hue is a build; the line tells which sweep it is. Where two lines coincide, nothing has"
-            + " changed.",
-        sheet);
+    return Sheet.of(frame, "The discrepancy d over ε of several sweeps, both logarithmic.", figure);
   }
 
   private static String left(Comparison comparison, List<List<Drawn>> panels) {
@@ -177,6 +201,30 @@ final class CompareChart implements Figure {
     String label = new Findings(comparison.first().sweep()).epsilonLabel();
     canvas.centred(label, area.getCenterX(), area.getMaxY() + 56, SMALL);
     curves(canvas, plot, curves);
+  }
+
+  @Override
+  public Body in(Style style) {
+    List<List<Drawn>> chosen =
+        Columns.spread(panels, panel -> panel.get(0).series().build(), style.most().curves());
+    List<Series> all = chosen.stream().flatMap(List::stream).map(Drawn::series).toList();
+    return new PlainPanels(
+        style,
+        chosen.stream().map(panel -> plain(panel, style)).toList(),
+        epsilon(all),
+        Ranges.discrepancy(all),
+        "discrepancy d",
+        LEAST_WIDTH,
+        List.of("The first: wide and pale; rings: sweet spots." + Columns.shown(chosen, panels)));
+  }
+
+  private static PlainPanel plain(List<Drawn> panel, Style style) {
+    boolean one = panel.stream().map(d -> d.series().build()).distinct().count() == 1;
+    return PlainPanel.of(
+        one ? panel.get(0).series().build().name() : "",
+        panel.stream()
+            .map(d -> PlainLine.of(new Drawn(d.series(), style.inks().of(d.look()))))
+            .toList());
   }
 
   private static void curves(Canvas canvas, LogPlot plot, List<Drawn> curves) {

@@ -6,13 +6,17 @@ import epsweep.analysis.curve.Jump;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainPanel;
+import epsweep.report.chart.plain.PlainPanels;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.sweep.ErrorBudget;
@@ -25,9 +29,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Truncation and round-off measured apart over ε: a panel for each of up to three builds. */
-final class ErrorBudgetChart implements Figure {
+final class ErrorBudgetChart implements Styled {
 
   private static final int MOST_PANELS = 3;
+
+  /** Of a panel in a style, in type sizes. */
+  private static final double LEAST_WIDTH = 12;
+
   private static final double AXIS_TITLE = 44;
   private static final double FOOTER = 60;
   private static final Font LABEL = Fonts.regular(19);
@@ -145,12 +153,29 @@ final class ErrorBudgetChart implements Figure {
     return BudgetPanel.HEIGHT + AXIS_TITLE + FOOTER;
   }
 
+  private LogPlot.Range errors() {
+    return Ranges.errors(
+        series.stream().map(ErrorBudgetChart::budget).toList(),
+        series.stream().flatMap(s -> BudgetCurves.floor(s).stream()).toList());
+  }
+
+  @Override
+  public Body in(Style style) {
+    List<PlainPanel> panels =
+        series.stream().map(s -> PlainPanel.of(s.label(), BudgetCurves.plain(s, style))).toList();
+    return new PlainPanels(
+        style,
+        panels,
+        Ranges.epsilon(series.get(0).epsilon()),
+        errors(),
+        "error / ‖g‖",
+        LEAST_WIDTH,
+        List.of("Wide: the total; long dashes: truncation; dots: round-off."));
+  }
+
   @Override
   public void paint(Canvas canvas, double top) {
-    LogPlot.Range y =
-        Ranges.errors(
-            series.stream().map(ErrorBudgetChart::budget).toList(),
-            series.stream().flatMap(s -> BudgetCurves.floor(s).stream()).toList());
+    LogPlot.Range y = errors();
     List<Rectangle2D> rooms = Columns.of(series.size(), top, BudgetPanel.HEIGHT);
     for (int i = 0; i < series.size(); i++) {
       new BudgetPanel(findings, series.get(i)).paint(canvas, rooms.get(i), y);

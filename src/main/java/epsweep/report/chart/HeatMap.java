@@ -9,7 +9,6 @@ import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Decades;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
@@ -19,6 +18,11 @@ import epsweep.report.chart.kit.Panel;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.HeatPanel;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainHeat;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
@@ -33,7 +37,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How far d lies above its build's floor, as a colour over groups and ε: a panel a build. */
-final class HeatMap implements Figure {
+final class HeatMap implements Styled {
 
   private static final int FEWEST_GROUPS = 9;
   private static final int MOST_GROUPS = 40;
@@ -169,6 +173,33 @@ final class HeatMap implements Figure {
         + " among groups";
   }
 
+  /** As many groups as its words can name, the larger kinds rather than the smaller. */
+  @Override
+  public Body in(Style style) {
+    List<Build> chosen = Columns.spread(builds, b -> b, Math.min(2, style.most().curves()));
+    int most = Math.min(groups.size(), style.most().words() - chosen.size());
+    List<Group> rows = largest(most);
+    List<List<Series>> curves =
+        panels.stream()
+            .filter(panel -> chosen.contains(panel.get(0).build()))
+            .map(p -> p.stream().filter(s -> rows.contains(s.group())).toList())
+            .toList();
+    String left =
+        rows.size() < groups.size() ? " " + rows.size() + " of " + groups.size() + " groups." : "";
+    return new PlainHeat(
+        style, curves, RAMP, this::isWrong, left + Columns.shown(chosen, findings.builds()));
+  }
+
+  private List<Group> largest(int most) {
+    if (groups.size() <= most) {
+      return groups;
+    }
+    List<Group> blocks = ofKind(groups, Group.Kind.BLOCK);
+    List<Group> layers = ofKind(groups, Group.Kind.LAYER);
+    return (blocks.size() <= most && !blocks.isEmpty() ? blocks : layers)
+        .stream().limit(most).toList();
+  }
+
   private double rowHeight() {
     return groups.size() <= 20 ? 34 : 25;
   }
@@ -219,7 +250,7 @@ final class HeatMap implements Figure {
       Series series = rows.get(row);
       OptionalDouble spot = series.sweetSpot().stream().mapToDouble(SweetSpot::epsilon).findFirst();
       String id = "sweet-spot-" + build.name() + "-" + series.group().name();
-      cells.outline(canvas, row, spot, id);
+      cells.outline(canvas, row, spot, id, Theme.INK);
     }
     plot.labelHorizontal(canvas, plot.area().getMaxY());
     return plot.area();

@@ -5,13 +5,16 @@ import epsweep.analysis.Remedy;
 import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogAxis;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainRows;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
@@ -20,10 +23,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** What each remedy makes of the coarsest build's floor: d before and after, the lowest first. */
-final class RemediesChart implements Figure {
+final class RemediesChart implements Styled {
 
   private static final double LEFT = 520;
   private static final double RIGHT = 1400;
@@ -118,6 +122,26 @@ final class RemediesChart implements Figure {
     }
     String further = "discrepancy d: the further left, the better";
     canvas.centred(further, area.getCenterX(), area.getMaxY() + 60, LABEL);
+  }
+
+  @Override
+  public Body in(Style style) {
+    List<PlainRows.Row> rows =
+        remedies.stream()
+            .map(r -> new PlainRows.Row(r.name(), List.of(r.after(), r.before()), r.before()))
+            .toList();
+    return new PlainRows(
+        style, List.of("with it", "as it is"), rows, range(), "discrepancy d", elsewhere());
+  }
+
+  /** What stands beyond the axis, in figures. */
+  private String elsewhere() {
+    String all =
+        remedies.stream()
+            .filter(r -> r.after() < range().low())
+            .map(r -> r.name() + " " + Digits.typeset(r.after(), 2))
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? "" : "Arrows: d beyond the axis, " + all + ".";
   }
 
   private void before(Canvas canvas, LogAxis axis) {

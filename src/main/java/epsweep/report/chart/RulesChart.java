@@ -4,7 +4,6 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
@@ -12,18 +11,23 @@ import epsweep.report.chart.kit.LogAxis;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainRows;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How step-size rules did: a row for each, in it a dot for each of up to three builds, at the
  * factor by which its d is over the least that any rule reached in that build.
  */
-final class RulesChart implements Figure {
+final class RulesChart implements Styled {
 
   private static final int MOST_BUILDS = 3;
   private static final double LEFT = 620;
@@ -133,8 +137,32 @@ final class RulesChart implements Figure {
     RuleRow.columns(canvas, builds, baseline);
   }
 
+  @Override
+  public Body in(Style style) {
+    List<Build> shown = builds.subList(0, Math.min(builds.size(), style.most().curves()));
+    List<PlainRows.Row> plain =
+        rows.stream()
+            .map(row -> new PlainRows.Row(row.rule(), factors(row, shown.size()), Double.NaN))
+            .toList();
+    return new PlainRows(
+        style,
+        shown.stream().map(Build::name).toList(),
+        plain,
+        new LogPlot.Range(RuleRow.LEAST, most()),
+        "d / best d",
+        "No dot: it found no step for some parameter.");
+  }
+
+  private static List<Double> factors(RuleRow row, int builds) {
+    return IntStream.range(0, builds).mapToObj(row::factor).toList();
+  }
+
   /** From the best on, with a place for those without a value at the right. */
   private LogPlot.Range range() {
+    return new LogPlot.Range(RuleRow.LEAST, 4 * most());
+  }
+
+  private double most() {
     double most = 10;
     for (RuleRow row : rows) {
       for (int i = 0; i < builds.size(); i++) {
@@ -142,6 +170,6 @@ final class RulesChart implements Figure {
         most = factor < Double.POSITIVE_INFINITY ? Math.max(most, factor) : most;
       }
     }
-    return new LogPlot.Range(RuleRow.LEAST, 4 * most);
+    return most;
   }
 }

@@ -7,14 +7,21 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
+import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
+import epsweep.report.chart.mark.Drawn;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainLine;
+import epsweep.report.chart.plain.PlainPanel;
+import epsweep.report.chart.plain.PlainPanels;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.text.Digits;
 import java.awt.Font;
@@ -25,12 +32,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** d(ε) under every scheme swept: a panel for each of up to two builds. */
-final class SchemesChart implements Figure {
+final class SchemesChart implements Styled {
 
   private static final int MOST_PANELS = 2;
   private static final double AXIS_TITLE = 40;
   private static final double FOOTER = 60;
   private static final Font LABEL = Fonts.regular(19);
+
+  /** Of a panel in a style, in type sizes. */
+  private static final double LEAST_WIDTH = 12;
 
   private final List<SchemesPanel> panels;
 
@@ -103,6 +113,31 @@ final class SchemesChart implements Figure {
   @Override
   public double height() {
     return panels.get(0).height() + AXIS_TITLE + FOOTER;
+  }
+
+  @Override
+  public Body in(Style style) {
+    List<PlainPanel> plain =
+        panels.stream()
+            .map(SchemesPanel::series)
+            .map(of -> PlainPanel.of(of.get(0).label(), lines(of, style)))
+            .toList();
+    return new PlainPanels(
+        style,
+        plain,
+        Ranges.epsilon(series.get(0).epsilon()),
+        Ranges.discrepancy(series),
+        "discrepancy d",
+        LEAST_WIDTH,
+        List.of());
+  }
+
+  private static List<PlainLine> lines(List<Series> panel, Style style) {
+    return panel.stream()
+        .map(s -> s.labelled(s.scheme().label()))
+        .map(s -> new Drawn(s, style.inks().of(Theme.scheme(s.scheme()))))
+        .map(PlainLine::of)
+        .toList();
   }
 
   @Override

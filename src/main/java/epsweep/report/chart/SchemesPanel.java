@@ -57,6 +57,10 @@ final class SchemesPanel {
     this.series = series;
   }
 
+  List<Series> series() {
+    return series;
+  }
+
   double height() {
     return HEADING + PLOT_HEIGHT + LABELS + AXIS_TITLE + ROW * series.size();
   }

@@ -4,6 +4,7 @@ import epsweep.analysis.SeedSpread;
 import epsweep.analysis.Series;
 import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
@@ -18,14 +19,22 @@ import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DigitsAxis;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.MarkedPoint;
+import epsweep.report.chart.mark.QuantileBand;
 import epsweep.report.chart.mark.SpreadMark;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainLine;
+import epsweep.report.chart.plain.PlainPanel;
+import epsweep.report.chart.plain.PlainPanels;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.report.words.SeedWords;
+import epsweep.sweep.plan.Mark;
 import java.awt.Font;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +44,7 @@ import java.util.Optional;
  * d(ε) of one group over many seeds: every seed's curve in pale, the band that holds four of five
  * at each ε, their median, and crosses over the sweet spots.
  */
-final class SeedsCurve implements Figure {
+final class SeedsCurve implements Styled {
 
   private static final Font LABEL = Fonts.regular(20);
   private static final double PLOT_LEFT = 45;
@@ -124,46 +133,66 @@ final class SeedsCurve implements Figure {
     new CurveNames(samples, List.of()).paint(canvas, placer);
   }
 
+  private List<Mark> marks() {
+    return findings.analysed().sweep().plan().marks().stream()
+        .filter(mark -> mark.group().equals(group))
+        .toList();
+  }
+
+  @Override
+  public Body in(Style style) {
+    List<Build> all = List.copyOf(spreads.keySet());
+    List<Build> builds = Columns.spread(all, build -> build, style.most().curves());
+    List<PlainLine> medians = new ArrayList<>();
+    List<PlainLine> behind = new ArrayList<>();
+    List<PlainPanel.Band> bands = new ArrayList<>();
+    for (Build build : builds) {
+      SeedSpread spread = spreads.get(build);
+      Drawn drawn = new Drawn(spread.curves().get(0), style.inks().look(build));
+      medians.add(median(drawn, spread));
+      bands.add(
+          new PlainPanel.Band(
+              drawn, spread.discrepancy(SeedSpread.LOW), spread.discrepancy(SeedSpread.HIGH)));
+      Theme.Look thin = style.inks().thin(build);
+      spread.curves().forEach(s -> behind.add(PlainLine.of(new Drawn(s, thin))));
+    }
+    List<Series> series = behind.stream().map(line -> line.drawn().series()).toList();
+    return new PlainPanels(
+        style,
+        List.of(PlainPanel.of("", medians).over(behind, bands).marked(marks())),
+        Ranges.epsilon(series.get(0).epsilon()),
+        Ranges.discrepancy(series),
+        "discrepancy d",
+        0,
+        List.of(
+            "Lines: medians, "
+                + PlainPanels.manners(style, medians)
+                + " Bands: 10 to 90 % of the seeds; rings: medians of ε* and d*."
+                + Columns.shown(builds, all)));
+  }
+
+  /** With a ring at the medians of ε* and d*. */
+  private static PlainLine median(Drawn drawn, SeedSpread spread) {
+    PlainLine line = PlainLine.of(drawn, drawn.label(), spread.discrepancy(SeedSpread.MIDDLE));
+    return spread.spots() > 0 && spread.floor().median() > 0
+        ? line.with(spread.bestEpsilon().median(), spread.floor().median())
+        : line;
+  }
+
   /** The band under the pale curves. */
   private static void curves(Canvas canvas, LogPlot plot, Placer placer, SeedSpread spread) {
     Build build = spread.curves().get(0).build();
     Theme.Look look = Theme.build(build);
     double[] low = spread.discrepancy(SeedSpread.LOW);
     double[] high = spread.discrepancy(SeedSpread.HIGH);
-    Path2D band = band(plot, spread.epsilon(), low, high);
-    canvas.mark(
-        "band-" + build.name(),
-        c -> c.clipped(plot.area(), inner -> inner.fill(band, look.faint(BAND))));
+    new QuantileBand(plot, spread.epsilon())
+        .paint(canvas, "band-" + build.name(), low, high, look.faint(BAND));
     for (int i = 0; i < spread.curves().size(); i++) {
       Series seed = spread.curves().get(i);
       CurveShape shape = new CurveShape(plot, seed.epsilon(), seed.discrepancy());
       canvas.mark("seed-" + build.name() + "-" + i, c -> shape.paint(c, look.thin(), 1));
       placer.avoidUnderBoxes(shape.samples());
     }
-  }
-
-  /** From the left along the upper edge, and back; d = 0 lies on the floor. */
-  private static Path2D band(LogPlot plot, double[] epsilon, double[] low, double[] high) {
-    Path2D band = new Path2D.Double();
-    double floor = StrictMath.pow(10, plot.bottomLog());
-    for (int i = 0; i < 2 * epsilon.length; i++) {
-      boolean back = i >= epsilon.length;
-      int at = back ? 2 * epsilon.length - 1 - i : i;
-      double d = back ? low[at] : high[at];
-      if (Double.isNaN(d)) {
-        continue;
-      }
-      Point2D p = new Point2D.Double(plot.x(epsilon[at]), plot.y(Math.max(d, floor)));
-      if (band.getCurrentPoint() == null) {
-        band.moveTo(p.getX(), p.getY());
-      } else {
-        band.lineTo(p.getX(), p.getY());
-      }
-    }
-    if (band.getCurrentPoint() != null) {
-      band.closePath();
-    }
-    return band;
   }
 
   private static Map<Drawn, List<Point2D>> median(

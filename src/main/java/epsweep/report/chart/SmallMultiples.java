@@ -8,7 +8,7 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
@@ -17,6 +17,12 @@ import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainLine;
+import epsweep.report.chart.plain.PlainPanel;
+import epsweep.report.chart.plain.PlainPanels;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
@@ -32,10 +38,17 @@ import java.util.function.ToDoubleFunction;
  * One panel for each block and one for all parameters, with the same axes; each shows its own curve
  * over those of the others in grey.
  */
-final class SmallMultiples implements Figure {
+final class SmallMultiples implements Styled {
 
   private static final int FEWEST = 2;
   private static final int MOST = 15;
+
+  /** More are a wall of stamps on a slide or page. */
+  private static final int MOST_STYLED = 12;
+
+  /** Of a panel in a style, in type sizes. */
+  private static final double LEAST_WIDTH = 10.5;
+
   private static final double GAP = 34;
   private static final double AXIS_TITLE = 36;
   private static final double FOOTER = 60;
@@ -134,6 +147,53 @@ final class SmallMultiples implements Figure {
         + (least.equals(most)
             ? ": ε* is " + least + " in every block"
             : ": ε* from " + least + " to " + most + " among blocks");
+  }
+
+  /** As many panels as its words can head, all and the hardest first. */
+  @Override
+  public Body in(Style style) {
+    List<Series> all = panels.get(0).stream().map(Drawn::series).toList();
+    List<Build> builds =
+        Columns.spread(all, Series::build, Math.min(MOST_NAMED, style.most().curves())).stream()
+            .map(Series::build)
+            .toList();
+    int most = Math.min(panels.size(), Math.max(1, style.most().words() - builds.size()));
+    List<List<PlainLine>> shown =
+        panels.stream()
+            .limit(Math.min(most, MOST_STYLED))
+            .map(p -> plain(p, builds, style))
+            .toList();
+    List<PlainLine> behind =
+        shown.stream().flatMap(List::stream).map(l -> l.in(grey(style))).toList();
+    return new PlainPanels(
+        style,
+        shown.stream().map(lines -> PlainPanel.of(group(lines), lines).over(behind)).toList(),
+        Ranges.epsilon(all.get(0).epsilon()),
+        Ranges.discrepancy(behind.stream().map(l -> l.drawn().series()).toList()),
+        "discrepancy d",
+        LEAST_WIDTH,
+        List.of(
+            PlainPanels.manners(style, shown.get(0))
+                + Columns.shown(builds, all)
+                + (shown.size() < panels.size()
+                    ? " " + shown.size() + " of " + panels.size() + " panels."
+                    : "")));
+  }
+
+  private static List<PlainLine> plain(List<Drawn> panel, List<Build> builds, Style style) {
+    return panel.stream()
+        .map(Drawn::series)
+        .filter(s -> builds.contains(s.build()))
+        .map(s -> PlainLine.of(new Drawn(s, style.inks().look(s.build()))))
+        .toList();
+  }
+
+  private static Theme.Look grey(Style style) {
+    return new Theme.Look(style.inks().behind(), style.inks().behind(), 1.3f);
+  }
+
+  private static String group(List<PlainLine> lines) {
+    return lines.get(0).drawn().series().group().name();
   }
 
   /** So many that the last row is full, or nearly. */

@@ -6,7 +6,6 @@ import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.LogPlot;
@@ -18,6 +17,12 @@ import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.Ring;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainLine;
+import epsweep.report.chart.plain.PlainPanel;
+import epsweep.report.chart.plain.PlainPanels;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import java.awt.Font;
@@ -36,10 +41,13 @@ import java.util.stream.Stream;
  * on the truncation they share; at the right several schemes in one precision, whose best steps lie
  * on the round-off they share.
  */
-final class WallsChart implements Figure {
+final class WallsChart implements Styled {
 
   /** Two make no line of best steps. */
   private static final int FEWEST = 3;
+
+  /** Of a panel in a style, in type sizes. */
+  private static final double LEAST_WIDTH = 18;
 
   private static final double HEADING = 74;
   private static final double PLOT_HEIGHT = 640;
@@ -93,6 +101,33 @@ final class WallsChart implements Figure {
             frame,
             "d over ε in several precisions, and beside it by several schemes.",
             new WallsChart(findings, precisions, schemes)));
+  }
+
+  @Override
+  public Body in(Style style) {
+    List<Series> builds = precisions.stream().map(Drawn::series).toList();
+    List<Series> chosen = Columns.spread(builds, Series::build, style.most().curves());
+    List<PlainLine> left =
+        chosen.stream().map(s -> PlainLine.of(new Drawn(s, style.inks().look(s.build())))).toList();
+    List<PlainLine> right =
+        schemes.stream()
+            .limit(style.most().curves())
+            .map(d -> PlainLine.of(new Drawn(d.series(), style.inks().of(d.look()))))
+            .toList();
+    return new PlainPanels(
+        style,
+        List.of(
+            PlainPanel.of("more digits", left).joining(),
+            PlainPanel.of("higher order", right).joining()),
+        Ranges.epsilon(chosen.get(0).epsilon()),
+        Ranges.discrepancy(
+            Stream.concat(left.stream(), right.stream()).map(l -> l.drawn().series()).toList()),
+        "discrepancy d",
+        LEAST_WIDTH,
+        List.of(
+            PlainPanels.manners(style, left)
+                + " Pale stripe: from best step to best step."
+                + Columns.shown(chosen, builds)));
   }
 
   private static List<Drawn> withSpot(Stream<Drawn> curves) {

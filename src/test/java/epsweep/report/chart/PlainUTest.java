@@ -195,7 +195,8 @@ class PlainUTest {
   @Test
   void typeThatLeavesNoRoomForAxesIsRefused() {
     Style.Page page = Style.JOURNAL.page();
-    Style.Page large = new Style.Page(page.width(), page.height(), Length.parse("40pt"), 0, 600);
+    Style.Page large =
+        new Style.Page(page.width(), page.height(), Length.parse("40pt"), 0, 600, false);
     assertThatThrownBy(() -> Style.JOURNAL.on(large))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

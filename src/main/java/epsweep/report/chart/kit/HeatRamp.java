@@ -1,6 +1,7 @@
 package epsweep.report.chart.kit;
 
 import java.awt.Color;
+import java.util.List;
 
 /**
  * Colours for log₁₀ of an error over a floor, dark blue at the floor and pale far above it, in
@@ -9,19 +10,31 @@ import java.awt.Color;
  *
  * @param low log₁₀ of the darkest colour
  * @param high log₁₀ of the palest
+ * @param anchors colours at equal distances, from the dark end
  */
-public record HeatRamp(double low, double high) {
+public record HeatRamp(double low, double high, List<Integer> anchors) {
 
   static final double STEP = 0.25;
 
-  private static final int[] ANCHORS = {
-    0x081D58, 0x253494, 0x225EA8, 0x1D91C0, 0x41B6C4, 0x7FCDBB, 0xC7E9B4, 0xEDF8B1
-  };
+  private static final List<Integer> HUES =
+      List.of(0x081D58, 0x253494, 0x225EA8, 0x1D91C0, 0x41B6C4, 0x7FCDBB, 0xC7E9B4, 0xEDF8B1);
+
+  private static final List<Integer> GREYS = List.of(0x202020, 0xEEEEEE);
 
   public HeatRamp {
+    anchors = List.copyOf(anchors);
     if (!(low < high)) {
       throw new IllegalArgumentException("a ramp from " + low + " to " + high);
     }
+  }
+
+  public HeatRamp(double low, double high) {
+    this(low, high, HUES);
+  }
+
+  /** The same in greys, for print. */
+  public HeatRamp inGrey() {
+    return new HeatRamp(low, high, GREYS);
   }
 
   /** How many colours there are. */
@@ -36,10 +49,10 @@ public record HeatRamp(double low, double high) {
   }
 
   public Color colour(int level) {
-    double place = (level + 0.5) / levels() * (ANCHORS.length - 1);
-    int k = Math.min(ANCHORS.length - 2, (int) place);
-    Color from = new Color(ANCHORS[k]);
-    Color to = new Color(ANCHORS[k + 1]);
+    double place = (level + 0.5) / levels() * (anchors.size() - 1);
+    int k = Math.min(anchors.size() - 2, (int) place);
+    Color from = new Color(anchors.get(k));
+    Color to = new Color(anchors.get(k + 1));
     double t = place - k;
     return new Color(
         mixed(from.getRed(), to.getRed(), t),

@@ -52,7 +52,12 @@ public final class CurveNames {
     return new CurveNames(curves, List.of(), font, font);
   }
 
-  public void paint(Canvas canvas, Placer placer) {
+  /**
+   * Writes them.
+   *
+   * @return those for which there was no room
+   */
+  public List<Drawn> paint(Canvas canvas, Placer placer) {
     List<Drawn> nameless = new ArrayList<>(curves.keySet());
     nameless.removeIf(
         b ->
@@ -61,7 +66,8 @@ public final class CurveNames {
     Collections.reverse(nameless);
     nameless.removeIf(b -> write(canvas, placer, b, small, box -> isNearest(b, box, MARGIN)));
     nameless.removeIf(b -> write(canvas, placer, b, large, box -> isNearest(b, box, 0)));
-    nameless.forEach(b -> connect(canvas, placer, b));
+    nameless.removeIf(b -> connect(canvas, placer, b));
+    return nameless;
   }
 
   private boolean write(
@@ -80,12 +86,13 @@ public final class CurveNames {
   }
 
   /** A name further off, with a line to its curve. */
-  private void connect(Canvas canvas, Placer placer, Drawn drawn) {
+  private boolean connect(Canvas canvas, Placer placer, Drawn drawn) {
     for (Point2D p : curves.get(drawn)) {
       if (PointLabel.place(canvas, placer, p, 0, List.of(caption(drawn, small)))) {
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private Caption caption(Drawn drawn, Font font) {

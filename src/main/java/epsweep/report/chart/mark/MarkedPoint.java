@@ -8,6 +8,7 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
 import epsweep.sweep.plan.Mark;
 import epsweep.text.Digits;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -29,15 +30,24 @@ public final class MarkedPoint {
 
   /** Those of a group that lie within a plot. */
   public static List<MarkedPoint> of(LogPlot plot, List<Mark> marks, String group) {
+    return of(plot, marks.stream().filter(mark -> mark.group().equals(group)).toList());
+  }
+
+  /** Those that lie within a plot. */
+  public static List<MarkedPoint> of(LogPlot plot, List<Mark> marks) {
     return marks.stream()
-        .filter(mark -> mark.group().equals(group))
         .map(m -> new MarkedPoint(m, new Point2D.Double(plot.x(m.at()), plot.y(m.discrepancy()))))
         .filter(point -> plot.area().contains(point.at))
         .toList();
   }
 
-  /** Draws it and keeps labels off. */
+  /** Draws it in ink and keeps labels off. */
   public void paint(Canvas canvas, Placer placer) {
+    paint(canvas, placer, Theme.INK);
+  }
+
+  /** Draws it and keeps labels off. */
+  public void paint(Canvas canvas, Placer placer, Color ink) {
     Path2D diamond = new Path2D.Double();
     diamond.moveTo(at.getX(), at.getY() - RADIUS);
     diamond.lineTo(at.getX() + RADIUS, at.getY());
@@ -48,9 +58,19 @@ public final class MarkedPoint {
         "marked-" + mark.name(),
         c -> {
           c.stroke(diamond, Theme.PAPER, Theme.line(5));
-          c.fill(diamond, Theme.INK);
+          c.fill(diamond, ink);
         });
     placer.take(diamond.getBounds2D());
+  }
+
+  /** Its name alone. */
+  public boolean name(Canvas canvas, Placer placer, Font font, Color ink) {
+    Caption name = new Caption(mark.name(), font, ink);
+    return PointLabel.place(canvas, placer, at, RADIUS, List.of(name));
+  }
+
+  public String name() {
+    return mark.name();
   }
 
   /** Its name with its figures, or without where there is no room. */

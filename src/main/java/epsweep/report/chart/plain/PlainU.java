@@ -29,7 +29,6 @@ public final class PlainU implements Picture {
 
   private static final double TYPE = Style.TYPE;
   private static final Font FONT = Fonts.regular(TYPE);
-  private static final double TITLE = 1.35 * TYPE;
   private static final double CLEARANCE = 4;
 
   private final Plate plate;
@@ -90,25 +89,16 @@ public final class PlainU implements Picture {
   @Override
   public void paint(Canvas canvas) {
     canvas.fill(0, 0, canvas.width(), canvas.height(), Theme.PAPER);
-    double top = style.has(Element.TITLE) ? paintTitle(canvas) : style.margin() + 0.7 * TYPE;
+    double top =
+        style.has(Element.TITLE)
+            ? PlainTitle.paint(canvas, title(), style)
+            : style.margin() + PlainTitle.NONE * TYPE;
     LogPlot plot = plot(top);
     new PlainAxes(plot, style).paint(canvas);
     axisTitles(canvas, plot.area());
     if (style.has(Element.CURVES)) {
       paintCurves(canvas, plot);
     }
-  }
-
-  private double paintTitle(Canvas canvas) {
-    double left = style.margin() + 0.4 * TYPE;
-    double width = canvas.width() - 2 * left;
-    Font font = Fonts.semiBold(TITLE);
-    double size = Math.min(1, width / Fonts.width(font, title())) * TITLE;
-    Font fitting = Fonts.semiBold(Math.max(0.85 * TYPE, size));
-    String text = Fonts.fit(fitting, title(), width);
-    double baseline = style.margin() + 1.5 * TYPE;
-    canvas.text(text, left, baseline, fitting, style.inks().ink(), Canvas.Align.LEFT);
-    return baseline + 1.1 * TYPE;
   }
 
   private LogPlot plot(double top) {
@@ -162,7 +152,7 @@ public final class PlainU implements Picture {
     if (style.has(Element.TRIANGLES)) {
       paintTriangles(canvas, plot, placer);
     }
-    paintWords(new PlainWords(canvas, plot, placer, style));
+    paintWords(new PlainWords(canvas, plot, placer, style), plot);
   }
 
   private void ring(Canvas canvas, LogPlot plot, Placer placer, Drawn curve) {
@@ -192,14 +182,18 @@ public final class PlainU implements Picture {
     }
   }
 
-  private void paintWords(PlainWords words) {
+  private void paintWords(PlainWords words, LogPlot plot) {
     if (style.has(Element.NAMES)) {
       words.names(plate);
     }
     if (style.has(Element.SWEET_SPOTS)) {
       plate
           .drawn()
-          .forEach(d -> d.series().sweetSpot().ifPresent(spot -> words.sweetSpot(d, spot)));
+          .forEach(
+              d ->
+                  d.series()
+                      .sweetSpot()
+                      .ifPresent(spot -> words.sweetSpot(d, spot, Drawn.at(plot, spot))));
     }
     if (style.has(Element.BRANCHES)) {
       words.branches(plate);

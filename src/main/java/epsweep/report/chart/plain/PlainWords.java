@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 final class PlainWords {
 
   private static final Font FONT = Fonts.regular(Style.TYPE);
-  private static final Pattern WORD = Pattern.compile("\\p{L}{2}[\\p{L}\\d’-]*");
+  private static final Pattern BETWEEN = Pattern.compile("[ /]");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final double GAP = 12;
   private static final double APART = 12;
   private static final int MOST_WITH_ROUNDOFF = 2;
@@ -55,7 +56,7 @@ final class PlainWords {
 
   /** How many words of two letters or more a text has. */
   static int words(String text) {
-    return (int) WORD.matcher(text).results().count();
+    return (int) BETWEEN.splitAsStream(text).filter(WORD.asPredicate()).count();
   }
 
   private boolean bears(String text) {
@@ -68,11 +69,13 @@ final class PlainWords {
   /** Each build at its curve, with its u; of right gradients beside wrong ones, that they are. */
   void names(Plate plate) {
     Map<Drawn, List<Point2D>> curves = new LinkedHashMap<>();
+    Map<Drawn, List<Point2D>> all = new LinkedHashMap<>();
+    plate.drawn().forEach(drawn -> all.put(drawn, drawn.shape(plot).samples()));
     for (Drawn drawn : plate.drawnFinestFirst()) {
       if (bears(drawn.label())) {
         String name = drawn.label() + unitRoundoff(plate, drawn.series().build());
         Drawn named = new Drawn(drawn.series().labelled(name), drawn.look());
-        curves.put(named, apart(drawn, plate.drawn()));
+        curves.put(named, apart(drawn, all));
       }
     }
     CurveNames.in(style.nameFont(), curves).paint(canvas, placer);
@@ -95,13 +98,13 @@ final class PlainWords {
         : "";
   }
 
-  /** Where a curve runs apart from the others: what stands there is its own. */
-  private List<Point2D> apart(Drawn drawn, List<Drawn> all) {
-    List<Point2D> own = drawn.shape(plot).samples();
+  /** Where a line runs apart from the others, if anywhere: what stands there is its own name. */
+  static List<Point2D> apart(Drawn drawn, Map<Drawn, List<Point2D>> all) {
+    List<Point2D> own = all.get(drawn);
     List<Point2D> others =
-        all.stream()
-            .filter(d -> !d.equals(drawn))
-            .flatMap(d -> d.shape(plot).samples().stream())
+        all.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(drawn))
+            .flatMap(entry -> entry.getValue().stream())
             .toList();
     List<Point2D> apart =
         own.stream().filter(p -> others.stream().allMatch(q -> p.distance(q) > APART)).toList();
@@ -122,10 +125,9 @@ final class PlainWords {
   }
 
   /** ε* at each ring: under it in the valley, or where a line reaches. */
-  void sweetSpot(Drawn drawn, SweetSpot spot) {
+  void sweetSpot(Drawn drawn, SweetSpot spot, Point2D at) {
     String text = "ε* = " + Digits.typeset(spot.epsilon(), spot.digits());
     Caption caption = new Caption(text, FONT, drawn.look().text());
-    Point2D at = Drawn.at(plot, spot);
     double ring = style.pens().ring();
     double under = at.getY() + ring + GAP / 2;
     List<Rectangle2D> boxes = new ArrayList<>();

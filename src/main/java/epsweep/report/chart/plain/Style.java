@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a plain U-curve is for: a page, type of a size, and how much of the picture there is.
+ * What a picture is for: a page, type of a size, and how much of the picture there is.
  *
  * <p>It is drawn in units of which its type has {@value #TYPE}: what is small on paper has few of
  * them, and fewer marks find room.
@@ -21,7 +21,7 @@ public record Style(
     String name, Page page, Set<Element> elements, Inks inks, Pens pens, Most most) {
 
   /** The size of all type, in the units of the drawing. */
-  static final double TYPE = 20;
+  public static final double TYPE = 20;
 
   /** Below this an axis has no room for its labels. */
   private static final double LEAST_WIDTH = 16 * TYPE;
@@ -37,7 +37,7 @@ public record Style(
   public static final Style JOURNAL =
       new Style(
           "journal",
-          new Page(mm(86), mm(62), pt(8), 0, 600),
+          new Page(mm(86), mm(62), pt(8), 0, 600, false),
           EnumSet.of(
               Element.CURVES,
               Element.TRIANGLES,
@@ -54,7 +54,7 @@ public record Style(
   public static final Style SLIDE =
       new Style(
           "slide",
-          new Page(px(1920), px(1080), px(40), 0.8, 96),
+          new Page(px(1920), px(1080), px(40), 0.8, 96, true),
           EnumSet.of(
               Element.GRID,
               Element.CURVES,
@@ -71,7 +71,7 @@ public record Style(
   public static final Style THUMBNAIL =
       new Style(
           "thumbnail",
-          new Page(px(800), px(500), px(28), 0.2, 96),
+          new Page(px(800), px(500), px(28), 0.2, 96, true),
           EnumSet.of(Element.GRID, Element.CURVES, Element.NAMES),
           Inks.HUES,
           new Pens(0.9, 9, 3.4, 1.4),
@@ -81,7 +81,7 @@ public record Style(
   public static final Style BLANK =
       new Style(
           "blank",
-          new Page(mm(297), mm(210), pt(11), 2.5, 200),
+          new Page(mm(297), mm(210), pt(11), 2.5, 200, true),
           EnumSet.of(Element.GRID, Element.AXIS_TITLES),
           Inks.BLACK,
           new Pens(1, 6, 2, 1.2),
@@ -94,8 +94,10 @@ public record Style(
    *
    * @param margin left free on all sides, in type sizes
    * @param dotsPerInch of its PNG
+   * @param fixed whether its height is given, and not that of what is drawn
    */
-  public record Page(Length width, Length height, Length type, double margin, int dotsPerInch) {}
+  public record Page(
+      Length width, Length height, Length type, double margin, int dotsPerInch, boolean fixed) {}
 
   /**
    * How thick lines are.
@@ -120,7 +122,7 @@ public record Style(
     elements = Set.copyOf(elements);
   }
 
-  boolean has(Element element) {
+  public boolean has(Element element) {
     return elements.contains(element);
   }
 
@@ -158,6 +160,17 @@ public record Style(
           what + ": too large; at most 500 times the type is allowed");
     }
     return style;
+  }
+
+  /** On a page as high as what is drawn, in units, unless its height is given. */
+  Style high(double units) {
+    if (page.fixed) {
+      return this;
+    }
+    double high = page.width.value() * units / extent().width();
+    Length height = new Length(high, page.width.unit());
+    Page grown = new Page(page.width, height, page.type, page.margin, page.dotsPerInch, true);
+    return new Style(name, grown, elements, inks, pens, most);
   }
 
   /** Of curves' names: as all other type in print, bold and larger where that is far away. */

@@ -1,4 +1,4 @@
-package epsweep.report.chart;
+package epsweep.report.chart.mark;
 
 import epsweep.analysis.Series;
 import epsweep.report.chart.kit.Canvas;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** The cells of one build in a {@link HeatMap}: a row for each group, a column for some ε. */
-final class HeatPanel {
+/** The cells of one build in a heat map: a row for each group, a column for some ε. */
+public final class HeatPanel {
 
   private static final double HATCH = 9;
 
@@ -29,7 +29,7 @@ final class HeatPanel {
    * @param plot whose horizontal axis the cells share, and which they fill
    * @param mostColumns neighbouring ε share a column where there are more
    */
-  HeatPanel(LogPlot plot, double[] epsilon, int rows, int mostColumns) {
+  public HeatPanel(LogPlot plot, double[] epsilon, int rows, int mostColumns) {
     this.plot = plot;
     this.epsilon = epsilon;
     rowHeight = plot.area().getHeight() / rows;
@@ -39,7 +39,7 @@ final class HeatPanel {
   }
 
   /** Hatches a row from one point of the grid to another. */
-  void hatch(Canvas canvas, int row, int first, int end, Color colour) {
+  public void hatch(Canvas canvas, int row, int first, int end, Color colour) {
     double left = edge(first);
     double right = edge(end);
     double top = plot.area().getMinY() + row * rowHeight;
@@ -53,7 +53,7 @@ final class HeatPanel {
   }
 
   /** Fills every row's cells, of d over a floor; a cell without a value stays empty. */
-  void paint(Canvas canvas, List<Series> series, HeatRamp ramp, double floor) {
+  public void paint(Canvas canvas, List<Series> series, HeatRamp ramp, double floor) {
     TreeMap<Integer, Path2D> byLevel = new TreeMap<>();
     for (int row = 0; row < series.size(); row++) {
       int[] levels = levels(series.get(row).discrepancy(), ramp, floor);
@@ -100,7 +100,7 @@ final class HeatPanel {
   }
 
   /** Outlines the cell of a row's sweet spot. */
-  void outline(Canvas canvas, int row, OptionalDouble sweetSpot, String id) {
+  public void outline(Canvas canvas, int row, OptionalDouble sweetSpot, String id, Color ink) {
     if (sweetSpot.isEmpty()) {
       return;
     }
@@ -124,7 +124,7 @@ final class HeatPanel {
         id,
         c -> {
           c.stroke(frame, Theme.PAPER, Theme.line(4.5));
-          c.stroke(frame, Theme.INK, Theme.line(2.4));
+          c.stroke(frame, ink, Theme.line(2.4));
         });
   }
 }

@@ -1,0 +1,245 @@
+package epsweep.report.chart.plain;
+
+import epsweep.analysis.Series;
+import epsweep.report.chart.kit.Canvas;
+import epsweep.report.chart.kit.Fonts;
+import epsweep.report.chart.kit.LogPlot;
+import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.mark.CurveNames;
+import epsweep.report.chart.mark.CurveShape;
+import epsweep.report.chart.mark.Drawn;
+import epsweep.report.chart.mark.MarkedPoint;
+import java.awt.Font;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Plots over the same axes, side by side where the page is wide enough, else one under the other;
+ * the scales stand at the left and below only, and a name where it first finds room.
+ */
+public final class PlainPanels implements Body {
+
+  private static final double TYPE = Style.TYPE;
+  private static final Font FONT = Fonts.regular(TYPE);
+  private static final double CLEARANCE = 4;
+
+  /** What {@link LogPlot} keeps free left of and under its axes. */
+  private static final double RESERVED_LEFT = 2.6 * TYPE;
+
+  private static final double RESERVED_BELOW = 1.4 * TYPE;
+
+  /** Left of the first axis: the title upright and the scale. */
+  private static final double LEFT = 4.1 * TYPE;
+
+  private static final double RIGHT = 1.1 * TYPE;
+
+  /** Under the last axis: the scale and the title. */
+  private static final double BELOW = 2.9 * TYPE;
+
+  private static final double HEADING = 1.6 * TYPE;
+  private static final double GAP = 1.8 * TYPE;
+
+  /** Height over width of a panel where the page leaves it open. */
+  private static final double ASPECT = 0.75;
+
+  /** With more panels than this, ε* at each ring would be a thicket. */
+  private static final int MOST_WITH_SPOTS = 3;
+
+  /** A plot so wide has lines and rings of their full size, a narrow one smaller ones. */
+  private static final double FULL = 20 * TYPE;
+
+  private static final double LEAST_SCALE = 0.6;
+
+  private final Style style;
+  private final List<PlainPanel> panels;
+  private final LogPlot.Range epsilon;
+  private final LogPlot.Range values;
+  private final String valueName;
+  private final List<String> manners;
+  private final int columns;
+
+  /**
+   * Plots for a style.
+   *
+   * @param values ends of the upright axis
+   * @param valueName what it has
+   * @param least width of a plot, in type sizes
+   * @param manners what a caption adds
+   */
+  public PlainPanels(
+      Style style,
+      List<PlainPanel> panels,
+      LogPlot.Range epsilon,
+      LogPlot.Range values,
+      String valueName,
+      double least,
+      List<String> manners) {
+    this.panels = List.copyOf(panels);
+    this.epsilon = epsilon;
+    this.values = style.has(Element.SWEET_SPOTS) ? deeper(values) : values;
+    this.valueName = valueName;
+    this.manners = manners;
+    columns = columns(style, panels.size(), least * TYPE);
+    this.style = style.high(naturalHeight(style));
+  }
+
+  /** With room for ε* under the lowest ring. */
+  private static LogPlot.Range deeper(LogPlot.Range range) {
+    return new LogPlot.Range(range.low() / 10, range.high());
+  }
+
+  /** As many as fit beside each other, spread evenly over the rows that it takes. */
+  private static int columns(Style style, int count, double least) {
+    double width = style.extent().width() - 2 * style.margin() - LEFT - RIGHT;
+    int fit = (int) Math.max(1, Math.min(count, (width + GAP) / (least + GAP)));
+    int rows = (count + fit - 1) / fit;
+    return (count + rows - 1) / rows;
+  }
+
+  private int rows() {
+    return (panels.size() + columns - 1) / columns;
+  }
+
+  private double naturalHeight(Style given) {
+    double width = given.extent().width() - 2 * given.margin() - LEFT - RIGHT;
+    double plot = ASPECT * (width - GAP * (columns - 1)) / columns;
+    double row = heading() + plot;
+    return 2 * given.margin() + PlainTitle.NONE * TYPE + rows() * row + (rows() - 1) * GAP + BELOW;
+  }
+
+  private double heading() {
+    return panels.stream().allMatch(panel -> panel.heading().isEmpty()) ? 0 : HEADING;
+  }
+
+  @Override
+  public Style style() {
+    return style;
+  }
+
+  @Override
+  public int words() {
+    Stream<String> headings = panels.stream().map(PlainPanel::heading);
+    return Stream.concat(headings, names().stream()).mapToInt(PlainWords::words).sum();
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>();
+    if (style.has(Element.NAMES)) {
+      panels.forEach(panel -> panel.lines().forEach(line -> names.add(line.drawn().label())));
+    }
+    return names;
+  }
+
+  @Override
+  public List<String> manners() {
+    List<Series> measured =
+        panels.stream()
+            .flatMap(panel -> panel.lines().stream())
+            .filter(PlainLine::measured)
+            .map(line -> line.drawn().series())
+            .toList();
+    String floor = CurveShape.floorLegend(measured);
+    return floor.isEmpty()
+        ? manners
+        : Stream.concat(manners.stream(), Stream.of(floor + ".")).toList();
+  }
+
+  @Override
+  public void paint(Canvas canvas, Rectangle2D room) {
+    double width = (room.getWidth() - LEFT - RIGHT - GAP * (columns - 1)) / columns;
+    double height = (room.getHeight() - BELOW - GAP * (rows() - 1)) / rows() - heading();
+    Set<String> nameless = names();
+    for (int i = 0; i < panels.size(); i++) {
+      int row = i / columns;
+      double left = room.getX() + LEFT + i % columns * (width + GAP);
+      double top = room.getY() + heading() + row * (heading() + height + GAP);
+      Rectangle2D place =
+          new Rectangle2D.Double(
+              left - RESERVED_LEFT, top, width + RESERVED_LEFT, height + RESERVED_BELOW);
+      boolean below = i + columns >= panels.size();
+      LogPlot plot = new LogPlot(place, epsilon, values, true, TYPE);
+      panel(canvas, plot, panels.get(i), nameless, new boolean[] {i % columns == 0, below});
+    }
+    axisTitles(canvas, room);
+  }
+
+  private void panel(
+      Canvas canvas, LogPlot plot, PlainPanel panel, Set<String> nameless, boolean[] scales) {
+    Rectangle2D area = plot.area();
+    if (style.has(Element.NAMES)) {
+      Font font = Fonts.semiBold(TYPE);
+      String heading = Fonts.fit(font, Fonts.printable(panel.heading()), area.getWidth());
+      double baseline = area.getMinY() - 0.45 * TYPE;
+      canvas.text(heading, area.getMinX(), baseline, font, style.inks().ink(), Canvas.Align.LEFT);
+    }
+    new PlainAxes(plot, style, scales[0], scales[1]).paint(canvas);
+    Placer placer = new Placer(area, CLEARANCE);
+    double scale = Math.max(LEAST_SCALE, Math.min(1, area.getWidth() / FULL));
+    Map<Drawn, List<Point2D>> lines = panel.paint(canvas, plot, placer, style, scale);
+    Map<Drawn, List<Point2D>> named = new LinkedHashMap<>();
+    lines.forEach(
+        (drawn, samples) -> {
+          if (nameless.remove(drawn.label())) {
+            named.put(drawn, PlainWords.apart(drawn, lines));
+          }
+        });
+    CurveNames.in(Fonts.semiBold(TYPE), named)
+        .paint(canvas, placer)
+        .forEach(drawn -> nameless.add(drawn.label()));
+    List<MarkedPoint> marks = MarkedPoint.of(plot, panel.marks());
+    marks.forEach(mark -> mark.paint(canvas, placer, style.inks().ink()));
+    marks.stream()
+        .filter(mark -> style.has(Element.NAMES) && fits(canvas, mark.name()))
+        .forEach(mark -> mark.name(canvas, placer, FONT, style.inks().ink()));
+    if (style.has(Element.SWEET_SPOTS) && panels.size() <= MOST_WITH_SPOTS) {
+      PlainWords words = new PlainWords(canvas, plot, placer, style);
+      panel.lines().forEach(line -> spot(words, plot, line));
+    }
+  }
+
+  private static void spot(PlainWords words, LogPlot plot, PlainLine line) {
+    line.ring()
+        .map(ring -> new Point2D.Double(plot.x(ring.getX()), plot.y(ring.getY())))
+        .filter(plot.area()::contains)
+        .ifPresent(
+            at ->
+                line.drawn()
+                    .series()
+                    .sweetSpot()
+                    .ifPresent(spot -> words.sweetSpot(line.drawn(), spot, at)));
+  }
+
+  private void axisTitles(Canvas canvas, Rectangle2D room) {
+    boolean words = style.has(Element.AXIS_TITLES);
+    boolean named = words && fits(canvas, valueName);
+    String what = named ? valueName : valueName.substring(valueName.lastIndexOf(' ') + 1);
+    double centre = room.getY() + (room.getHeight() - BELOW) / 2;
+    double angle = named ? -Math.PI / 2 : 0;
+    canvas.turned(what, room.getX() + 0.9 * TYPE, centre, angle, FONT, style.inks().ink());
+    double y = room.getMaxY() - 0.5 * TYPE;
+    double middle = room.getX() + LEFT + (room.getWidth() - LEFT - RIGHT) / 2;
+    String step = words && fits(canvas, "step") ? "step ε" : "ε";
+    canvas.text(step, middle, y, FONT, style.inks().ink(), Canvas.Align.CENTRE);
+  }
+
+  private boolean fits(Canvas canvas, String more) {
+    int written = canvas.labels().stream().mapToInt(l -> PlainWords.words(l.text())).sum();
+    return written + PlainWords.words(more) <= style.most().words();
+  }
+
+  /** How builds are told apart, in a sentence of a caption. */
+  public static String manners(Style style, List<PlainLine> lines) {
+    return lines.stream()
+        .map(PlainLine::drawn)
+        .map(d -> d.label() + " (" + style.inks().manner(d.series().build()) + ")")
+        .distinct()
+        .collect(Collectors.joining(", ", "", "."));
+  }
+}
