@@ -31,25 +31,32 @@ public final class CurveNames {
   private final List<Guide> guides;
   private final Font large;
   private final Font small;
+  private final boolean onEverySide;
 
   /**
    * @param curves where each curve runs
    * @param guides the fitted branches
    */
   public CurveNames(Map<Drawn, List<Point2D>> curves, List<Guide> guides) {
-    this(curves, guides, LARGE, SMALL);
+    this(curves, guides, LARGE, SMALL, false);
   }
 
-  private CurveNames(Map<Drawn, List<Point2D>> curves, List<Guide> guides, Font large, Font small) {
+  private CurveNames(
+      Map<Drawn, List<Point2D>> curves,
+      List<Guide> guides,
+      Font large,
+      Font small,
+      boolean onEverySide) {
     this.curves = curves;
     this.guides = guides;
     this.large = large;
     this.small = small;
+    this.onEverySide = onEverySide;
   }
 
   /** Names in one type, of curves without guides. */
   public static CurveNames in(Font font, Map<Drawn, List<Point2D>> curves) {
-    return new CurveNames(curves, List.of(), font, font);
+    return new CurveNames(curves, List.of(), font, font, true);
   }
 
   /**
@@ -58,16 +65,42 @@ public final class CurveNames {
    * @return those for which there was no room
    */
   public List<Drawn> paint(Canvas canvas, Placer placer) {
+    List<Drawn> nameless = new ArrayList<>(paintBeside(canvas, placer));
+    nameless.removeIf(b -> connect(canvas, placer, b));
+    return nameless;
+  }
+
+  /**
+   * Writes those for which there is room beside their curves.
+   *
+   * @return the others
+   */
+  public List<Drawn> paintBeside(Canvas canvas, Placer placer) {
     List<Drawn> nameless = new ArrayList<>(curves.keySet());
     nameless.removeIf(
         b ->
             write(
                 canvas, placer, b, large, box -> isNearest(b, box, MARGIN) && !crossesGuide(box)));
+    if (onEverySide) {
+      nameless.removeIf(b -> writeLeftOrRight(canvas, placer, b));
+    }
     Collections.reverse(nameless);
     nameless.removeIf(b -> write(canvas, placer, b, small, box -> isNearest(b, box, MARGIN)));
     nameless.removeIf(b -> write(canvas, placer, b, large, box -> isNearest(b, box, 0)));
-    nameless.removeIf(b -> connect(canvas, placer, b));
     return nameless;
+  }
+
+  /** Left above or right under a branch that rises. */
+  private boolean writeLeftOrRight(Canvas canvas, Placer placer, Drawn drawn) {
+    Caption name = caption(drawn, large);
+    List<Rectangle2D> candidates = new ArrayList<>();
+    for (Point2D p : curves.get(drawn)) {
+      candidates.add(name.at(p.getX() - 10 - name.width(), p.getY() - 6 - name.height()));
+      candidates.add(name.at(p.getX() + 12, p.getY() + 6));
+    }
+    Optional<Rectangle2D> place = placer.place(candidates, box -> isNearest(drawn, box, MARGIN));
+    place.ifPresent(box -> name.write(canvas, box.getX(), box.getY()));
+    return place.isPresent();
   }
 
   private boolean write(

@@ -42,7 +42,7 @@ public record PlainPanel(
   private static final int FAINT = 0x50;
 
   /** Wider than the lines over it. */
-  private static final double STRIPE = 12;
+  private static final double STRIPE = 9;
 
   /** Lines alone. */
   public static PlainPanel of(String heading, List<PlainLine> lines) {

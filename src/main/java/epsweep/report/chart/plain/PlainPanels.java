@@ -12,6 +12,7 @@ import epsweep.report.chart.mark.MarkedPoint;
 import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class PlainPanels implements Body {
 
   /** Height over width of a panel where the page leaves it open. */
   private static final double ASPECT = 0.75;
+
+  /** Of ε*. */
+  private static final int DIGITS = 2;
 
   /** With more panels than this, ε* at each ring would be a thicket. */
   private static final int MOST_WITH_SPOTS = 3;
@@ -155,7 +159,7 @@ public final class PlainPanels implements Body {
   public void paint(Canvas canvas, Rectangle2D room) {
     double width = (room.getWidth() - LEFT - RIGHT - GAP * (columns - 1)) / columns;
     double height = (room.getHeight() - BELOW - GAP * (rows() - 1)) / rows() - heading();
-    Set<String> nameless = names();
+    List<Painted> painted = new ArrayList<>();
     for (int i = 0; i < panels.size(); i++) {
       int row = i / columns;
       double left = room.getX() + LEFT + i % columns * (width + GAP);
@@ -163,15 +167,24 @@ public final class PlainPanels implements Body {
       Rectangle2D place =
           new Rectangle2D.Double(
               left - RESERVED_LEFT, top, width + RESERVED_LEFT, height + RESERVED_BELOW);
-      boolean below = i + columns >= panels.size();
       LogPlot plot = new LogPlot(place, epsilon, values, true, TYPE);
-      panel(canvas, plot, panels.get(i), nameless, new boolean[] {i % columns == 0, below});
+      boolean below = i + columns >= panels.size();
+      new PlainAxes(plot, style, i % columns == 0, below).paint(canvas);
+      painted.add(panel(canvas, plot, panels.get(i)));
+    }
+    nameLines(canvas, painted);
+    painted.forEach(panel -> marks(canvas, panel));
+    if (style.has(Element.SWEET_SPOTS) && panels.size() <= MOST_WITH_SPOTS) {
+      painted.forEach(panel -> spots(canvas, panel));
     }
     axisTitles(canvas, room);
   }
 
-  private void panel(
-      Canvas canvas, LogPlot plot, PlainPanel panel, Set<String> nameless, boolean[] scales) {
+  /** A panel with its lines drawn, and where they run. */
+  private record Painted(
+      PlainPanel panel, LogPlot plot, Placer placer, Map<Drawn, List<Point2D>> lines) {}
+
+  private Painted panel(Canvas canvas, LogPlot plot, PlainPanel panel) {
     Rectangle2D area = plot.area();
     if (style.has(Element.NAMES)) {
       Font font = Fonts.semiBold(TYPE);
@@ -179,41 +192,56 @@ public final class PlainPanels implements Body {
       double baseline = area.getMinY() - 0.45 * TYPE;
       canvas.text(heading, area.getMinX(), baseline, font, style.inks().ink(), Canvas.Align.LEFT);
     }
-    new PlainAxes(plot, style, scales[0], scales[1]).paint(canvas);
     Placer placer = new Placer(area, CLEARANCE);
     double scale = Math.max(LEAST_SCALE, Math.min(1, area.getWidth() / FULL));
-    Map<Drawn, List<Point2D>> lines = panel.paint(canvas, plot, placer, style, scale);
-    Map<Drawn, List<Point2D>> named = new LinkedHashMap<>();
-    lines.forEach(
-        (drawn, samples) -> {
-          if (nameless.remove(drawn.label())) {
-            named.put(drawn, PlainWords.apart(drawn, lines));
-          }
-        });
-    CurveNames.in(Fonts.semiBold(TYPE), named)
-        .paint(canvas, placer)
-        .forEach(drawn -> nameless.add(drawn.label()));
-    List<MarkedPoint> marks = MarkedPoint.of(plot, panel.marks());
-    marks.forEach(mark -> mark.paint(canvas, placer, style.inks().ink()));
-    marks.stream()
-        .filter(mark -> style.has(Element.NAMES) && fits(canvas, mark.name()))
-        .forEach(mark -> mark.name(canvas, placer, FONT, style.inks().ink()));
-    if (style.has(Element.SWEET_SPOTS) && panels.size() <= MOST_WITH_SPOTS) {
-      PlainWords words = new PlainWords(canvas, plot, placer, style);
-      panel.lines().forEach(line -> spot(words, plot, line));
+    return new Painted(panel, plot, placer, panel.paint(canvas, plot, placer, style, scale));
+  }
+
+  /** Each name once: in the first panel with room beside its line, else with a line to it. */
+  private void nameLines(Canvas canvas, List<Painted> painted) {
+    Set<String> nameless = names();
+    for (Painted panel : painted) {
+      List<Drawn> left = curves(panel, nameless).paintBeside(canvas, panel.placer());
+      left.forEach(drawn -> nameless.add(drawn.label()));
+    }
+    for (Painted panel : painted) {
+      List<Drawn> left = curves(panel, nameless).paint(canvas, panel.placer());
+      left.forEach(drawn -> nameless.add(drawn.label()));
     }
   }
 
-  private static void spot(PlainWords words, LogPlot plot, PlainLine line) {
-    line.ring()
-        .map(ring -> new Point2D.Double(plot.x(ring.getX()), plot.y(ring.getY())))
-        .filter(plot.area()::contains)
-        .ifPresent(
-            at ->
-                line.drawn()
-                    .series()
-                    .sweetSpot()
-                    .ifPresent(spot -> words.sweetSpot(line.drawn(), spot, at)));
+  /** Of those of a panel's lines that have no name yet, which they lose. */
+  private static CurveNames curves(Painted panel, Set<String> nameless) {
+    Map<Drawn, List<Point2D>> named = new LinkedHashMap<>();
+    for (Drawn drawn : panel.lines().keySet()) {
+      if (nameless.remove(drawn.label())) {
+        named.put(drawn, PlainWords.apart(drawn, panel.lines()));
+      }
+    }
+    return CurveNames.in(Fonts.semiBold(TYPE), named);
+  }
+
+  private void marks(Canvas canvas, Painted panel) {
+    List<MarkedPoint> marks = MarkedPoint.of(panel.plot(), panel.panel().marks());
+    marks.forEach(mark -> mark.paint(canvas, panel.placer(), style.inks().ink()));
+    marks.stream()
+        .filter(mark -> style.has(Element.NAMES) && fits(canvas, mark.name()))
+        .forEach(mark -> mark.name(canvas, panel.placer(), FONT, style.inks().ink()));
+  }
+
+  private void spots(Canvas canvas, Painted panel) {
+    PlainWords words = new PlainWords(canvas, panel.plot(), panel.placer(), style);
+    for (PlainLine line : panel.panel().lines()) {
+      line.ring()
+          .ifPresent(
+              ring -> {
+                LogPlot plot = panel.plot();
+                Point2D at = new Point2D.Double(plot.x(ring.getX()), plot.y(ring.getY()));
+                if (plot.area().contains(at)) {
+                  words.sweetSpot(line.drawn(), ring.getX(), DIGITS, at);
+                }
+              });
+    }
   }
 
   private void axisTitles(Canvas canvas, Rectangle2D room) {

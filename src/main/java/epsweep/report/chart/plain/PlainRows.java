@@ -99,9 +99,16 @@ public final class PlainRows implements Body {
     return keys.size() > 1 ? KEY : 0;
   }
 
-  /** In as few lines as it takes, and these as even as they can be. */
+  /** In as few lines as it takes, broken at a comma or as even as they can be. */
   private static List<String> even(String name, double most) {
     List<String> lines = broken(name, most);
+    int comma = name.lastIndexOf(", ") + 1;
+    if (lines.size() == 2 && comma > 0) {
+      List<String> parts = List.of(name.substring(0, comma), name.substring(comma + 1));
+      if (parts.stream().allMatch(part -> Fonts.width(FONT, part) <= most)) {
+        return parts;
+      }
+    }
     List<String> narrower = lines;
     for (double width = most; narrower.size() == lines.size() && width > TYPE; width -= TYPE / 2) {
       lines = narrower;

@@ -193,7 +193,10 @@ public final class PlainU implements Picture {
               d ->
                   d.series()
                       .sweetSpot()
-                      .ifPresent(spot -> words.sweetSpot(d, spot, Drawn.at(plot, spot))));
+                      .ifPresent(
+                          spot ->
+                              words.sweetSpot(
+                                  d, spot.epsilon(), spot.digits(), Drawn.at(plot, spot))));
     }
     if (style.has(Element.BRANCHES)) {
       words.branches(plate);

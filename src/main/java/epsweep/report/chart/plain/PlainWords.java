@@ -1,7 +1,6 @@
 package epsweep.report.chart.plain;
 
 import epsweep.analysis.Series;
-import epsweep.analysis.curve.SweetSpot;
 import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
@@ -125,8 +124,8 @@ final class PlainWords {
   }
 
   /** ε* at each ring: under it in the valley, or where a line reaches. */
-  void sweetSpot(Drawn drawn, SweetSpot spot, Point2D at) {
-    String text = "ε* = " + Digits.typeset(spot.epsilon(), spot.digits());
+  void sweetSpot(Drawn drawn, double epsilon, int digits, Point2D at) {
+    String text = "ε* = " + Digits.typeset(epsilon, digits);
     Caption caption = new Caption(text, FONT, drawn.look().text());
     double ring = style.pens().ring();
     double under = at.getY() + ring + GAP / 2;
