@@ -49,6 +49,23 @@ class CompareCommandTest {
     assertThat(made.resolve("compare.svg")).hasContent(svg);
   }
 
+  @Test
+  void aStyleIsDrawnBesideThePage() throws Exception {
+    Outcome outcome =
+        compare("reports/question", "reports/averaged", "--style=journal", "--format=svg");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(folder.resolve("c/compare.html")).exists();
+    assertThat(folder.resolve("c/compare-journal.svg"))
+        .content()
+        .contains("width=\"86mm\"", ">averaged<", ">float64<", "--style=journal");
+    assertThat(folder.resolve("c/compare-journal.caption.txt"))
+        .content()
+        .startsWith("lstm: wrong in averaged, correct in question.\n");
+    Outcome blank = compare("reports/question", "reports/averaged", "--style=blank");
+    assertThat(blank.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(blank.err()).contains("--style blank: compare has report, journal and slide only");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -52,7 +52,7 @@ class StyleOptionsTest {
 
   @Test
   void aStyleHasFilesOfItsOwnAndLeavesTheReportAlone() throws IOException {
-    assertThat(report("--style", "journal", "--scale", "0.25")).isZero();
+    assertThat(report("--style=journal", "--charts=u-curve", "--scale=0.25")).isZero();
     assertThat(names())
         .containsExactly(
             "sweep.json",
@@ -69,9 +69,26 @@ class StyleOptionsTest {
     }
   }
 
+  /** What the sweep has something for and the style suits; a program of the U-curve only. */
+  @Test
+  void everyChartThatHasTheStyleIsDrawn() throws IOException {
+    assertThat(report("--style=slide", "--format=svg")).isZero();
+    assertThat(names())
+        .containsExactly(
+            "error-budget-slide.svg",
+            "heat-map-slide.svg",
+            "small-multiples-slide.svg",
+            "sweep.json",
+            "u-curve-slide.svg");
+    assertThat(report("--style=journal", "--format=py")).isZero();
+    assertThat(names()).contains("u-curve-journal.py").noneMatch(n -> n.endsWith("map-journal.py"));
+    assertThat(report("--style=journal", "--charts=error-budget", "--format=pdf")).isZero();
+    assertThat(names()).contains("error-budget-journal.pdf").doesNotContain("u-curve-journal.pdf");
+  }
+
   @Test
   void formatsAreChosen() throws IOException {
-    assertThat(report("--style", "slide", "--format", "pdf")).isZero();
+    assertThat(report("--style=slide", "--charts=u-curve", "--format=pdf")).isZero();
     assertThat(names()).containsExactly("sweep.json", "u-curve-slide.pdf");
   }
 
@@ -134,6 +151,7 @@ class StyleOptionsTest {
     assertThat(folder.resolve("u-curve-journal.svg"))
         .content()
         .contains("width=\"172mm\"", "height=\"124mm\"");
+    assertThat(folder.resolve("small-multiples-journal.svg")).content().contains("width=\"172mm\"");
   }
 
   @ParameterizedTest
@@ -148,7 +166,11 @@ class StyleOptionsTest {
     "--format=tex, --format tex: is written with --style journal",
     "--format=py, --format py: is written with --style journal",
     "--style=blank --format=py, --format py: is written with --style journal",
-    "--style=journal --charts=small-multiples, leave out --charts"
+    "--style=journal --charts=dead-zone, '--charts dead-zone: has no style journal, which draws u-'",
+    "--style=slide --charts=remedies, --charts remedies: has no style slide",
+    "--style=thumbnail --charts=heat-map, has no style thumbnail, which draws u-curve; leave",
+    "--style=journal --charts=heat-map --format=py, is written of u-curve only; leave out",
+    "--style=slide --charts=walls, this sweep has nothing for the chart walls; leave it out"
   })
   void whatCannotBeDrawnIsRefusedInOneLine(String options, String words) throws IOException {
     assertThat(report(options.split(" "))).isEqualTo(ExitCode.BAD_INPUT);

@@ -218,12 +218,15 @@ final class CompareChart implements Styled {
         List.of("The first: wide and pale; rings: sweet spots." + Columns.shown(chosen, panels)));
   }
 
-  private static PlainPanel plain(List<Drawn> panel, Style style) {
+  private PlainPanel plain(List<Drawn> panel, Style style) {
+    List<String> names = comparison.sweeps().stream().map(NamedSweep::name).toList();
     boolean one = panel.stream().map(d -> d.series().build()).distinct().count() == 1;
     return PlainPanel.of(
         one ? panel.get(0).series().build().name() : "",
         panel.stream()
-            .map(d -> PlainLine.of(new Drawn(d.series(), style.inks().of(d.look()))))
+            .map(Drawn::series)
+            .map(s -> new Drawn(s, style.inks().among(s.build(), names.indexOf(s.label()))))
+            .map(PlainLine::of)
             .toList());
   }
 

@@ -89,13 +89,18 @@ class ChartTest {
             List.of("formula", "complex-step"),
             List.of(
                 "question", "precisions", "schemes", "walls", "averaged", "relu", "sine", "screen"))
-        .map(ChartTest::compared);
+        .flatMap(ChartTest::compared);
   }
 
-  private static Arguments compared(List<String> reports) {
+  private static Stream<Arguments> compared(List<String> reports) {
     List<NamedSweep> sweeps =
         reports.stream().map(r -> new NamedSweep(r, ShippedSweeps.named(r))).toList();
-    return Arguments.of("compare " + reports, Charts.of(new Comparison(sweeps)));
+    Comparison comparison = new Comparison(sweeps);
+    return Stream.of(
+            Charts.of(comparison),
+            Charts.of(comparison, Style.JOURNAL),
+            Charts.of(comparison, Style.SLIDE))
+        .map(chart -> Arguments.of(chart.name() + " " + reports, chart));
   }
 
   private static Stream<Chart> inEveryStyle(AnalysedSweep sweep) {

@@ -34,6 +34,11 @@ public enum Inks {
     }
 
     @Override
+    public Theme.Look among(Build build, int place) {
+      return Theme.format(build.format()).among(place);
+    }
+
+    @Override
     public Theme.Look thin(Build build) {
       return look(build).thin();
     }
@@ -70,6 +75,11 @@ public enum Inks {
     @Override
     public Theme.Look broad(Build build) {
       return new Theme.Look(PALE, Color.BLACK, PRINTED * BROAD);
+    }
+
+    @Override
+    public Theme.Look among(Build build, int place) {
+      return of(new Theme.Look(Color.BLACK, Color.BLACK, 1).among(place));
     }
 
     @Override
@@ -150,6 +160,9 @@ public enum Inks {
 
   /** A build's wide line that others are drawn over. */
   public abstract Theme.Look broad(Build build);
+
+  /** A build's curve in one of several sweeps. */
+  public abstract Theme.Look among(Build build, int place);
 
   /** How one of a build's many curves is drawn. */
   public abstract Theme.Look thin(Build build);

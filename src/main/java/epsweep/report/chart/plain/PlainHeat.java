@@ -119,7 +119,7 @@ public final class PlainHeat implements Body {
     names(canvas, area, from - 0.5 * TYPE);
     double middle = from + (room.getMaxX() - RIGHT - from) / 2;
     String epsilon =
-        style.has(Element.AXIS_TITLES) && words() < style.most().words() ? "step ε" : "ε";
+        style.has(Element.AXIS_TITLES) && PlainWords.fits(canvas, style, "step") ? "step ε" : "ε";
     canvas.text(
         epsilon,
         middle,

@@ -186,7 +186,7 @@ public final class PlainPanels implements Body {
 
   private Painted panel(Canvas canvas, LogPlot plot, PlainPanel panel) {
     Rectangle2D area = plot.area();
-    if (style.has(Element.NAMES)) {
+    if (style.has(Element.NAMES) && !panel.heading().isEmpty()) {
       Font font = Fonts.semiBold(TYPE);
       String heading = Fonts.fit(font, Fonts.printable(panel.heading()), area.getWidth());
       double baseline = area.getMinY() - 0.45 * TYPE;
@@ -229,9 +229,15 @@ public final class PlainPanels implements Body {
         .forEach(mark -> mark.name(canvas, panel.placer(), FONT, style.inks().ink()));
   }
 
+  /** Where each is told by its colour. */
   private void spots(Canvas canvas, Painted panel) {
+    List<PlainLine> ringed =
+        panel.panel().lines().stream().filter(line -> line.ring().isPresent()).toList();
+    if (ringed.stream().map(l -> l.drawn().look().line()).distinct().count() < ringed.size()) {
+      return;
+    }
     PlainWords words = new PlainWords(canvas, panel.plot(), panel.placer(), style);
-    for (PlainLine line : panel.panel().lines()) {
+    for (PlainLine line : ringed) {
       line.ring()
           .ifPresent(
               ring -> {
@@ -258,8 +264,7 @@ public final class PlainPanels implements Body {
   }
 
   private boolean fits(Canvas canvas, String more) {
-    int written = canvas.labels().stream().mapToInt(l -> PlainWords.words(l.text())).sum();
-    return written + PlainWords.words(more) <= style.most().words();
+    return PlainWords.fits(canvas, style, more);
   }
 
   /** How builds are told apart, in a sentence of a caption. */

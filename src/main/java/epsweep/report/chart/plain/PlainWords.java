@@ -58,6 +58,12 @@ final class PlainWords {
     return (int) BETWEEN.splitAsStream(text).filter(WORD.asPredicate()).count();
   }
 
+  /** Whether a style bears some more beside what is written. */
+  static boolean fits(Canvas canvas, Style style, String more) {
+    int written = canvas.labels().stream().mapToInt(l -> words(l.text())).sum();
+    return written + words(more) <= style.most().words();
+  }
+
   private boolean bears(String text) {
     int more = words(text);
     boolean enough = more <= left;
