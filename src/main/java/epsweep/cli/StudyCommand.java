@@ -10,8 +10,11 @@ import epsweep.study.SoakStudy;
 import epsweep.study.StudyText;
 import epsweep.study.band.BandStudy;
 import epsweep.study.network.Elsewhere;
+import epsweep.study.verdict.ThresholdStudy;
+import epsweep.study.verdict.VerdictStudy;
 import epsweep.text.ExitCode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
       StudyCommand.Faults.class,
       StudyCommand.Programs.class,
       StudyCommand.Listings.class,
+      StudyCommand.Thresholds.class,
       StudyCommand.Soak.class
     },
     description = "Measure how good the tool's own statements are, on seeded random networks.",
@@ -43,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  epsweep study faults --elsewhere",
       "  epsweep study programs --only 17",
       "  epsweep study listings --first 5000001",
+      "  epsweep study thresholds --programs 500",
       "  epsweep study soak --minutes 30"
     })
 final class StudyCommand implements Runnable {
@@ -52,7 +57,8 @@ final class StudyCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a study: predictions, bands, faults, programs, listings or soak");
+        spec.commandLine(),
+        "name a study: predictions, bands, faults, programs, listings," + " thresholds or soak");
   }
 
   /** What every study takes. */
@@ -235,6 +241,47 @@ final class StudyCommand implements Runnable {
           epsweep.study.listing.Listings::of,
           cores,
           progress);
+    }
+  }
+
+  /** Verdicts by other thresholds. */
+  @Command(
+      name = "thresholds",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Judge the same sweeps of random programs and networks with every threshold of the verdict",
+        "halved and doubled in turn, and print what that changes."
+      })
+  static final class Thresholds extends Study {
+
+    @Option(
+        names = "--programs",
+        paramLabel = "N",
+        defaultValue = "1000",
+        description = "How many programs (default: 1000).")
+    private int programs;
+
+    @Option(
+        names = "--networks",
+        paramLabel = "N",
+        defaultValue = "40",
+        description = "How many networks (default: 40).")
+    private int networks;
+
+    @Option(
+        names = "--first",
+        paramLabel = "SEED",
+        defaultValue = "1",
+        description = "The first seed of both (default: 1).")
+    private long first;
+
+    @Override
+    String study(int cores, Progress progress) throws InterruptedException {
+      requirePositive("--programs", programs);
+      requirePositive("--networks", networks);
+      Map<VerdictStudy.Generator, Integer> seeds =
+          Map.of(new epsweep.study.program.Programs(), programs, new Elsewhere(), networks);
+      return ThresholdStudy.of(seeds, first, cores, progress);
     }
   }
 

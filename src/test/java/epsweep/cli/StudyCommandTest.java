@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.analysis.row.Limit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,15 @@ class StudyCommandTest {
         .contains("falsely sure", "loss ");
   }
 
+  @Test
+  void everyThresholdIsHalvedAndDoubled() {
+    Outcome outcome = run("study thresholds --programs 2 --networks 1 --first 5");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out().lines().skip(4))
+        .hasSize(Limit.values().length)
+        .allMatch(line -> line.matches("\\w+ +[0-9.]+( +\\d+ / \\d+ / \\d+){4}  \\S.*"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "study, name a study: predictions",
@@ -49,6 +59,7 @@ class StudyCommandTest {
     "study faults --seeds 0, --seeds 0: at least 1",
     "study faults --elsewhere --count 0, --count 0: at least 1",
     "study programs --count 0, --count 0: at least 1",
+    "study thresholds --programs 0, --programs 0: at least 1",
     "study soak --minutes -1, --minutes -1: at least 1",
     "study predictions --threads 0, --threads 0: 1 to 1024 is allowed"
   })

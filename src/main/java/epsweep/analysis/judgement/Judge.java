@@ -1,5 +1,7 @@
 package epsweep.analysis.judgement;
 
+import epsweep.analysis.row.Limit;
+import epsweep.analysis.row.Limits;
 import epsweep.analysis.row.Nature;
 import epsweep.analysis.row.Row;
 import epsweep.analysis.row.RowTable;
@@ -31,15 +33,10 @@ public final class Judge {
   /** A gradient that is off by a tenth is correct to nobody. */
   private static final double MOST_TOLERANCE = 0.1;
 
-  /** Two bars are 8 σ: of 10⁵ rows none by chance, also where noise is not quite normal. */
-  private static final double BARS = 2;
-
-  /** Where this many rows have kinks for each that seems wrong, kinks may have misled it too. */
-  private static final double KINKS_TO_A_WRONG_ROW = 4;
-
   /** The largest are enough to look at. */
   private static final int KINKS_TOLD = 5;
 
+  private final Limits limits;
   private final List<RowTable> tables;
   private final List<Double> norms;
   private final List<Boolean> trusted;
@@ -50,10 +47,16 @@ public final class Judge {
    * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient
    */
   public Judge(List<RowTable> tables, double tolerance) {
+    this(tables, tolerance, Limits.USUAL);
+  }
+
+  /** The same by other thresholds. */
+  public Judge(List<RowTable> tables, double tolerance, Limits limits) {
+    this.limits = limits;
     this.tables = List.copyOf(tables);
     this.tolerance = tolerance;
     norms = tables.stream().map(RowTable::norm).toList();
-    trusted = tables.stream().map(Judge::isSmoothEnough).toList();
+    trusted = tables.stream().map(this::isSmoothEnough).toList();
   }
 
   /**
@@ -69,15 +72,15 @@ public final class Judge {
     return tolerance;
   }
 
-  private static boolean isSmoothEnough(RowTable table) {
+  private boolean isSmoothEnough(RowTable table) {
     long kinks = table.rows().stream().filter(r -> r.numeric().nature() == Nature.KINK).count();
-    long wrong = table.rows().stream().filter(r -> isProvedWrong(r)).count();
-    return kinks < KINKS_TO_A_WRONG_ROW * wrong;
+    long wrong = table.rows().stream().filter(this::isProvedWrong).count();
+    return kinks < limits.of(Limit.KINKS_TO_A_WRONG_ROW) * wrong;
   }
 
-  private static boolean isProvedWrong(Row row) {
+  private boolean isProvedWrong(Row row) {
     boolean finite = Double.isFinite(row.analytic().value());
-    return row.numeric().nature().proves() && (!finite || row.z() > BARS);
+    return row.numeric().nature().proves() && (!finite || row.z() > limits.of(Limit.PROOF));
   }
 
   /** The verdict on a group. */
@@ -125,7 +128,7 @@ public final class Judge {
         continue;
       }
       double room = room(row) / norm;
-      open |= row.z() > BARS || Double.isNaN(room);
+      open |= row.z() > limits.of(Limit.PROOF) || Double.isNaN(room);
       boolean kink = nature == Nature.KINK && row.numeric().kink() / norm > tolerance;
       if (kink) {
         kinks.add(new Kink(row.place().name(), 2 * row.numeric().kink()));
@@ -137,7 +140,7 @@ public final class Judge {
     Judgement judgement =
         !wrong.isEmpty()
             ? Judgement.WRONG
-            : open || !Resolution.tells(kinks.isEmpty() ? all : rest)
+            : open || !((kinks.isEmpty() ? all : rest) <= limits.of(Limit.TELLS))
                 ? Judgement.UNRESOLVED
                 : !kinks.isEmpty()
                     ? Judgement.KINK

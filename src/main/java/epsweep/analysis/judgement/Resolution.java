@@ -1,5 +1,7 @@
 package epsweep.analysis.judgement;
 
+import epsweep.analysis.row.Limit;
+
 /**
  * The largest mistake that could still hide, as a share of ‖g‖ of all parameters.
  *
@@ -11,11 +13,8 @@ public record Resolution(double all, double oneRow) {
   public static final Resolution NONE =
       new Resolution(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-  /** If half of g could be wrong, nothing was resolved. */
-  private static final double LARGEST = 0.5;
-
   /** Whether what could hide, as a share of ‖g‖, leaves something said. */
   public static boolean tells(double hides) {
-    return hides <= LARGEST;
+    return hides <= Limit.TELLS.usual();
   }
 }

@@ -16,7 +16,7 @@ final class AnalyticError {
 
   private AnalyticError() {}
 
-  static double[] of(Slopes slopes, List<Place> places) {
+  static double[] of(Slopes slopes, List<Place> places, Limits limits) {
     if (slopes.analyticError().length > 0) {
       return slopes.analyticError();
     }
@@ -26,8 +26,9 @@ final class AnalyticError {
       largest.merge(places.get(row).block(), Double.isFinite(g) ? g : 0, Math::max);
     }
     double unit = Math.max(slopes.build().unitRoundoff(), digits(slopes.analytic()));
+    double roundings = limits.of(Limit.BACKPROPAGATION);
     return places.stream()
-        .mapToDouble(place -> Limits.BACKPROPAGATION * unit * largest.get(place.block()))
+        .mapToDouble(place -> roundings * unit * largest.get(place.block()))
         .toArray();
   }
 

@@ -14,6 +14,8 @@ final class Bends {
    */
   private static final double NOISE = Math.sqrt(3) / 2;
 
+  private final Limits limits;
+  private final Grid grid;
   private final double[] epsilon;
   private final double[] h;
   private final double[] bend;
@@ -22,17 +24,18 @@ final class Bends {
   private final double[] clear;
 
   /**
-   * @param epsilon ascending
    * @param h NaN where unknown
    * @param roundOff bars of n's round-off
    */
-  Bends(double[] epsilon, double[] h, double[] roundOff) {
-    this.epsilon = epsilon;
+  Bends(Grid grid, double[] h, double[] roundOff, Limits limits) {
+    this.limits = limits;
+    this.grid = grid;
+    epsilon = grid.epsilon();
     this.h = h;
     bend = new double[h.length];
     noise = new double[h.length];
     for (int k = 0; k < h.length; k++) {
-      int j = Grid.nearest(epsilon, k, 3);
+      int j = grid.nearest(k, 3);
       double ratio = j < 0 ? Double.NaN : epsilon[j] / epsilon[k];
       bend[k] = j < 0 ? Double.NaN : Math.abs(ratio * h[k] - h[j]) / (ratio - 1);
       noise[k] =
@@ -65,27 +68,29 @@ final class Bends {
 
   /** Whether that kink does not grow as truncation does. */
   boolean stays(int k) {
-    int j = Math.min(Grid.further(epsilon, k), h.length - 1);
-    return !(bend[j] > Limits.FALL * clear[k]);
+    int j = Math.min(grid.further(k), h.length - 1);
+    return !(bend[j] > limits.of(Limit.FALL) * clear[k]);
   }
 
   private void see() {
-    double[] hidden = hidden();
+    double beyond = limits.of(Limit.BEYOND_NOISE);
+    double[] hidden = hidden(beyond);
     double kink = 0;
     int seen = 0;
     double first = 0;
     double highest = 0;
     double peak = 0;
     for (int k = 0; k < h.length; k++) {
-      kink = bend[k] > 2 * noise[k] ? Math.max(kink, bend[k]) : kink;
-      if (bend[k] > 4 * noise[k]) {
+      kink = bend[k] > beyond * noise[k] ? Math.max(kink, bend[k]) : kink;
+      if (bend[k] > 2 * beyond * noise[k]) {
         first = seen++ == 0 ? epsilon[k] : first;
         double height = bend[k] * Math.sqrt(epsilon[k]);
         peak = height > highest ? epsilon[k] : peak;
         highest = Math.max(highest, height);
       }
-      boolean lasts = epsilon[k] >= Limits.KINK_RANGE * first && peak * peak >= first * epsilon[k];
-      clear[k] = seen >= Limits.KINK_SEEN && lasts ? kink : 0;
+      boolean lasts =
+          epsilon[k] >= limits.of(Limit.KINK_RANGE) * first && peak * peak >= first * epsilon[k];
+      clear[k] = seen >= limits.count(Limit.KINK_SEEN) && lasts ? kink : 0;
       double here = bend[k] > noise[k] ? bend[k] : 0;
       sides[k] = known() ? Math.max(Math.max(kink, here), hidden[k]) : 0;
     }
@@ -96,14 +101,14 @@ final class Bends {
    * up to where h is seen not to grow as that of a smooth loss; 0 where it is. Where no larger ε
    * tells, a kink of any size may.
    */
-  private double[] hidden() {
+  private double[] hidden(double beyond) {
     double[] hidden = new double[h.length + 1];
     Arrays.fill(hidden, Double.POSITIVE_INFINITY);
     for (int k = h.length - 1; k >= 0; k--) {
       double most = bend[k] + noise[k];
       if (!Double.isNaN(most)) {
-        boolean shows = bend[k] > 2 * noise[k];
-        boolean grows = Grid.grows(epsilon, bend, k, Limits.GROWTH);
+        boolean shows = bend[k] > beyond * noise[k];
+        boolean grows = grid.grows(bend, k, limits.of(Limit.GROWTH));
         hidden[k] = !shows ? Math.min(hidden[k + 1], most) : grows ? 0 : most;
       }
     }

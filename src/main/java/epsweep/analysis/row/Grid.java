@@ -1,24 +1,26 @@
 package epsweep.analysis.row;
 
-/** Steps along ascending ε. */
-final class Grid {
+/**
+ * Steps along ascending ε.
+ *
+ * @param leastRatio of two ε that tell of truncation
+ */
+record Grid(double[] epsilon, double leastRatio) {
 
-  private Grid() {}
-
-  /** The first ε that is {@value Limits#LEAST_RATIO} times larger; the length if there is none. */
-  static int further(double[] epsilon, int k) {
+  /** The first ε that is farther off by the least ratio; the length if there is none. */
+  int further(int k) {
     int j = k;
-    while (j < epsilon.length && epsilon[j] < Limits.LEAST_RATIO * epsilon[k]) {
+    while (j < epsilon.length && epsilon[j] < leastRatio * epsilon[k]) {
       j++;
     }
     return j;
   }
 
-  /** The ε nearest to {@code ratio} times this one, at least 1.9 times; −1 if there is none. */
-  static int nearest(double[] epsilon, int k, double ratio) {
+  /** The ε nearest to {@code ratio} times this one, no nearer than that; −1 if there is none. */
+  int nearest(int k, double ratio) {
     int nearest = -1;
     double least = Double.POSITIVE_INFINITY;
-    for (int j = further(epsilon, k); j < epsilon.length; j++) {
+    for (int j = further(k); j < epsilon.length; j++) {
       double off = Math.abs(epsilon[j] / epsilon[k] - ratio);
       if (off >= least) {
         break;
@@ -30,9 +32,9 @@ final class Grid {
   }
 
   /** Whether something grows by a factor to the next such ε, and by another to the one after. */
-  static boolean grows(double[] epsilon, double[] what, int k, double factor) {
-    int near = further(epsilon, k);
-    int far = near < epsilon.length ? further(epsilon, near) : near;
+  boolean grows(double[] what, int k, double factor) {
+    int near = further(k);
+    int far = near < epsilon.length ? further(near) : near;
     return far < epsilon.length && what[near] > factor * what[k] && what[far] > factor * what[near];
   }
 }

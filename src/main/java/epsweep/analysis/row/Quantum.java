@@ -8,25 +8,20 @@ import epsweep.sweep.Slopes;
  */
 final class Quantum {
 
-  /** A number that is a multiple by chance ends in 20 zero bits more than it must. */
-  private static final int BITS = 20;
+  private final Slopes slopes;
+  private final Limits limits;
 
-  /** Printed digits of a loss that nobody prints to the last bit. */
-  private static final int MOST_DECIMALS = 12;
-
-  /**
-   * No loss moves by less than its quantum: of |n|ε it is at most as much as the scheme divides by,
-   * and twice that where steps are effective. No less than this is asked.
-   */
-  private static final double MOVES = 16;
-
-  /** Multiples of 10^−k are met to within the last bits of L, in u. */
-  private static final double LAST_BITS = 8;
-
-  private Quantum() {}
+  private Quantum(Slopes slopes, Limits limits) {
+    this.slopes = slopes;
+    this.limits = limits;
+  }
 
   /** The quantum; at least one ulp of L(θ), and 0 if L(θ) is unknown. */
-  static double of(Slopes slopes) {
+  static double of(Slopes slopes, Limits limits) {
+    return new Quantum(slopes, limits).quantum();
+  }
+
+  private double quantum() {
     double loss = slopes.loss();
     if (!Double.isFinite(loss)) {
       return 0;
@@ -35,14 +30,15 @@ final class Quantum {
     if (!slopes.scheme().subtracts()) {
       return ulp; // L(θ) alone may be a multiple by chance
     }
+    // of |n|ε a quantum is at most what the scheme divides by, twice that of effective steps
     double least = RowNoise.leastMove(slopes);
-    double moves = Math.max(MOVES, 2.0 * slopes.scheme().divisor());
+    double moves = Math.max(limits.of(Limit.MOVES), 2.0 * slopes.scheme().divisor());
     double most = least == 0 ? Double.POSITIVE_INFINITY : moves * least;
-    return Math.max(ulp, Math.min(most, Math.max(binary(slopes), decimal(slopes))));
+    return Math.max(ulp, Math.min(most, Math.max(binary(), decimal())));
   }
 
   /** The largest power of 2 that divides everything; 0 if that is no news. */
-  private static double binary(Slopes slopes) {
+  private double binary() {
     int lowest = lowestBit(slopes.loss());
     for (double[] row : slopes.second()) {
       for (double s : row) {
@@ -50,7 +46,9 @@ final class Quantum {
       }
     }
     int expected = Math.getExponent(Math.ulp(slopes.loss()));
-    return slopes.loss() == 0 || lowest == Integer.MAX_VALUE || lowest < expected + BITS
+    return slopes.loss() == 0
+            || lowest == Integer.MAX_VALUE
+            || lowest < expected + limits.of(Limit.ZERO_BITS)
         ? 0
         : Math.scalb(1.0, lowest);
   }
@@ -64,19 +62,19 @@ final class Quantum {
     return bits == 0 ? exponent : exponent - 52 + Long.numberOfTrailingZeros(bits);
   }
 
-  private static double decimal(Slopes slopes) {
+  private double decimal() {
     double u = slopes.build().lossFormat().unitRoundoff();
-    double slack = LAST_BITS * u * Math.abs(slopes.loss());
-    for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+    double slack = limits.of(Limit.LAST_BITS) * u * Math.abs(slopes.loss());
+    for (int decimals = 0; decimals <= limits.of(Limit.MOST_DECIMALS); decimals++) {
       double unit = StrictMath.pow(10, decimals);
-      if (isMultiple(slopes.loss(), unit, slack) && allMultiples(slopes, unit, slack, u)) {
+      if (isMultiple(slopes.loss(), unit, slack) && allMultiples(unit, slack, u)) {
         return slopes.loss() != 0 && slack * unit < 1e-3 ? 1 / unit : 0;
       }
     }
     return 0;
   }
 
-  private static boolean allMultiples(Slopes slopes, double unit, double slack, double u) {
+  private boolean allMultiples(double unit, double slack, double u) {
     for (double[] row : slopes.second()) {
       for (double s : row) {
         if (Double.isFinite(s) && !isMultiple(s, unit, slack + u * Math.abs(s))) {

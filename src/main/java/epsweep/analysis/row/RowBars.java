@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /** The error bar of one row's n at every ε, and the n of the smallest. */
 final class RowBars {
 
+  private final Limits limits;
+  private final Grid grid;
   private final double[] epsilon;
   private final double[] power;
   private final double[] n;
@@ -27,7 +29,8 @@ final class RowBars {
    * @param noise standard deviation of n·ε, at each ε
    * @param range the farthest that any row moves the loss by
    */
-  RowBars(Slopes slopes, int row, double[] noise, double range) {
+  RowBars(Slopes slopes, int row, double[] noise, double range, Limits limits) {
+    this.limits = limits;
     this.range = range;
     sides = sides(slopes.scheme());
     reach = reach(slopes);
@@ -38,6 +41,7 @@ final class RowBars {
             .filter(k -> Double.isFinite(slopes.numeric()[k][row]) && slopes.h(k, row) > moved)
             .toArray();
     epsilon = at(points, k -> slopes.h(k, row));
+    grid = new Grid(epsilon, limits.of(Limit.LEAST_RATIO));
     power = at(points, k -> slopes.power(k, row));
     n = at(points, k -> slopes.numeric()[k][row]);
     nu = at(points, k -> noise[k]);
@@ -45,14 +49,15 @@ final class RowBars {
     roundOff = roundOff(slopes, moved, h);
     truncation = new double[n.length];
     Arrays.setAll(truncation, this::truncation);
-    bends = new Bends(epsilon, h, roundOff);
+    bends = new Bends(grid, h, roundOff, limits);
   }
 
   /**
    * Of derivatives that were carried along, with what they may be rounded by at each ε; no slopes
    * on both sides are known.
    */
-  RowBars(Slopes slopes, int row, double[] rounded) {
+  RowBars(Slopes slopes, int row, double[] rounded, Limits limits) {
+    this.limits = limits;
     range = 0;
     sides = 0;
     reach = reach(slopes);
@@ -61,13 +66,14 @@ final class RowBars {
             .filter(k -> Double.isFinite(slopes.numeric()[k][row]))
             .toArray();
     epsilon = at(points, k -> slopes.h(k, row));
+    grid = new Grid(epsilon, limits.of(Limit.LEAST_RATIO));
     power = epsilon;
     n = at(points, k -> slopes.numeric()[k][row]);
     nu = new double[n.length];
     roundOff = at(points, k -> rounded[k]);
     truncation = new double[n.length];
     Arrays.setAll(truncation, this::truncation);
-    bends = new Bends(epsilon, at(points, k -> Double.NaN), roundOff);
+    bends = new Bends(grid, at(points, k -> Double.NaN), roundOff, limits);
   }
 
   private static double reach(Slopes slopes) {
@@ -98,12 +104,12 @@ final class RowBars {
     double[] bars = new double[n.length];
     Scheme centred = slopes.scheme().centred();
     double places = centred.derivative() > 1 ? 0 : moved * centred.sumOfMovedWeights();
-    double quotient = Limits.QUOTIENT * u * centred.growth();
+    double quotient = limits.of(Limit.QUOTIENT) * u * centred.growth();
     for (int k = 0; k < n.length; k++) {
       double bent = Double.isNaN(h[k]) ? 0 : 2 * Math.abs(h[k]);
       double steepest = divides ? bent : Math.max(usual, Math.abs(n[k])) + bent;
       bars[k] =
-          Limits.BAR * nu[k] / power[k]
+          limits.of(Limit.BAR) * nu[k] / power[k]
               + places / epsilon[k] * steepest
               + quotient * Math.abs(n[k]);
     }
@@ -119,9 +125,9 @@ final class RowBars {
   /** What n changes by to larger ε, in proportion; NaN if there are none. */
   private double truncation(int k) {
     double most = Double.NaN;
-    for (int j = Grid.further(epsilon, k); j < n.length; j++) {
+    for (int j = grid.further(k); j < n.length; j++) {
       double ratio = epsilon[j] / epsilon[k];
-      if (ratio > Limits.MOST_RATIO && !Double.isNaN(most)) {
+      if (ratio > limits.of(Limit.MOST_RATIO) && !Double.isNaN(most)) {
         break;
       }
       double change = Math.abs(n[j] - n[k]) / (ratio - 1);
@@ -139,16 +145,20 @@ final class RowBars {
     if (most <= roundOff[k] || falls(k)) {
       return most;
     }
-    return Limits.UNBELIEVED * (isPlain(k) ? most : Math.max(most, Math.abs(n[k])));
+    return limits.of(Limit.UNBELIEVED) * (isPlain(k) ? most : Math.max(most, Math.abs(n[k])));
   }
 
   /** Whether truncation falls, or is no more than noise: waves that ε steps over are not. */
   private boolean isPlain(int k) {
-    return falls(k) || (truncation[k] <= 2 * roundOff[k] && nu[k] <= range * Limits.NOISE_OF_RANGE);
+    return falls(k) || (!leaps(k) && nu[k] <= range * limits.of(Limit.NOISE_OF_RANGE));
+  }
+
+  private boolean leaps(int k) {
+    return truncation[k] > limits.of(Limit.BEYOND_NOISE) * roundOff[k];
   }
 
   private boolean falls(int k) {
-    return Grid.grows(epsilon, truncation, k, Limits.FALL);
+    return grid.grows(truncation, k, limits.of(Limit.FALL));
   }
 
   /** By how much larger ε, where n settles, show a slope that this one and kinks do not hold. */
@@ -156,7 +166,7 @@ final class RowBars {
     double missing = 0;
     for (int k = best + 1; k < n.length; k++) {
       double bar = roundOff[k] + believed(k);
-      if (bar < Limits.SETTLED * Math.abs(n[k])) {
+      if (bar < limits.of(Limit.SETTLED) * Math.abs(n[k])) {
         double held = Math.abs(n[best]) + error + bends.size(k);
         missing = Math.max(missing, Math.abs(n[k]) - bar - held);
       }
@@ -184,7 +194,7 @@ final class RowBars {
         least = total;
         best = k;
       }
-      leap = truncation[k] > 2 * roundOff[k] ? Math.max(leap, truncation[k]) : leap;
+      leap = leaps(k) ? Math.max(leap, truncation[k]) : leap;
     }
     if (best < 0) {
       return Measured.nothing(

@@ -31,17 +31,21 @@ import java.util.Optional;
  */
 public final class RowMeasurement {
 
+  private final Limits limits;
   private final Slopes slopes;
   private final RowNoise noise;
   private final double quantum;
   private final Optional<RowParts> parts;
 
-  private RowMeasurement(Slopes slopes, List<Place> places, double wobble) {
+  private RowMeasurement(Slopes slopes, List<Place> places, double wobble, Limits limits) {
+    this.limits = limits;
     this.slopes = slopes;
     parts =
-        slopes.scheme().subtracts() ? Optional.empty() : Optional.of(new RowParts(slopes, places));
-    quantum = Quantum.of(slopes);
-    noise = new RowNoise(slopes, Math.max(quantum, wobble));
+        slopes.scheme().subtracts()
+            ? Optional.empty()
+            : Optional.of(new RowParts(slopes, places, limits));
+    quantum = Quantum.of(slopes, limits);
+    noise = new RowNoise(slopes, Math.max(quantum, wobble), limits);
   }
 
   /**
@@ -55,8 +59,13 @@ public final class RowMeasurement {
 
   /** The same of a loss that may not repeat itself to the last bit. */
   public static RowTable of(Slopes slopes, List<Place> places, Answers answers) {
-    RowMeasurement measurement = new RowMeasurement(slopes, places, answers.wobble());
-    double[] errors = AnalyticError.of(slopes, places);
+    return of(slopes, places, answers, Limits.USUAL);
+  }
+
+  /** The same by other thresholds. */
+  public static RowTable of(Slopes slopes, List<Place> places, Answers answers, Limits limits) {
+    RowMeasurement measurement = new RowMeasurement(slopes, places, answers.wobble(), limits);
+    double[] errors = AnalyticError.of(slopes, places, limits);
     List<Row> rows = new ArrayList<>(places.size());
     for (int row = 0; row < places.size(); row++) {
       Estimate g = new Estimate(slopes.analytic()[row], errors[row]);
@@ -79,6 +88,6 @@ public final class RowMeasurement {
     if (parts.isPresent()) {
       return parts.get().measured(row);
     }
-    return new RowBars(slopes, row, noise.of(row), noise.range()).measured(noise.moves());
+    return new RowBars(slopes, row, noise.of(row), noise.range(), limits).measured(noise.moves());
   }
 }

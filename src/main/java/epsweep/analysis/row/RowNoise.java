@@ -20,7 +20,9 @@ final class RowNoise {
   /** Median of |x| of a normal distribution. */
   static final double MEDIAN = 0.6745;
 
+  private final Limits limits;
   private final Slopes slopes;
+  private final int window;
   private final double floor;
   private final double leastMove;
   private final double range;
@@ -30,7 +32,9 @@ final class RowNoise {
   /**
    * @param quantum of the loss, as seen, or what it differs by from call to call
    */
-  RowNoise(Slopes slopes, double quantum) {
+  RowNoise(Slopes slopes, double quantum, Limits limits) {
+    this.limits = limits;
+    window = limits.count(Limit.WINDOW);
     this.slopes = slopes;
     double loss = Double.isFinite(slopes.loss()) ? Math.abs(slopes.loss()) : 0;
     double weights = slopes.scheme().centred().normOfWeights() / Scheme.CENTRAL.normOfWeights();
@@ -47,7 +51,7 @@ final class RowNoise {
     pooled =
         seen.length > 0
             ? Math.max(floor, seen[seen.length / 2])
-            : Math.max(floor, Limits.UNSEEN_NOISE * weights * unit() * loss);
+            : Math.max(floor, limits.of(Limit.UNSEEN_NOISE) * weights * unit() * loss);
   }
 
   /** u of what the loss is made from: of the layers, where only the loss itself is wider. */
@@ -104,11 +108,12 @@ final class RowNoise {
   double[] of(int row) {
     double[] nu = new double[slopes.epsilon().length];
     double first = first(own[row]);
-    double now = first > 0 ? Math.max(Math.max(floor, pooled / 4), first) : pooled;
+    double now =
+        first > 0 ? Math.max(Math.max(floor, pooled / limits.of(Limit.QUIETER)), first) : pooled;
     double relative = relative(now);
     double away = 0;
     for (int k = 0; k < nu.length; k++) {
-      now = Math.max(now, own[row][Math.min(k + Limits.WINDOW, nu.length - 1)]);
+      now = Math.max(now, own[row][Math.min(k + window, nu.length - 1)]);
       double n = slopes.numeric()[k][row];
       double s = slopes.second()[k][row];
       double here = Math.abs(n) * slopes.power(k, row) + (Double.isNaN(s) ? 0 : Math.abs(s) / 2);
@@ -122,7 +127,7 @@ final class RowNoise {
   }
 
   private double relative(double nu) {
-    double most = Limits.MOST_RELATIVE_NOISE * unit();
+    double most = limits.of(Limit.MOST_RELATIVE_NOISE) * unit();
     double loss = Math.abs(slopes.loss());
     return loss > 0 ? Math.min(most, nu / loss) : most / 16;
   }
@@ -162,8 +167,8 @@ final class RowNoise {
         steps[count++] = (n - slopes.numeric()[last][row]) / StrictMath.hypot(1 / a, 1 / b);
       }
       last = k;
-      if (count >= Limits.WINDOW) {
-        result[k] = scale(steps, count - Limits.WINDOW, count);
+      if (count >= window) {
+        result[k] = scale(steps, count - window, count);
       }
     }
     return result;

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
  */
 final class RowParts {
 
+  private final Limits limits;
   private final Slopes slopes;
   private final List<Place> places;
   private final double unit;
@@ -38,7 +39,8 @@ final class RowParts {
   private final List<Map<String, Double>> layers;
   private final Map<String, Double> roundings;
 
-  RowParts(Slopes slopes, List<Place> places) {
+  RowParts(Slopes slopes, List<Place> places, Limits limits) {
+    this.limits = limits;
     this.slopes = slopes;
     this.places = places;
     unit = slopes.build().unitRoundoff();
@@ -63,10 +65,10 @@ final class RowParts {
     Map<String, Double> g = largest(slopes.analytic(), Place::block);
     Map<String, Double> errors = largest(slopes.analyticError(), Place::block);
     Map<String, Double> roundings = new HashMap<>();
-    double most = Limits.BACKPROPAGATION;
+    double most = limits.of(Limit.BACKPROPAGATION);
     for (int row = places.size() - 1; row >= 0; row--) {
       String block = places.get(row).block();
-      double error = Limits.BAR * errors.getOrDefault(block, 0.0);
+      double error = limits.of(Limit.BAR) * errors.getOrDefault(block, 0.0);
       most = Math.max(most, error / (unit * g.get(block) + least));
       roundings.put(places.get(row).layer(), most);
     }
@@ -75,17 +77,17 @@ final class RowParts {
 
   /** n and its bar, where that is least. */
   Measured measured(int row) {
-    double noise = Limits.BAR * scatter(row);
+    double noise = limits.of(Limit.BAR) * scatter(row);
     double[] rounded = new double[slopes.epsilon().length];
     Arrays.setAll(rounded, k -> Math.max(noise, roundOff(k, row)));
-    return new RowBars(slopes, row, rounded).measured(true);
+    return new RowBars(slopes, row, rounded, limits).measured(true);
   }
 
   private double roundOff(int k, int row) {
     Place place = places.get(row);
     double one = unit * blocks.get(k).get(place.block()) + least / slopes.h(k, row);
-    double ofLayer = Limits.BAR * Limits.UNSEEN_NOISE * unit * layers.get(k).get(place.layer());
-    return Math.max(roundings.get(place.layer()) * one, ofLayer);
+    double dozen = limits.of(Limit.BAR) * limits.of(Limit.UNSEEN_NOISE) * unit;
+    return Math.max(roundings.get(place.layer()) * one, dozen * layers.get(k).get(place.layer()));
   }
 
   /** Standard deviation of n from ε to ε, over the smaller half of them. */

@@ -7,6 +7,7 @@ import epsweep.arithmetic.Build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The error bars of rows that can prove something, against the truth.
@@ -20,13 +21,23 @@ public record BarCoverage(List<Double> shares) {
 
   /** The bars of some tables of a trial. */
   static BarCoverage of(Trial trial, int[] swept, List<RowTable> tables) {
+    return of(trial, tables, build -> trial.trueGradient(Build.named(build), swept));
+  }
+
+  /**
+   * The same where the truth is at hand.
+   *
+   * @param truths of each build, parallel to its rows
+   */
+  static BarCoverage of(
+      Trial trial, List<RowTable> tables, Function<String, Optional<double[]>> truths) {
     List<Double> shares = new ArrayList<>();
     if (trial.tried() != trial.right()) {
       return NONE; // n is that of the right gradient's trial
     }
     for (RowTable table : tables) {
-      Optional<double[]> truth = trial.trueGradient(Build.named(table.of().build()), swept);
-      for (int i = 0; truth.isPresent() && i < swept.length; i++) {
+      Optional<double[]> truth = truths.apply(table.of().build());
+      for (int i = 0; truth.isPresent() && i < table.rows().size(); i++) {
         Row row = table.rows().get(i);
         if (row.numeric().nature().proves()) {
           shares.add(share(row.numeric().value(), truth.get()[i]));

@@ -5,7 +5,9 @@ import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.row.RowTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A trial with all that was measured.
@@ -19,6 +21,21 @@ record Judged(Trial trial, int[] swept, List<RowTable> tables, Verdict verdict) 
   }
 
   Outcome outcome() {
+    return new Outcome(
+        trial,
+        verdict.judgement(),
+        said(build -> trial.size(build, swept)),
+        trial.isAtMinimum(swept),
+        BarCoverage.of(trial, swept, tables));
+  }
+
+  /** The same where sizes of mistakes and truth are at hand for every build. */
+  Outcome outcome(Map<String, Trial.Size> sizes, Map<String, Optional<double[]>> truths) {
+    BarCoverage bars = BarCoverage.of(trial, tables, truths::get);
+    return new Outcome(trial, verdict.judgement(), said(sizes::get), false, bars);
+  }
+
+  private List<BuildVerdict> said(Function<String, Trial.Size> size) {
     List<BuildVerdict> said = new ArrayList<>();
     for (Finding finding : verdict.findings()) {
       String build = finding.of().build();
@@ -27,15 +44,10 @@ record Judged(Trial trial, int[] swept, List<RowTable> tables, Verdict verdict) 
               build,
               finding.judgement(),
               finding.resolution().all(),
-              trial.size(build, swept),
+              size.apply(build),
               trial.nature());
       said.add(verdict.decided().equals(Optional.of(finding)) ? 0 : said.size(), one);
     }
-    return new Outcome(
-        trial,
-        verdict.judgement(),
-        said,
-        trial.isAtMinimum(swept),
-        BarCoverage.of(trial, swept, tables));
+    return said;
   }
 }

@@ -1,14 +1,8 @@
 package epsweep.study.verdict;
 
-import epsweep.analysis.judgement.Judge;
-import epsweep.analysis.judgement.Verdict;
-import epsweep.analysis.row.Place;
-import epsweep.analysis.row.RowMeasurement;
-import epsweep.analysis.row.RowTable;
+import epsweep.analysis.row.Limits;
 import epsweep.gradient.Parallel;
 import epsweep.gradient.Progress;
-import epsweep.sweep.Sweep;
-import epsweep.sweep.SweepRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -62,7 +56,7 @@ public final class VerdictStudy {
     List<Judged> outcomes = new ArrayList<>();
     for (Trial trial : generator.of(seed)) {
       try {
-        outcomes.add(judged(trial));
+        outcomes.add(Swept.of(trial).judged(Limits.USUAL));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);
@@ -71,17 +65,5 @@ public final class VerdictStudy {
       }
     }
     return outcomes;
-  }
-
-  private static Judged judged(Trial trial) throws InterruptedException {
-    SweepRun run = new SweepRun(trial.plan(), trial.tried(), 1, Progress.SILENT);
-    Sweep sweep = run.sweep();
-    int[] swept = sweep.sample().positions();
-    List<RowTable> tables =
-        run.slopes().stream()
-            .map(s -> RowMeasurement.of(s, Place.of(trial.tried().blocks(), swept)))
-            .toList();
-    Verdict verdict = new Judge(tables, Judge.TOLERANCE).verdict(sweep.groups().get(0));
-    return new Judged(trial, swept, tables, verdict);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Estimate;
+import epsweep.analysis.row.Limit;
+import epsweep.analysis.row.Limits;
 import epsweep.analysis.row.Measured;
 import epsweep.analysis.row.Nature;
 import epsweep.analysis.row.Place;
@@ -48,6 +50,17 @@ class JudgeTest {
     Resolution left = verdict.findings().get(0).resolution();
     assertThat(left.all()).isCloseTo(1e-9, within(1e-15));
     assertThat(left.oneRow()).isCloseTo(0.8e-9, within(1e-15));
+  }
+
+  @Test
+  void howManyBarsProveIsAThreshold() {
+    List<RowTable> tables = List.of(table(0x1p-53, smooth(3, 3 + 3e-9, 1e-9)));
+    Group all = new Group("all", Group.Kind.ALL, new int[] {0});
+    Limits lax = Limits.USUAL.with(Limit.PROOF, Limit.PROOF.times(2));
+    assertThat(new Judge(tables, Judge.TOLERANCE).verdict(all).judgement())
+        .isEqualTo(Judgement.WRONG);
+    assertThat(new Judge(tables, Judge.TOLERANCE, lax).verdict(all).judgement())
+        .isEqualTo(Judgement.CORRECT);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.arithmetic.Build;
+import epsweep.gradient.Answers;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.sweep.Slopes;
@@ -49,6 +50,21 @@ class RowMeasurementTest {
           measured,
           a * b * StrictMath.cos(a * at) * StrictMath.exp(sine) - 2 * at / (square * square));
     }
+  }
+
+  @Test
+  void barsGrowWithTheirStandardDeviations() {
+    Slopes slopes = MadeSlopes.of(x -> StrictMath.sin(x[0]), new double[] {0.7}, 0.7);
+    Limits wide = Limits.USUAL.with(Limit.BAR, Limit.BAR.times(2));
+    RowTable usual = RowMeasurement.of(slopes, MadeSlopes.places(1));
+    RowTable wider = RowMeasurement.of(slopes, MadeSlopes.places(1), Answers.EXACT, wide);
+    assertThat(wider.rows().get(0).error()).isGreaterThan(1.2 * usual.rows().get(0).error());
+  }
+
+  @Test
+  void ofARatioWhatExceedsOneIsHalved() {
+    assertThat(Limit.LEAST_RATIO.times(0.5)).isCloseTo(1.45, within(1e-15));
+    assertThat(Limit.BAR.times(0.5)).isEqualTo(1.75);
   }
 
   @Test

@@ -1,0 +1,152 @@
+package epsweep.study.verdict;
+
+import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.row.Limit;
+import epsweep.analysis.row.Limits;
+import epsweep.arithmetic.Build;
+import epsweep.gradient.Parallel;
+import epsweep.gradient.Progress;
+import epsweep.text.Digits;
+import epsweep.text.ShortestDecimal;
+import epsweep.text.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Judges the same sweeps by every threshold halved, as it is, and doubled; of a ratio, what exceeds
+ * 1 is. Counted are bars of right gradients' n that miss the truth, verdicts that are falsely sure,
+ * unresolved, and other than usual.
+ */
+public final class ThresholdStudy {
+
+  private static final double[] FACTORS = {0.5, 2};
+
+  /** What became of all trials by some thresholds. */
+  private static final class Counts {
+
+    private int judged;
+    private int falselySure;
+    private int unresolved;
+    private int changed;
+    private int missed;
+
+    private synchronized void add(Outcome outcome, Judgement usually) {
+      judged++;
+      changed += outcome.judgement() != usually ? 1 : 0;
+      missed += (int) outcome.bars().missed();
+      falselySure += outcome.falselySure().isPresent() ? 1 : 0;
+      unresolved += outcome.judgement() == Judgement.UNRESOLVED ? 1 : 0;
+    }
+  }
+
+  private final List<Limits> tried = new ArrayList<>(List.of(Limits.USUAL));
+  private final List<Counts> counts;
+
+  private ThresholdStudy() {
+    for (Limit limit : Limit.values()) {
+      for (double factor : FACTORS) {
+        tried.add(Limits.USUAL.with(limit, limit.times(factor)));
+      }
+    }
+    counts = tried.stream().map(limits -> new Counts()).toList();
+  }
+
+  /**
+   * The table of all thresholds.
+   *
+   * @param first seed of each generator
+   * @param seeds how many of each
+   */
+  public static String of(
+      Map<VerdictStudy.Generator, Integer> seeds, long first, int threads, Progress progress)
+      throws InterruptedException {
+    List<Runnable> work = new ArrayList<>();
+    ThresholdStudy study = new ThresholdStudy();
+    seeds.forEach(
+        (generator, count) ->
+            IntStream.range(0, count)
+                .forEach(i -> work.add(() -> study.judge(generator, first + i))));
+    int[] done = {0};
+    Parallel.run(
+        threads,
+        work.size(),
+        () -> 0,
+        (none, i) -> {
+          work.get(i).run();
+          synchronized (done) {
+            progress.advanced(++done[0], work.size());
+          }
+        });
+    return study.text();
+  }
+
+  private void judge(VerdictStudy.Generator generator, long seed) {
+    for (Trial trial : generator.of(seed)) {
+      try {
+        judge(Swept.of(trial));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+
+  private void judge(Swept swept) {
+    Map<String, Trial.Size> sizes = new HashMap<>();
+    Map<String, Optional<double[]>> truths = new HashMap<>();
+    Trial trial = swept.trial();
+    for (String build : trial.plan().builds()) {
+      sizes.put(build, trial.size(build, swept.positions()));
+      truths.put(build, trial.trueGradient(Build.named(build), swept.positions()));
+    }
+    Judgement usually = swept.judged(Limits.USUAL).verdict().judgement();
+    for (int i = 0; i < tried.size(); i++) {
+      counts.get(i).add(swept.judged(tried.get(i)).outcome(sizes, truths), usually);
+    }
+  }
+
+  private String text() {
+    Table table =
+        new Table(
+            "threshold",
+            "usual",
+            "bars that miss",
+            "falsely sure",
+            "unresolved",
+            "changed",
+            "reason");
+    for (Limit limit : Limit.values()) {
+      table.row(
+          limit.name(),
+          ShortestDecimal.of(limit.usual()),
+          across(limit, c -> c.missed),
+          across(limit, c -> c.falselySure),
+          across(limit, c -> c.unresolved),
+          across(limit, c -> c.changed),
+          limit.reason());
+    }
+    Counts usual = counts.get(0);
+    return "%d verdicts, %d falsely sure, %d unresolved (%s)\n\n%s"
+        .formatted(
+            usual.judged,
+            usual.falselySure,
+            usual.unresolved,
+            Digits.percent((double) usual.unresolved / usual.judged),
+            table.plain());
+  }
+
+  /** What is counted with half the threshold, with it, and with twice. */
+  private String across(Limit limit, ToIntFunction<Counts> what) {
+    int half = 1 + FACTORS.length * limit.ordinal();
+    return what.applyAsInt(counts.get(half))
+        + " / "
+        + what.applyAsInt(counts.get(0))
+        + " / "
+        + what.applyAsInt(counts.get(half + 1));
+  }
+}
