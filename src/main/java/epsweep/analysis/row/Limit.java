@@ -5,7 +5,7 @@ package epsweep.analysis.row;
  * does to verdicts is measured by {@code epsweep study thresholds}.
  */
 public enum Limit {
-  BAR(3.5, "standard deviations in a bar: of a hundred ε, 4 σ miss the truth in 1 of 1,000 rows"),
+  BAR(3.5, "standard deviations in a bar: its n is one of many, the least of a hundred ε"),
   WINDOW(
       7, "differences of neighbouring n in a window: they only rise or fall by chance in 2 of 8!"),
   LEAST_RATIO(
@@ -23,7 +23,7 @@ public enum Limit {
   FALL(1.5, 1, "truncation falls by this where ε falls by 1.9: order ⅔ and more"),
   GROWTH(3, 1, "what a smooth loss leaves of h grows by this: by order 2, of the 3 that it has"),
   UNBELIEVED(4, "times what is seen of it that truncation may be where it does not fall"),
-  BEYOND_NOISE(2, "half bars of noise, 4 σ, beyond which a bend or a leap of n is one"),
+  BEYOND_NOISE(2, "bars of round-off beyond which n leaps, half bars beyond which h bends"),
   ZERO_BITS(20, "zero bits at the end of losses, more than there must be, that are no chance"),
   MOST_DECIMALS(12, "digits of a printed loss: nobody prints it to the last bit"),
   MOVES(16, "times the least that a loss moves by is its quantum at most"),

@@ -10,12 +10,15 @@ import epsweep.text.Digits;
 import epsweep.text.ShortestDecimal;
 import epsweep.text.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Judges the same sweeps by every threshold halved, as it is, and doubled; of a ratio, what exceeds
@@ -24,16 +27,23 @@ import java.util.stream.IntStream;
  */
 public final class ThresholdStudy {
 
-  private static final double[] FACTORS = {0.5, 2};
-
   /** What became of all trials by some thresholds. */
   private static final class Counts {
 
+    private final Limits limits;
     private int judged;
     private int falselySure;
     private int unresolved;
     private int changed;
     private int missed;
+
+    Counts(Limits limits) {
+      this.limits = limits;
+    }
+
+    private static Counts of(Limit limit, double factor) {
+      return new Counts(Limits.USUAL.with(limit, limit.times(factor)));
+    }
 
     private synchronized void add(Outcome outcome, Judgement usually) {
       judged++;
@@ -44,16 +54,15 @@ public final class ThresholdStudy {
     }
   }
 
-  private final List<Limits> tried = new ArrayList<>(List.of(Limits.USUAL));
-  private final List<Counts> counts;
+  private final Counts usual = new Counts(Limits.USUAL);
+  private final Map<Limit, Counts> halved = new EnumMap<>(Limit.class);
+  private final Map<Limit, Counts> doubled = new EnumMap<>(Limit.class);
 
   private ThresholdStudy() {
     for (Limit limit : Limit.values()) {
-      for (double factor : FACTORS) {
-        tried.add(Limits.USUAL.with(limit, limit.times(factor)));
-      }
+      halved.put(limit, Counts.of(limit, 0.5));
+      doubled.put(limit, Counts.of(limit, 2));
     }
-    counts = tried.stream().map(limits -> new Counts()).toList();
   }
 
   /**
@@ -105,9 +114,9 @@ public final class ThresholdStudy {
       truths.put(build, trial.trueGradient(Build.named(build), swept.positions()));
     }
     Judgement usually = swept.judged(Limits.USUAL).verdict().judgement();
-    for (int i = 0; i < tried.size(); i++) {
-      counts.get(i).add(swept.judged(tried.get(i)).outcome(sizes, truths), usually);
-    }
+    Stream.of(List.of(usual), halved.values(), doubled.values())
+        .flatMap(Collection::stream)
+        .forEach(c -> c.add(swept.judged(c.limits).outcome(sizes, truths), usually));
   }
 
   private String text() {
@@ -130,7 +139,6 @@ public final class ThresholdStudy {
           across(limit, c -> c.changed),
           limit.reason());
     }
-    Counts usual = counts.get(0);
     return "%d verdicts, %d falsely sure, %d unresolved (%s)\n\n%s"
         .formatted(
             usual.judged,
@@ -142,11 +150,10 @@ public final class ThresholdStudy {
 
   /** What is counted with half the threshold, with it, and with twice. */
   private String across(Limit limit, ToIntFunction<Counts> what) {
-    int half = 1 + FACTORS.length * limit.ordinal();
-    return what.applyAsInt(counts.get(half))
+    return what.applyAsInt(halved.get(limit))
         + " / "
-        + what.applyAsInt(counts.get(0))
+        + what.applyAsInt(usual)
         + " / "
-        + what.applyAsInt(counts.get(half + 1));
+        + what.applyAsInt(doubled.get(limit));
   }
 }
