@@ -1,22 +1,10 @@
 package epsweep.listing;
 
 import epsweep.text.InputException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a {@link Listing}: one row a line, fields between commas, semicolons, tabs or blanks (the
@@ -28,88 +16,59 @@ import java.util.Set;
  */
 public final class ListingFile {
 
-  private static final int LARGEST_FILE = 1 << 26;
-  private static final int MOST_ROWS = 250_000;
   private static final int LONGEST_LINE = 100_000;
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
   private static final int MOST_FIELDS = 1000;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** In the order in which they are taken; without any, blanks. */
+  private static final List<String> DELIMITERS = List.of("\t", ";", ",");
 
   private final String source;
   private final Optional<List<String>> names;
-  private final List<Listing.Row> rows = new ArrayList<>();
+  private final Listing.Builder rows;
   private String delimiter = "";
   private ListingHeader header = ListingHeader.NONE;
 
   private ListingFile(String source, Optional<List<String>> names) {
     this.source = source;
     this.names = names;
+    rows = new Listing.Builder(source);
   }
 
   /**
-   * The table in {@code file}.
+   * The table that a text holds.
    *
+   * @param source its name in messages
    * @param columns names of the columns in their order, {@code -} for one that is passed over;
    *     empty if the first line names them
-   * @throws InputException if there is no such file, or its content is wrong
-   * @throws IOException if the file cannot be read
+   * @throws InputException if it holds none
    */
-  public static Listing read(Path file, Optional<List<String>> columns) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new InputException(file + ": a folder; a table is needed");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in, columns);
-    } catch (NoSuchFileException e) {
-      throw new InputException(file + ": no such file");
-    }
+  public static Listing parse(String source, String text, Optional<List<String>> columns) {
+    return new ListingFile(source, columns).parse(text);
   }
 
-  /** The table in a stream, which stays open; {@code source} is its name in messages. */
-  public static Listing read(String source, InputStream in, Optional<List<String>> columns)
-      throws IOException {
-    Reader text =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-    try {
-      return new ListingFile(source, columns).parse(text);
-    } catch (CharacterCodingException e) {
-      throw new InputException(source + ": not a text file in UTF-8; a table is needed");
-    }
-  }
-
-  /** The table that a text holds. */
-  public static Listing parse(String source, String text, Optional<List<String>> columns)
-      throws IOException {
-    return new ListingFile(source, columns).parse(new StringReader(text));
-  }
-
-  /** Line by line: of a table that is too large no more is kept than is allowed. */
-  private Listing parse(Reader text) throws IOException {
-    StringBuilder line = new StringBuilder();
-    int number = 1;
-    long length = 0;
-    int before = 0;
-    for (int c = text.read(); c >= 0; before = c, c = text.read()) {
-      length++;
-      if ((length == 1 && c == BYTE_ORDER_MARK) || (before == '\r' && c == '\n')) {
-        continue;
-      }
-      if (LINE_ENDS.indexOf(c) >= 0) {
-        line(line.toString(), number++);
-        line.setLength(0);
-      } else if (line.length() == LONGEST_LINE) {
+  private Listing parse(String text) {
+    int from = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    for (int number = 1; from <= text.length(); number++) {
+      int to = lineEnd(text, from);
+      if (to - from > LONGEST_LINE) {
         throw new InputException(
             source + ":" + number + ": over " + LONGEST_LINE + " characters; a row is needed");
-      } else {
-        line.append((char) c);
       }
-      if (length > LARGEST_FILE || rows.size() > MOST_ROWS) {
-        throw new InputException(
-            source + ": over 64 MB or " + MOST_ROWS + " rows; take a sample of the rows");
-      }
+      line(text.substring(from, to), number);
+      from = to + (text.startsWith("\r\n", to) ? 2 : 1);
     }
-    line(line.toString(), number);
     return listing();
+  }
+
+  private static int lineEnd(String text, int from) {
+    int to = from;
+    while (to < text.length() && LINE_ENDS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return to;
   }
 
   private void line(String line, int number) {
@@ -121,15 +80,13 @@ public final class ListingFile {
   }
 
   private Listing listing() {
-    if (rows.isEmpty()) {
+    if (rows.size() == 0) {
       throw new InputException(
           source
               + ": no rows; a table with the columns numeric and analytic, or epsilon and"
               + " discrepancy, is needed");
     }
-    Set<ListingColumn> columns = EnumSet.noneOf(ListingColumn.class);
-    header.columns().forEach(column -> column.ifPresent(columns::add));
-    return new Listing(source, columns, rows);
+    return rows.build();
   }
 
   private void read(String line, int number) {
@@ -138,24 +95,20 @@ public final class ListingFile {
       List<String> fields = fields(line, number);
       boolean namesColumns = ListingHeader.namesColumns(fields);
       header = ListingHeader.of(source + ":" + number, fields, names);
+      header.columns().forEach(column -> column.ifPresent(rows::column));
       if (namesColumns) {
         return;
       }
     }
-    rows.add(header.row(source + ":" + number, number, fields(line, number)));
+    header.row(source + ":" + number, number, fields(line, number), rows);
   }
 
   private static String delimiter(String line) {
-    for (String candidate : List.of("\t", ";", ",")) {
-      if (line.contains(candidate)) {
-        return candidate;
-      }
-    }
-    return "\\s+";
+    return DELIMITERS.stream().filter(line::contains).findFirst().orElse("");
   }
 
   private List<String> fields(String line, int number) {
-    String[] fields = line.split(delimiter, -1);
+    String[] fields = delimiter.isEmpty() ? BLANKS.split(line, -1) : line.split(delimiter, -1);
     if (fields.length > MOST_FIELDS) {
       throw new InputException(
           source + ":" + number + ": " + fields.length + " fields; at most " + MOST_FIELDS);

@@ -4,9 +4,7 @@ import epsweep.text.InputException;
 import epsweep.text.Printable;
 import epsweep.text.Spelling;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -111,8 +109,8 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
     }
   }
 
-  /** A row of the table. */
-  Listing.Row row(String place, int line, List<String> fields) {
+  /** Adds a row to a table. */
+  void row(String place, int line, List<String> fields, Listing.Builder listing) {
     if (fields.size() != columns.size()) {
       throw new InputException(
           place
@@ -122,24 +120,21 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
               + columns.size()
               + " are needed");
     }
-    Map<ListingColumn, PrintedNumber> numbers = new EnumMap<>(ListingColumn.class);
-    Map<ListingColumn, String> names = new EnumMap<>(ListingColumn.class);
+    listing.row(line);
     for (int i = 0; i < fields.size(); i++) {
       if (columns.get(i).isEmpty()) {
         continue;
       }
       ListingColumn column = columns.get(i).get();
       if (column.isNumber()) {
-        String where = place + ": column " + (i + 1) + " (" + column.label() + ")";
-        numbers.put(column, number(where, column, fields.get(i)));
-      } else if (!fields.get(i).isEmpty()) {
-        names.put(column, Printable.of(fields.get(i)));
+        listing.put(column, number(place, i, column, fields.get(i)));
+      } else {
+        listing.put(column, Printable.of(fields.get(i)));
       }
     }
-    return new Listing.Row(line, numbers, names);
   }
 
-  private static PrintedNumber number(String where, ListingColumn column, String field) {
+  private static PrintedNumber number(String place, int at, ListingColumn column, String field) {
     if (field.isEmpty() && column != ListingColumn.EPSILON) {
       return PrintedNumber.exactly(Double.NaN);
     }
@@ -147,20 +142,27 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
         PrintedNumber.parse(field)
             .orElseThrow(
                 () ->
-                    new InputException(
-                        where
-                            + ": '"
+                    wrong(
+                        place,
+                        at,
+                        column,
+                        "'"
                             + Printable.echo(field)
                             + "' is no number; "
                             + PrintedNumber.ALLOWED
                             + " is allowed"));
     double value = number.value();
     if (column == ListingColumn.EPSILON && !(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new InputException(where + ": " + field + "; a finite number above 0 is allowed");
+      throw wrong(place, at, column, field + "; a finite number above 0 is allowed");
     }
     if (column == ListingColumn.DISCREPANCY && value < 0) {
-      throw new InputException(where + ": " + field + "; a number from 0 on is allowed");
+      throw wrong(place, at, column, field + "; a number from 0 on is allowed");
     }
     return number;
+  }
+
+  private static InputException wrong(String place, int at, ListingColumn column, String said) {
+    return new InputException(
+        place + ": column " + (at + 1) + " (" + column.label() + "): " + said);
   }
 }

@@ -1,8 +1,9 @@
 package epsweep.listing;
 
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -22,16 +23,26 @@ import java.util.regex.Pattern;
 public record PrintedNumber(
     double value, int significantDigits, int decimals, boolean scientific, boolean exact) {
 
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d{1,6})?");
   private static final Pattern HEXADECIMAL =
       Pattern.compile("[+-]?0[xX][0-9a-fA-F]*\\.?[0-9a-fA-F]*[pP][+-]?\\d{1,6}");
   private static final Pattern NOT_FINITE =
       Pattern.compile("([+-]?)(nan|inf|infinity|∞)(\\([a-z0-9]*\\))?");
   private static final int MOST_CHARACTERS = 1000;
+  private static final int LONGEST_EXPONENT = 6;
+
+  /** Whole numbers of so many digits are doubles, and so are these powers of ten. */
+  private static final int MOST_EXACT = 15;
+
+  private static final double[] POWERS = powers();
 
   /** What may stand where a number is needed, for error messages. */
   static final String ALLOWED = "a number such as -0.0152, 6.266e-06, nan or inf";
+
+  private static double[] powers() {
+    double[] powers = new double[23];
+    Arrays.setAll(powers, i -> Double.parseDouble("1e" + i));
+    return powers;
+  }
 
   /** An exact number. */
   public static PrintedNumber exactly(double value) {
@@ -44,8 +55,9 @@ public record PrintedNumber(
     if (plain.length() > MOST_CHARACTERS) {
       return Optional.empty();
     }
-    if (DECIMAL.matcher(plain).matches()) {
-      return decimal(plain.replace('d', 'e').replace('D', 'e'));
+    Optional<PrintedNumber> decimal = plain.isEmpty() ? Optional.empty() : decimal(plain);
+    if (decimal.isPresent()) {
+      return decimal;
     }
     if (HEXADECIMAL.matcher(plain).matches()) {
       return hexadecimal(plain);
@@ -59,17 +71,70 @@ public record PrintedNumber(
         exactly(special.group(2).equals("nan") ? Double.NaN : sign * Double.POSITIVE_INFINITY));
   }
 
+  /** {@code 1.25e-3}: an optional sign, digits with or without a point, perhaps an exponent. */
   private static Optional<PrintedNumber> decimal(String text) {
-    double value = Double.parseDouble(text);
-    BigDecimal digits = new BigDecimal(text);
-    boolean lost = value == 0 && digits.signum() != 0;
-    if (Double.isInfinite(value) || lost) {
+    int i = "+-".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+    long leading = 0;
+    int digits = 0;
+    int significant = 0;
+    int point = -1;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0) {
+        point = digits;
+      } else if (c >= '0' && c <= '9') {
+        digits++;
+        significant += significant > 0 || c > '0' ? 1 : 0;
+        leading = significant <= MOST_EXACT ? 10 * leading + c - '0' : leading;
+      } else {
+        break;
+      }
+    }
+    boolean scientific = i < text.length();
+    OptionalInt exponent = scientific ? exponent(text, i) : OptionalInt.of(0);
+    if (digits == 0 || exponent.isEmpty()) {
       return Optional.empty();
     }
-    int significant = digits.signum() == 0 ? 0 : digits.precision();
-    boolean bareZero = digits.signum() == 0 && digits.scale() <= 0;
-    boolean scientific = text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
-    return Optional.of(new PrintedNumber(value, significant, digits.scale(), scientific, bareZero));
+    int decimals = (point < 0 ? 0 : digits - point) - exponent.getAsInt();
+    boolean quick = significant <= MOST_EXACT && Math.abs(decimals) < POWERS.length;
+    double value = quick ? value(leading, decimals, text.charAt(0) == '-') : value(text);
+    boolean lost = value == 0 && significant > 0;
+    return Double.isInfinite(value) || lost
+        ? Optional.empty()
+        : Optional.of(
+            new PrintedNumber(
+                value, significant, decimals, scientific, significant == 0 && decimals <= 0));
+  }
+
+  /** Empty if none of up to six digits stands there, to the end. */
+  private static OptionalInt exponent(String text, int at) {
+    int from = at + 1;
+    boolean signed = from < text.length() && "+-".indexOf(text.charAt(from)) >= 0;
+    int first = signed ? from + 1 : from;
+    int exponent = 0;
+    for (int i = first; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return OptionalInt.empty();
+      }
+      exponent = 10 * exponent + c - '0';
+      if (i - first == LONGEST_EXPONENT) {
+        return OptionalInt.empty();
+      }
+    }
+    return "eEdD".indexOf(text.charAt(at)) < 0 || first >= text.length()
+        ? OptionalInt.empty()
+        : OptionalInt.of(text.charAt(from) == '-' ? -exponent : exponent);
+  }
+
+  /** Both are doubles, so that the one rounding is right (Clinger, PLDI 1990). */
+  private static double value(long digits, int decimals, boolean negative) {
+    double value = decimals < 0 ? digits * POWERS[-decimals] : digits / POWERS[decimals];
+    return negative ? -value : value;
+  }
+
+  private static double value(String text) {
+    return Double.parseDouble(text.replace('d', 'e').replace('D', 'e'));
   }
 
   private static Optional<PrintedNumber> hexadecimal(String text) {

@@ -12,7 +12,7 @@ import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Truth;
-import epsweep.listing.ListingFile;
+import epsweep.listing.print.Prints;
 import epsweep.parameter.Block;
 import epsweep.sweep.GradientSweep;
 import epsweep.sweep.Models;
@@ -116,7 +116,7 @@ class SameDoorTest {
         Circumstances.UNKNOWN
             .withPrecision(Build.named(plan.builds().get(0)).format())
             .withLoss(of.loss(of.theta()));
-    return Diagnosis.of(ListingFile.read(file, Optional.empty()), known).judgement();
+    return Diagnosis.of(Prints.read(file, Optional.empty()).listing(), known).judgement();
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import epsweep.listing.Listing.Row;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.PrintedNumber;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -28,9 +27,10 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
   /** Points of one level differ by less. */
   private static final double LEVEL = 1.5;
 
-  static CurvePoints of(List<Row> rows) {
+  static CurvePoints of(ListingRows rows) {
     Map<Double, PrintedNumber> byEpsilon = new TreeMap<>();
-    for (Row row : rows) {
+    for (int at : rows.rows()) {
+      Row row = rows.listing().row(at);
       PrintedNumber d = row.number(ListingColumn.DISCREPANCY);
       if (Double.isFinite(d.value())) {
         double epsilon = row.number(ListingColumn.EPSILON).value();

@@ -75,9 +75,7 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
               told.put(
                   groups.size() == 1 ? build : (build + " " + name).strip(),
                   CurveJudge.judge(
-                      CurvePoints.of(group.rows()),
-                      known,
-                      tolerance.orElse(PrintedJudge.TOLERANCE))));
+                      CurvePoints.of(group), known, tolerance.orElse(PrintedJudge.TOLERANCE))));
       return;
     }
     told.put(build, rows(rows, known, tolerance));
@@ -91,11 +89,15 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
     Circumstances all = NarrowFormat.of(rows.printed(), known);
     Map<Double, ListingRows> byEpsilon =
         rows.listing().has(ListingColumn.EPSILON) ? rows.byEpsilon() : Map.of();
-    boolean several =
-        byEpsilon.size() > 1
-            && byEpsilon.values().stream().map(ListingRows::keys).distinct().count() == 1;
+    boolean several = byEpsilon.size() > 1 && areAlike(List.copyOf(byEpsilon.values()));
     return several
         ? SeveralEpsilon.of(byEpsilon, all, tolerance.orElse(Judge.TOLERANCE))
         : PrintedJudge.judge(rows.printed(), all, tolerance.orElse(PrintedJudge.TOLERANCE));
+  }
+
+  /** Whether the same parameters stand at every ε. */
+  private static boolean areAlike(List<ListingRows> byEpsilon) {
+    List<String> keys = byEpsilon.get(0).keys();
+    return byEpsilon.stream().skip(1).allMatch(rows -> rows.keys().equals(keys));
   }
 }

@@ -6,35 +6,51 @@ import epsweep.gradient.Scheme;
 import epsweep.listing.Listing;
 import epsweep.listing.Listing.Row;
 import epsweep.listing.ListingColumn;
+import epsweep.listing.NumberColumn;
 import epsweep.listing.Precisions;
-import epsweep.listing.PrintedNumber;
 import epsweep.text.InputException;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Rows of a listing, cut into parts and turned into columns of numbers. */
-record ListingRows(Listing listing, List<Row> rows) {
+/**
+ * Rows of a listing, cut into parts and turned into columns of numbers.
+ *
+ * @param rows their places in the listing
+ * @param digits of the listing's columns, as far as they were asked for; shared by all parts
+ */
+record ListingRows(Listing listing, int[] rows, Map<ListingColumn, PrintedColumn> digits) {
 
   static ListingRows of(Listing listing) {
-    return new ListingRows(listing, listing.rows());
+    return new ListingRows(
+        listing, IntStream.range(0, listing.size()).toArray(), new EnumMap<>(ListingColumn.class));
+  }
+
+  private Stream<Row> stream() {
+    return Arrays.stream(rows).mapToObj(listing::row);
   }
 
   /** The rows by the name in a column, in the order of their first mention. */
   Map<String, ListingRows> by(ListingColumn column) {
-    return by(row -> row.name(column).orElse("unnamed"));
+    return by(row -> row.name(column).orElse("unnamed"), new LinkedHashMap<>());
   }
 
-  private Map<String, ListingRows> by(Function<Row, String> key) {
-    Map<String, List<Row>> parts =
-        rows.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
-    Map<String, ListingRows> cut = new LinkedHashMap<>();
-    parts.forEach((name, part) -> cut.put(name, new ListingRows(listing, part)));
+  private <K> Map<K, ListingRows> by(Function<Row, K> key, Map<K, IntStream.Builder> parts) {
+    for (int row : rows) {
+      parts.computeIfAbsent(key.apply(listing.row(row)), k -> IntStream.builder()).add(row);
+    }
+    Map<K, ListingRows> cut = new LinkedHashMap<>();
+    parts.forEach(
+        (k, part) -> cut.put(k, new ListingRows(listing, part.build().toArray(), digits)));
     return cut;
   }
 
@@ -45,22 +61,18 @@ record ListingRows(Listing listing, List<Row> rows) {
             (row.name(ListingColumn.PRECISION).orElse("")
                     + " "
                     + row.name(ListingColumn.SCHEME).orElse(""))
-                .strip());
+                .strip(),
+        new LinkedHashMap<>());
   }
 
   /** The rows by ε, ascending. */
-  TreeMap<Double, ListingRows> byEpsilon() {
-    Map<Double, List<Row>> parts =
-        rows.stream()
-            .collect(Collectors.groupingBy(row -> row.number(ListingColumn.EPSILON).value()));
-    TreeMap<Double, ListingRows> cut = new TreeMap<>();
-    parts.forEach((epsilon, part) -> cut.put(epsilon, new ListingRows(listing, part)));
-    return cut;
+  Map<Double, ListingRows> byEpsilon() {
+    return by(row -> row.number(ListingColumn.EPSILON).value(), new TreeMap<>());
   }
 
   /** Of what the rows are: g, which knows no ε, and names where they have some. */
   List<String> keys() {
-    return rows.stream()
+    return stream()
         .map(row -> row.names() + " " + row.number(ListingColumn.ANALYTIC).value())
         .sorted()
         .toList();
@@ -69,15 +81,17 @@ record ListingRows(Listing listing, List<Row> rows) {
   /** What is known about these rows: their own columns come before what the user said. */
   Circumstances circumstances(Circumstances given) {
     Circumstances known = given;
-    Row first = rows.get(0);
+    Row first = listing.row(rows[0]);
     if (first.name(ListingColumn.PRECISION).isPresent()) {
       known = known.withPrecision(precision(first));
     }
     if (first.name(ListingColumn.SCHEME).isPresent()) {
       known = known.withScheme(scheme(first));
     }
-    if (listing.has(ListingColumn.EPSILON) && byEpsilon().size() == 1) {
-      known = known.withEpsilon(byEpsilon().firstKey());
+    if (listing.has(ListingColumn.EPSILON)) {
+      double epsilon = first.number(ListingColumn.EPSILON).value();
+      boolean one = stream().allMatch(row -> row.number(ListingColumn.EPSILON).value() == epsilon);
+      known = one ? known.withEpsilon(epsilon) : known;
     }
     return known;
   }
@@ -103,21 +117,34 @@ record ListingRows(Listing listing, List<Row> rows) {
 
   /** Numeric and analytic; without an analytic column g is NaN. */
   Printed printed() {
-    List<PrintedNumber> n = numbers(ListingColumn.NUMERIC);
-    List<PrintedNumber> g =
-        listing.has(ListingColumn.ANALYTIC)
-            ? numbers(ListingColumn.ANALYTIC)
-            : n.stream().map(x -> PrintedNumber.exactly(Double.NaN)).toList();
     return new Printed(
-        values(n),
-        values(g),
-        halfUnits(ListingColumn.NUMERIC, n),
-        halfUnits(ListingColumn.ANALYTIC, g),
-        listing.has(ListingColumn.VALUE)
-            ? values(numbers(ListingColumn.VALUE))
-            : rows.stream().mapToDouble(row -> Double.NaN).toArray(),
-        rows.stream().map(this::name).toList(),
+        values(ListingColumn.NUMERIC),
+        values(ListingColumn.ANALYTIC),
+        halfUnits(ListingColumn.NUMERIC),
+        halfUnits(ListingColumn.ANALYTIC),
+        values(ListingColumn.VALUE),
+        new Names(this),
         blocks());
+  }
+
+  /** What users call the rows, put together when they are asked for. */
+  private static final class Names extends AbstractList<String> implements RandomAccess {
+
+    private final ListingRows of;
+
+    Names(ListingRows of) {
+      this.of = of;
+    }
+
+    @Override
+    public String get(int at) {
+      return of.name(of.listing.row(of.rows[at]));
+    }
+
+    @Override
+    public int size() {
+      return of.rows.length;
+    }
   }
 
   /** What the user calls a row: its parameter, its place in its block, or else its line. */
@@ -134,8 +161,8 @@ record ListingRows(Listing listing, List<Row> rows) {
       return List.of();
     }
     Map<String, IntStream.Builder> blocks = new LinkedHashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      String name = rows.get(i).name(ListingColumn.BLOCK).orElse("unnamed");
+    for (int i = 0; i < rows.length; i++) {
+      String name = listing.row(rows[i]).name(ListingColumn.BLOCK).orElse("unnamed");
       blocks.computeIfAbsent(name, first -> IntStream.builder()).add(i);
     }
     return blocks.entrySet().stream()
@@ -145,21 +172,20 @@ record ListingRows(Listing listing, List<Row> rows) {
         .toList();
   }
 
-  private List<PrintedNumber> numbers(ListingColumn column) {
-    return rows.stream().map(row -> row.number(column)).toList();
-  }
-
-  private static double[] values(List<PrintedNumber> numbers) {
-    return numbers.stream().mapToDouble(PrintedNumber::value).toArray();
+  /** NaN without such a column. */
+  private double[] values(ListingColumn column) {
+    return listing.has(column)
+        ? Arrays.stream(rows).mapToDouble(listing.numbers(column)::value).toArray()
+        : Arrays.stream(rows).mapToDouble(row -> Double.NaN).toArray();
   }
 
   /** The digits of the whole file's column, not of these rows alone, say how it was printed. */
-  private double[] halfUnits(ListingColumn column, List<PrintedNumber> numbers) {
+  private double[] halfUnits(ListingColumn column) {
     if (!listing.has(column)) {
-      return new double[numbers.size()];
+      return new double[rows.length];
     }
-    PrintedColumn printed =
-        PrintedColumn.of(listing.rows().stream().map(row -> row.number(column)).toList());
-    return numbers.stream().mapToDouble(printed::halfUnit).toArray();
+    NumberColumn numbers = listing.numbers(column);
+    PrintedColumn printed = digits.computeIfAbsent(column, first -> PrintedColumn.of(numbers));
+    return Arrays.stream(rows).mapToDouble(row -> printed.halfUnit(numbers.get(row))).toArray();
   }
 }

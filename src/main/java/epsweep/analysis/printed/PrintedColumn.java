@@ -1,7 +1,9 @@
 package epsweep.analysis.printed;
 
+import epsweep.listing.NumberColumn;
 import epsweep.listing.PrintedNumber;
-import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How far a column's numbers may lie from what was printed.
@@ -30,31 +32,42 @@ record PrintedColumn(
   /** The shortest digits of a float may lie half a unit from it. */
   static final double SLACK = 1.001;
 
-  static PrintedColumn of(List<PrintedNumber> numbers) {
-    List<PrintedNumber> cut =
-        numbers.stream().filter(x -> !x.exact() && Double.isFinite(x.value())).toList();
-    List<PrintedNumber> plain = cut.stream().filter(x -> !x.scientific()).toList();
-    int digits = mostDigits(plain);
-    int scientific = mostDigits(cut.stream().filter(PrintedNumber::scientific).toList());
-    int decimals = plain.stream().mapToInt(PrintedNumber::decimals).max().orElse(0);
-    boolean same = plain.stream().allMatch(x -> x.decimals() == decimals);
-    return decimals == 0 && plain.size() == cut.size()
+  static PrintedColumn of(NumberColumn numbers) {
+    int digits = mostDigits(plain(numbers));
+    int scientific = mostDigits(cut(numbers).filter(PrintedNumber::scientific));
+    int decimals = plain(numbers).mapToInt(PrintedNumber::decimals).max().orElse(0);
+    boolean same = plain(numbers).allMatch(x -> x.decimals() == decimals);
+    return decimals == 0 && cut(numbers).noneMatch(PrintedNumber::scientific)
         ? new PrintedColumn(
             false, Math.max(DIGITS_OF_G, digits), Integer.MAX_VALUE, scientific, false)
         : new PrintedColumn(
-            same && plain.size() > 1, digits, decimals, scientific, isOfFloats(cut));
+            same && plain(numbers).limit(2).count() > 1,
+            digits,
+            decimals,
+            scientific,
+            isOfFloats(numbers));
   }
 
-  private static boolean isOfFloats(List<PrintedNumber> numbers) {
-    int most = mostDigits(numbers);
+  private static Stream<PrintedNumber> cut(NumberColumn numbers) {
+    return IntStream.range(0, numbers.size())
+        .mapToObj(numbers::get)
+        .filter(x -> !x.exact() && Double.isFinite(x.value()));
+  }
+
+  private static Stream<PrintedNumber> plain(NumberColumn numbers) {
+    return cut(numbers).filter(x -> !x.scientific());
+  }
+
+  private static boolean isOfFloats(NumberColumn numbers) {
+    int most = mostDigits(cut(numbers));
     return most >= DIGITS_OF_FLOAT
         && most <= DIGITS_OF_FLOAT + 2
-        && numbers.stream()
+        && cut(numbers)
             .allMatch(x -> Math.abs((float) x.value() - x.value()) <= SLACK * x.halfUnit());
   }
 
-  private static int mostDigits(List<PrintedNumber> numbers) {
-    return numbers.stream().mapToInt(PrintedNumber::significantDigits).max().orElse(0);
+  private static int mostDigits(Stream<PrintedNumber> numbers) {
+    return numbers.mapToInt(PrintedNumber::significantDigits).max().orElse(0);
   }
 
   /** Half a unit of what {@code number} would have shown in full; 0 if it is exact. */

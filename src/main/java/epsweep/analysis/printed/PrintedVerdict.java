@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param apart RMS of n − g, less what print may have added
  * @param resolution the largest mistake that could still hide; NONE where nothing agrees
  * @param roundOff what the differences may be off by
- * @param names what the reader calls the rows
+ * @param names what the reader calls the rows; shared, not copied
  * @param off positions of the rows that disagree where others agree
  */
 public record PrintedVerdict(
@@ -33,7 +33,6 @@ public record PrintedVerdict(
     implements TableVerdict {
 
   public PrintedVerdict {
-    names = List.copyOf(names);
     off = List.copyOf(off);
   }
 

@@ -36,6 +36,6 @@ public final class PrintWords {
   }
 
   private static String number(Listing.Row row, ListingColumn column) {
-    return row.numbers().containsKey(column) ? Digits.legible(row.number(column).value(), 17) : "";
+    return row.listing().has(column) ? Digits.legible(row.number(column).value(), 17) : "";
   }
 }

@@ -4,10 +4,6 @@ import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingFile;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -198,14 +194,7 @@ final class MadeListings {
   }
 
   static Listing read(String text) {
-    try {
-      return ListingFile.read(
-          "made",
-          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-          Optional.empty());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ListingFile.parse("made", text, Optional.empty());
   }
 
   /** What the user may know: nothing, the precision, or everything. */

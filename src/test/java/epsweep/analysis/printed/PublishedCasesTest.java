@@ -9,7 +9,7 @@ import epsweep.analysis.pattern.Factor;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
-import epsweep.listing.ListingFile;
+import epsweep.listing.print.Prints;
 import epsweep.network.fault.FaultKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class PublishedCasesTest {
   }
 
   private static Diagnosis diagnose(String file, Circumstances known) throws IOException {
-    return Diagnosis.of(ListingFile.read(FOLDER.resolve(file), Optional.empty()), known);
+    return Diagnosis.of(Prints.read(FOLDER.resolve(file), Optional.empty()).listing(), known);
   }
 
   @Test

@@ -13,14 +13,18 @@ import epsweep.listing.print.scan.PrintText;
 import epsweep.text.InputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -202,6 +206,43 @@ class PrintsTest {
     Listing ceres = sample("CeresGradientChecker").listing();
     assertThat(ceres.rows().get(1).name(ListingColumn.PARAMETER)).contains("0 0 1");
     assertThat(ceres.rows().get(1).number(ListingColumn.VALUE).value()).isEqualTo(1.2);
+  }
+
+  @Test
+  void whatIsNoTextIsRefused() {
+    assertThatThrownBy(() -> read(new byte[] {(byte) 0xff, 0}))
+        .isInstanceOf(InputException.class)
+        .hasMessage("x.txt: not a text file in UTF-8; a table is needed");
+  }
+
+  @Test
+  void aHugeStreamIsRefusedWithoutBeingReadToItsEnd() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '1';
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int count) {
+            Arrays.fill(bytes, from, from + count, (byte) '1');
+            return count;
+          }
+        };
+    assertThatThrownBy(() -> Prints.read("x", endless, Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessage("x: over 64 MB; take a sample of the rows");
+  }
+
+  @Test
+  void missingFilesAndFoldersAreMistakes(@TempDir Path folder) {
+    assertThatThrownBy(() -> Prints.read(folder, Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a folder");
+    assertThatThrownBy(() -> Prints.read(folder.resolve("none.csv"), Optional.empty()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no such file");
   }
 
   /** Of a million, which takes 10 s of one slow processor, a fifth. */

@@ -48,11 +48,7 @@ final class CourseraColumns implements PrintReader {
     return BareColumns.find(text)
         .map(
             columns ->
-                new Print(
-                    "the course's two columns",
-                    columns.listing(text.source()),
-                    facts,
-                    Print.Sides.KNOWN))
+                new Print("the course's two columns", columns.listing(), facts, Print.Sides.KNOWN))
         .map(print -> matcher.group(1).equals("Numerical") ? print : print.exchanged());
   }
 }

@@ -34,7 +34,7 @@ final class Karpathy implements PrintReader {
     if (!text.all().contains("=>")) {
       return Optional.empty();
     }
-    Columns columns = new Columns();
+    Columns columns = new Columns(text.source());
     String block = "";
     int count = 0;
     for (int i = 0; i < text.lines().size(); i++) {
@@ -57,7 +57,7 @@ final class Karpathy implements PrintReader {
         : Optional.of(
             new Print(
                 "lines of numeric, analytic => error",
-                columns.listing(text.source()),
+                columns.listing(),
                 text.facts().withScheme(Scheme.CENTRAL),
                 Print.Sides.KNOWN));
   }

@@ -3,13 +3,13 @@ package epsweep.listing.print.kit;
 import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
 import epsweep.listing.print.scan.Run;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Pairs runs of numbers by the words before them: a numeric and an analytic run of the same length
@@ -22,12 +22,6 @@ public final class Labelled {
 
   /** How a reader takes a run; empty if it is neither. */
   public interface Sides extends Function<Run, Optional<Side>> {}
-
-  private record Pair(Run numeric, Run analytic) {
-    boolean isLong() {
-      return numeric.isLong();
-    }
-  }
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MOST_REMEMBERED = 10_000;
@@ -57,67 +51,73 @@ public final class Labelled {
     };
   }
 
-  static Optional<Columns> find(List<Run> runs, Sides any) {
+  private static Optional<Columns> find(PrintText text, Sides any) {
+    List<Run> runs = text.runs();
     Sides sides = remembered(any);
-    List<Pair> pairs = named(runs, sides);
-    if (pairs.isEmpty()) {
-      pairs = halfNamed(runs, sides);
+    int[] named = named(runs, sides);
+    int[] pairs = named.length > 0 ? named : halfNamed(runs, sides);
+    int[] ofArrays =
+        IntStream.range(0, pairs.length)
+            .filter(i -> runs.get(pairs[i - i % 2]).isLong())
+            .map(i -> pairs[i])
+            .toArray();
+    boolean arrays = ofArrays.length > 0;
+    int[] counted = arrays ? ofArrays : pairs;
+    Columns columns = new Columns(text.source());
+    for (int i = 0; i < counted.length; i += 2) {
+      String block = arrays && counted.length > 2 ? "pair " + (i / 2 + 1) : "";
+      columns.add(runs.get(counted[i]), runs.get(counted[i + 1]), block);
     }
-    boolean arrays = pairs.stream().anyMatch(Pair::isLong);
-    List<Pair> counted = pairs.stream().filter(pair -> !arrays || pair.isLong()).toList();
-    if (counted.isEmpty()) {
-      return Optional.empty();
-    }
-    Columns columns = new Columns();
-    for (int i = 0; i < counted.size(); i++) {
-      String block = arrays && counted.size() > 1 ? "pair " + (i + 1) : "";
-      columns.add(counted.get(i).numeric(), counted.get(i).analytic(), block);
-    }
-    return Optional.of(columns);
+    return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
   }
 
-  private static List<Pair> named(List<Run> runs, Sides sides) {
-    List<Pair> pairs = new ArrayList<>();
-    Run before = null;
+  /** Places of runs by twos, the numeric one first. */
+  private static int[] named(List<Run> runs, Sides sides) {
+    IntStream.Builder pairs = IntStream.builder();
+    int before = -1;
     Side beforeSide = Side.OTHER;
-    for (Run run : runs) {
-      Side side = sides.apply(run).orElse(Side.OTHER);
+    for (int i = 0; i < runs.size(); i++) {
+      Side side = sides.apply(runs.get(i)).orElse(Side.OTHER);
       if (side == Side.OTHER) {
         continue;
       }
-      boolean fits = before != null && beforeSide != side && before.size() == run.size();
+      boolean fits =
+          before >= 0 && beforeSide != side && runs.get(before).size() == runs.get(i).size();
       if (fits) {
-        pairs.add(side == Side.ANALYTIC ? new Pair(before, run) : new Pair(run, before));
+        add(pairs, before, i, side == Side.ANALYTIC);
       }
-      before = fits ? null : run;
+      before = fits ? -1 : i;
       beforeSide = side;
     }
-    return pairs;
+    return pairs.build().toArray();
   }
 
-  private static List<Pair> halfNamed(List<Run> runs, Sides sides) {
-    List<Run> arrays = runs.stream().filter(Run::isLong).toList();
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < arrays.size(); i++) {
-      Run one = arrays.get(i);
-      Run two = arrays.get(i + 1);
+  private static void add(IntStream.Builder pairs, int one, int two, boolean numericFirst) {
+    pairs.add(numericFirst ? one : two).add(numericFirst ? two : one);
+  }
+
+  private static int[] halfNamed(List<Run> runs, Sides sides) {
+    int[] arrays = IntStream.range(0, runs.size()).filter(i -> runs.get(i).isLong()).toArray();
+    IntStream.Builder pairs = IntStream.builder();
+    for (int i = 0; i + 1 < arrays.length; i++) {
+      Run one = runs.get(arrays[i]);
+      Run two = runs.get(arrays[i + 1]);
       Optional<Side> first = sides.apply(one);
       Optional<Side> second = sides.apply(two);
       boolean known = first.isPresent() != second.isPresent() && one.size() == two.size();
       if (known && first.or(() -> second).get() != Side.OTHER) {
         boolean numericFirst =
             first.map(side -> side == Side.NUMERIC).orElseGet(() -> second.get() == Side.ANALYTIC);
-        pairs.add(numericFirst ? new Pair(one, two) : new Pair(two, one));
+        add(pairs, arrays[i], arrays[i + 1], numericFirst);
         i++;
       }
     }
-    return pairs;
+    return pairs.build().toArray();
   }
 
   /** All pairs of a text as a print, if there are any. */
   public static Optional<Print> print(String format, PrintText text, Sides sides, Facts facts) {
-    return find(text.runs(), sides)
-        .map(
-            columns -> new Print(format, columns.listing(text.source()), facts, Print.Sides.KNOWN));
+    return find(text, sides)
+        .map(columns -> new Print(format, columns.listing(), facts, Print.Sides.KNOWN));
   }
 }

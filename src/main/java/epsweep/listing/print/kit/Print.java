@@ -25,7 +25,7 @@ public record Print(String format, Listing listing, Facts facts, Sides sides) {
 
   /** The same with numeric and analytic exchanged. */
   public Print exchanged() {
-    return new Print(format, Columns.exchanged(listing), facts, sides);
+    return new Print(format, listing.exchanged(), facts, sides);
   }
 
   /** The same with the sides known: as they stand, or exchanged. */
@@ -36,7 +36,7 @@ public record Print(String format, Listing listing, Facts facts, Sides sides) {
 
   /** {@code 9 pairs, float64, ε = 1e-6}. */
   public String content() {
-    int rows = listing.rows().size();
+    int rows = listing.size();
     String what = rows == 1 ? "1 pair" : rows + " pairs";
     String precision = facts.precision().map(format -> ", " + format.name()).orElse("");
     String epsilon =

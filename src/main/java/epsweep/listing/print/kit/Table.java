@@ -1,12 +1,9 @@
 package epsweep.listing.print.kit;
 
 import epsweep.listing.ListingColumn;
-import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,7 +27,7 @@ public final class Table {
    * @param heading whether a line may be one of headings
    */
   static Optional<Columns> find(PrintText text, Predicate<String> heading) {
-    Columns columns = new Columns();
+    Columns columns = new Columns(text.source());
     Optional<TableLayout> layout = Optional.empty();
     int between = 0;
     for (int i = 0; i < text.lines().size(); i++) {
@@ -52,27 +49,23 @@ public final class Table {
   }
 
   private static void add(Columns columns, TableLayout layout, List<String> row, int line) {
-    Map<ListingColumn, PrintedNumber> more = new EnumMap<>(ListingColumn.class);
-    for (ListingColumn column : List.of(ListingColumn.EPSILON, ListingColumn.VALUE)) {
-      layout
-          .number(row, column)
-          .filter(x -> column != ListingColumn.EPSILON || (x.value() > 0 && x.value() < 1e300))
-          .ifPresent(x -> more.put(column, x));
-    }
-    String name = layout.name(row);
     columns.add(
         line,
         layout.number(row, ListingColumn.NUMERIC).orElseThrow(),
         layout.number(row, ListingColumn.ANALYTIC).orElseThrow(),
-        more,
-        name.isEmpty() ? Map.of() : Map.of(ListingColumn.PARAMETER, name));
+        layout.name(row));
+    for (ListingColumn column : List.of(ListingColumn.EPSILON, ListingColumn.VALUE)) {
+      layout
+          .number(row, column)
+          .filter(x -> column != ListingColumn.EPSILON || (x.value() > 0 && x.value() < 1e300))
+          .ifPresent(x -> columns.put(column, x));
+    }
   }
 
   /** The rows of all tables as a print; {@code heading} as in {@code find}. */
   public static Optional<Print> print(
       String format, PrintText text, Predicate<String> heading, Facts facts) {
     return find(text, heading)
-        .map(
-            columns -> new Print(format, columns.listing(text.source()), facts, Print.Sides.KNOWN));
+        .map(columns -> new Print(format, columns.listing(), facts, Print.Sides.KNOWN));
   }
 }

@@ -40,7 +40,7 @@ final class TensorFlowComputeGradient implements PrintReader {
     if (half == 0 || arrays.size() % 2 != 0) {
       return Optional.empty();
     }
-    Columns columns = new Columns();
+    Columns columns = new Columns(text.source());
     for (int i = 0; i < half; i++) {
       Run analytic = arrays.get(i);
       Run numeric = arrays.get(i + half);
@@ -52,7 +52,7 @@ final class TensorFlowComputeGradient implements PrintReader {
     return Optional.of(
         new Print(
             "what TensorFlow's compute_gradient returns, theoretical first",
-            columns.listing(text.source()),
+            columns.listing(),
             text.facts().withScheme(Scheme.CENTRAL),
             Print.Sides.KNOWN));
   }

@@ -22,7 +22,7 @@ final class TwoLosses {
     double plus = Double.NaN;
     for (Run run : text.runs()) {
       String label = run.label().strip();
-      double value = run.numbers().get(0).value();
+      double value = run.number(0).value();
       if (label.endsWith("numericalGrad=") || label.endsWith("estimated_gradient evaluates to")) {
         numeric = value;
       } else if (label.endsWith("scorePlus=") || label.endsWith("objective+ =")) {

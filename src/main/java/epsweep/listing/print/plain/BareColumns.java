@@ -47,8 +47,8 @@ public final class BareColumns implements PrintReader {
 
   /** The largest set of lines of one form, with two numbers, or three of which the first counts. */
   public static Optional<Columns> find(PrintText text) {
-    Columns best = new Columns();
-    Columns current = new Columns();
+    Columns best = new Columns(text.source());
+    Columns current = new Columns(text.source());
     String form = "";
     Map<String, String> forms = new HashMap<>();
     for (int i = 0; i < text.lines().size(); i++) {
@@ -58,7 +58,7 @@ public final class BareColumns implements PrintReader {
       String rest = tokens.size() - first == 2 ? form(line, tokens, forms) : "";
       if (rest.isEmpty() || (!rest.equals(form) && !current.isEmpty())) {
         best = current.size() > best.size() ? current : best;
-        current = rest.isEmpty() && line.isBlank() ? current : new Columns();
+        current = rest.isEmpty() && line.isBlank() ? current : new Columns(text.source());
       }
       if (!rest.isEmpty()) {
         form = rest;

@@ -35,17 +35,19 @@ final class JuliaTest implements PrintReader {
     }
     int end = text.all().indexOf('\n', from);
     String line = text.all().substring(from, end < 0 ? text.all().length() : end);
-    List<Run> runs = Runs.of(line);
+    List<Run> runs = Runs.of(text.source(), line);
     boolean scalars = runs.stream().noneMatch(Run::isLong) && runs.size() >= 2;
     return TwoRuns.print(
         "a failed test in Julia",
         text,
-        scalars ? pair(runs) : TwoRuns.arrays(runs.stream().filter(Run::array).toList()),
+        scalars
+            ? pair(text.source(), runs)
+            : TwoRuns.arrays(text.source(), runs.stream().filter(Run::array).toList()),
         text.facts());
   }
 
-  private static Optional<Columns> pair(List<Run> runs) {
-    Columns columns = new Columns();
+  private static Optional<Columns> pair(String source, List<Run> runs) {
+    Columns columns = new Columns(source);
     columns.add(runs.get(0), runs.get(1), "");
     return Optional.of(columns);
   }

@@ -53,14 +53,10 @@ final class NumpyAssert implements PrintReader {
     if (!fit) {
       return Optional.empty();
     }
-    Columns columns = new Columns();
+    Columns columns = new Columns(text.source());
     columns.add(runs.get(0), runs.get(1), "");
     Print print =
-        new Print(
-            "NumPy's assert_allclose",
-            columns.listing(text.source()),
-            text.facts(),
-            Print.Sides.UNKNOWN);
+        new Print("NumPy's assert_allclose", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
     return Optional.of(numericFirst(text).map(print::known).orElse(print));
   }
 

@@ -23,6 +23,7 @@ final class TwoArrays implements PrintReader {
 
   @Override
   public Optional<Print> read(PrintText text) {
-    return TwoRuns.print("two arrays", text, TwoRuns.arrays(text.runs()), text.facts());
+    return TwoRuns.print(
+        "two arrays", text, TwoRuns.arrays(text.source(), text.runs()), text.facts());
   }
 }

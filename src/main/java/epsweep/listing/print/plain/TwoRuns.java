@@ -14,12 +14,12 @@ final class TwoRuns {
   private TwoRuns() {}
 
   /** The arrays of a text by twos; empty if they do not fit. */
-  static Optional<Columns> arrays(List<Run> runs) {
+  static Optional<Columns> arrays(String source, List<Run> runs) {
     List<Run> arrays = runs.stream().filter(Run::isLong).toList();
     if (arrays.isEmpty() || arrays.size() % 2 != 0) {
       return Optional.empty();
     }
-    Columns columns = new Columns();
+    Columns columns = new Columns(source);
     for (int i = 0; i < arrays.size(); i += 2) {
       if (arrays.get(i).size() != arrays.get(i + 1).size()) {
         return Optional.empty();
@@ -32,7 +32,6 @@ final class TwoRuns {
 
   static Optional<Print> print(
       String format, PrintText text, Optional<Columns> columns, Facts facts) {
-    return columns.map(
-        found -> new Print(format, found.listing(text.source()), facts, Print.Sides.UNKNOWN));
+    return columns.map(found -> new Print(format, found.listing(), facts, Print.Sides.UNKNOWN));
   }
 }

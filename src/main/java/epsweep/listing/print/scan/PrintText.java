@@ -1,6 +1,7 @@
 package epsweep.listing.print.scan;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,7 @@ public final class PrintText {
   /** Of a line: a build's time stamp, pytest's E, comment signs, quoting, prompts. */
   private static final Pattern PREFIX =
       Pattern.compile(
-          "^(?:\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,20}Z ?)?"
+          "(?:\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,20}Z ?)?"
               + "(?:E {2,}|#+ |// |>{1,3} |(?:In|Out) ?\\[\\d{1,5}\\]: ?|julia> |octave:\\d+> )?");
 
   /** Of TensorFlow, NumPy, PyTorch and Julia: whole numbers that are no values. */
@@ -25,7 +26,7 @@ public final class PrintText {
           "\\bshape ?= ?\\([\\d, ]{0,60}\\)|\\btorch\\.Size\\(\\[[\\d, ]{0,60}]\\)"
               + "|(?m:^\\d+-element (?=Vector|Array)|^\\d+×\\d+ (?=Matrix|Array|Adjoint))");
 
-  private static final Pattern HAS_SHAPE = Pattern.compile("shape ?=|torch\\.Size|-element |×");
+  private static final List<String> SHAPES = List.of("shape", "torch.Size", "-element ", "×");
 
   private static final Pattern POWER =
       Pattern.compile("(?:\\\\times|\\\\cdot|×|\\*) ?10(?:\\^|\\*\\*)\\{?([+-]?\\d{1,4})\\}?");
@@ -36,10 +37,10 @@ public final class PrintText {
   private List<Run> runs;
   private Facts facts;
 
-  private PrintText(String source, List<String> lines) {
+  private PrintText(String source, String all) {
     this.source = source;
-    this.lines = lines;
-    all = String.join("\n", lines);
+    this.all = all;
+    lines = Lines.of(all);
   }
 
   /** A text from a place of this name. */
@@ -48,22 +49,33 @@ public final class PrintText {
     text = text.replace('\r', '\n').replace('\u2212', '-').replace('\u00A0', ' ');
     text = text.replace('\u2028', '\n').replace('\u2013', '-');
     text = text.indexOf('\u001B') >= 0 ? COLOUR.matcher(text).replaceAll("") : text;
-    text = HAS_SHAPE.matcher(text).find() ? SHAPE.matcher(text).replaceAll("shape ") : text;
+    boolean shaped = SHAPES.stream().anyMatch(text::contains);
+    text = shaped ? SHAPE.matcher(text).replaceAll("shape ") : text;
     text =
         text.contains("10^") || text.contains("10**")
             ? POWER.matcher(text).replaceAll("e$1")
             : text;
     text = DecimalComma.isIn(text) ? DecimalComma.toPoint(text) : text;
-    List<String> lines = text.lines().map(PrintText::unquoted).toList();
-    return new PrintText(source, lines);
+    return new PrintText(source, unquoted(text));
   }
 
-  private static String unquoted(String line) {
-    if (line.isEmpty() || " \t".indexOf(line.charAt(0)) >= 0) {
-      return line;
+  /** Without prefixes of lines, and without the end of the last one. */
+  private static String unquoted(String text) {
+    StringBuilder all = new StringBuilder();
+    Matcher prefix = PREFIX.matcher(text);
+    int kept = 0;
+    int from = 0;
+    while (from < text.length()) {
+      boolean indented = " \t".indexOf(text.charAt(from)) >= 0;
+      if (!indented && prefix.region(from, text.length()).lookingAt() && prefix.end() > from) {
+        all.append(text, kept, from);
+        kept = prefix.end();
+      }
+      int end = text.indexOf('\n', from);
+      from = end < 0 ? text.length() : end + 1;
     }
-    var matcher = PREFIX.matcher(line);
-    return matcher.find() && matcher.end() > 0 ? line.substring(matcher.end()) : line;
+    int end = text.length() - (text.endsWith("\n") ? 1 : 0);
+    return kept == 0 ? text.substring(0, end) : all.append(text, kept, end).toString();
   }
 
   /** Whether a phrase stands in the text, near its beginning or its end where it is long. */
@@ -104,7 +116,7 @@ public final class PrintText {
   /** Its numbers with the words before them. */
   public List<Run> runs() {
     if (runs == null) {
-      runs = Runs.of(all);
+      runs = Runs.of(source, all);
     }
     return runs;
   }

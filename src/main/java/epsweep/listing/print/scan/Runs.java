@@ -1,7 +1,7 @@
 package epsweep.listing.print.scan;
 
 import epsweep.listing.PrintedNumber;
-import java.util.ArrayList;
+import epsweep.text.InputException;
 import java.util.List;
 
 /**
@@ -19,27 +19,37 @@ public final class Runs {
   /** No array has longer words in it than nan, inf and j. */
   private static final int WORD = 4;
 
+  /** So many are kept in 512 MB. */
+  private static final int MOST_NUMBERS = 8_000_000;
+
+  private final String source;
   private final String text;
-  private final List<Run> runs = new ArrayList<>();
+  private final RunList runs;
   private int at;
   private int depth;
   private int letters;
   private int labelFrom;
   private int line = 1;
 
-  private List<PrintedNumber> numbers = new ArrayList<>();
   private int begun;
   private boolean array;
   private int lastEnd;
   private int begunLine;
 
-  private Runs(String text) {
+  private Runs(String source, String text) {
+    this.source = source;
     this.text = text;
+    runs = new RunList(text);
   }
 
-  /** The runs of a text, in their order. */
-  public static List<Run> of(String text) {
-    Runs runs = new Runs(text);
+  /**
+   * The runs of a text, in their order.
+   *
+   * @param source its name in messages
+   * @throws InputException if there are too many numbers
+   */
+  public static List<Run> of(String source, String text) {
+    Runs runs = new Runs(source, text);
     runs.scan();
     return runs.runs;
   }
@@ -112,42 +122,37 @@ public final class Runs {
   }
 
   private void take(Token token) {
-    if (numbers.isEmpty()) {
+    if (!runs.isBegun()) {
       begun = token.start();
       begunLine = line;
       array = depth > 0;
     }
-    numbers.add(token.number());
     Token imaginary = token.imaginary(text, text.length());
+    boolean alone = imaginary == null && token.isImaginary(text);
+    if (alone) {
+      runs.add(PrintedNumber.exactly(0));
+    }
+    runs.add(token.number());
     if (imaginary != null) {
-      numbers.add(imaginary.number());
-    } else if (token.isImaginary(text)) {
-      numbers.add(numbers.size() - 1, PrintedNumber.exactly(0));
+      runs.add(imaginary.number());
+    }
+    if (runs.numbers() > MOST_NUMBERS) {
+      throw new InputException(
+          source + ": over " + MOST_NUMBERS + " numbers; take a sample of the rows");
     }
     lastEnd = imaginary != null ? imaginary.end() + 1 : token.end();
-    lastEnd += imaginary == null && token.isImaginary(text) ? 1 : 0;
+    lastEnd += alone ? 1 : 0;
     at = lastEnd;
     letters = 0;
   }
 
   private void finish() {
-    if (!numbers.isEmpty()) {
-      String label = text.substring(Math.max(labelFrom, begun - LONGEST_LABEL), begun);
-      runs.add(new Run(label, behind(), begunLine, array, List.copyOf(numbers)));
-      numbers = new ArrayList<>();
+    if (runs.isBegun()) {
+      int label = Math.max(labelFrom, begun - LONGEST_LABEL);
+      runs.finish(label, begun, lastEnd, begunLine, array);
       labelFrom = lastEnd;
     }
     lastEnd = 0;
-  }
-
-  /** {@code [0.1] (finite difference)}. */
-  private String behind() {
-    int i = lastEnd;
-    while (i < text.length() && " ])".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    int close = i < text.length() && text.charAt(i) == '(' ? text.indexOf(')', i) : -1;
-    return close > 0 && close - i < LONGEST_INDEX ? text.substring(i + 1, close) : "";
   }
 
   /** The end of brackets with whole numbers alone that count what follows; 0 if none begin here. */

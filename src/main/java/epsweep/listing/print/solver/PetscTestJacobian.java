@@ -86,7 +86,7 @@ final class PetscTestJacobian implements PrintReader {
     if (analytic.isEmpty() || numeric.isEmpty()) {
       return Optional.empty();
     }
-    Columns columns = new Columns();
+    Columns columns = new Columns(text.source());
     PrintedNumber none = PrintedNumber.exactly(0);
     numeric.forEach((name, n) -> columns.add(1, n, analytic.getOrDefault(name, none), name));
     analytic.forEach(
@@ -98,7 +98,7 @@ final class PetscTestJacobian implements PrintReader {
     return Optional.of(
         new Print(
             "a PETSc Jacobian test",
-            columns.listing(text.source()),
+            columns.listing(),
             text.facts().withPrecision(Format.FLOAT64).withScheme(Scheme.FORWARD),
             Print.Sides.KNOWN));
   }

@@ -46,7 +46,7 @@ final class TildeLines implements PrintReader {
     if (text.all().indexOf('~') < 0) {
       return Optional.empty();
     }
-    Columns columns = new Columns();
+    Columns columns = new Columns(text.source());
     for (int i = 0; i < text.lines().size(); i++) {
       Matcher matcher = LINE.matcher(text.lines().get(i));
       if (text.lines().get(i).indexOf('~') > 0 && matcher.find()) {
@@ -67,7 +67,7 @@ final class TildeLines implements PrintReader {
                 text.all().contains("Jac[")
                     ? "a RALFit derivative check"
                     : "an Ipopt derivative test",
-                columns.listing(text.source()),
+                columns.listing(),
                 facts,
                 Print.Sides.KNOWN));
   }
