@@ -38,6 +38,15 @@ public record PrintedNumber(
   /** What may stand where a number is needed, for error messages. */
   static final String ALLOWED = "a number such as -0.0152, 6.266e-06, nan or inf";
 
+  /** Of the digits that most numbers have. */
+  private static final double[] HALF_UNITS = halfUnits();
+
+  private static double[] halfUnits() {
+    double[] halfUnits = new double[40];
+    Arrays.setAll(halfUnits, i -> 0.5 * StrictMath.pow(10, -i));
+    return halfUnits;
+  }
+
   private static double[] powers() {
     double[] powers = new double[23];
     Arrays.setAll(powers, i -> Double.parseDouble("1e" + i));
@@ -148,6 +157,13 @@ public record PrintedNumber(
 
   /** Half a unit of the last printed digit; 0 if exact. */
   public double halfUnit() {
-    return exact ? 0 : 0.5 * StrictMath.pow(10, -decimals);
+    return exact ? 0 : halfUnit(decimals);
+  }
+
+  /** Half of 10^−decimals. */
+  public static double halfUnit(int decimals) {
+    return decimals >= 0 && decimals < HALF_UNITS.length
+        ? HALF_UNITS[decimals]
+        : 0.5 * StrictMath.pow(10, -decimals);
   }
 }

@@ -6,6 +6,9 @@ public final class Printable {
   /** Of names and values that messages repeat. */
   private static final int LONGEST_ECHO = 40;
 
+  /** A control character; those from the blank to it are printable. */
+  private static final int LAST_OF_ASCII = 0x7F;
+
   private Printable() {}
 
   /** Whether a character takes its place in a line and changes nothing around it. */
@@ -28,7 +31,9 @@ public final class Printable {
 
   /** The whole text, {@code �} for what cannot be printed. */
   public static String of(String text) {
-    return cut(text, Integer.MAX_VALUE);
+    return text.chars().allMatch(c -> c >= ' ' && c < LAST_OF_ASCII)
+        ? text
+        : cut(text, Integer.MAX_VALUE);
   }
 
   /** At most 40 characters of a text, {@code �} for those that cannot be printed. */

@@ -56,13 +56,16 @@ record ListingRows(Listing listing, int[] rows, Map<ListingColumn, PrintedColumn
 
   /** The rows by precision and scheme; a single part named "" if neither is a column. */
   Map<String, ListingRows> builds() {
-    return by(
-        row ->
-            (row.name(ListingColumn.PRECISION).orElse("")
-                    + " "
-                    + row.name(ListingColumn.SCHEME).orElse(""))
-                .strip(),
-        new LinkedHashMap<>());
+    boolean one = !listing.has(ListingColumn.PRECISION) && !listing.has(ListingColumn.SCHEME);
+    return one
+        ? Map.of("", this)
+        : by(
+            row ->
+                (row.name(ListingColumn.PRECISION).orElse("")
+                        + " "
+                        + row.name(ListingColumn.SCHEME).orElse(""))
+                    .strip(),
+            new LinkedHashMap<>());
   }
 
   /** The rows by ε, ascending. */

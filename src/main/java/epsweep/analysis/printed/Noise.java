@@ -55,9 +55,10 @@ record Noise(double most, int[] odd, boolean isExcluded) {
     return most;
   }
 
+  /** Infinite where it is beyond double's range, which ends the loop of many rows. */
   private static double choose(int n, int k) {
     double ways = 1;
-    for (int i = 1; i <= Math.min(k, n - k); i++) {
+    for (int i = 1; i <= Math.min(k, n - k) && ways < Double.POSITIVE_INFINITY; i++) {
       ways *= (double) (n - Math.min(k, n - k) + i) / i;
     }
     return ways;

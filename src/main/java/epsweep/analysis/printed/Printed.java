@@ -83,11 +83,10 @@ public record Printed(
 
   /** How many different |n| other than 0 there are in some rows. */
   long distinct(int[] rows) {
-    return IntStream.of(rows)
-        .mapToDouble(i -> Math.abs(numeric[i]))
-        .filter(n -> n > 0)
-        .distinct()
-        .count();
+    double[] sizes =
+        IntStream.of(rows).mapToDouble(i -> Math.abs(numeric[i])).filter(n -> n > 0).toArray();
+    Arrays.sort(sizes);
+    return IntStream.range(0, sizes.length).filter(i -> i == 0 || sizes[i] != sizes[i - 1]).count();
   }
 
   static double[] pick(double[] values, int[] rows) {

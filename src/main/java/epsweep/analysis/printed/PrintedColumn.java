@@ -83,13 +83,10 @@ record PrintedColumn(
     }
     int magnitude = (int) Math.floor(StrictMath.log10(Math.abs(number.value())));
     if (number.scientific()) {
-      return Math.min(own, unit(mostScientificDigits - 1 - magnitude));
+      return Math.min(own, PrintedNumber.halfUnit(mostScientificDigits - 1 - magnitude));
     }
-    double byDecimals = mostDecimals == Integer.MAX_VALUE ? 0 : unit(mostDecimals);
-    return Math.min(own, Math.max(unit(mostDigits - 1 - magnitude), byDecimals));
-  }
-
-  private static double unit(int decimals) {
-    return 0.5 * StrictMath.pow(10, -decimals);
+    double byDecimals =
+        mostDecimals == Integer.MAX_VALUE ? 0 : PrintedNumber.halfUnit(mostDecimals);
+    return Math.min(own, Math.max(PrintedNumber.halfUnit(mostDigits - 1 - magnitude), byDecimals));
   }
 }

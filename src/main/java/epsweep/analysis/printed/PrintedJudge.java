@@ -46,6 +46,7 @@ final class PrintedJudge {
   private final RoundOff roundOff;
   private final double apart;
   private final double size;
+  private final long different;
 
   private PrintedJudge(Printed rows, Circumstances known, double tolerance) {
     this.rows = rows;
@@ -54,6 +55,7 @@ final class PrintedJudge {
     roundOff = RoundOff.of(rows, known);
     apart = Printed.rms(IntStream.range(0, rows.size()).mapToDouble(rows::apart).toArray());
     size = Math.max(Printed.rms(rows.analytic()), Printed.rms(rows.numeric()));
+    different = rows.distinct(rows.where(i -> true));
   }
 
   /**
@@ -64,6 +66,9 @@ final class PrintedJudge {
   static PrintedVerdict judge(Printed rows, Circumstances known, double tolerance) {
     int[] broken = rows.where(i -> rows.hasNumeric(i) && !rows.hasAnalytic(i));
     int[] finite = rows.where(i -> rows.hasNumeric(i) && rows.hasAnalytic(i));
+    if (finite.length == rows.size()) {
+      return new PrintedJudge(rows, known, tolerance).judge();
+    }
     PrintedJudge judge = new PrintedJudge(rows.rows(finite), known, tolerance);
     if (broken.length > 0) {
       return judge
@@ -77,9 +82,6 @@ final class PrintedJudge {
     }
     if (finite.length == 0) {
       return judge.unresolved(Doubt.NO_VALUE).of(rows.names());
-    }
-    if (finite.length == rows.size()) {
-      return new PrintedJudge(rows, known, tolerance).judge();
     }
     PrintedVerdict rest = judge.judge();
     boolean good =
@@ -218,7 +220,7 @@ final class PrintedJudge {
   }
 
   private boolean isOfFewValues() {
-    return rows.distinct(IntStream.range(0, rows.size()).toArray()) < FEW;
+    return different < FEW;
   }
 
   private boolean onlyTheFirstAgrees() {
@@ -238,8 +240,7 @@ final class PrintedJudge {
    */
   private Resolution resolution() {
     boolean agrees = agrees();
-    int different = Math.max(1, (int) rows.distinct(rows.where(i -> true)));
-    double luck = StrictMath.pow(agrees ? LUCK : RARE_LUCK, -1.0 / different);
+    double luck = StrictMath.pow(agrees ? LUCK : RARE_LUCK, -1.0 / Math.max(1, different));
     boolean bounded = roundOff.isKnown() && agrees;
     double more = Math.max(bounded ? apart : luck * apart, roundOff.usual());
     double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();

@@ -40,7 +40,7 @@ final class CourseraColumns implements PrintReader {
   @Override
   public Optional<Print> read(PrintText text) {
     var matcher = SIGN.matcher(text.all());
-    if (!matcher.find()) {
+    if (!text.all().contains("Left-") || !matcher.find()) {
       return Optional.empty();
     }
     Facts facts =

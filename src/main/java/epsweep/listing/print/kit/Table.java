@@ -24,15 +24,20 @@ public final class Table {
   /**
    * The rows of all tables.
    *
-   * @param heading whether a line may be one of headings
+   * @param sign stands in every line of headings; empty for any
+   * @param heading whether a line with it may be one of headings
    */
-  static Optional<Columns> find(PrintText text, Predicate<String> heading) {
+  private static Optional<Columns> find(PrintText text, String sign, Predicate<String> heading) {
+    if (!text.all().contains(sign)) {
+      return Optional.empty();
+    }
     Columns columns = new Columns(text.source());
     Optional<TableLayout> layout = Optional.empty();
     int between = 0;
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
-      Optional<TableLayout> next = heading.test(line) ? TableLayout.of(line) : Optional.empty();
+      Optional<TableLayout> next =
+          line.contains(sign) && heading.test(line) ? TableLayout.of(line) : Optional.empty();
       if (next.isPresent()) {
         layout = next;
         between = 0;
@@ -62,10 +67,10 @@ public final class Table {
     }
   }
 
-  /** The rows of all tables as a print; {@code heading} as in {@code find}. */
+  /** The rows of all tables as a print; {@code sign} and {@code heading} as in {@code find}. */
   public static Optional<Print> print(
-      String format, PrintText text, Predicate<String> heading, Facts facts) {
-    return find(text, heading)
+      String format, PrintText text, String sign, Predicate<String> heading, Facts facts) {
+    return find(text, sign, heading)
         .map(columns -> new Print(format, columns.listing(), facts, Print.Sides.KNOWN));
   }
 }

@@ -45,7 +45,10 @@ record TableLayout(
           "(?:.*(?:index|idx|name|variable|wrt|element|block|row|col|no\\.|<output>).*|of|i|j|k|#|)");
   private static final Pattern ONE_HEADING =
       Pattern.compile("(?i)(?:numeric\\w*|difference) (?:gradient|derivative|jacobian)");
-  private static final Pattern BAR = Pattern.compile("^\\||\\|$");
+
+  /** Single characters, at which {@link String#split} cuts without a regular expression. */
+  private static final Set<String> QUICK = Set.of("\\|", "&", ";", ",");
+
   private static final Pattern ROW_END = Pattern.compile("\\\\\\\\.{0,40}$");
   private static final Pattern SET = Pattern.compile("[$*`]");
   private static final Pattern BETWEEN = Pattern.compile("'|\\s+(?=')");
@@ -147,11 +150,16 @@ record TableLayout(
   static List<String> cells(String line, Pattern delimiter) {
     String plain = line.strip();
     if (delimiter.pattern().equals("\\|")) {
-      plain = BAR.matcher(plain).replaceAll("");
+      boolean closed = plain.length() > 1 && plain.endsWith("|");
+      plain = plain.substring(plain.startsWith("|") ? 1 : 0, plain.length() - (closed ? 1 : 0));
     } else if (delimiter.pattern().equals("&")) {
       plain = ROW_END.matcher(plain).replaceAll("").replace("$", "");
     }
-    return Arrays.stream(delimiter.split(plain, -1)).map(String::strip).toList();
+    String[] cells =
+        QUICK.contains(delimiter.pattern())
+            ? plain.split(delimiter.pattern(), -1)
+            : delimiter.split(plain, -1);
+    return Arrays.stream(cells).map(String::strip).toList();
   }
 
   private static boolean isNumber(String cell) {

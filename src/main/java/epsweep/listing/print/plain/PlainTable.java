@@ -26,6 +26,6 @@ final class PlainTable implements PrintReader {
 
   @Override
   public Optional<Print> read(PrintText text) {
-    return Table.print("a table with headings", text, line -> true, text.facts());
+    return Table.print("a table with headings", text, "", line -> true, text.facts());
   }
 }

@@ -13,6 +13,7 @@ public final class Decoded {
 
   private static final int LARGEST = 1 << 26;
   private static final int LOOKED_AT = 512;
+  private static final char REPLACED = '\uFFFD';
 
   private Decoded() {}
 
@@ -27,11 +28,20 @@ public final class Decoded {
       throw new InputException(source + ": over 64 MB; take a sample of the rows");
     }
     Charset charset = charset(bytes);
-    try {
-      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
+    String text = new String(bytes, charset);
+    if (text.indexOf(REPLACED) >= 0 && !isText(bytes, charset)) {
       throw new InputException(source + ": not a text file in UTF-8; a table is needed");
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Whether what replaces wrong bytes stands in the text itself. */
+  private static boolean isText(byte[] bytes, Charset charset) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 

@@ -8,33 +8,36 @@ import java.util.RandomAccess;
 final class Lines extends AbstractList<String> implements RandomAccess {
 
   private final String text;
-  private final int[] from;
+  private final int[] ends;
+  private final int size;
 
-  private Lines(String text, int[] from) {
+  private Lines(String text, int[] ends, int size) {
     this.text = text;
-    this.from = from;
+    this.ends = ends;
+    this.size = size;
   }
 
-  /** Of a text whose lines are ended by \n, of which the last has none. */
+  /** Of a text whose lines are ended by \n, the last one perhaps not. */
   static Lines of(String text) {
-    int[] from = new int[16];
-    int size = 1;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-      if (size == from.length) {
-        from = Arrays.copyOf(from, size + size / 2);
+    int[] ends = new int[16];
+    int size = 0;
+    for (int from = 0; from < text.length(); from = ends[size - 1] + 1) {
+      if (size == ends.length) {
+        ends = Arrays.copyOf(ends, size + size / 2);
       }
-      from[size++] = end + 1;
+      int end = text.indexOf('\n', from);
+      ends[size++] = end < 0 ? text.length() : end;
     }
-    return new Lines(text, Arrays.copyOf(from, size));
+    return new Lines(text, ends, size);
   }
 
   @Override
   public String get(int at) {
-    return text.substring(from[at], at + 1 < from.length ? from[at + 1] - 1 : text.length());
+    return text.substring(at == 0 ? 0 : ends[at - 1] + 1, ends[at]);
   }
 
   @Override
   public int size() {
-    return from.length;
+    return size;
   }
 }

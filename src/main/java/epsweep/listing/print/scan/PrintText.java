@@ -33,6 +33,7 @@ public final class PrintText {
 
   private final String source;
   private final String all;
+  private final String ends;
   private final List<String> lines;
   private List<Run> runs;
   private Facts facts;
@@ -41,6 +42,10 @@ public final class PrintText {
     this.source = source;
     this.all = all;
     lines = Lines.of(all);
+    ends =
+        all.length() <= 2 * END
+            ? all
+            : all.substring(0, END) + "\n" + all.substring(all.length() - END);
   }
 
   /** A text from a place of this name. */
@@ -59,7 +64,7 @@ public final class PrintText {
     return new PrintText(source, unquoted(text));
   }
 
-  /** Without prefixes of lines, and without the end of the last one. */
+  /** Without prefixes of lines. */
   private static String unquoted(String text) {
     StringBuilder all = new StringBuilder();
     Matcher prefix = PREFIX.matcher(text);
@@ -74,8 +79,7 @@ public final class PrintText {
       int end = text.indexOf('\n', from);
       from = end < 0 ? text.length() : end + 1;
     }
-    int end = text.length() - (text.endsWith("\n") ? 1 : 0);
-    return kept == 0 ? text.substring(0, end) : all.append(text, kept, end).toString();
+    return kept == 0 ? text : all.append(text, kept, text.length()).toString();
   }
 
   /** Whether a phrase stands in the text, near its beginning or its end where it is long. */
@@ -85,9 +89,7 @@ public final class PrintText {
 
   /** All of the text, or the two ends of a long one. */
   public String ends() {
-    return all.length() <= 2 * END
-        ? all
-        : all.substring(0, END) + "\n" + all.substring(all.length() - END);
+    return ends;
   }
 
   /** What it says besides its numbers. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 public record Token(int start, int end, PrintedNumber number) {
 
   private static final int LONGEST = 400;
+  private static final String BEGIN_OF_SPECIAL = "nNiI∞";
   private static final List<String> SPECIAL = List.of("infinity", "nan", "inf", "∞");
 
   /** The next number from {@code from} on; null if there is none before {@code to}. */
@@ -28,7 +29,7 @@ public record Token(int start, int end, PrintedNumber number) {
   }
 
   private static boolean mayBegin(char c) {
-    return (c >= '0' && c <= '9') || "+-.nNiI∞".indexOf(c) >= 0;
+    return (c >= '0' && c <= '9') || ("+-." + BEGIN_OF_SPECIAL).indexOf(c) >= 0;
   }
 
   /** The number that begins at {@code start}, if one does, and stands for itself. */
@@ -61,7 +62,8 @@ public record Token(int start, int end, PrintedNumber number) {
   }
 
   private static int special(String text, int i, int to) {
-    for (String word : SPECIAL) {
+    boolean may = i < to && BEGIN_OF_SPECIAL.indexOf(text.charAt(i)) >= 0;
+    for (String word : may ? SPECIAL : List.<String>of()) {
       if (i + word.length() <= to && text.regionMatches(true, i, word, 0, word.length())) {
         return i + word.length();
       }

@@ -31,7 +31,8 @@ final class OpenMdaoCompact implements PrintReader {
     return Table.print(
         "an OpenMDAO check (norms of blocks)",
         text,
-        line -> line.contains("check") && (line.contains("mag.") || line.contains("check val")),
+        "check",
+        line -> line.contains("mag.") || line.contains("check val"),
         text.facts().withPrecision(Format.FLOAT64));
   }
 }

@@ -32,7 +32,8 @@ final class RolCheckGradient implements PrintReader {
     return Table.print(
         "a ROL gradient check",
         text,
-        line -> line.contains("FD approx") && line.contains("Step size"),
+        "FD approx",
+        line -> line.contains("Step size"),
         text.facts().withPrecision(Format.FLOAT64).withScheme(Scheme.FORWARD));
   }
 }

@@ -32,7 +32,8 @@ final class StanDiagnose implements PrintReader {
     return Table.print(
         "a Stan gradient test",
         text,
-        line -> line.contains("param idx") && line.contains("finite diff"),
+        "param idx",
+        line -> line.contains("finite diff"),
         text.facts().withPrecision(Format.FLOAT64).withScheme(Scheme.CENTRAL));
   }
 }
