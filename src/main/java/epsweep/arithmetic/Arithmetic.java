@@ -61,6 +61,20 @@ public interface Arithmetic<V> {
   /** Sets one element to {@code value}, rounded to the format. */
   void set(V y, int index, double value);
 
+  /** The first {@code count} elements, as {@link #get(Object, int)} gives each. */
+  default void get(V x, double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] = get(x, i);
+    }
+  }
+
+  /** Sets the first {@code count} elements, each rounded to the format. */
+  default void set(V y, double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      set(y, i, values[i]);
+    }
+  }
+
   /** Whether {@code count} elements from {@code first} on have no second part, as most kinds. */
   default boolean isReal(V x, int first, int count) {
     return true;
@@ -165,18 +179,14 @@ public interface Arithmetic<V> {
   /** {@code values} rounded to the format. */
   default V vector(double[] values) {
     V row = row(values.length);
-    for (int i = 0; i < values.length; i++) {
-      set(row, i, values[i]);
-    }
+    set(row, values, values.length);
     return row;
   }
 
-  /** The first {@code count} elements as {@link #get} gives them. */
+  /** The first {@code count} elements as {@link #get(Object, int)} gives them. */
   default double[] doubles(V x, int count) {
     double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = get(x, i);
-    }
+    get(x, values, count);
     return values;
   }
 }

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  */
 final class Angles {
 
-  private static final double FIRST = leading(WideConstants.HALF_PI.high()[0], 32);
+  private static final double FIRST = WideConstants.leading(WideConstants.HALF_PI.high()[0], 32);
   private static final BigDecimal AFTER_FIRST = half().subtract(new BigDecimal(FIRST));
-  private static final double SECOND = leading(AFTER_FIRST.doubleValue(), 65);
+  private static final double SECOND = WideConstants.leading(AFTER_FIRST.doubleValue(), 65);
   private static final Row THIRD = Pairs.pair(AFTER_FIRST.subtract(new BigDecimal(SECOND)));
 
   /** k is then below 2^20, and its products with both parts are exact. */
@@ -69,10 +69,6 @@ final class Angles {
 
   private static BigDecimal odd(int n) {
     return BigDecimal.valueOf(2 * n + 1);
-  }
-
-  private static double leading(double value, int bits) {
-    return Math.scalb(Math.rint(Math.scalb(value, bits)), -bits);
   }
 
   static Row sin(Pairs pairs, Row x) {

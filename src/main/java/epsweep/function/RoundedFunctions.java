@@ -5,21 +5,29 @@ import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
  * Functions rounded correctly: each result is the exact one rounded once, to nearest, ties to even,
  * in the format of an arithmetic no wider than double. So it has the same bits everywhere.
  *
- * <p>A pair of doubles and the bound of its error decide almost always; where they leave the
- * rounding open, decimals do (Ziv, ACM TOMS 17 (1991) 410–423).
+ * <p>A pair of doubles and the bound of its error decide: a quick one of 64 bits for all but one
+ * number in a thousand, else one of 96; where that too leaves the rounding open, decimals do (Ziv,
+ * ACM TOMS 17 (1991) 410–423).
  */
 public final class RoundedFunctions<V> implements Elementary<V> {
 
-  /** Of a pair below, the low part has lost digits. */
-  private static final double FADES = 0x1p-900;
-
   private static final double POWER_ERROR = 0x1p-90;
+
+  /** Beyond, what it is the inverse of has lost digits. */
+  private static final double LARGEST_INVERSE = 1 / QuickFunctions.FADES;
+
+  /**
+   * Of a double: where both ends of so wide an interval round to the same narrower number, what
+   * lies within does too, and no sum of a pair needs care.
+   */
+  private static final double A_FEW_UNITS = 0x1p-51;
 
   /** An exact tie differs from the midpoint only by the decimals' own errors. */
   private static final MathContext DECISIVE = new MathContext(80);
@@ -29,6 +37,12 @@ public final class RoundedFunctions<V> implements Elementary<V> {
   private final WideFunctions wide = new WideFunctions();
   private final DoubleDouble pairs = new DoubleDouble();
   private final V candidate;
+  private double[] at = new double[0];
+  private double[] exponents = new double[0];
+  private double[] below = new double[0];
+  private double[] above = new double[0];
+  private int[] open = new int[0];
+  private Row quick = pairs.row(0);
 
   public RoundedFunctions(Arithmetic<V> math) {
     this.math = math;
@@ -38,27 +52,68 @@ public final class RoundedFunctions<V> implements Elementary<V> {
 
   @Override
   public void apply(RealFunction f, V y, V x, int count) {
-    Row exact = widened(x, count);
-    Row result = pairs.row(count);
-    wide.apply(f, result, exact, count);
-    for (int l = 0; l < count; l++) {
-      double at = exact.high()[l];
-      store(y, l, result, f.wideError(result.high()[l]), at, () -> DecimalFunctions.value(f, at));
+    reserve(count);
+    math.get(x, at, count);
+    if (!QuickFunctions.know(f)) {
+      applyWide(f, y, all(count));
+      return;
+    }
+    QuickFunctions.apply(f, quick, at, count);
+    int[] open = storeCertain(y, QuickFunctions.ERROR, count);
+    if (open.length > 0) {
+      applyWide(f, y, open);
+    }
+  }
+
+  private void applyWide(RealFunction f, V y, int[] open) {
+    Row exact = chosen(at, open);
+    Row result = pairs.row(open.length);
+    wide.apply(f, result, exact, open.length);
+    for (int i = 0; i < open.length; i++) {
+      double from = exact.high()[i];
+      double error = f.wideError(result.high()[i]);
+      store(y, open[i], result, i, error, from, () -> DecimalFunctions.value(f, from));
     }
   }
 
   @Override
   public void power(V y, V a, V b, int count) {
-    Row base = widened(a, count);
-    Row exponent = widened(b, count);
-    Row result = pairs.row(count);
-    wide.power(result, base, exponent, count);
-    for (int l = 0; l < count; l++) {
-      double of = base.high()[l];
-      double by = exponent.high()[l];
-      double error = POWER_ERROR * Math.abs(result.high()[l]);
-      store(y, l, result, error, of, () -> power(of, by));
+    reserve(count);
+    math.get(a, at, count);
+    math.get(b, exponents, count);
+    if (!isProduct(count)) {
+      powerWide(y, all(count));
+      return;
     }
+    QuickFunctions.power(quick, at, (int) exponents[0], count);
+    int[] open = storeCertain(y, POWER_ERROR, count);
+    if (open.length > 0) {
+      powerWide(y, open);
+    }
+  }
+
+  private void powerWide(V y, int[] open) {
+    Row base = chosen(at, open);
+    Row exponent = chosen(exponents, open);
+    Row result = pairs.row(open.length);
+    wide.power(result, base, exponent, open.length);
+    for (int i = 0; i < open.length; i++) {
+      double of = base.high()[i];
+      double by = exponent.high()[i];
+      double size = Math.abs(result.high()[i]);
+      double error = by < 0 && size > LARGEST_INVERSE ? size : POWER_ERROR * size;
+      store(y, open[i], result, i, error, of, () -> power(of, by));
+    }
+  }
+
+  /** Whether all exponents are the same small whole number. */
+  private boolean isProduct(int count) {
+    double first = exponents[0];
+    boolean alike = first == Math.rint(first) && Math.abs(first) <= WideFunctions.LARGEST_PRODUCT;
+    for (int l = 0; l < count; l++) {
+      alike &= exponents[l] == first;
+    }
+    return alike;
   }
 
   private static BigDecimal power(double base, double exponent) {
@@ -66,18 +121,64 @@ public final class RoundedFunctions<V> implements Elementary<V> {
     return base < 0 && exponent % 2 != 0 ? size.negate() : size;
   }
 
-  private Row widened(V x, int count) {
-    Row row = pairs.row(count);
-    for (int l = 0; l < count; l++) {
-      row.high()[l] = math.get(x, l);
+  private static int[] all(int count) {
+    int[] lanes = new int[count];
+    Arrays.setAll(lanes, l -> l);
+    return lanes;
+  }
+
+  private Row chosen(double[] x, int[] lanes) {
+    Row row = pairs.row(lanes.length);
+    for (int i = 0; i < lanes.length; i++) {
+      row.high()[i] = x[lanes[i]];
     }
     return row;
   }
 
-  private void store(V y, int l, Row wide, double error, double x, Supplier<BigDecimal> decimals) {
-    double high = wide.high()[l];
-    double low = wide.low()[l];
-    boolean fades = isDouble && Math.abs(high) < FADES;
+  /** Stores all quick results, and says of which lanes they may not be the right ones. */
+  private int[] storeCertain(V y, double relativeError, int count) {
+    double[] high = quick.high();
+    double[] low = quick.low();
+    double[] below = this.below;
+    double[] above = this.above;
+    double relative = isDouble ? relativeError : Math.max(relativeError, A_FEW_UNITS);
+    for (int l = 0; l < count; l++) {
+      double error = relative * Math.abs(high[l]);
+      below[l] = high[l] + (low[l] - error);
+      above[l] = high[l] + (low[l] + error);
+    }
+    if (!isDouble) {
+      math.set(y, above, count);
+      math.get(y, above, count);
+    }
+    math.set(y, below, count);
+    math.get(y, below, count);
+    int found = 0;
+    for (int l = 0; l < count; l++) {
+      double size = Math.abs(high[l]);
+      if (below[l] != above[l] || !(size >= QuickFunctions.FADES && size <= Double.MAX_VALUE)) {
+        open[found++] = l;
+      }
+    }
+    return Arrays.copyOf(open, found);
+  }
+
+  private void reserve(int count) {
+    if (at.length < count) {
+      at = new double[count];
+      exponents = new double[count];
+      below = new double[count];
+      above = new double[count];
+      open = new int[count];
+      quick = pairs.row(count);
+    }
+  }
+
+  private void store(
+      V y, int l, Row wide, int i, double error, double x, Supplier<BigDecimal> decimals) {
+    double high = wide.high()[i];
+    double low = wide.low()[i];
+    boolean fades = isDouble && Math.abs(high) < QuickFunctions.FADES;
     if (!Double.isFinite(high) || high == 0 || (fades && high == x)) {
       math.set(y, l, joined(high, low));
       return;

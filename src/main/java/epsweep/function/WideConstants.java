@@ -22,6 +22,11 @@ final class WideConstants {
 
   private WideConstants() {}
 
+  /** The bits of a number before so many binary places. */
+  static double leading(double value, int places) {
+    return Math.scalb(Math.rint(Math.scalb(value, places)), -places);
+  }
+
   /** π to so many digits: 16 arctan 1/5 − 4 arctan 1/239 (Machin 1706). */
   static BigDecimal pi(int digits) {
     return KNOWN.computeIfAbsent(digits, WideConstants::machin);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Format;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,6 +199,16 @@ class RoundedFunctionsTest {
   void powers(double a, double b, double y) {
     assertThat(Double.valueOf(power(Arithmetic.of(Format.FLOAT64), a, b)))
         .isEqualTo(Double.valueOf(y));
+  }
+
+  /** The inverse of a cube that is too small to be a pair. */
+  @ParameterizedTest
+  @CsvSource({"0x1.29f5c7805a03ap-338", "0x1.8488cf412aca6p-338"})
+  void inversesNearTheEndOfTheRange(String base) {
+    double x = Double.parseDouble(base);
+    BigDecimal cube = new BigDecimal(x).pow(3);
+    BigDecimal exact = BigDecimal.ONE.divide(cube, new MathContext(60));
+    assertThat(power(Arithmetic.of(Format.FLOAT64), x, -3)).isEqualTo(exact.doubleValue());
   }
 
   /** 0x1.000002p0 squared is a tie of float32; so is 1.0625² in eight bits. */

@@ -31,7 +31,11 @@ record Entries(Formula formula, FormulaDerivatives of, int points, List<Entry> a
 
   /** How many values of the formula the losses of some entries take. */
   int values(int[] entries, int count) {
-    return IntStream.range(0, count).map(e -> all.get(entries[e]).values()).sum();
+    int values = 0;
+    for (int e = 0; e < count; e++) {
+      values += all.get(entries[e]).values();
+    }
+    return values;
   }
 
   /** Every entry once. */
@@ -73,7 +77,9 @@ record Entries(Formula formula, FormulaDerivatives of, int points, List<Entry> a
       Entry entry = all.get(entries[e]);
       int to = lane + entry.values();
       for (int i = 0; entry.point() > 0 && i < rows.length; i++) {
-        math.fill(rows[i], at, entry.point() * variables() + i, lane, to);
+        if (i != entry.first() || entry.isMixed()) {
+          math.fill(rows[i], at, entry.point() * variables() + i, lane, to);
+        }
       }
       if (entry.isMixed()) {
         V first = rows[entry.first()];
