@@ -113,7 +113,7 @@ class ShippedReportsTest {
     assertThat(Files.exists(file)).isEqualTo(!quotients.isEmpty());
     if (!quotients.isEmpty()) {
       StringWriter csv = new StringWriter();
-      QuotientsCsv.write(quotients, csv);
+      QuotientsCsv.write(quotients, sweep.sweep().plan().step(), csv);
       assertThat(csv.toString()).isEqualTo(Files.readString(file));
     }
   }

@@ -2,6 +2,7 @@ package epsweep.cli;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.comparison.NamedSweep;
+import epsweep.gradient.Step;
 import epsweep.report.OutputFolder;
 import epsweep.report.Summary;
 import epsweep.report.chart.Charts;
@@ -52,7 +53,8 @@ final class ReportFiles {
     folder.writeText("summary.md", out -> out.write(summary.markdown()));
     List<Quotient> quotients = Quotient.of(sweep.sweep());
     if (!quotients.isEmpty()) {
-      folder.writeText("quotients.csv", out -> QuotientsCsv.write(quotients, out));
+      Step step = sweep.sweep().plan().step();
+      folder.writeText("quotients.csv", out -> QuotientsCsv.write(quotients, step, out));
     }
     List<Chart> charts = options.chosen(Charts.of(sweep));
     Provenance.Source source = source(sweep);

@@ -2,6 +2,7 @@ package epsweep.gradient;
 
 import epsweep.arithmetic.Arithmetic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -120,6 +121,17 @@ public final class Differences<V> implements Derivatives<V> {
     }
   }
 
+  /** The h that the differences of some parameters are divided by at ε. */
+  public double[] steps(double epsilon, int[] parameter) {
+    int count = parameter.length;
+    step.fill(steps, math, epsilon, parameters, parameter, 0, count);
+    perturb(parameter, 0, count);
+    formDivisor(count);
+    double[] h = lossMath.doubles(divisor, count);
+    Arrays.setAll(h, i -> h[i] / scheme.divisor());
+    return h;
+  }
+
   private void formQuotients(double epsilon, int[] parameter, int from, int count) {
     if (count > capacity) {
       throw new IllegalArgumentException(count + " parameters at once: at most " + capacity);
@@ -163,16 +175,22 @@ public final class Differences<V> implements Derivatives<V> {
         lossMath.add(quotient, quotient, second, 0, count);
       }
     }
+    formDivisor(count);
+    if (scheme.derivative() > 1) {
+      lossMath.multiply(divisor, divisor, steps, 0, count);
+    }
+    lossMath.divide(quotient, quotient, divisor, 0, count);
+  }
+
+  /** c h. */
+  private void formDivisor(int count) {
     if (step == Step.EFFECTIVE) {
+      Scheme.Pair nearest = scheme.pairs().get(0);
       math.subtract(shift, row(value, nearest.right()), row(value, nearest.left()), 0, count);
       multiply(lossMath, divisor, (double) scheme.divisor() / nearest.width(), shift, count);
     } else {
       multiply(lossMath, divisor, scheme.divisor(), steps, count);
     }
-    if (scheme.derivative() > 1) {
-      lossMath.multiply(divisor, divisor, steps, 0, count);
-    }
-    lossMath.divide(quotient, quotient, divisor, 0, count);
   }
 
   /** weight · (L(right) − L(left)). */

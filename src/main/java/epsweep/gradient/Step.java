@@ -57,6 +57,11 @@ public enum Step {
     return !Double.isNaN(least);
   }
 
+  /** Whether what is divided by differs from ε by more than its rounding. */
+  public boolean isOwn() {
+    return isRelative() || this == EFFECTIVE;
+  }
+
   /** h/ε of a parameter; 1 if steps are not relative. */
   public double factor(double theta) {
     return isRelative() ? Math.max(least, Math.abs(theta)) : 1;

@@ -26,6 +26,11 @@ class QuotientsCsvTest {
       "build,scheme,block,index,epsilon,quotient,analytic,error,relative_error,digits";
 
   private static Sweep sweep(Subject.OfFunction of, double from) throws InterruptedException {
+    return sweep(of, from, Step.NOMINAL);
+  }
+
+  private static Sweep sweep(Subject.OfFunction of, double from, Step step)
+      throws InterruptedException {
     SweepPlan plan =
         new SweepPlan(
             "test",
@@ -33,7 +38,7 @@ class QuotientsCsvTest {
             List.of("float32", "float64"),
             List.of(Scheme.CENTRAL, Scheme.FORWARD),
             new EpsilonGrid(from, 10 * from, 1, List.of()),
-            Step.NOMINAL,
+            step,
             new Selection.All(),
             Set.of());
     return new SweepRun(plan, of.model(), 1, Progress.SILENT).sweep();
@@ -45,7 +50,7 @@ class QuotientsCsvTest {
 
   private static List<String> csv(Sweep sweep) throws IOException {
     StringBuilder out = new StringBuilder();
-    QuotientsCsv.write(Quotient.of(sweep), out);
+    QuotientsCsv.write(Quotient.of(sweep), sweep.plan().step(), out);
     return out.toString().lines().toList();
   }
 
@@ -103,6 +108,32 @@ class QuotientsCsvTest {
     assertThat(csv(new Subject.OfFunction("x^2", 0), 0.5))
         .contains("float32,central,x,0,0.5,0,0,0,0,8")
         .contains("float32,forward,x,0,0.5,0.5,0,0.5,Infinity,0");
+  }
+
+  /** x² at 3: h = 0.25 · 3, and n = 6 exactly; forward, n = 6 + h. */
+  @Test
+  void relativeStepsStandBesideEpsilon() throws Exception {
+    assertThat(csv(sweep(new Subject.OfFunction("x^2", 3), 0.25, Step.RELATIVE)))
+        .startsWith(HEADER.replace("epsilon,", "epsilon,h,"))
+        .contains(
+            "float32,central,x,0,0.25,0.75,6,6,0,0,8",
+            "float64,forward,x,0,0.25,0.75,6.75,6,0.75,0.125,0");
+  }
+
+  /** By NumPy in float32: ((1 + ε) − (1 − ε)) / 2 and (1 + ε) − 1 at ε = 1e-3. */
+  @Test
+  void effectiveStepsAreThoseTaken() throws Exception {
+    List<String> rows = csv(sweep(new Subject.OfFunction("x", 1), 1e-3, Step.EFFECTIVE));
+    assertThat(rows)
+        .anyMatch(row -> row.startsWith("float32,central,x,0,0.001,0.0010000169277191162,1,1,0,"))
+        .anyMatch(row -> row.startsWith("float32,forward,x,0,0.001,0.001000046730041504,1,1,0,"));
+  }
+
+  @Test
+  void nominalStepsAndPowersOfTwoAreEpsilonItself() throws Exception {
+    for (Step step : List.of(Step.NOMINAL, Step.POWER_OF_TWO)) {
+      assertThat(csv(sweep(new Subject.OfFunction("x", 3), 0.25, step))).startsWith(HEADER);
+    }
   }
 
   private static Sweep sumOf(int variables) throws InterruptedException {
