@@ -2,7 +2,7 @@
 (() => {
   const {el, $, t} = lab;
   const NAMED = {8: 'bfloat16', 11: 'float16', 24: 'float32', 53: 'float64'};
-  const BITS = [...Array.from({length: 21}, (_, i) => i + 4), 53];
+  const BITS = [...Array.from({length: 48}, (_, i) => i + 4), 53];
   const SCHEMES = ['forward', 'central', 'four-point', 'six-point', 'eight-point', 'forward-2'];
   const SHOWN = [['sin', 'sin x'], ['exp', 'eˣ'], ['tanh', 'tanh x'], ['cube', 'x³'], ['square', 'x²'], ['max(x, 3*x - 2.004)', 'max(x, 3x − 2.004)'],
     ['1e6 + sin(x)', '10⁶ + sin x'], ['squire-trapp', 'eˣ / (sin³ x + cos³ x)']];
@@ -11,7 +11,7 @@
     const format = /^e\d+m(\d+)$/.exec(name);
     return named ? Number(named) : format ? Number(format[1]) + 1 : 24;
   };
-  lab.buildOf = bits => NAMED[bits] || `e8m${bits - 1}`;
+  lab.buildOf = bits => NAMED[bits] || `e${bits > 24 ? 11 : 8}m${bits - 1}`;
 
   lab.field = (key, input, output) => el('label', {}, el('span', {class: 'label'}, t(key), output ? ' ' : '', output || ''), input);
   lab.select = (value, options, act) => {

@@ -38,7 +38,7 @@ public record Format(String name, int significandBits, int exponentBits) {
   /** The formats that sweep files name by a name of their own. */
   public static final List<Format> NAMED = List.of(FLOAT32, FLOAT64, BFLOAT16, FLOAT16, TF32);
 
-  private static final Pattern BITS = Pattern.compile("e([2-8])m([1-9]|1[0-9]|2[0-3])");
+  private static final Pattern BITS = Pattern.compile("e([2-9]|1[01])m([1-9]|[1-4][0-9]|50)");
 
   public Format {
     // Emulation rounds doubles and ends at 53; what is wider is held in pairs of doubles.
@@ -56,7 +56,7 @@ public record Format(String name, int significandBits, int exponentBits) {
   /**
    * The format of a build: {@code float32}, {@code float64}, {@code bfloat16}, {@code float16},
    * {@code tf32}, or {@code eXmY} with X exponent bits and Y fraction bits, hence Y + 1 significand
-   * bits: {@code e4m3}. X ends at 8 and Y at 23, where emulation ends: {@code e8m23} is float32,
+   * bits: {@code e4m3}. X ends at 11 and Y at 50, where emulation ends: {@code e8m23} is float32,
    * emulated.
    *
    * @throws IllegalArgumentException for any other name; the message lists what is allowed
@@ -73,7 +73,7 @@ public record Format(String name, int significandBits, int exponentBits) {
           "'"
               + name
               + "' is unknown; float32, float64, bfloat16, float16, tf32, eXmY (X exponent bits, 2"
-              + " to 8; Y fraction bits, 1 to 23: e4m3) and float32-double-loss are allowed");
+              + " to 11; Y fraction bits, 1 to 50: e4m3) and float32-double-loss are allowed");
     }
     return new Format(name, Integer.parseInt(bits.group(2)) + 1, Integer.parseInt(bits.group(1)));
   }

@@ -3,21 +3,30 @@ package epsweep.arithmetic;
 import java.util.Arrays;
 
 /**
- * Any narrow format, emulated: each operation is done in double and rounded once to the format.
+ * Any format narrower than double, emulated: each operation is done in double and rounded once to
+ * the format.
  *
- * <p>The result is what hardware with that format would give: rounding twice is innocuous for + − ×
- * ÷ because double has at least 2·significandBits + 2 bits (Figueroa 1995), which bounds the format
- * to {@value #MAX_SIGNIFICAND_BITS} bits. Elementary functions are float32's, rounded once to the
- * format. With float32's own format every result therefore equals {@link Float32}'s bit for bit,
- * which proves that the float build never slips into double.
+ * <p>The result is what hardware with that format would give. Up to float32's width rounding twice
+ * is innocuous for + − × ÷, because double has at least 2·significandBits + 2 bits (Figueroa 1995);
+ * elementary functions are float32's, rounded once to the format. With float32's own format every
+ * result therefore equals {@link Float32}'s bit for bit, which proves that the float build never
+ * slips into double. Beyond it double's result is first rounded to odd by the sign of its error,
+ * which needs two bits more than the format has (Boldo and Melquiond 2008) and bounds it to {@value
+ * #MAX_SIGNIFICAND_BITS} bits; elementary functions are float64's.
  */
 public final class Rounded implements Arithmetic<double[]> {
 
-  static final int MAX_SIGNIFICAND_BITS = 24;
-  static final int MAX_EXPONENT_BITS = 8;
+  static final int MAX_SIGNIFICAND_BITS = 51;
+
+  /** What lies below is scaled up for the sign of its error, which would vanish. */
+  private static final double SMALL = 0x1p-900;
+
+  private static final double UP = 0x1p600;
 
   private final Format format;
+  private final boolean isNarrow;
   private final FloatFunctions functions = new FloatFunctions();
+  private final DoubleFunctions wideFunctions = new DoubleFunctions();
   private final int dropped;
   private final long belowHalf;
   private final double smallestNormal;
@@ -26,15 +35,15 @@ public final class Rounded implements Arithmetic<double[]> {
   private float[] scratch = new float[0];
 
   /**
-   * @throws IllegalArgumentException if the format is wider than float32
+   * @throws IllegalArgumentException if the format is wider than what is emulated
    */
   public Rounded(Format format) {
-    if (format.significandBits() > MAX_SIGNIFICAND_BITS
-        || format.exponentBits() > MAX_EXPONENT_BITS) {
+    if (format.significandBits() > MAX_SIGNIFICAND_BITS) {
       throw new IllegalArgumentException(
-          format.name() + ": wider than float32, which is the widest format that is emulated");
+          format.name() + ": more than the " + MAX_SIGNIFICAND_BITS + " bits that are emulated");
     }
     this.format = format;
+    isNarrow = Format.FLOAT32.contains(format);
     dropped = 53 - format.significandBits();
     belowHalf = (1L << (dropped - 1)) - 1;
     smallestNormal = Math.scalb(1.0, format.minExponent());
@@ -55,6 +64,60 @@ public final class Rounded implements Arithmetic<double[]> {
     long odd = (bits >>> dropped) & 1;
     double rounded = Double.longBitsToDouble(((bits + belowHalf + odd) >> dropped) << dropped);
     return Math.abs(rounded) > largest ? Math.copySign(Double.POSITIVE_INFINITY, x) : rounded;
+  }
+
+  /**
+   * What lies by less than half a unit in the last place from {@code nearest}, in the direction of
+   * {@code error}, rounded to odd: toward zero, with a last bit of 1 unless it is exact. Rounded
+   * again, to at least two bits less, it gives what rounding once would have given.
+   */
+  public static double odd(double nearest, double error) {
+    long bits = Double.doubleToRawLongBits(nearest);
+    if (error == 0 || (bits & 1) == 1 || nearest == 0 || !Double.isFinite(nearest)) {
+      return nearest;
+    }
+    return Double.longBitsToDouble(error > 0 == nearest > 0 ? bits + 1 : bits - 1);
+  }
+
+  private double sum(double a, double b) {
+    double sum = a + b;
+    if (isNarrow) {
+      return round(sum);
+    }
+    // Knuth (1969): exact, whichever is larger.
+    double part = sum - a;
+    return round(odd(sum, (a - (sum - part)) + (b - part)));
+  }
+
+  private double product(double a, double b) {
+    double product = a * b;
+    return round(isNarrow ? product : odd(product, productError(a, b, product)));
+  }
+
+  /** Of the sign of a·b − product. */
+  private static double productError(double a, double b, double product) {
+    if (Math.abs(product) > SMALL) {
+      return Math.fma(a, b, -product);
+    }
+    boolean smaller = Math.abs(a) < Math.abs(b);
+    return Math.fma((smaller ? a : b) * UP, smaller ? b : a, -product * UP);
+  }
+
+  private double quotient(double a, double b) {
+    double quotient = a / b;
+    return round(isNarrow ? quotient : odd(quotient, quotientError(a, b, quotient)));
+  }
+
+  /** Of the sign of a/b − quotient. */
+  private static double quotientError(double a, double b, double quotient) {
+    // What is left of a small number has digits below the last of double.
+    double scale = Math.abs(a) > SMALL ? 1 : UP;
+    boolean large = Math.abs(b) > 1;
+    double left =
+        large
+            ? Math.fma(-quotient * scale, b, a * scale)
+            : Math.fma(-quotient, b * scale, a * scale);
+    return b > 0 ? left : -left;
   }
 
   @Override
@@ -95,28 +158,28 @@ public final class Rounded implements Arithmetic<double[]> {
   @Override
   public void add(double[] y, double[] a, double[] b, int from, int to) {
     for (int l = from; l < to; l++) {
-      y[l] = round(a[l] + b[l]);
+      y[l] = sum(a[l], b[l]);
     }
   }
 
   @Override
   public void subtract(double[] y, double[] a, double[] b, int from, int to) {
     for (int l = from; l < to; l++) {
-      y[l] = round(a[l] - b[l]);
+      y[l] = sum(a[l], -b[l]);
     }
   }
 
   @Override
   public void multiply(double[] y, double[] a, double[] b, int from, int to) {
     for (int l = from; l < to; l++) {
-      y[l] = round(a[l] * b[l]);
+      y[l] = product(a[l], b[l]);
     }
   }
 
   @Override
   public void divide(double[] y, double[] a, double[] b, int from, int to) {
     for (int l = from; l < to; l++) {
-      y[l] = round(a[l] / b[l]);
+      y[l] = quotient(a[l], b[l]);
     }
   }
 
@@ -130,7 +193,7 @@ public final class Rounded implements Arithmetic<double[]> {
   @Override
   public void addProduct(double[] y, double[] a, double[] b, int from, int to) {
     for (int l = from; l < to; l++) {
-      y[l] = round(y[l] + round(a[l] * b[l]));
+      y[l] = sum(y[l], product(a[l], b[l]));
     }
   }
 
@@ -141,7 +204,7 @@ public final class Rounded implements Arithmetic<double[]> {
       double weight = w[first + j];
       double[] row = x[j];
       for (int l = from; l < to; l++) {
-        y[l] = round(y[l] + round(weight * row[l]));
+        y[l] = sum(y[l], product(weight, row[l]));
       }
     }
   }
@@ -153,7 +216,7 @@ public final class Rounded implements Arithmetic<double[]> {
       double[] weights = w[wFirst + j];
       double value = x[first + j];
       for (int l = from; l < to; l++) {
-        y[l] = round(y[l] + round(weights[l] * value));
+        y[l] = sum(y[l], product(weights[l], value));
       }
     }
   }
@@ -171,36 +234,62 @@ public final class Rounded implements Arithmetic<double[]> {
       double[] y, int yFrom, double[] s, int index, double[] x, int xFrom, int count) {
     double scale = s[index];
     for (int i = 0; i < count; i++) {
-      y[yFrom + i] = round(y[yFrom + i] + round(scale * x[xFrom + i]));
+      y[yFrom + i] = sum(y[yFrom + i], product(scale, x[xFrom + i]));
     }
   }
 
   @Override
   public void exp(double[] y, double[] x, int from, int to) {
-    float[] row = floats(x, from, to);
-    functions.exp(row, row, from, to);
-    roundInto(y, row, from, to);
+    if (isNarrow) {
+      float[] row = floats(x, from, to);
+      functions.exp(row, row, from, to);
+      roundInto(y, row, from, to);
+    } else {
+      wideFunctions.exp(y, x, from, to);
+      roundAll(y, from, to);
+    }
   }
 
   @Override
   public void log(double[] y, double[] x, int from, int to) {
-    float[] row = floats(x, from, to);
-    functions.log(row, row, from, to);
-    roundInto(y, row, from, to);
+    if (isNarrow) {
+      float[] row = floats(x, from, to);
+      functions.log(row, row, from, to);
+      roundInto(y, row, from, to);
+    } else {
+      wideFunctions.log(y, x, from, to);
+      roundAll(y, from, to);
+    }
   }
 
   @Override
   public void tanh(double[] y, double[] x, int from, int to) {
-    float[] row = floats(x, from, to);
-    functions.tanh(row, row, from, to);
-    roundInto(y, row, from, to);
+    if (isNarrow) {
+      float[] row = floats(x, from, to);
+      functions.tanh(row, row, from, to);
+      roundInto(y, row, from, to);
+    } else {
+      wideFunctions.tanh(y, x, from, to);
+      roundAll(y, from, to);
+    }
   }
 
   @Override
   public void sigmoid(double[] y, double[] x, int from, int to) {
-    float[] row = floats(x, from, to);
-    functions.sigmoid(row, row, from, to);
-    roundInto(y, row, from, to);
+    if (isNarrow) {
+      float[] row = floats(x, from, to);
+      functions.sigmoid(row, row, from, to);
+      roundInto(y, row, from, to);
+    } else {
+      wideFunctions.sigmoid(y, x, from, to);
+      roundAll(y, from, to);
+    }
+  }
+
+  private void roundAll(double[] y, int from, int to) {
+    for (int l = from; l < to; l++) {
+      y[l] = round(y[l]);
+    }
   }
 
   /** Exact: every number of the format is a float. */

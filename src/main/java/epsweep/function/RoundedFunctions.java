@@ -3,6 +3,8 @@ package epsweep.function;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
+import epsweep.arithmetic.Format;
+import epsweep.arithmetic.Rounded;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ public final class RoundedFunctions<V> implements Elementary<V> {
 
   private final Arithmetic<V> math;
   private final boolean isDouble;
+  private final boolean reachesFar;
   private final WideFunctions wide = new WideFunctions();
   private final DoubleDouble pairs = new DoubleDouble();
   private final V candidate;
@@ -47,6 +50,7 @@ public final class RoundedFunctions<V> implements Elementary<V> {
   public RoundedFunctions(Arithmetic<V> math) {
     this.math = math;
     isDouble = math.format().significandBits() == 53;
+    reachesFar = math.format().exponentBits() > Format.FLOAT32.exponentBits();
     candidate = math.row(1);
   }
 
@@ -178,7 +182,7 @@ public final class RoundedFunctions<V> implements Elementary<V> {
       V y, int l, Row wide, int i, double error, double x, Supplier<BigDecimal> decimals) {
     double high = wide.high()[i];
     double low = wide.low()[i];
-    boolean fades = isDouble && Math.abs(high) < QuickFunctions.FADES;
+    boolean fades = reachesFar && Math.abs(high) < QuickFunctions.FADES;
     if (!Double.isFinite(high) || high == 0 || (fades && high == x)) {
       math.set(y, l, joined(high, low));
       return;
@@ -195,15 +199,11 @@ public final class RoundedFunctions<V> implements Elementary<V> {
     if (isDouble || Double.isInfinite(high)) {
       return high;
     }
-    return joined(high, value.subtract(new BigDecimal(high)).signum() * Math.ulp(high) / 4);
+    return Rounded.odd(high, value.subtract(new BigDecimal(high)).signum());
   }
 
-  /** What rounds to the format as high + low does: for a narrow one, the sum rounded to odd. */
+  /** What rounds to the format as high + low does. */
   private double joined(double high, double low) {
-    long bits = Double.doubleToRawLongBits(high);
-    if (isDouble || low == 0 || (bits & 1) == 1 || !Double.isFinite(high) || high == 0) {
-      return high + low;
-    }
-    return Double.longBitsToDouble(low > 0 == high > 0 ? bits + 1 : bits - 1);
+    return isDouble || !Double.isFinite(high) ? high + low : Rounded.odd(high, low);
   }
 }

@@ -42,9 +42,9 @@ class FormatTest {
         "Float32",
         "float",
         "e1m3",
-        "e9m3",
+        "e12m3",
         "e5m0",
-        "e5m24",
+        "e5m51",
         "e5m010",
         "e05m2",
         "e5m2 "
@@ -56,7 +56,7 @@ class FormatTest {
             "'"
                 + name
                 + "' is unknown; float32, float64, bfloat16, float16, tf32, eXmY (X exponent bits, 2 to"
-                + " 8; Y fraction bits, 1 to 23: e4m3) and float32-double-loss are allowed");
+                + " 11; Y fraction bits, 1 to 50: e4m3) and float32-double-loss are allowed");
   }
 
   @Test
@@ -74,6 +74,6 @@ class FormatTest {
   void pairsOfDoublesAreNoBuild() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arithmetic.of(Format.DOUBLE_DOUBLE))
-        .withMessageStartingWith("double-double: wider than float32");
+        .withMessageStartingWith("double-double: more than the 51 bits");
   }
 }

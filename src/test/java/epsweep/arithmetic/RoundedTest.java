@@ -3,6 +3,10 @@ package epsweep.arithmetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -66,10 +70,108 @@ class RoundedTest {
     assertThat(bfloat16.round(0x1.ffp127)).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
+  /**
+   * Sums, products and quotients of formats of which double has less than twice the bits are the
+   * exact ones rounded once, at midpoints and among subnormal numbers too.
+   */
   @Test
-  void formatsWiderThanFloat32AreRefused() {
+  void formatsWiderThanFloat32RoundTheExactResultOnce() {
+    Random random = new Random(3);
+    for (String name :
+        List.of("e8m24", "e11m24", "e11m25", "e9m39", "e11m49", "e11m50", "e5m30", "e11m3")) {
+      Format format = Format.named(name);
+      Rounded math = new Rounded(format);
+      for (int i = 0; i < 300; i++) {
+        double a = operand(math, random);
+        double b = i % 3 == 0 ? near(math, a, random) : operand(math, random);
+        double[] y = {0, 0, 0, a, a};
+        double[] x = {a};
+        double[] z = {b};
+        math.add(y, x, z, 0, 1);
+        assertThat(y[0] + 0.0)
+            .as("%s: %a + %a", name, a, b)
+            .isEqualTo(once(exact(a).add(exact(b)), format));
+        math.multiply(y, x, z, 0, 1);
+        BigDecimal product = exact(a).multiply(exact(b));
+        assertThat(y[0] + 0.0).as("%s: %a × %a", name, a, b).isEqualTo(once(product, format));
+        double y0 = a;
+        y[0] = y0;
+        math.addProduct(y, x, z, 0, 1);
+        double rounded = once(product, format);
+        if (Double.isFinite(rounded)) {
+          assertThat(y[0] + 0.0).isEqualTo(once(exact(rounded).add(exact(a)), format));
+        }
+        if (b != 0) {
+          math.divide(y, x, z, 0, 1);
+          // 800 digits and a last one that says that there are more, which no midpoint has.
+          BigDecimal quotient = exact(a).divide(exact(b), new MathContext(800, RoundingMode.DOWN));
+          BigDecimal rest = exact(a).subtract(quotient.multiply(exact(b)));
+          if (rest.signum() != 0) {
+            quotient =
+                quotient.add(
+                    quotient
+                        .ulp()
+                        .movePointLeft(5)
+                        .multiply(BigDecimal.valueOf(a > 0 == b > 0 ? 1 : -1)));
+          }
+          assertThat(y[0] + 0.0).as("%s: %a / %a", name, a, b).isEqualTo(once(quotient, format));
+        }
+      }
+    }
+  }
+
+  /** Any number of a format, often one of few bits, so that sums and products meet midpoints. */
+  private static double operand(Rounded math, Random random) {
+    int reach = math.format().maxExponent();
+    double significand =
+        random.nextBoolean()
+            ? 1 + random.nextDouble()
+            : 1 + Math.scalb(1.0, -random.nextInt(math.format().significandBits()));
+    int exponent =
+        switch (random.nextInt(4)) {
+          case 0 -> random.nextInt(2 * reach) - reach;
+          case 1 -> -reach - random.nextInt(math.format().significandBits());
+          case 2 -> -reach / 2 - random.nextInt(math.format().significandBits());
+          default -> random.nextInt(12) - 6;
+        };
+    double x = math.round(Math.scalb(significand, exponent));
+    return random.nextBoolean() && Double.isFinite(x) ? -x : Double.isFinite(x) ? x : 1;
+  }
+
+  /** One whose last bit lies below the other's, by one or two bits. */
+  private static double near(Rounded math, double a, Random random) {
+    double half = math.format().ulp(a) / (2 << random.nextInt(2));
+    return math.round((1 + 2 * random.nextInt(3)) * half * (1 + random.nextInt(2) * 0x1p-20));
+  }
+
+  private static BigDecimal exact(double x) {
+    return new BigDecimal(x);
+  }
+
+  /** To nearest, ties to even, by whole numbers. */
+  private static double once(BigDecimal x, Format format) {
+    if (x.signum() == 0) {
+      return 0;
+    }
+    double size = Math.min(Math.abs(x.doubleValue()), Double.MAX_VALUE);
+    double ulp = format.ulp(Math.min(Math.max(size, Double.MIN_NORMAL), Double.MAX_VALUE));
+    // Where the double is rounded up to a power of two the spacing below is half.
+    if (x.abs().compareTo(exact(Math.scalb(1.0, Math.getExponent(size)))) < 0
+        && size > Math.scalb(1.0, format.minExponent())) {
+      ulp /= 2;
+    }
+    BigDecimal units = x.divide(exact(ulp)).setScale(0, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = units.multiply(exact(ulp));
+    double largest = Math.scalb(2 - 2 * format.unitRoundoff(), format.maxExponent());
+    return rounded.abs().compareTo(exact(largest)) > 0
+        ? x.signum() * Double.POSITIVE_INFINITY
+        : rounded.doubleValue();
+  }
+
+  @Test
+  void formatsOfMoreBitsThanAreEmulatedAreRefused() {
     assertThatThrownBy(() -> new Rounded(Format.FLOAT64))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("float64: wider than float32");
+        .hasMessageStartingWith("float64: more than the 51 bits");
   }
 }

@@ -22,7 +22,7 @@ class RoundedFunctionsTest {
   @ParameterizedTest
   @EnumSource(RealFunction.class)
   void resultsAreRoundedCorrectly(RealFunction f) {
-    for (String name : new String[] {"float64", "float32", "bfloat16"}) {
+    for (String name : new String[] {"float64", "e11m50", "float32", "bfloat16"}) {
       check(f, Arithmetic.of(Format.named(name)), Format.named(name));
     }
   }
