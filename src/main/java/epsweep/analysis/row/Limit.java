@@ -12,7 +12,6 @@ public enum Limit {
       1.9, 1, "truncation is read off at an ε this many times larger: it has doubled there"),
   MOST_RATIO(5, 1, "… and at no ε farther off, where n may have turned"),
   UNSEEN_NOISE(4, "noise of a loss, in u·|L|, where none is seen: a sum of a dozen roundings"),
-  MOST_RELATIVE_NOISE(64, "noise far from θ against that at θ, in u: at most that of a long sum"),
   QUIETER(4, 1, "times less noise than that of a typical row is a stroke of luck"),
   BACKPROPAGATION(64, "roundings, each u of a block's largest g, of a backpropagation of any make"),
   KINK_SEEN(3, "ε at which a kink shows: at one alone it is a stroke of noise"),
@@ -29,7 +28,7 @@ public enum Limit {
   MOVES(16, "times the least that a loss moves by is its quantum at most"),
   LAST_BITS(8, "roundings of L within which it is a multiple of 10^−k"),
   PROOF(2, "bars between g and n that prove g wrong: 8 σ, of 10⁵ rows none by chance"),
-  KINKS_TO_A_WRONG_ROW(4, "rows with kinks for each that seems wrong: kinks may have misled it"),
+  KINKS_TO_A_WRONG_ROW(2, "rows with kinks for each that seems wrong: that may be a third"),
   TELLS(0.5, "share of g that may be wrong where a verdict still says something");
 
   private final double usual;

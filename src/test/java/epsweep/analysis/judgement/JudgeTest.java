@@ -53,6 +53,15 @@ class JudgeTest {
   }
 
   @Test
+  void aRowBesideTwoWithKinksMayBeAThird() {
+    Row kink = row(3, 3, 0.1, Nature.KINK, 0.1);
+    Row off = smooth(3, 3.1, 0.01);
+    assertThat(verdict(table(0x1p-53, kink, off)).judgement()).isEqualTo(Judgement.WRONG);
+    assertThat(verdict(table(0x1p-53, kink, kink, off)).judgement())
+        .isEqualTo(Judgement.UNRESOLVED);
+  }
+
+  @Test
   void howManyBarsProveIsAThreshold() {
     List<RowTable> tables = List.of(table(0x1p-53, smooth(3, 3 + 3e-9, 1e-9)));
     Group all = new Group("all", Group.Kind.ALL, new int[] {0});
