@@ -95,6 +95,17 @@ final class BudgetCurves {
     return Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * series.build().unitRoundoff());
   }
 
+  /** How high the totals rise above what an axis of some budgets shows; empty if they do not. */
+  static Optional<String> above(List<Series> series, LogPlot.Range errors) {
+    double most =
+        series.stream()
+            .flatMapToDouble(s -> Arrays.stream(s.budget().orElseThrow().total()))
+            .filter(e -> e < Double.POSITIVE_INFINITY)
+            .max()
+            .orElse(0);
+    return most > errors.high() ? Optional.of(Digits.typeset(most, 1)) : Optional.empty();
+  }
+
   /** The gradient's own error, where it is known. */
   static Optional<Double> floor(Series series) {
     return series.truth().map(GroupTruth::backpropagation).filter(floor -> floor > 0);

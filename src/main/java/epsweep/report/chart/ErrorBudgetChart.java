@@ -87,7 +87,8 @@ final class ErrorBudgetChart implements Styled {
     return Footers.legend(
         measured ? "○ measured sweet spot" : "",
         predicted ? "◇ predicted" : "",
-        zero ? "× on the floor: 0" : "");
+        zero ? "× on the floor: 0" : "",
+        BudgetCurves.above(series, errors(series)).map(e -> "above the frame: to " + e).orElse(""));
   }
 
   private static boolean hasZero(ErrorBudget budget) {
@@ -154,6 +155,10 @@ final class ErrorBudgetChart implements Styled {
   }
 
   private LogPlot.Range errors() {
+    return errors(series);
+  }
+
+  private static LogPlot.Range errors(List<Series> series) {
     return Ranges.errors(
         series.stream().map(ErrorBudgetChart::budget).toList(),
         series.stream().flatMap(s -> BudgetCurves.floor(s).stream()).toList());
@@ -170,7 +175,12 @@ final class ErrorBudgetChart implements Styled {
         errors(),
         "error / ‖g‖",
         LEAST_WIDTH,
-        List.of("Wide: the total; long dashes: truncation; dots: round-off."));
+        Stream.concat(
+                Stream.of("Wide: the total; long dashes: truncation; dots: round-off."),
+                BudgetCurves.above(series, errors())
+                    .map(e -> "Above the frame the total rises to " + e + ".")
+                    .stream())
+            .toList());
   }
 
   @Override

@@ -86,12 +86,19 @@ final class SmallMultiples implements Styled {
             title(findings.analysed(), scheme, blocks),
             "d(ε) of each block by "
                 + SchemeWords.of(scheme)
-                + ", on the same axes; in grey those of the others. Rings mark"
-                + " sweet spots ε*, d* is the discrepancy there. The highest floor comes first."
+                + ", on the same axes; in grey those of the others."
+                + rings(findings.series(scheme, shown))
+                + " The highest floor comes first."
                 + left,
             CurveShape.floorLegend(findings.series(scheme, shown)));
     String lead = "One panel for each of " + blocks.size() + " blocks and one for all.";
     return Optional.of(Sheet.of(frame, lead, new SmallMultiples(findings, scheme, shown)));
+  }
+
+  private static String rings(List<Series> series) {
+    return series.stream().anyMatch(s -> s.sweetSpot().isPresent())
+        ? " Rings mark sweet spots ε*, d* is the discrepancy there."
+        : "";
   }
 
   private static List<Group> largest(List<Group> blocks) {

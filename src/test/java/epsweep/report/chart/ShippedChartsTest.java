@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Find;
+import epsweep.analysis.Series;
 import epsweep.analysis.curve.HalfDead;
 import epsweep.gradient.Scheme;
 import epsweep.report.ShippedSweeps;
@@ -14,6 +15,7 @@ import epsweep.sweep.Curve;
 import epsweep.sweep.Interval;
 import epsweep.sweep.Sweep;
 import epsweep.text.Digits;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -249,6 +251,27 @@ class ShippedChartsTest {
     assertThat(labels("remedies", "remedies"))
         .contains("about the same")
         .doesNotContain("1 times lower");
+  }
+
+  /** Of a Hessian, round-off grows as 1/ε². */
+  @Test
+  void whatRisesAboveTheFrameOfABudgetIsToldAsANumber() {
+    AnalysedSweep hessian = ShippedSweeps.named("hessian");
+    Series float32 = Find.series(hessian, "float32", Scheme.SECOND, "all");
+    double most = Arrays.stream(float32.budget().orElseThrow().total()).max().orElseThrow();
+    assertThat(most).isGreaterThan(1e3);
+    assertThat(labels("hessian", "error-budget"))
+        .anyMatch(label -> label.endsWith("above the frame: to " + Digits.typeset(most, 1)));
+    assertThat(labels("question", "error-budget"))
+        .noneMatch(label -> label.contains("above the frame"));
+  }
+
+  @Test
+  void ringsAreExplainedWhereThereAreAny() {
+    assertThat(labels("question", "small-multiples"))
+        .anyMatch(label -> label.contains("Rings mark"));
+    assertThat(labels("complex-step", "small-multiples-complex-step"))
+        .noneMatch(label -> label.contains("Rings mark"));
   }
 
   @Test

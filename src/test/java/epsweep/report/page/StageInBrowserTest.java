@@ -2,6 +2,7 @@ package epsweep.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import epsweep.analysis.AnalysedSweep;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -129,6 +131,71 @@ class StageInBrowserTest {
     WebElement heading = browser.driver().findElement(By.tagName("h1"));
     new Actions(browser.driver()).moveToElement(heading).perform();
     assertThat(browser.driver().findElement(By.id("tip")).isDisplayed()).isFalse();
+  }
+
+  /** In the second plot of two charts, at the width of a page and of a phone. */
+  @ParameterizedTest
+  @CsvSource({
+    "error-budget, round-off, all, 7, 1280",
+    "error-budget, truncation, all, 6, 1280",
+    "small-multiples, curve, lstm.weight_hh, 4, 1280",
+    "small-multiples, curve, lstm.weight_hh, 4, 390"
+  })
+  void hoverOnAFurtherChartShowsTheCsv(
+      String chart, String part, String group, int column, int width) {
+    browser.screen(width, 720);
+    open("");
+    String find = "document.querySelector('#" + chart + " [data-axes]')";
+    WebElement paper = browser.driver().findElement(By.cssSelector("#" + chart + " [data-axes]"));
+    browser.value(find + ".scrollIntoView({block: 'center'})");
+    for (int at : List.of(20, 60, 100)) {
+      double epsilon = sweep.sweep().epsilon()[at];
+      browser.value(
+          "(([l, r, a, b, t, u], e) => { const svg = "
+              + find
+              + ".querySelector('svg'); const p = new DOMPoint(l + (e - a) / (b - a) * (r - l),"
+              + " (t + u) / 2).matrixTransform(svg.getScreenCTM());"
+              + find
+              + ".dispatchEvent(new PointerEvent('pointermove', {clientX: p.x, clientY: p.y,"
+              + " bubbles: true})); })(JSON.parse("
+              + find
+              + ".dataset.axes)[1], arguments[0])",
+          StrictMath.log10(epsilon));
+      String build = chart.equals("error-budget") ? "float64" : "float32";
+      String name = part.equals("curve") ? build + " " + group : part + " " + build;
+      List<String> told =
+          browser.driver().findElements(By.cssSelector("#reading p")).stream()
+              .map(p -> p.getDomProperty("textContent"))
+              .toList();
+      double csvs = Double.parseDouble(csv.get(build + ",central," + group + "," + at)[column]);
+      assertThat(told).startsWith("ε = " + Digits.typeset(epsilon, 3));
+      double read =
+          told.stream()
+              .filter(line -> line.startsWith(name + "  ≈ "))
+              .mapToDouble(line -> parsed(line.substring(name.length() + 4)))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(told.toString()));
+      assertThat(read).as("%s", told).isCloseTo(csvs, withinPercentage(6));
+      assertThat(browser.driver().findElements(By.cssSelector("#" + chart + " .ghost circle")))
+          .isNotEmpty();
+    }
+    browser.value(find + ".dispatchEvent(new PointerEvent('pointerleave'))");
+    assertThat(browser.driver().findElement(By.id("reading")).isDisplayed()).isFalse();
+    assertThat(paper.findElements(By.cssSelector(".ghost line"))).isEmpty();
+  }
+
+  /** {@code 3.6×10⁻⁵} as a number. */
+  private static double parsed(String typeset) {
+    StringBuilder plain = new StringBuilder();
+    typeset
+        .codePoints()
+        .forEach(
+            c -> {
+              int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
+              plain.append(digit >= 0 ? String.valueOf(digit) : Character.toString(c));
+            });
+    String text = plain.toString().replace('⁻', '-').replace("×10", "e");
+    return Double.parseDouble(text.startsWith("10-") ? "1e" + text.substring(2) : text);
   }
 
   @Test
