@@ -128,7 +128,7 @@ final class BudgetCurves {
     falling.ifPresent(line -> guide(canvas, line));
     rising.ifPresent(line -> guide(canvas, line));
     dead.ifPresent(zone -> placer.take(zone.hatch()));
-    Optional<Double> floor = floor(series);
+    Optional<Double> floor = floor(series).filter(e -> e > StrictMath.pow(10, plot.bottomLog()));
     floor.ifPresent(level -> floorLine(canvas, level));
     dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
     // 2 d is the error where |n| is |g|

@@ -266,6 +266,22 @@ class ShippedChartsTest {
         .noneMatch(label -> label.contains("above the frame"));
   }
 
+  /** A line under the frame would stand in the strip of shares. */
+  @Test
+  void aFloorBelowTheFrameOfABudgetIsNotDrawn() {
+    AnalysedSweep hessian = ShippedSweeps.named("hessian");
+    double own =
+        Find.series(hessian, "float64", Scheme.SECOND, "all")
+            .truth()
+            .orElseThrow()
+            .backpropagation();
+    Chart chart = chart("hessian", "error-budget");
+    Axes float64 = chart.axes().get(1);
+    assertThat(StrictMath.log10(own)).isLessThan(float64.logBottom());
+    assertThat(chart.layout().curves())
+        .noneMatch(p -> p.getX() > float64.left() && p.getY() > float64.bottom() + 1);
+  }
+
   @Test
   void ringsAreExplainedWhereThereAreAny() {
     assertThat(labels("question", "small-multiples"))
