@@ -12,6 +12,7 @@ public enum Limit {
       1.9, 1, "truncation is read off at an ε this many times larger: it has doubled there"),
   MOST_RATIO(5, 1, "… and at no ε farther off, where n may have turned"),
   UNSEEN_NOISE(4, "noise of a loss, in u·|L|, where none is seen: a sum of a dozen roundings"),
+  MOST_RELATIVE_NOISE(64, "noise far from θ against that at θ, in u: at most that of a long sum"),
   QUIETER(4, 1, "times less noise than that of a typical row is a stroke of luck"),
   BACKPROPAGATION(64, "roundings, each u of a block's largest g, of a backpropagation of any make"),
   KINK_SEEN(3, "ε at which a kink shows: at one alone it is a stroke of noise"),

@@ -127,8 +127,9 @@ final class RowNoise {
   }
 
   private double relative(double nu) {
+    double most = limits.of(Limit.MOST_RELATIVE_NOISE) * unit();
     double loss = Math.abs(slopes.loss());
-    return loss > 0 ? nu / loss : limits.of(Limit.UNSEEN_NOISE) * unit();
+    return loss > 0 ? Math.min(most, nu / loss) : most / 16;
   }
 
   /**
