@@ -52,6 +52,14 @@ public enum RealFunction {
     return label;
   }
 
+  /** Whether f(x) = x (1 + O(x)), so that the smallest numbers are their own values. */
+  boolean keepsSmall() {
+    return switch (this) {
+      case EXPM1, LOG1P, SIN, TAN, ASIN, ATAN, SINH, TANH, ASINH, ATANH -> true;
+      default -> false;
+    };
+  }
+
   /** How far {@link WideFunctions} may be off where the result is {@code y}, with room. */
   double wideError(double y) {
     return relativeError * Math.abs(y) + absoluteError;

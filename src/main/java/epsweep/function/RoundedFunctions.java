@@ -76,7 +76,11 @@ public final class RoundedFunctions<V> implements Elementary<V> {
     for (int i = 0; i < open.length; i++) {
       double from = exact.high()[i];
       double error = f.wideError(result.high()[i]);
-      store(y, open[i], result, i, error, from, () -> DecimalFunctions.value(f, from));
+      if (f.keepsSmall() && Math.abs(from) < QuickFunctions.FADES) {
+        math.set(y, open[i], from);
+      } else {
+        store(y, open[i], result, i, error, () -> DecimalFunctions.value(f, from));
+      }
     }
   }
 
@@ -106,14 +110,14 @@ public final class RoundedFunctions<V> implements Elementary<V> {
       double by = exponent.high()[i];
       double size = Math.abs(result.high()[i]);
       double error = by < 0 && size > LARGEST_INVERSE ? size : POWER_ERROR * size;
-      store(y, open[i], result, i, error, of, () -> power(of, by));
+      store(y, open[i], result, i, error, () -> power(of, by));
     }
   }
 
   /** Whether all exponents are the same small whole number. */
   private boolean isProduct(int count) {
     double first = exponents[0];
-    boolean alike = first == Math.rint(first) && Math.abs(first) <= WideFunctions.LARGEST_PRODUCT;
+    boolean alike = WideFunctions.isProduct(first);
     for (int l = 0; l < count; l++) {
       alike &= exponents[l] == first;
     }
@@ -121,6 +125,10 @@ public final class RoundedFunctions<V> implements Elementary<V> {
   }
 
   private static BigDecimal power(double base, double exponent) {
+    if (WideFunctions.isProduct(exponent)) {
+      BigDecimal product = new BigDecimal(base).pow((int) Math.abs(exponent));
+      return exponent < 0 ? BigDecimal.ONE.divide(product, DECISIVE) : product;
+    }
     BigDecimal size = DecimalFunctions.power(Math.abs(base), exponent);
     return base < 0 && exponent % 2 != 0 ? size.negate() : size;
   }
@@ -178,12 +186,11 @@ public final class RoundedFunctions<V> implements Elementary<V> {
     }
   }
 
-  private void store(
-      V y, int l, Row wide, int i, double error, double x, Supplier<BigDecimal> decimals) {
+  private void store(V y, int l, Row wide, int i, double error, Supplier<BigDecimal> decimals) {
     double high = wide.high()[i];
     double low = wide.low()[i];
     boolean fades = reachesFar && Math.abs(high) < QuickFunctions.FADES;
-    if (!Double.isFinite(high) || high == 0 || (fades && high == x)) {
+    if (!Double.isFinite(high) || high == 0) {
       math.set(y, l, joined(high, low));
       return;
     }

@@ -78,10 +78,12 @@ public final class WideFunctions implements Elementary<Row> {
   }
 
   private static boolean isProduct(Row b, int l) {
-    double exponent = b.high()[l];
-    return b.low()[l] == 0
-        && exponent == Math.rint(exponent)
-        && Math.abs(exponent) <= LARGEST_PRODUCT;
+    return b.low()[l] == 0 && isProduct(b.high()[l]);
+  }
+
+  /** Whether a power is one of products. */
+  static boolean isProduct(double exponent) {
+    return exponent == Math.rint(exponent) && Math.abs(exponent) <= LARGEST_PRODUCT;
   }
 
   private static Row product(Pairs pairs, Row a, double exponent) {

@@ -180,6 +180,16 @@ class RoundedFunctionsTest {
         .isEqualTo(Double.valueOf(y));
   }
 
+  /** Pairs lose digits there, and decimals would need hundreds. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {"EXPM1", "LOG1P", "SIN", "TAN", "ASIN", "ATAN", "SINH", "TANH", "ASINH", "ATANH"})
+  void theSmallestNumbersAreTheirOwnValues(RealFunction f) {
+    for (double x : new double[] {4.9e-324, -1e-310, 0x1.8p-1022, -1.1e-290, 3.3e-280, 1e-260}) {
+      assertThat(value(Arithmetic.of(Format.FLOAT64), f, x)).as(f + " of " + x).isEqualTo(x);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2, 3, 8",
