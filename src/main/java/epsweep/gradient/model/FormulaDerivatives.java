@@ -12,6 +12,11 @@ public enum FormulaDerivatives {
   /** ∂²f/∂x ∂y by each pair of variables, once: the matrix is symmetric. */
   HESSIAN(2);
 
+  /** All derivatives at the point itself; no variable has such a name. */
+  public static final String AT_POINT = "at the point";
+
+  private static final String NEAR_POINT = "near the point";
+
   private final int order;
 
   FormulaDerivatives(int order) {
@@ -44,13 +49,19 @@ public enum FormulaDerivatives {
         .toList();
   }
 
-  /** A block for each of them at the first point, and one at the others. */
+  /**
+   * A block for each of them at the first point, and one at the others. Several derivatives at
+   * several points have two layers: {@link #AT_POINT} and near it.
+   */
   public List<Block> blocks(List<String> variables, int points) {
     List<Block> blocks = new ArrayList<>();
-    for (String name : names(variables)) {
-      blocks.add(new Block(name, name, 1, 1));
+    List<String> names = names(variables);
+    boolean layered = points > 1 && names.size() > 1;
+    for (String name : names) {
+      blocks.add(new Block(name, layered ? AT_POINT : name, 1, 1));
       if (points > 1) {
-        blocks.add(new Block("near " + name, "near " + name, points - 1, 1));
+        String near = "near " + name;
+        blocks.add(new Block(near, layered ? NEAR_POINT : near, points - 1, 1));
       }
     }
     return blocks;

@@ -175,13 +175,18 @@ public final class Findings {
   /** Whether one derivative was taken, at several points. */
   private boolean isAlongOne() {
     return sweep.sweep().plan().subject() instanceof Subject.OfFunction function
-        && function.near().isPresent()
+        && isNearPoint()
         && function.names().size() == 1;
   }
 
-  /** What was taken at the point itself, of one derivative at several points. */
+  private boolean isNearPoint() {
+    return sweep.sweep().plan().subject() instanceof Subject.OfFunction function
+        && function.near().isPresent();
+  }
+
+  /** What was taken at the point itself, where derivatives were at several points. */
   public Optional<Group> pointItself() {
-    return isAlongOne() ? Optional.of(sweep.sweep().groups().get(1)) : Optional.empty();
+    return isNearPoint() ? Optional.of(sweep.sweep().groups().get(1)) : Optional.empty();
   }
 
   private boolean isDirectional() {

@@ -3,14 +3,24 @@ package epsweep.report.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.AnalysedSweep;
+import epsweep.gradient.Group;
+import epsweep.gradient.Progress;
+import epsweep.gradient.Scheme;
+import epsweep.gradient.Step;
+import epsweep.gradient.model.FormulaDerivatives;
 import epsweep.report.ShippedSweeps;
 import epsweep.sweep.Sweep;
+import epsweep.sweep.SweepRun;
+import epsweep.sweep.plan.EpsilonGrid;
+import epsweep.sweep.plan.Near;
+import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -69,5 +79,39 @@ class FindingsTest {
     assertThat(screen.over(screen.whole())).isEqualTo("all 56 random directions");
     Findings large = new Findings(ShippedSweeps.named("large"));
     assertThat(large.over(large.layers().get(0))).isEqualTo("72 of 328,704 parameters of lstm");
+  }
+
+  /** Whose curve is drawn in pale beside that of all points. */
+  @Test
+  void thePointItselfIsAllOfItsVariables() throws Exception {
+    assertThat(nearPoint("sin(x)", Map.of("x", 1.0)).pointItself().orElseThrow().name())
+        .isEqualTo("x");
+    Group point = nearPoint("x*y^2", Map.of("x", 1.0, "y", 2.0)).pointItself().orElseThrow();
+    assertThat(point.name()).isEqualTo("at the point");
+    assertThat(point.parameters()).containsExactly(0, 5);
+    assertThat(new Findings(ShippedSweeps.named("sine")).pointItself()).isEmpty();
+  }
+
+  private static Findings nearPoint(String function, Map<String, Double> at) throws Exception {
+    Subject.OfFunction subject =
+        new Subject.OfFunction(
+            function,
+            FormulaDerivatives.GRADIENT,
+            at,
+            Map.of(),
+            Map.of(),
+            Optional.of(new Near(0.1, 5)));
+    SweepPlan plan =
+        new SweepPlan(
+            "test",
+            subject,
+            List.of("float64"),
+            List.of(Scheme.CENTRAL),
+            new EpsilonGrid(1e-3, 1e-2, 1, List.of()),
+            Step.NOMINAL,
+            new Selection.All(),
+            Set.of());
+    SweepRun run = new SweepRun(plan, subject.model(), 1, Progress.SILENT);
+    return new Findings(AnalysedSweep.of(run.sweep()));
   }
 }
