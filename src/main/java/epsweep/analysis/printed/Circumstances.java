@@ -63,6 +63,11 @@ public record Circumstances(
     return scheme.orElse(Scheme.CENTRAL).order();
   }
 
+  /** Whether the scheme is known to take as much of the slope on one side of θ as of the other. */
+  boolean isTwoSided() {
+    return scheme.filter(known -> known.rightShare() == 0.5).isPresent();
+  }
+
   public Circumstances withEpsilon(double value) {
     return new Circumstances(
         OptionalDouble.of(value), precision, scheme, steps, batch, loss, smooth);

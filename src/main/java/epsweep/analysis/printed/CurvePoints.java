@@ -24,6 +24,9 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
 
   private static final double DEAD = 0.5;
 
+  /** Truncation is of the first order or more: halfway to a d that stays. */
+  private static final double RISES = 0.5;
+
   /** Points of one level differ by less. */
   private static final double LEVEL = 1.5;
 
@@ -64,19 +67,41 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
   /**
    * The largest mistake, as a share of ‖g‖, that may hide: 2d/(1 − d) of the third least d, for the
    * one or two before it may be low by luck, its noise against the mistake, and of those at its
-   * level the largest; twice that of fewer. ∞ where d is 0 beside large ones: n and g may both be
-   * dead there.
+   * level the largest; twice that of fewer. To every d comes the truncation there, which may lie
+   * against the mistake, and to the largest by how much it is above the least: so far noise moves
+   * d, down as well. ∞ where d is 0 beside large ones: n and g may both be dead there.
    */
   double hides() {
+    double[] truncation = truncation();
     double[] sorted = new double[size()];
-    Arrays.setAll(sorted, i -> discrepancy[i] + halfUnit[i]);
+    Arrays.setAll(sorted, i -> discrepancy[i] + halfUnit[i] + truncation[i]);
     Arrays.sort(sorted);
     double least = sorted[Math.min(LUCKY, size() - 1)];
-    double third = Arrays.stream(sorted).filter(d -> d <= LEVEL * least).max().orElse(least);
+    double level = Arrays.stream(sorted).filter(d -> d <= LEVEL * least).max().orElse(least);
+    double third = level + (level - sorted[0]);
     boolean dead = discrepancy[least()] == 0 && Arrays.stream(discrepancy).anyMatch(d -> d > DEAD);
     return third >= 1 || dead
         ? Double.POSITIVE_INFINITY
         : (size() > LUCKY ? 2 : 4) * third / (1 - third);
+  }
+
+  /**
+   * What truncation adds to d, by how d rises to the right of the least: through the middle of
+   * those points with their slope; 0 where d does not rise.
+   */
+  private double[] truncation() {
+    int from = least() + 1;
+    double slope = slope(from, size());
+    double[] truncation = new double[size()];
+    if (slope > RISES) {
+      double[] at1 =
+          IntStream.range(from, size())
+              .mapToDouble(i -> discrepancy[i] / StrictMath.pow(epsilon[i], slope))
+              .toArray();
+      double middle = Printed.median(at1);
+      Arrays.setAll(truncation, i -> middle * StrictMath.pow(epsilon[i], slope));
+    }
+    return truncation;
   }
 
   /** d/(1 − d), which unlike d does not saturate; ∞ for d = 1. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -90,7 +91,20 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
                     found.chance(),
                     isOfLeaps(found.mistake())
                         || isOfMinima(found.mistake(), rows, roundOff, known, noise)
-                        || (!known.smooth() && isOfKinks(found.mistake()))));
+                        || (!known.smooth()
+                            && (isOfKinks(found.mistake())
+                                || isOfOneSide(found.mistake(), known)))));
+  }
+
+  /**
+   * The sign of a few rows: a one-sided difference at the kink of |θ| is the slope on one side, g
+   * that on the other.
+   */
+  private static boolean isOfOneSide(Mistake mistake, Circumstances known) {
+    return !known.isTwoSided()
+        && mistake.kind().equals(Optional.of(FaultKind.SIGN))
+        && mistake.rowCount() > 0
+        && mistake.rowCount() < MANY_ZEROS;
   }
 
   /**
@@ -191,6 +205,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
         Math.max(agreement(rows, noise), known.precision().map(Format::unitRoundoff).orElse(0.0));
     return noise.isExcluded()
         ? Arrays.stream(noise.odd())
+            .filter(row -> !isOfKinks(rows, row, known))
             .mapToObj(row -> simpleRatio(rows, row, Math.max(CLOSEST, closest), noise.odd().length))
             .flatMap(Optional::stream)
             .findFirst()
@@ -208,13 +223,32 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
     return MARGIN * Printed.median(shares);
   }
 
+  /**
+   * Whether n/g is what a kink at θ leaves of two slopes that are usual beside each other: half of
+   * their sum, or, of a one-sided difference, one over the other.
+   */
+  private static boolean isOfKinks(Printed rows, int row, Circumstances known) {
+    double ratio = rows.numeric()[row] / rows.analytic()[row];
+    double near =
+        CLOSE * Math.max(1, Math.abs(ratio)) + 2 * rows.print(row) / Math.abs(rows.analytic()[row]);
+    DoubleStream halves = Arrays.stream(USUAL_SLOPES).map(a -> (1 + a) / 2);
+    DoubleStream sides =
+        known.isTwoSided()
+            ? DoubleStream.empty()
+            : DoubleStream.concat(
+                DoubleStream.of(-1), Arrays.stream(USUAL_SLOPES).flatMap(Proof::bothWays));
+    return DoubleStream.concat(halves, sides).anyMatch(left -> Math.abs(ratio - left) <= near);
+  }
+
+  private static DoubleStream bothWays(double slope) {
+    return DoubleStream.of(slope, 1 / slope);
+  }
+
   private static Optional<Proof> simpleRatio(Printed rows, int row, double closest, int tried) {
     double ratio = rows.numeric()[row] / rows.analytic()[row];
     double error = 2 * Math.max(rows.print(row) / Math.abs(rows.analytic()[row]), closest);
-    boolean kinks =
-        Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(ratio - (1 + a) / 2) <= error + CLOSE);
     boolean plausible = Math.abs(ratio) <= LARGEST_RATIO;
-    for (int below = 1; below <= LARGEST_BELOW && plausible && !kinks; below++) {
+    for (int below = 1; below <= LARGEST_BELOW && plausible; below++) {
       double above = Math.rint(ratio * below);
       // Of the numbers in a unit, those near a fraction as simple; and so for every row tried.
       double chance = 0.5 * tried * below * (below + 1) * error;

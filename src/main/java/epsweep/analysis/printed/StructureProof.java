@@ -185,8 +185,24 @@ final class StructureProof {
         odd.length >= MOST * left.length
             && rows.distinct(odd) >= MANY
             && 2 * sizes(rows, odd) >= odd.length
-            && outside(rows, odd) >= OUTSIDE * odd.length;
+            && outside(rows, odd) >= OUTSIDE * odd.length
+            && isAsLarge(rows, moved, odd);
     return proves ? Optional.of(new Proof(likeliest, LEAST_CHANCE, false)) : Optional.empty();
+  }
+
+  /**
+   * Whether n of the rows that are off is as large as of those that agree: a wrong g leaves n,
+   * which a loss that is off now and then makes larger by far.
+   */
+  private static boolean isAsLarge(Printed rows, int[] moved, int[] odd) {
+    double largest =
+        Arrays.stream(moved)
+            .filter(i -> Arrays.binarySearch(odd, i) < 0)
+            .mapToDouble(i -> Math.abs(rows.numeric()[i]))
+            .max()
+            .orElse(0);
+    double[] off = Arrays.stream(odd).mapToDouble(i -> Math.abs(rows.numeric()[i])).toArray();
+    return Printed.median(off) <= largest;
   }
 
   /** How many different |n − g| some rows have; a loss that is off by one amount has few. */
