@@ -24,6 +24,9 @@ final class StructureProof {
   /** A sum that is 0 leaves so little of its terms; curvature has one sign as well. */
   private static final double ZERO = 0.01;
 
+  /** What a few roundings to float32 leave of each term of a sum that is 0. */
+  private static final double FLOAT32 = 4 * 0x1p-24;
+
   /** Rows that differ by less were shifted by the same. */
   private static final double ALIKE = 1.5;
 
@@ -92,7 +95,7 @@ final class StructureProof {
     double n = sum(rows.numeric(), rows.numericHalfUnit());
     double g = sum(rows.analytic(), rows.analyticHalfUnit());
     boolean numeric = n < g;
-    if (!numeric && !noise.isExcluded()) { // a right p − y beside any noise of one sign
+    if (!numeric && !(noise.isExcluded() && isZero(rows))) { // beside any noise of one sign
       return Optional.empty();
     }
     double chance = Math.min(n, g) * StrictMath.pow(2, 1 - all.length);
@@ -151,6 +154,13 @@ final class StructureProof {
     double most = Math.abs(n) > Math.abs(g) ? n : g;
     double print = IntStream.range(0, rows.size()).mapToDouble(rows::print).sum();
     return Math.abs(most) > 0.5 && Math.abs(most - Math.rint(most)) <= print;
+  }
+
+  /** Σg is 0 to what print and float32 leave of it: n has errors of its own, p − y has not. */
+  private static boolean isZero(Printed rows) {
+    double sizes = Arrays.stream(rows.analytic()).map(Math::abs).sum();
+    double left = Arrays.stream(rows.analyticHalfUnit()).sum() + FLOAT32 * sizes;
+    return Math.abs(Arrays.stream(rows.analytic()).sum()) <= left;
   }
 
   /** |Σ| with what print may hide, over Σ|…|. */

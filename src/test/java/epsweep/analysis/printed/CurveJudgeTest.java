@@ -37,6 +37,21 @@ class CurveJudgeTest {
     return Diagnosis.of(MadeListings.read(text.toString()), known);
   }
 
+  /** Of mistakes of 8.1e-8 and 0.01, against which truncation and noise lie at three ε. */
+  @ParameterizedTest
+  @CsvSource({
+    "8.1e-8, '1.52e-8,2.945e-08;2.41e-8,1.758e-08;3.83e-8,2.420e-08;6.08e-8,4.428e-08;"
+        + "9.65e-8,8.671e-08;1.53e-7,1.553e-07;2.43e-7,2.665e-07;3.86e-7,4.434e-07'",
+    "0.01, '6.68e-8,0.106;3.77e-7,0.01067;2.13e-6,0.00207;1.2e-5,0.0042;6.76e-5,0.00439;"
+        + "3.81e-4,0.00245;2.15e-3,0.00933;0.0121,0.0772'",
+  })
+  void whatTruncationAndNoiseLieAgainstMayHide(double mistake, String rows) {
+    String text = "epsilon,discrepancy\n" + rows.replace(';', '\n') + "\n";
+    CurveVerdict verdict =
+        (CurveVerdict) Diagnosis.of(MadeListings.read(text), Circumstances.UNKNOWN).decisive();
+    assertThat(verdict.hides()).isBetween(mistake, 3 * mistake);
+  }
+
   private static double[] grid(Random random) {
     double from = Math.pow(10, -9 + 7 * random.nextDouble());
     double decades = 0.5 + 5 * random.nextDouble();

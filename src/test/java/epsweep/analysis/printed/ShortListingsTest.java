@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import epsweep.analysis.judgement.Judgement;
+import epsweep.analysis.judgement.Resolution;
 import epsweep.analysis.pattern.Factor;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
 import epsweep.network.fault.FaultKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,72 @@ class ShortListingsTest {
 
   private static FaultKind kind(PrintedVerdict verdict) {
     return verdict.name().flatMap(Mistake::kind).orElse(null);
+  }
+
+  /** A forward difference at the kink of |θ| is the slope on the other side. */
+  @Test
+  void theSignOfOneRowProvesAMistakeOfTwoSidedDifferencesAlone() {
+    String rows =
+        "0.25168481 0.25168481; -0.66694561 -0.66694561; -0.52861090 -0.52861090;"
+            + "0.02428401 -0.02428401";
+    Circumstances known = Circumstances.UNKNOWN.withPrecision(Format.FLOAT64);
+    assertThat(judge("numeric analytic", rows, known).judgement()).isEqualTo(Judgement.UNRESOLVED);
+    assertThat(judge("numeric analytic", rows, known.withScheme(Scheme.CENTRAL)).judgement())
+        .isEqualTo(Judgement.WRONG);
+  }
+
+  /** Most rows off by 1e4 times of what n is elsewhere: the loss is, and g is right. */
+  @Test
+  void aLossThatIsOffNowAndThenIsNoMistake() {
+    String rows =
+        """
+          650.9253 -0.021041583;
+            -0.011584417 -0.011584417;
+            -2187.2026 -0.022897324;
+            -1640.3592 0.025564609;
+            -2291.2806 0.050502371;
+            104.1041 -0.047315961;
+            546.71465 -0.080274166;
+            2291.4253 0.094211831;
+            0.018887015 0.018887014;
+            2733.9699 -0.0047377155;
+            546.79937 0.0044404896;
+            -0.019648549 -0.019648549;
+            9.7701637 0.0059685988;
+            -0.0046131101 -0.0046131105;
+            -9.6949994 0.069195653;
+            -2196.9371 0.0068382406;
+            -0.0071983714 -0.0071983714;
+            2196.9333 -0.010564986;
+            2187.1222 -0.057467516;
+            0.001675708 0.0016757077;
+            -546.78576 0.009168177;
+            -536.85094 0.17978851
+        """;
+    PrintedVerdict verdict =
+        judge("numeric analytic", rows, Circumstances.UNKNOWN.withEpsilon(1e-7));
+    assertThat(verdict.judgement()).isEqualTo(Judgement.UNRESOLVED);
+  }
+
+  /** Σg is 0.13 % of Σ|g|, by chance: of p − y it is 0 to its ten digits. */
+  @Test
+  void aSumThatIsNearlyZeroIsNoSoftmax() {
+    String rows =
+        "-1.2580935478e+01 -8.9588594437e+00; 2.7162971497e+00 4.6745896339e+00; -7.1266764402e-01 -6.8482083082e-01; -6.6626214981e-01 3.8955640793e-01; 3.6591768265e+00 6.3616461754e+00; -1.1945606232e+01 -9.8578414917e+00; 6.6702399254e+00 8.1273536682e+00";
+    Circumstances known =
+        Circumstances.UNKNOWN.withPrecision(Format.FLOAT32).withEpsilon(0.021735147009468967);
+    assertThat(judge("numeric analytic", rows, known).judgement()).isEqualTo(Judgement.UNRESOLVED);
+  }
+
+  /** A mistake of 1.5e-6 in the row that ‖g‖ consists of was to hide below 9.6e-7. */
+  @Test
+  void whatMayHideIsAboutTheRowsThatAreOff() {
+    String rows =
+        "16314.13178275 16314.12838851; 0.00784606 0.00784606; 0.00207239 0.00207239;"
+            + "0.01504315 0.01504315; 2623.13005741 2623.13740880; 0.00936895 0.00936892";
+    Resolution resolution =
+        judge("numeric analytic", rows, Circumstances.UNKNOWN.withEpsilon(1e-4)).resolution();
+    assertThat(resolution.all()).isBetween(1.3e-6, 3e-6);
   }
 
   @ParameterizedTest
