@@ -70,7 +70,7 @@ final class QuickExponential {
       double left = Math.fma(e, r, -product) + (eLow + (e * rest + eLow * r));
       left = e - sum + product + left;
       double value = sum + left;
-      double power = Double.longBitsToDouble((n >> 7) + 1023L << 52);
+      double power = Double.longBitsToDouble(((n >> 7) + 1023L) << 52);
       high[l] = Math.abs(a) <= LARGEST ? power * value : Double.NaN;
       low[l] = power * (sum - value + left);
     }

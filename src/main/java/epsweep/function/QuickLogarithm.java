@@ -47,7 +47,7 @@ final class QuickLogarithm {
   static final Row PER_DIGIT = inverse(10);
 
   static {
-    Arrays.setAll(INVERSE, j -> 1 / Double.longBitsToDouble(FIRST + j << DROPPED));
+    Arrays.setAll(INVERSE, j -> 1 / Double.longBitsToDouble((FIRST + j) << DROPPED));
     Pairs pairs = new Pairs(new DoubleDouble(), SIZE);
     Row logs = pairs.log(new Row(INVERSE, new double[SIZE]));
     for (int j = 0; j < SIZE; j++) {
@@ -70,7 +70,7 @@ final class QuickLogarithm {
       long moved = Double.doubleToRawLongBits(x[l]) + (ONE - SQRT_HALF);
       double k = (int) (moved >> 52) - 1023;
       long bits = (moved & SIGNIFICAND) + SQRT_HALF;
-      int j = (int) ((bits + (1L << DROPPED - 1) >> DROPPED) - FIRST);
+      int j = (int) (((bits + (1L << (DROPPED - 1))) >> DROPPED) - FIRST);
       double m = Double.longBitsToDouble(bits);
       double product = m * INVERSE[j];
       double lost = Math.fma(m, INVERSE[j], -product);

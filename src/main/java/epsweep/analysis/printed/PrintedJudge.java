@@ -243,7 +243,7 @@ final class PrintedJudge {
     boolean agrees = agrees();
     double[] seen = new double[rows.size()];
     Arrays.setAll(seen, i -> Math.abs(rows.numeric()[i] - rows.analytic()[i]) + rows.print(i));
-    double count = Math.max(1, Math.min(different, effective(seen)));
+    double count = Math.max(1, Math.min((double) different, effective(seen)));
     double luck = StrictMath.pow(agrees ? LUCK : RARE_LUCK, -1.0 / count);
     boolean bounded = roundOff.isKnown() && agrees;
     double more = Math.max(bounded ? apart : luck * apart, roundOff.usual());

@@ -115,6 +115,7 @@ public enum ChartKind {
     PRINT(List.of(Style.JOURNAL)),
     NONE(List.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
     private final List<String> names;
 
     Styles(List<Style> styles) {
