@@ -102,7 +102,8 @@ class StageInBrowserTest {
         spent.get(60),
         spent.get(108));
     assertThat(chosen()).isGreaterThan(100);
-    assertThat(spent.get(30)).isBetween(0.1, 1000.0 / 60); // other work may take the processor
+    // The least of 20 each: at other times other work may have the processor.
+    assertThat(spent.get(6)).isBetween(0.1, 1000.0 / 60);
   }
 
   @ParameterizedTest
