@@ -63,16 +63,6 @@ public final class Float64 implements Arithmetic<double[]> {
   }
 
   @Override
-  public void get(double[] x, double[] values, int count) {
-    System.arraycopy(x, 0, values, 0, count);
-  }
-
-  @Override
-  public void set(double[] y, double[] values, int count) {
-    System.arraycopy(values, 0, y, 0, count);
-  }
-
-  @Override
   public void fill(double[] y, double[] x, int index, int from, int to) {
     Arrays.fill(y, from, to, x[index]);
   }
