@@ -25,8 +25,8 @@ public final class Rounded implements Arithmetic<double[]> {
 
   private final Format format;
   private final boolean isNarrow;
-  private final FloatFunctions functions = new FloatFunctions();
-  private final DoubleFunctions wideFunctions = new DoubleFunctions();
+  private final FloatFunctions narrow = new FloatFunctions();
+  private final DoubleFunctions wide = new DoubleFunctions();
   private final int dropped;
   private final long belowHalf;
   private final double smallestNormal;
@@ -240,55 +240,48 @@ public final class Rounded implements Arithmetic<double[]> {
 
   @Override
   public void exp(double[] y, double[] x, int from, int to) {
-    if (isNarrow) {
-      float[] row = floats(x, from, to);
-      functions.exp(row, row, from, to);
-      roundInto(y, row, from, to);
-    } else {
-      wideFunctions.exp(y, x, from, to);
-      roundAll(y, from, to);
-    }
+    apply(narrow::exp, wide::exp, y, x, from, to);
   }
 
   @Override
   public void log(double[] y, double[] x, int from, int to) {
-    if (isNarrow) {
-      float[] row = floats(x, from, to);
-      functions.log(row, row, from, to);
-      roundInto(y, row, from, to);
-    } else {
-      wideFunctions.log(y, x, from, to);
-      roundAll(y, from, to);
-    }
+    apply(narrow::log, wide::log, y, x, from, to);
   }
 
   @Override
   public void tanh(double[] y, double[] x, int from, int to) {
-    if (isNarrow) {
-      float[] row = floats(x, from, to);
-      functions.tanh(row, row, from, to);
-      roundInto(y, row, from, to);
-    } else {
-      wideFunctions.tanh(y, x, from, to);
-      roundAll(y, from, to);
-    }
+    apply(narrow::tanh, wide::tanh, y, x, from, to);
   }
 
   @Override
   public void sigmoid(double[] y, double[] x, int from, int to) {
-    if (isNarrow) {
-      float[] row = floats(x, from, to);
-      functions.sigmoid(row, row, from, to);
-      roundInto(y, row, from, to);
-    } else {
-      wideFunctions.sigmoid(y, x, from, to);
-      roundAll(y, from, to);
-    }
+    apply(narrow::sigmoid, wide::sigmoid, y, x, from, to);
   }
 
-  private void roundAll(double[] y, int from, int to) {
-    for (int l = from; l < to; l++) {
-      y[l] = round(y[l]);
+  /** An elementary function of each lane, in floats or doubles. */
+  @FunctionalInterface
+  private interface Function<V> {
+    void apply(V y, V x, int from, int to);
+  }
+
+  private void apply(
+      Function<float[]> inFloats,
+      Function<double[]> inDoubles,
+      double[] y,
+      double[] x,
+      int from,
+      int to) {
+    if (isNarrow) {
+      float[] row = floats(x, from, to);
+      inFloats.apply(row, row, from, to);
+      for (int l = from; l < to; l++) {
+        y[l] = round(row[l]);
+      }
+    } else {
+      inDoubles.apply(y, x, from, to);
+      for (int l = from; l < to; l++) {
+        y[l] = round(y[l]);
+      }
     }
   }
 
@@ -301,11 +294,5 @@ public final class Rounded implements Arithmetic<double[]> {
       scratch[l] = (float) x[l];
     }
     return scratch;
-  }
-
-  private void roundInto(double[] y, float[] x, int from, int to) {
-    for (int l = from; l < to; l++) {
-      y[l] = round(x[l]);
-    }
   }
 }

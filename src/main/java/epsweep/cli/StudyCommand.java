@@ -1,7 +1,5 @@
 package epsweep.cli;
 
-import epsweep.cli.terminal.Console;
-import epsweep.cli.terminal.ProgressBar;
 import epsweep.gradient.Progress;
 import epsweep.study.FaultStudy;
 import epsweep.study.PredictionStudy;
@@ -15,7 +13,6 @@ import epsweep.study.verdict.VerdictStudy;
 import epsweep.text.ExitCode;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,47 +55,7 @@ final class StudyCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "name a study: predictions, bands, faults, programs, listings," + " thresholds or soak");
-  }
-
-  /** What every study takes. */
-  private abstract static class Study implements Callable<Integer> {
-
-    @Mixin private Threads threads;
-
-    @Mixin private CommonOptions common;
-
-    @Spec private CommandSpec spec;
-
-    /** Carries the study out and returns what it found. */
-    abstract String study(int cores, Progress progress) throws InterruptedException;
-
-    @Override
-    public Integer call() throws InterruptedException {
-      int cores = threads.count();
-      Console console =
-          Console.of(
-              spec.commandLine().getOut(),
-              spec.commandLine().getErr(),
-              common.colour,
-              common.quiet);
-      String text;
-      try (ProgressBar bar = new ProgressBar(console.err(), spec.name(), console.width())) {
-        text = study(cores, console.bar() ? bar : Progress.SILENT);
-      }
-      if (!common.quiet) {
-        console.out().print(text);
-      }
-      return ExitCode.DONE;
-    }
-
-    final int requirePositive(String option, int value) {
-      if (value < 1) {
-        throw new ParameterException(
-            spec.commandLine(), option + " " + value + ": at least 1 is needed");
-      }
-      return value;
-    }
+        "name a study: predictions, bands, faults, programs, listings, thresholds or soak");
   }
 
   /** Predicted against measured sweet spots. */

@@ -6,7 +6,7 @@ import epsweep.arithmetic.DoubleDouble.Row;
  * The functions that formulas use most, as pairs with a dozen bits more than double's: enough for
  * all but one rounding in a thousand, at the price of a few dozen operations.
  *
- * <p>Numbers for which the method does not hold, and functions that it does not know, give NaN.
+ * <p>Numbers for which the method does not hold give NaN.
  */
 final class QuickFunctions {
 

@@ -58,7 +58,7 @@ public enum Step {
   }
 
   /** Whether what is divided by differs from ε by more than its rounding. */
-  public boolean isOwn() {
+  public boolean differsFromEpsilon() {
     return isRelative() || this == EFFECTIVE;
   }
 

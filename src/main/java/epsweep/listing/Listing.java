@@ -2,7 +2,6 @@ package epsweep.listing;
 
 import epsweep.text.InputException;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,13 @@ public final class Listing {
   private static final int MOST_ROWS = 2_000_000;
 
   private final String source;
-  private final int[] lines;
+  private final IntColumn lines;
   private final Map<ListingColumn, NumberColumn> numbers;
   private final Map<ListingColumn, NameColumn> names;
 
   private Listing(
       String source,
-      int[] lines,
+      IntColumn lines,
       Map<ListingColumn, NumberColumn> numbers,
       Map<ListingColumn, NameColumn> names) {
     this.source = source;
@@ -46,7 +45,7 @@ public final class Listing {
 
   /** How many rows; at least one. */
   public int size() {
-    return lines.length;
+    return lines.size();
   }
 
   /** A row by its place, from 0. */
@@ -81,7 +80,7 @@ public final class Listing {
 
     /** Its number in the file, from 1. */
     public int line() {
-      return listing.lines[at];
+      return listing.lines.get(at);
     }
 
     /** The number in a column that the table has; NaN where the field is empty. */
@@ -128,8 +127,7 @@ public final class Listing {
     private final String source;
     private final Map<ListingColumn, NumberColumn> numbers = new EnumMap<>(ListingColumn.class);
     private final Map<ListingColumn, NameColumn> names = new EnumMap<>(ListingColumn.class);
-    private int[] lines = new int[16];
-    private int size;
+    private final IntColumn lines = new IntColumn();
     private boolean stepsAreLost;
 
     /** Of a file of this name. */
@@ -139,7 +137,7 @@ public final class Listing {
 
     /** How many rows. */
     public int size() {
-      return size;
+      return lines.size();
     }
 
     /** Says that the table has a column, also if every field of it is empty. */
@@ -166,27 +164,24 @@ public final class Listing {
      * @throws InputException if there are too many
      */
     public void row(int line) {
-      if (size == MOST_ROWS) {
+      if (lines.size() == MOST_ROWS) {
         throw new InputException(
             source + ": over " + MOST_ROWS + " rows; take a sample of the rows");
       }
-      if (size == lines.length) {
-        lines = Arrays.copyOf(lines, size + size / 2);
-      }
-      lines[size++] = line;
+      lines.add(line);
     }
 
     /** A number of the row that was begun last. */
     public void put(ListingColumn column, PrintedNumber number) {
       NumberColumn all = numbers(column);
-      fill(column, all, size - 1);
+      fill(column, all, lines.size() - 1);
       all.add(number);
     }
 
     /** A name of the row that was begun last, which may be empty. */
     public void put(ListingColumn column, String name) {
       NameColumn all = names(column);
-      fill(all, size - 1);
+      fill(all, lines.size() - 1);
       all.add(name);
     }
 
@@ -205,12 +200,12 @@ public final class Listing {
 
     /** All rows; the table has no column of ε unless every row has one. */
     public Listing build() {
-      numbers.forEach((column, all) -> fill(column, all, size));
-      names.values().forEach(all -> fill(all, size));
+      numbers.forEach((column, all) -> fill(column, all, lines.size()));
+      names.values().forEach(all -> fill(all, lines.size()));
       if (stepsAreLost) {
         numbers.remove(ListingColumn.EPSILON);
       }
-      return new Listing(source, Arrays.copyOf(lines, size), numbers, names);
+      return new Listing(source, lines, numbers, names);
     }
   }
 }

@@ -91,7 +91,8 @@ public record Quotient(
   }
 
   private static Steps steps(SweepPlan plan, Build build, Scheme scheme) {
-    if (!plan.step().isOwn() || !(plan.subject() instanceof Subject.OfFunction function)) {
+    if (!plan.step().differsFromEpsilon()
+        || !(plan.subject() instanceof Subject.OfFunction function)) {
       return (epsilon, parameter) -> Double.NaN;
     }
     return steps(function.model().in(build), scheme, plan.step());

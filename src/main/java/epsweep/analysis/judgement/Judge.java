@@ -140,7 +140,7 @@ public final class Judge {
     Judgement judgement =
         !wrong.isEmpty()
             ? Judgement.WRONG
-            : open || !((kinks.isEmpty() ? all : rest) <= limits.of(Limit.TELLS))
+            : open || !Resolution.tells(kinks.isEmpty() ? all : rest, limits)
                 ? Judgement.UNRESOLVED
                 : !kinks.isEmpty()
                     ? Judgement.KINK

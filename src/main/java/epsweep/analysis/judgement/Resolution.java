@@ -1,6 +1,7 @@
 package epsweep.analysis.judgement;
 
 import epsweep.analysis.row.Limit;
+import epsweep.analysis.row.Limits;
 
 /**
  * The largest mistake that could still hide, as a share of ‖g‖ of all parameters.
@@ -15,6 +16,11 @@ public record Resolution(double all, double oneRow) {
 
   /** Whether what could hide, as a share of ‖g‖, leaves something said. */
   public static boolean tells(double hides) {
-    return hides <= Limit.TELLS.usual();
+    return tells(hides, Limits.USUAL);
+  }
+
+  /** The same by other thresholds. */
+  static boolean tells(double hides, Limits limits) {
+    return hides <= limits.of(Limit.TELLS);
   }
 }

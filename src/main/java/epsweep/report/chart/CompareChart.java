@@ -39,7 +39,6 @@ import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,6 @@ final class CompareChart implements Styled {
    * With more curves than this, names and figures would hide them: the key and tables have them.
    */
   private static final int MOST_NAMED = 4;
-
-  /** Of a panel in a style, in type sizes. */
-  private static final double LEAST_WIDTH = 12;
 
   private static final double HEADING = 46;
   private static final double FONT_SIZE = 18;
@@ -188,7 +184,7 @@ final class CompareChart implements Styled {
         new LogPlot(
             new Rectangle2D.Double(
                 room.getX(), room.getY() + HEADING, room.getWidth(), plotHeight()),
-            epsilon(all),
+            Ranges.epsilon(all),
             Ranges.discrepancy(all),
             true,
             FONT_SIZE);
@@ -207,14 +203,10 @@ final class CompareChart implements Styled {
   public Body in(Style style) {
     List<List<Drawn>> chosen =
         Columns.spread(panels, panel -> panel.get(0).series().build(), style.most().curves());
-    List<Series> all = chosen.stream().flatMap(List::stream).map(Drawn::series).toList();
-    return new PlainPanels(
+    return PlainPanels.ofDiscrepancy(
         style,
         chosen.stream().map(panel -> plain(panel, style)).toList(),
-        epsilon(all),
-        Ranges.discrepancy(all),
-        "discrepancy d",
-        LEAST_WIDTH,
+        PlainPanels.USUAL_WIDTH,
         List.of("The first: wide and pale; rings: sweet spots." + Columns.shown(chosen, panels)));
   }
 
@@ -285,12 +277,5 @@ final class CompareChart implements Styled {
         + Digits.typeset(spot.epsilon(), 2)
         + ", d* = "
         + Digits.typeset(spot.discrepancy(), spot.digits());
-  }
-
-  /** From the least ε of any sweep to the largest. */
-  private static LogPlot.Range epsilon(List<Series> all) {
-    double[] both =
-        all.stream().flatMapToDouble(s -> Arrays.stream(s.epsilon())).sorted().toArray();
-    return Ranges.epsilon(both);
   }
 }

@@ -33,9 +33,6 @@ final class ErrorBudgetChart implements Styled {
 
   private static final int MOST_PANELS = 3;
 
-  /** Of a panel in a style, in type sizes. */
-  private static final double LEAST_WIDTH = 12;
-
   private static final double AXIS_TITLE = 44;
   private static final double FOOTER = 60;
   private static final Font LABEL = Fonts.regular(19);
@@ -174,7 +171,7 @@ final class ErrorBudgetChart implements Styled {
         Ranges.epsilon(series.get(0).epsilon()),
         errors(),
         "error / ‖g‖",
-        LEAST_WIDTH,
+        PlainPanels.USUAL_WIDTH,
         Stream.concat(
                 Stream.of("Wide: the total; long dashes: truncation; dots: round-off."),
                 BudgetCurves.above(series, errors())

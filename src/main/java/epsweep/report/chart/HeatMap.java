@@ -231,11 +231,8 @@ final class HeatMap implements Styled {
       Canvas canvas, List<Series> rows, double left, double top, double width) {
     double[] epsilon = rows.get(0).epsilon();
     Build build = rows.get(0).build();
-    // LogPlot keeps room for labels at the left, which here the names of the groups have taken.
-    double reserved = 2.6 * FONT_SIZE;
-    Rectangle2D room =
-        new Rectangle2D.Double(
-            left - reserved, top, width + reserved, mapHeight() + 1.4 * FONT_SIZE);
+    // The names of the groups have the room that a plot keeps for labels at the left.
+    Rectangle2D room = LogPlot.around(left, top, width, mapHeight(), FONT_SIZE);
     LogPlot plot =
         new LogPlot(room, Ranges.epsilon(epsilon), new LogPlot.Range(1, 10), true, FONT_SIZE);
     Panel.heading(canvas, plot, build, plot.area().getMinY() - 14);

@@ -39,9 +39,6 @@ final class SchemesChart implements Styled {
   private static final double FOOTER = 60;
   private static final Font LABEL = Fonts.regular(19);
 
-  /** Of a panel in a style, in type sizes. */
-  private static final double LEAST_WIDTH = 12;
-
   private final List<SchemesPanel> panels;
 
   /** Of every panel and scheme. */
@@ -122,14 +119,7 @@ final class SchemesChart implements Styled {
             .map(SchemesPanel::series)
             .map(of -> PlainPanel.of(of.get(0).label(), lines(of, style)))
             .toList();
-    return new PlainPanels(
-        style,
-        plain,
-        Ranges.epsilon(series.get(0).epsilon()),
-        Ranges.discrepancy(series),
-        "discrepancy d",
-        LEAST_WIDTH,
-        List.of());
+    return PlainPanels.ofDiscrepancy(style, plain, PlainPanels.USUAL_WIDTH, List.of());
   }
 
   private static List<PlainLine> lines(List<Series> panel, Style style) {

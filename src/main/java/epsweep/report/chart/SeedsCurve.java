@@ -156,13 +156,9 @@ final class SeedsCurve implements Styled {
       Theme.Look thin = style.inks().thin(build);
       spread.curves().forEach(s -> behind.add(PlainLine.of(new Drawn(s, thin))));
     }
-    List<Series> series = behind.stream().map(line -> line.drawn().series()).toList();
-    return new PlainPanels(
+    return PlainPanels.ofDiscrepancy(
         style,
         List.of(PlainPanel.of("", medians).over(behind, bands).marked(marks())),
-        Ranges.epsilon(series.get(0).epsilon()),
-        Ranges.discrepancy(series),
-        "discrepancy d",
         0,
         List.of(
             "Lines: medians, "

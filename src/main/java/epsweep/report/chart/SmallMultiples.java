@@ -172,12 +172,9 @@ final class SmallMultiples implements Styled {
             .toList();
     List<PlainLine> behind =
         shown.stream().flatMap(List::stream).map(l -> l.in(grey(style))).toList();
-    return new PlainPanels(
+    return PlainPanels.ofDiscrepancy(
         style,
         shown.stream().map(lines -> PlainPanel.of(group(lines), lines).over(behind)).toList(),
-        Ranges.epsilon(all.get(0).epsilon()),
-        Ranges.discrepancy(behind.stream().map(l -> l.drawn().series()).toList()),
-        "discrepancy d",
         LEAST_WIDTH,
         List.of(
             PlainPanels.manners(style, shown.get(0))

@@ -114,15 +114,11 @@ final class WallsChart implements Styled {
             .limit(style.most().curves())
             .map(d -> PlainLine.of(new Drawn(d.series(), style.inks().of(d.look()))))
             .toList();
-    return new PlainPanels(
+    return PlainPanels.ofDiscrepancy(
         style,
         List.of(
             PlainPanel.of("more digits", left).joining(),
             PlainPanel.of("higher order", right).joining()),
-        Ranges.epsilon(chosen.get(0).epsilon()),
-        Ranges.discrepancy(
-            Stream.concat(left.stream(), right.stream()).map(l -> l.drawn().series()).toList()),
-        "discrepancy d",
         LEAST_WIDTH,
         List.of(
             PlainPanels.manners(style, left)

@@ -79,7 +79,8 @@ public final class ThresholdStudy {
     seeds.forEach(
         (generator, count) ->
             IntStream.range(0, count)
-                .forEach(i -> work.add(() -> study.judge(generator, first + i))));
+                .forEach(
+                    i -> work.add(() -> VerdictStudy.sweep(generator, first + i, study::judge))));
     int[] done = {0};
     Parallel.run(
         threads,
@@ -92,17 +93,6 @@ public final class ThresholdStudy {
           }
         });
     return study.text();
-  }
-
-  private void judge(VerdictStudy.Generator generator, long seed) {
-    for (Trial trial : generator.of(seed)) {
-      try {
-        judge(Swept.of(trial));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
   }
 
   private void judge(Swept swept) {

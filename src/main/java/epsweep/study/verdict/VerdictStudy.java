@@ -5,6 +5,7 @@ import epsweep.gradient.Parallel;
 import epsweep.gradient.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** Judges trials of consecutive seeds; the result does not depend on the number of threads. */
@@ -54,9 +55,15 @@ public final class VerdictStudy {
   /** The trials of one seed with all that was measured. */
   static List<Judged> judged(Generator generator, long seed) {
     List<Judged> outcomes = new ArrayList<>();
+    sweep(generator, seed, swept -> outcomes.add(swept.judged(Limits.USUAL)));
+    return outcomes;
+  }
+
+  /** Sweeps the trials of one seed. */
+  static void sweep(Generator generator, long seed, Consumer<Swept> judge) {
     for (Trial trial : generator.of(seed)) {
       try {
-        outcomes.add(Swept.of(trial).judged(Limits.USUAL));
+        judge.accept(Swept.of(trial));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);
@@ -64,6 +71,5 @@ public final class VerdictStudy {
         throw new IllegalStateException("seed " + seed + ", " + trial.gradient() + ": " + e, e);
       }
     }
-    return outcomes;
   }
 }

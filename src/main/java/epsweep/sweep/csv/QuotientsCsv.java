@@ -28,7 +28,7 @@ public final class QuotientsCsv {
    * @param step the plan's
    */
   public static void write(List<Quotient> quotients, Step step, Appendable out) throws IOException {
-    out.append(KEYS).append(step.isOwn() ? "h," : "").append(VALUES);
+    out.append(KEYS).append(step.differsFromEpsilon() ? "h," : "").append(VALUES);
     CsvLine line = new CsvLine();
     for (Quotient q : quotients) {
       line.text(q.build().name())
@@ -36,7 +36,7 @@ public final class QuotientsCsv {
           .text(q.place().block())
           .number(q.place().index())
           .number(q.epsilon());
-      if (step.isOwn()) {
+      if (step.differsFromEpsilon()) {
         line.number(q.h());
       }
       line.number(q.quotient()).number(q.analytic()).number(q.error()).number(q.relativeError());

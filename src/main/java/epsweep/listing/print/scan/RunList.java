@@ -1,15 +1,14 @@
 package epsweep.listing.print.scan;
 
+import epsweep.listing.IntColumn;
 import epsweep.listing.NumberColumn;
 import epsweep.listing.PrintedNumber;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.RandomAccess;
 
 /** The runs of a text by their places in it, in 20 bytes each; words are cut when asked for. */
 final class RunList extends AbstractList<Run> implements RandomAccess {
 
-  private static final int FIRST = 16;
   private static final int LONGEST_INDEX = 40;
 
   /** What is kept of a run: where its label begins, then … */
@@ -24,8 +23,7 @@ final class RunList extends AbstractList<Run> implements RandomAccess {
 
   private final String text;
   private final NumberColumn numbers = new NumberColumn();
-  private int[] places = new int[FIRST * PLACES];
-  private int size;
+  private final IntColumn places = new IntColumn();
   private int finished;
 
   RunList(String text) {
@@ -49,17 +47,16 @@ final class RunList extends AbstractList<Run> implements RandomAccess {
 
   /** Finishes the run, whose label, first number and last end there, from a line. */
   void finish(int label, int begin, int end, int line, boolean array) {
-    if (size * PLACES == places.length) {
-      places = Arrays.copyOf(places, (size + size / 2) * PLACES);
-    }
-    int[] run = {label, begin, end, finished, 2 * line + (array ? 1 : 0)};
-    System.arraycopy(run, 0, places, size * PLACES, PLACES);
-    size++;
+    places.add(label);
+    places.add(begin);
+    places.add(end);
+    places.add(finished);
+    places.add(2 * line + (array ? 1 : 0));
     finished = numbers.size();
   }
 
   private int place(int at, int which) {
-    return places[at * PLACES + which];
+    return places.get(at * PLACES + which);
   }
 
   String label(int at) {
@@ -88,7 +85,7 @@ final class RunList extends AbstractList<Run> implements RandomAccess {
   }
 
   int size(int at) {
-    int end = at + 1 < size ? place(at + 1, FIRST_NUMBER) : finished;
+    int end = at + 1 < size() ? place(at + 1, FIRST_NUMBER) : finished;
     return end - place(at, FIRST_NUMBER);
   }
 
@@ -99,6 +96,6 @@ final class RunList extends AbstractList<Run> implements RandomAccess {
 
   @Override
   public int size() {
-    return size;
+    return places.size() / PLACES;
   }
 }

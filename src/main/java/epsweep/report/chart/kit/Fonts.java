@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The bundled Inter typeface (SIL Open Font License), so that charts look the same on every
@@ -104,6 +106,23 @@ public final class Fonts {
       end = text.offsetByCodePoints(end, -1);
     }
     return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  /** A text broken between words into lines of at most a width; a word that is longer is cut. */
+  public static List<String> lines(Font font, String text, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : printable(text).split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (line.isEmpty() || width(font, longer) <= width) {
+        line = longer;
+      } else {
+        lines.add(line);
+        line = word;
+      }
+    }
+    lines.add(line);
+    return lines.stream().map(l -> fit(font, l, width)).toList();
   }
 
   /** The box of a text whose baseline starts at (x, y). */

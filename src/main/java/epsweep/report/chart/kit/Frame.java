@@ -25,28 +25,15 @@ public record Frame(String title, List<String> subtitle, String footerLeft, Stri
     title = Digits.typeset(title);
     footerLeft = Digits.typeset(footerLeft);
     footerRight = Digits.typeset(footerRight);
-    subtitle = subtitle.stream().flatMap(line -> broken(Digits.typeset(line)).stream()).toList();
+    subtitle =
+        subtitle.stream()
+            .flatMap(line -> Fonts.lines(SUBTITLE, Digits.typeset(line), RIGHT - LEFT).stream())
+            .toList();
     if (subtitle.size() > MOST_LINES) {
       List<String> kept = new ArrayList<>(subtitle.subList(0, MOST_LINES - 1));
       kept.add(Fonts.fit(SUBTITLE, subtitle.get(MOST_LINES - 1) + "…", RIGHT - LEFT));
       subtitle = List.copyOf(kept);
     }
-  }
-
-  private static List<String> broken(String text) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : Fonts.printable(text).split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (line.isEmpty() || Fonts.width(SUBTITLE, longer) <= RIGHT - LEFT) {
-        line = longer;
-      } else {
-        lines.add(line);
-        line = word;
-      }
-    }
-    lines.add(line);
-    return lines.stream().map(l -> Fonts.fit(SUBTITLE, l, RIGHT - LEFT)).toList();
   }
 
   /**

@@ -30,6 +30,11 @@ public final class LogPlot {
   /** Room for a label of the horizontal axis, in font sizes. */
   private static final double LABEL_WIDTH = 3.6;
 
+  /** What is kept free left of the axes, in font sizes, and under them. */
+  private static final double LEFT = 2.6;
+
+  private static final double BELOW = 1.4;
+
   private static final int PADDING = 2;
 
   private final Rectangle2D bounds;
@@ -55,13 +60,20 @@ public final class LogPlot {
     logRight = StrictMath.log10(x.high()) + MARGIN;
     logBottom = StrictMath.log10(y.low()) - MARGIN;
     logTop = StrictMath.log10(y.high()) + MARGIN;
-    double left = 2.6 * fontSize;
-    double below = 1.4 * fontSize;
+    double left = LEFT * fontSize;
+    double below = BELOW * fontSize;
     bounds =
         new Rectangle2D.Double(
             room.getX() + left, room.getY(), room.getWidth() - left, room.getHeight() - below);
     chart = chart();
     area = measure();
+  }
+
+  /** The room for a plot whose axes bound an area. */
+  public static Rectangle2D around(
+      double left, double top, double width, double height, double fontSize) {
+    double free = LEFT * fontSize;
+    return new Rectangle2D.Double(left - free, top, width + free, height + BELOW * fontSize);
   }
 
   /** Ends of an axis. */

@@ -34,6 +34,12 @@ public final class Ranges {
     return new LogPlot.Range(StrictMath.pow(10, middle - 0.5), StrictMath.pow(10, middle + 0.5));
   }
 
+  /** From the least ε of any curve to the largest. */
+  public static LogPlot.Range epsilon(Collection<Series> series) {
+    return epsilon(
+        series.stream().flatMapToDouble(s -> Arrays.stream(s.epsilon())).sorted().toArray());
+  }
+
   /**
    * Around the totals of error budgets and the floor below them, in whole decades at the bottom.
    */

@@ -25,10 +25,6 @@ public final class PlainHeat implements Body {
   private static final double TYPE = Style.TYPE;
   private static final Font FONT = Fonts.regular(TYPE);
 
-  /** What {@link LogPlot} keeps free left of and under its axes. */
-  private static final double RESERVED_LEFT = 2.6 * TYPE;
-
-  private static final double RESERVED_BELOW = 1.4 * TYPE;
   private static final double ROW = 1.35 * TYPE;
   private static final double HEADING = 1.6 * TYPE;
   private static final double GAP = 1.8 * TYPE;
@@ -111,9 +107,7 @@ public final class PlainHeat implements Body {
     Rectangle2D area = new Rectangle2D.Double();
     for (int i = 0; i < panels.size(); i++) {
       double left = from + i * (width + GAP);
-      Rectangle2D place =
-          new Rectangle2D.Double(
-              left - RESERVED_LEFT, top, width + RESERVED_LEFT, height + RESERVED_BELOW);
+      Rectangle2D place = LogPlot.around(left, top, width, height, TYPE);
       area = panel(canvas, panels.get(i), place);
     }
     names(canvas, area, from - 0.5 * TYPE);

@@ -5,6 +5,7 @@ import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
@@ -27,14 +28,12 @@ import java.util.stream.Stream;
  */
 public final class PlainPanels implements Body {
 
+  /** The least width of a plot, in type sizes, where nothing asks for more. */
+  public static final double USUAL_WIDTH = 12;
+
   private static final double TYPE = Style.TYPE;
   private static final Font FONT = Fonts.regular(TYPE);
   private static final double CLEARANCE = 4;
-
-  /** What {@link LogPlot} keeps free left of and under its axes. */
-  private static final double RESERVED_LEFT = 2.6 * TYPE;
-
-  private static final double RESERVED_BELOW = 1.4 * TYPE;
 
   /** Left of the first axis: the title upright and the scale. */
   private static final double LEFT = 4.1 * TYPE;
@@ -92,6 +91,29 @@ public final class PlainPanels implements Body {
     this.manners = manners;
     columns = columns(style, panels.size(), least * TYPE);
     this.style = style.high(naturalHeight(style));
+  }
+
+  /**
+   * Plots of d(ε) for a style, over all that their lines take.
+   *
+   * @param least width of a plot, in type sizes
+   * @param manners what a caption adds
+   */
+  public static PlainPanels ofDiscrepancy(
+      Style style, List<PlainPanel> panels, double least, List<String> manners) {
+    List<Series> all =
+        panels.stream()
+            .flatMap(panel -> Stream.concat(panel.lines().stream(), panel.behind().stream()))
+            .map(line -> line.drawn().series())
+            .toList();
+    return new PlainPanels(
+        style,
+        panels,
+        Ranges.epsilon(all),
+        Ranges.discrepancy(all),
+        "discrepancy d",
+        least,
+        manners);
   }
 
   /** With room for ε* under the lowest ring. */
@@ -164,9 +186,7 @@ public final class PlainPanels implements Body {
       int row = i / columns;
       double left = room.getX() + LEFT + i % columns * (width + GAP);
       double top = room.getY() + heading() + row * (heading() + height + GAP);
-      Rectangle2D place =
-          new Rectangle2D.Double(
-              left - RESERVED_LEFT, top, width + RESERVED_LEFT, height + RESERVED_BELOW);
+      Rectangle2D place = LogPlot.around(left, top, width, height, TYPE);
       LogPlot plot = new LogPlot(place, epsilon, values, true, TYPE);
       boolean below = i + columns >= panels.size();
       new PlainAxes(plot, style, i % columns == 0, below).paint(canvas);

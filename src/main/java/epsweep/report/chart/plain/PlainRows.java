@@ -11,7 +11,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A row for each name, with dots over a logarithmic axis; long names take several lines. */
@@ -101,7 +100,7 @@ public final class PlainRows implements Body {
 
   /** In as few lines as it takes, broken at a comma or as even as they can be. */
   private static List<String> even(String name, double most) {
-    List<String> lines = broken(name, most);
+    List<String> lines = Fonts.lines(FONT, name, most);
     int comma = name.lastIndexOf(", ") + 1;
     if (lines.size() == 2 && comma > 0) {
       List<String> parts = List.of(name.substring(0, comma), name.substring(comma + 1));
@@ -112,24 +111,8 @@ public final class PlainRows implements Body {
     List<String> narrower = lines;
     for (double width = most; narrower.size() == lines.size() && width > TYPE; width -= TYPE / 2) {
       lines = narrower;
-      narrower = broken(name, width);
+      narrower = Fonts.lines(FONT, name, width);
     }
-    return lines;
-  }
-
-  private static List<String> broken(String name, double width) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : Fonts.printable(name).split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (line.isEmpty() || Fonts.width(FONT, longer) <= width) {
-        line = longer;
-      } else {
-        lines.add(line);
-        line = word;
-      }
-    }
-    lines.add(Fonts.fit(FONT, line, width));
     return lines;
   }
 
