@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class ElementaryFunctionsTest {
 
-  private static final int POINTS = 100_000;
+  private static final int POINTS = Integer.getInteger("points", 25_000);
   private static final ThreadLocal<DfpField> FIELD =
       ThreadLocal.withInitial(() -> new DfpField(32));
 

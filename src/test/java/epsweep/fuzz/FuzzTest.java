@@ -16,13 +16,13 @@ class FuzzTest {
 
   @Test
   void inputsThatAreNearlyRightBreakNoPromise() throws Exception {
-    run(System.getProperty("fuzz", "40x"));
+    run(System.getProperty("fuzz", "20x"));
   }
 
   /** {@code -Dfuzz.prints=36000x} is a thousand of every format. */
   @Test
   void printsThatAreNearlyRightBreakNoPromise() throws Exception {
-    run(System.getProperty("fuzz.prints", "150x"), "PRINT");
+    run(System.getProperty("fuzz.prints", "75x"), "PRINT");
   }
 
   private static void run(String amount, String... reader) throws Exception {
