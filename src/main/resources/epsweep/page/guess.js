@@ -1,6 +1,6 @@
 // A lesson asks for a guess before it shows the finest build's curve and everything that tells it.
 (() => {
-  const {data, epsilon, state, typeset, nearest, set, show} = page;
+  const {data, epsilon, state, nearest, set, show} = page;
   const box = document.getElementById('guess');
   if (!box || location.hash) return;
   const {logLeft, logRight, logTop, logBottom} = data.axes;

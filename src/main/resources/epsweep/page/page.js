@@ -1,4 +1,3 @@
-'use strict';
 // The state of the page, what it shows in words and digits, and its place in the address.
 const page = (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
@@ -17,15 +16,7 @@ const page = (() => {
   // The curves of the chosen group, one for each build.
   const shown = () => data.groups[state.group].curves || data.builds;
 
-  // Numbers as the rest of the page writes them.
-  const raised = n => String(n).replace('-', '⁻').replace(/\d/g, c => '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
-  const typeset = (x, digits) => {
-    if (x === 0) return '0';
-    if (!Number.isFinite(x)) return Number.isNaN(x) ? '–' : x > 0 ? '∞' : '−∞';
-    const [mantissa, exponent] = x.toExponential(digits - 1).split('e').map(Number);
-    if (exponent >= -3 && exponent < Math.max(4, digits)) return String(Number(mantissa + 'e' + exponent));
-    return (mantissa === 1 ? '' : mantissa + '×') + '10' + raised(exponent);
-  };
+  // Shares as the rest of the page writes them.
   const percent = share => {
     if (Number.isNaN(share)) return '–';
     const p = 100 * share;
@@ -187,5 +178,5 @@ const page = (() => {
   addEventListener('afterprint', () => { for (const d of opened) d.open = false; });
   addEventListener('hashchange', () => { if (location.hash.includes('=')) { restore(); show(); } });
   restore();
-  return {data, epsilon, last, state, shown, typeset, nearest, set, show, listeners};
+  return {data, epsilon, last, state, shown, nearest, set, show, listeners};
 })();

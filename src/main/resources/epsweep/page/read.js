@@ -1,37 +1,22 @@
-// Under the pointer on a further chart: a line at the nearest ε, and what its plot's curves are there.
+// On a chart, under the pointer or by the arrow keys: a line at the nearest ε, and what the curves of its plot are there.
 (() => {
-  const {data, epsilon, typeset, nearest} = page;
-  const curve = /^c\d+-(?:curve-|wall-)?((?!sweet-spot|heat|band|interval|predicted|marked).+)$/;
-  const longestFirst = data.builds.map(b => b.name).sort((a, b) => b.length - a.length);
-  const named = id => {
-    const build = longestFirst.find(b => id.startsWith(b + '-') || id.endsWith('-' + b));
-    if (!build) return id;
-    return id.startsWith(build) ? build + ' ' + id.slice(build.length + 1)
-      : id.slice(0, -build.length - 1) + ' ' + build;
+  // Two bytes hold three digits and an exponent.
+  const decoded = (text, least) => {
+    const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
+    const special = {0xffff: NaN, 0xfffe: 0, 0xfffd: Infinity};
+    return Array.from(new Uint16Array(bytes.buffer), code =>
+      special[code] ?? Number(code % 900 + 100 + 'e' + (Math.floor(code / 900) + least)));
   };
-  // The corners of a line, one list for each part of it that has no gap.
-  const parts = d => d.split('M').slice(1).filter(part => !/[ACQ]/.test(part))
-    .map(part => part.split('L').map(corner => corner.trim().split(/[ ,]+/).map(Number)));
-  const curves = svg => [...svg.querySelectorAll('g[id]')].flatMap(g => {
-    const id = curve.exec(g.id);
-    const path = g.querySelector('path[clip-path][fill=none]');
-    return id && path ? [{name: named(id[1]), colour: path.parentNode.getAttribute('stroke'), parts: parts(path.getAttribute('d'))}] : [];
-  });
-  const height = (line, x) => {
-    for (const part of line.parts) {
-      for (let i = 1; i < part.length; i++) {
-        const [[x0, y0], [x1, y1]] = [part[i - 1], part[i]];
-        if (x >= x0 - 0.1 && x <= x1 + 0.1) return y0 + (x1 > x0 ? Math.max(0, Math.min(1, (x - x0) / (x1 - x0))) : 0) * (y1 - y0);
-      }
-    }
-    return NaN;
+  const plotsOf = source => {
+    const {plots, grids} = JSON.parse(source.textContent);
+    return plots.map(({kind, axes, lines}) => ({
+      kind, axes,
+      x: [...new Set(lines.flatMap(line => grids[line.grid]))].sort((a, b) => a - b),
+      lines: lines.map(line => ({...line, x: grids[line.grid], y: decoded(line.values, line.least)})),
+    }));
   };
-  // A plot has a line if more of it lies between its sides than beside them, and it is as high.
-  const inside = (line, [left, right, , , top, bottom]) => {
-    const corners = line.parts.flat();
-    return corners.length > 0 && corners.every(([x]) => x > left - 1 && x < right + 1)
-      && corners.some(([, y]) => y > top - 1 && y < bottom + 1);
-  };
+  const nearest = (values, log) => values.reduce((best, value, i) =>
+    Math.abs(Math.log10(value) - log) < Math.abs(Math.log10(values[best]) - log) ? i : best, 0);
   const shape = (name, attributes) => {
     const e = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
@@ -40,7 +25,7 @@
   const tip = document.createElement('div');
   tip.id = 'reading';
   tip.hidden = true;
-  tip.setAttribute('aria-hidden', 'true');
+  tip.setAttribute('role', 'status');
   document.body.append(tip);
   const text = (words, colour) => {
     const p = document.createElement('p');
@@ -53,30 +38,62 @@
     return p;
   };
 
-  for (const paper of document.querySelectorAll('[data-axes]')) {
+  for (const source of document.querySelectorAll('.paper > script')) {
+    const paper = source.parentNode;
     const svg = paper.querySelector('svg');
     const ghost = shape('g', {class: 'ghost', 'aria-hidden': 'true'});
     svg.append(ghost);
-    let plots;
+    let parsed;
+    const plots = () => parsed ??= plotsOf(source);
+    const at = {plot: 0, x: -1};
     const leave = () => { ghost.replaceChildren(); tip.hidden = true; };
+    const show = () => {
+      const {kind, axes: [left, right, logLeft, logRight, top, bottom, logTop, logBottom], x, lines} = plots()[at.plot];
+      const place = left + (Math.log10(x[at.x]) - logLeft) / (logRight - logLeft) * (right - left);
+      const height = y => bottom - (kind === 'share' ? y : (Math.log10(y) - logBottom) / (logTop - logBottom)) * (bottom - top);
+      const told = lines.filter(line => line.x.includes(x[at.x])).map(line => ({...line, value: line.y[line.x.indexOf(x[at.x])]}))
+        .filter(line => !Number.isNaN(line.value));
+      const dots = kind === 'row' ? [] : told.map(line => height(line.value)).filter(y => y >= top - 1 && y <= bottom + 1);
+      ghost.replaceChildren(shape('line', {x1: place, x2: place, y1: top, y2: bottom}),
+        ...dots.map(y => shape('circle', {cx: place, cy: y, r: 7})));
+      tip.replaceChildren(text((kind === 'rung' ? 'u = ' : 'ε = ') + typeset(x[at.x], 3)), ...told.map(line => text(line.name
+        + '  ' + (kind === 'share' ? typeset(100 * line.value, 3) + ' %' : typeset(line.value, 3)), line.colour)));
+      tip.hidden = false;
+      return new DOMPoint(place, (top + bottom) / 2).matrixTransform(svg.getScreenCTM());
+    };
+    const beside = ({x, y}) => {
+      tip.style.left = Math.max(4, Math.min(x + 14, innerWidth - tip.offsetWidth - 4)) + 'px';
+      tip.style.top = Math.max(4, Math.min(y + 14, innerHeight - tip.offsetHeight - 4)) + 'px';
+    };
     paper.addEventListener('pointerleave', leave);
     paper.addEventListener('pointermove', event => {
-      plots ??= JSON.parse(paper.dataset.axes).map(axes => ({axes, lines: curves(svg).filter(line => inside(line, axes))}));
-      const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-      const plot = plots.find(({axes: [left, right, , , top, bottom]}) =>
-        at.x >= left && at.x <= right && at.y >= top && at.y <= bottom);
-      if (!plot || plot.lines.length === 0) { leave(); return; }
-      const [left, right, logLeft, logRight, top, bottom, logTop, logBottom] = plot.axes;
-      const i = nearest(logLeft + (at.x - left) / (right - left) * (logRight - logLeft));
-      const x = left + (Math.log10(epsilon[i]) - logLeft) / (logRight - logLeft) * (right - left);
-      const read = plot.lines.map(line => ({line, y: height(line, x)})).filter(({y}) => !Number.isNaN(y));
-      ghost.replaceChildren(shape('line', {x1: x, x2: x, y1: top, y2: bottom}),
-        ...read.filter(({y}) => y >= top && y <= bottom).map(({y}) => shape('circle', {cx: x, cy: y, r: 7})));
-      tip.replaceChildren(text('ε = ' + typeset(epsilon[i], 3)), ...read.map(({line, y}) => text(line.name + '  ≈ '
-        + typeset(10 ** (logTop + (y - top) / (bottom - top) * (logBottom - logTop)), 2), line.colour)));
-      tip.hidden = false;
-      tip.style.left = Math.min(event.clientX + 14, innerWidth - tip.offsetWidth - 4) + 'px';
-      tip.style.top = Math.min(event.clientY + 14, innerHeight - tip.offsetHeight - 4) + 'px';
+      const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+      const plot = plots().findIndex(({axes: [left, right, , , top, bottom]}) =>
+        point.x >= left && point.x <= right && point.y >= top && point.y <= bottom);
+      if (plot < 0) { leave(); return; }
+      const {axes: [left, right, logLeft, logRight], x} = plots()[plot];
+      at.plot = plot;
+      at.x = nearest(x, logLeft + (point.x - left) / (right - left) * (logRight - logLeft));
+      show();
+      beside({x: event.clientX, y: event.clientY});
+    });
+    // ← → go from ε to ε, ↑ ↓ from plot to plot.
+    const go = (along, across) => {
+      const log = at.x < 0 ? 0 : Math.log10(plots()[at.plot].x[at.x]);
+      at.plot = Math.max(0, Math.min(plots().length - 1, at.plot + across));
+      const {x} = plots()[at.plot];
+      at.x = at.x < 0 ? x.length >> 1 : Math.max(0, Math.min(x.length - 1, nearest(x, log) + along));
+      beside(show());
+    };
+    paper.setAttribute('aria-keyshortcuts', 'ArrowLeft ArrowRight ArrowUp ArrowDown');
+    paper.addEventListener('focus', () => { if (paper.matches(':focus-visible')) go(0, 0); });
+    paper.addEventListener('blur', leave);
+    paper.addEventListener('keydown', event => {
+      const step = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]}[event.key];
+      if (event.key === 'Escape') leave();
+      if (!step) return;
+      event.preventDefault();
+      go(...step);
     });
   }
 })();

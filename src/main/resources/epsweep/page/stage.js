@@ -1,6 +1,6 @@
 // The curve: a line at the chosen ε, a paler one with its figures under the pointer, the slider.
 (() => {
-  const {data, epsilon, last, state, shown, typeset, nearest, set, listeners} = page;
+  const {data, epsilon, last, state, shown, nearest, set, listeners} = page;
   const axes = data.axes;
   const units = 1000;
   const plot = document.getElementById('plot');

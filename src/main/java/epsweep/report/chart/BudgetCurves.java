@@ -164,7 +164,7 @@ final class BudgetCurves {
 
   private List<Point2D> curve(Canvas canvas, String part, double[] error, Theme.Look look) {
     CurveShape shape = CurveShape.runningOut(plot, epsilon, error);
-    canvas.mark(part + "-" + series.label(), c -> shape.paint(c, look, 1));
+    shape.paint(canvas, part + "-" + series.label(), part + " " + series.label(), look, 1);
     placer.avoid(shape.samples());
     return shape.samples();
   }

@@ -228,7 +228,7 @@ final class CompareChart implements Styled {
     for (Drawn curve : Drawn.thickFirst(curves)) {
       CurveShape shape = curve.shape(plot);
       String id = "compare-" + curve.series().build().name() + "-" + curve.label();
-      canvas.mark(id, c -> shape.paint(c, curve.look(), 1));
+      shape.paint(canvas, id, curve.label() + " " + curve.series().build().name(), curve.look(), 1);
       placer.avoid(shape.samples());
       samples.put(curve, shape.samples());
     }

@@ -6,6 +6,7 @@ import epsweep.analysis.judgement.Judgement;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
+import epsweep.report.chart.kit.Axes;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Decades;
@@ -16,6 +17,7 @@ import epsweep.report.chart.kit.HeatRamp;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Panel;
 import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Reading;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.HeatPanel;
@@ -248,9 +250,21 @@ final class HeatMap implements Styled {
       OptionalDouble spot = series.sweetSpot().stream().mapToDouble(SweetSpot::epsilon).findFirst();
       String id = "sweet-spot-" + build.name() + "-" + series.group().name();
       cells.outline(canvas, row, spot, id, Theme.INK);
+      read(canvas, cells.axes(row), series);
     }
     plot.labelHorizontal(canvas, plot.area().getMaxY());
     return plot.area();
+  }
+
+  private static void read(Canvas canvas, Axes row, Series series) {
+    canvas.read(
+        new Reading(
+            Reading.Kind.ROW,
+            row,
+            series.label() + " " + series.group().name(),
+            Theme.INK,
+            series.epsilon(),
+            series.discrepancy()));
   }
 
   /** The least d of a build's sweet spots, or else of its points. */

@@ -8,6 +8,7 @@ import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Raised;
+import epsweep.report.chart.kit.Reading;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.PointLabel;
 import epsweep.report.chart.mark.SlopeLine;
@@ -132,6 +133,14 @@ final class LadderPanel {
             c.fill(dot, look.line());
             c.stroke(dot, Theme.PAPER, Theme.line(1.6));
           });
+      canvas.read(
+          new Reading(
+              Reading.Kind.RUNG,
+              plot.axes(),
+              rungs.get(i).build().name() + "  " + symbol,
+              look.line(),
+              new double[] {rungs.get(i).unitRoundoff()},
+              new double[] {value.applyAsDouble(rungs.get(i))}));
       placer.take(dot.getBounds2D());
       canvas.curves().add(at);
     }

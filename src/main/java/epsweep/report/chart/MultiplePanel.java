@@ -73,7 +73,7 @@ final class MultiplePanel {
       }
       CurveShape shape = curve.shape(plot);
       String id = "curve-" + curve.label() + "-" + group.name();
-      canvas.mark(id, c -> shape.paint(c, curve.look(), 0.6));
+      shape.paint(canvas, id, curve.label() + " " + group.name(), curve.look(), 0.6);
       placer.avoid(shape.samples());
       shapes.add(shape);
     }

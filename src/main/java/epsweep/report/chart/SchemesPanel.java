@@ -140,7 +140,7 @@ final class SchemesPanel {
     for (Series curve : thickFirst) {
       CurveShape shape = shape(plot, curve);
       String id = curve.scheme().label() + "-" + curve.label();
-      canvas.mark(id, c -> shape.paint(c, look(curve), 1));
+      shape.paint(canvas, id, curve.scheme().label() + " " + curve.label(), look(curve), 1);
       placer.avoid(shape.samples());
     }
   }

@@ -197,7 +197,7 @@ final class SeedsCurve implements Styled {
     Drawn drawn = new Drawn(any, Theme.build(any.build()));
     CurveShape shape =
         new CurveShape(plot, spread.epsilon(), spread.discrepancy(SeedSpread.MIDDLE));
-    canvas.mark("curve-" + any.label(), c -> shape.paint(c, drawn.look(), 1));
+    shape.paint(canvas, "curve-" + any.label(), any.label() + ", median", drawn.look(), 1);
     placer.avoid(shape.samples());
     return Map.of(drawn, shape.samples());
   }

@@ -3,6 +3,7 @@ package epsweep.report.chart;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Reading;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.PointLabel;
 import java.awt.Stroke;
@@ -43,6 +44,8 @@ final class ShareLine {
   void paint(Canvas canvas, SharePlot plot, Placer placer) {
     Path2D line = plot.line(epsilon, share);
     canvas.mark(id, c -> c.clipped(plot.area(), inner -> inner.stroke(line, look.line(), stroke)));
+    canvas.read(
+        new Reading(Reading.Kind.SHARE, plot.axes(), name.text(), look.line(), epsilon, share));
     List<Point2D> samples = samples(plot);
     placer.avoid(samples);
     canvas.curves().addAll(samples);

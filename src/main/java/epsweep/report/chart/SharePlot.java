@@ -1,5 +1,6 @@
 package epsweep.report.chart;
 
+import epsweep.report.chart.kit.Axes;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
@@ -39,6 +40,12 @@ final class SharePlot {
 
   double y(double share) {
     return area().getMaxY() - MARGIN - share * (area().getHeight() - 2 * MARGIN);
+  }
+
+  /** From the line of 0 to that of 100 %. */
+  Axes axes() {
+    Axes axes = plot.axes();
+    return new Axes(axes.left(), axes.right(), axes.logLeft(), axes.logRight(), y(1), y(0), 0, 0);
   }
 
   void paint(Canvas canvas) {

@@ -195,7 +195,7 @@ final class UCurve implements Figure {
   private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
     for (Drawn curve : Drawn.thickFirst(all())) {
       CurveShape shape = curve.shape(plot);
-      canvas.mark("curve-" + curve.label(), c -> shape.paint(c, curve.look(), 1));
+      shape.paint(canvas, "curve-" + curve.label(), curve.label(), curve.look(), 1);
       placer.avoid(shape.samples());
     }
   }

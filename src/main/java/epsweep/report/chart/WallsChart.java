@@ -174,7 +174,7 @@ final class WallsChart implements Styled {
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
     for (Drawn curve : Drawn.thickFirst(curves)) {
       CurveShape shape = curve.shape(plot);
-      canvas.mark("wall-" + curve.label(), c -> shape.paint(c, curve.look(), 0.9));
+      shape.paint(canvas, "wall-" + curve.label(), curve.label(), curve.look(), 0.9);
       placer.avoid(shape.samples());
       samples.put(curve, shape.samples());
     }

@@ -20,12 +20,14 @@ public final class ComparePage {
   public static String of(Comparison comparison, Drawing drawing) {
     ComparisonWords words = new ComparisonWords(comparison);
     Palette palette = new Palette();
-    String chart = palette.in(withoutHeading(drawing));
+    String chart = palette.in(withoutHeading(drawing)) + Readings.script(drawing.chart(), palette);
     String style =
         Template.resource("page.css") + InlineSvg.type(List.of(chart)) + palette.css(List.of());
+    String script = Template.resource("digits.js") + Template.resource("read.js");
     Map<String, String> content = new HashMap<>();
-    content.put("policy", Template.policy(style));
+    content.put("policy", Template.policy(style, script));
     content.put("style", style);
+    content.put("script", script);
     content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
     content.put("headline", Html.escape(Digits.typeset(words.title())));
     content.put("lead", Html.escape(words.definition()));

@@ -1,7 +1,5 @@
 package epsweep.report.page;
 
-import epsweep.report.chart.ChartKind;
-import epsweep.report.chart.kit.Axes;
 import epsweep.sweep.Quotient;
 import epsweep.sweep.Sweep;
 import epsweep.text.Html;
@@ -11,13 +9,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * The charts of a sweep, the lesson's own first, each with the sentence that says what to see, and
@@ -27,16 +22,6 @@ final class FurtherCharts {
 
   /** What a page may weigh; the frame around its parts takes little. */
   private static final int MOST_BYTES = 920_000;
-
-  private static final Set<String> OVER_EPSILON =
-      Stream.of(
-              ChartKind.U_CURVE,
-              ChartKind.ERROR_BUDGET,
-              ChartKind.SMALL_MULTIPLES,
-              ChartKind.SCHEMES,
-              ChartKind.WALLS)
-          .map(ChartKind::label)
-          .collect(Collectors.toUnmodifiableSet());
 
   private final List<Drawing> drawings;
   private final Lesson lesson;
@@ -109,36 +94,10 @@ final class FurtherCharts {
         + Html.escape(drawing.chart().sentence())
         + "</p>\n<div class=\"paper pan\" role=\"region\" tabindex=\"0\" aria-label=\""
         + Html.escape(drawing.chart().title())
-        + "\""
-        + axes(drawing)
-        + ">"
+        + "\">"
         + palette.in(InlineSvg.of(drawing.svg(), "c" + drawings.indexOf(drawing)))
+        + Readings.script(drawing.chart(), palette)
         + "</div>\n</section>\n";
-  }
-
-  /** Where the plots stand whose curves over ε can be read under the pointer. */
-  private static String axes(Drawing drawing) {
-    return OVER_EPSILON.contains(drawing.chart().kind())
-        ? " data-axes=\""
-            + drawing.chart().axes().stream()
-                .map(FurtherCharts::numbers)
-                .collect(Collectors.joining(",", "[", "]"))
-            + "\""
-        : "";
-  }
-
-  private static String numbers(Axes axes) {
-    return DoubleStream.of(
-            axes.left(),
-            axes.right(),
-            axes.logLeft(),
-            axes.logRight(),
-            axes.top(),
-            axes.bottom(),
-            axes.logTop(),
-            axes.logBottom())
-        .mapToObj(number -> String.format(Locale.ROOT, "%.4f", number))
-        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private String files() {

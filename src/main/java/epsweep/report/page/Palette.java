@@ -33,9 +33,12 @@ final class Palette {
   }
 
   private String inTag(String tag) {
-    return COLOUR
-        .matcher(tag)
-        .replaceAll(found -> "var(--" + variables.computeIfAbsent(colour(found), this::next) + ")");
+    return COLOUR.matcher(tag).replaceAll(found -> variable(colour(found)));
+  }
+
+  /** A colour of a drawing as a variable. */
+  String variable(Color colour) {
+    return "var(--" + variables.computeIfAbsent(colour, this::next) + ")";
   }
 
   /** Paper is the page's. */

@@ -95,7 +95,7 @@ public final class ReportPage {
             + InlineSvg.type(content.values())
             + palette.css(page.builds().stream().map(Theme::build).toList());
     String script =
-        Stream.of("page.js", "stage.js", "guess.js", "read.js")
+        Stream.of("digits.js", "page.js", "stage.js", "guess.js", "read.js")
             .map(Template::resource)
             .collect(Collectors.joining());
     content.put("style", style);

@@ -2,7 +2,6 @@ package epsweep.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import epsweep.analysis.AnalysedSweep;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -134,20 +134,23 @@ class StageInBrowserTest {
     assertThat(browser.driver().findElement(By.id("tip")).isDisplayed()).isFalse();
   }
 
-  /** In the second plot of two charts, at the width of a page and of a phone. */
+  /** In a plot of each further chart, at the width of a page and of a phone. */
   @ParameterizedTest
   @CsvSource({
-    "error-budget, round-off, all, 7, 1280",
-    "error-budget, truncation, all, 6, 1280",
-    "small-multiples, curve, lstm.weight_hh, 4, 1280",
-    "small-multiples, curve, lstm.weight_hh, 4, 390"
+    "error-budget, 1, round-off float64, float64, all, 7, 1280",
+    "error-budget, 1, truncation float64, float64, all, 6, 1280",
+    "small-multiples, 1, float32 lstm.weight_hh, float32, lstm.weight_hh, 4, 1280",
+    "small-multiples, 1, float32 lstm.weight_hh, float32, lstm.weight_hh, 4, 390",
+    "heat-map, 22, float64 lstm.weight_ih[f], float64, lstm.weight_ih[f], 4, 1280",
+    "dead-zone, 0, float32, float32, all, 5, 1280",
+    "dead-zone, 0, lstm, float32, lstm, 5, 390"
   })
   void hoverOnAFurtherChartShowsTheCsv(
-      String chart, String part, String group, int column, int width) {
+      String chart, int plot, String name, String build, String group, int column, int width) {
     browser.screen(width, 720);
     open("");
-    String find = "document.querySelector('#" + chart + " [data-axes]')";
-    WebElement paper = browser.driver().findElement(By.cssSelector("#" + chart + " [data-axes]"));
+    String find = "document.querySelector('#" + chart + " .paper')";
+    WebElement paper = browser.driver().findElement(By.cssSelector("#" + chart + " .paper"));
     browser.value(find + ".scrollIntoView({block: 'center'})");
     for (int at : List.of(20, 60, 100)) {
       double epsilon = sweep.sweep().epsilon()[at];
@@ -160,43 +163,43 @@ class StageInBrowserTest {
               + ".dispatchEvent(new PointerEvent('pointermove', {clientX: p.x, clientY: p.y,"
               + " bubbles: true})); })(JSON.parse("
               + find
-              + ".dataset.axes)[1], arguments[0])",
-          StrictMath.log10(epsilon));
-      String build = chart.equals("error-budget") ? "float64" : "float32";
-      String name = part.equals("curve") ? build + " " + group : part + " " + build;
-      List<String> told =
-          browser.driver().findElements(By.cssSelector("#reading p")).stream()
-              .map(p -> p.getDomProperty("textContent"))
-              .toList();
-      double csvs = Double.parseDouble(csv.get(build + ",central," + group + "," + at)[column]);
-      assertThat(told).startsWith("ε = " + Digits.typeset(epsilon, 3));
-      double read =
-          told.stream()
-              .filter(line -> line.startsWith(name + "  ≈ "))
-              .mapToDouble(line -> parsed(line.substring(name.length() + 4)))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError(told.toString()));
-      assertThat(read).as("%s", told).isCloseTo(csvs, withinPercentage(6));
-      assertThat(browser.driver().findElements(By.cssSelector("#" + chart + " .ghost circle")))
-          .isNotEmpty();
+              + ".querySelector('script').textContent).plots[arguments[1]].axes, arguments[0])",
+          StrictMath.log10(epsilon),
+          plot);
+      assertThat(told())
+          .startsWith("ε = " + Digits.typeset(epsilon, 3))
+          .contains(name + "  " + value(build + ",central," + group + "," + at, column));
+      assertThat(browser.driver().findElements(By.cssSelector("#" + chart + " .ghost line")))
+          .hasSize(1);
     }
     browser.value(find + ".dispatchEvent(new PointerEvent('pointerleave'))");
     assertThat(browser.driver().findElement(By.id("reading")).isDisplayed()).isFalse();
     assertThat(paper.findElements(By.cssSelector(".ghost line"))).isEmpty();
   }
 
-  /** {@code 3.6×10⁻⁵} as a number. */
-  private static double parsed(String typeset) {
-    StringBuilder plain = new StringBuilder();
-    typeset
-        .codePoints()
-        .forEach(
-            c -> {
-              int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
-              plain.append(digit >= 0 ? String.valueOf(digit) : Character.toString(c));
-            });
-    String text = plain.toString().replace('⁻', '-').replace("×10", "e");
-    return Double.parseDouble(text.startsWith("10-") ? "1e" + text.substring(2) : text);
+  private static List<String> told() {
+    return browser.driver().findElements(By.cssSelector("#reading p")).stream()
+        .map(p -> p.getDomProperty("textContent"))
+        .toList();
+  }
+
+  /** A cell of {@code sweep.csv} as a chart tells it; shares are in column 5. */
+  private static String value(String row, int column) {
+    double number = Double.parseDouble(csv.get(row)[column]);
+    return column == 5 ? Digits.typeset(100 * number, 3) + " %" : Digits.typeset(number, 3);
+  }
+
+  @Test
+  void arrowKeysReadAFurtherChart() {
+    WebElement paper = browser.driver().findElement(By.cssSelector("#small-multiples .paper"));
+    browser.value("arguments[0].focus({focusVisible: true})", paper);
+    int middle = sweep.sweep().epsilon().length / 2;
+    assertThat(told()).contains("float64 all  " + figure("float64", "all", middle));
+    paper.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_LEFT);
+    assertThat(told())
+        .contains("float64 lstm.weight_hh  " + figure("float64", "lstm.weight_hh", middle + 1));
+    paper.sendKeys(Keys.ESCAPE);
+    assertThat(browser.driver().findElement(By.id("reading")).isDisplayed()).isFalse();
   }
 
   @Test

@@ -42,6 +42,7 @@ public class Canvas {
   private final List<Label> labels = new ArrayList<>();
   private final List<Point2D> curves = new ArrayList<>();
   private final List<Axes> axes = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
 
   /** Paper of an extent to draw on. */
   public Canvas(Graphics2D graphics, Extent extent, Shade shade) {
@@ -96,6 +97,16 @@ public class Canvas {
   /** Remembers where a plot's axes lie. */
   public void plotted(Axes plot) {
     axes.add(plot);
+  }
+
+  /** What is read on the lines drawn so far. */
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  /** Remembers what is read on a line. */
+  public void read(Reading line) {
+    readings.add(line);
   }
 
   /** Draws something that a reader of the file can find again under an id. */

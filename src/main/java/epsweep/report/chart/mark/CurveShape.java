@@ -4,6 +4,7 @@ import epsweep.analysis.Series;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Ranges;
+import epsweep.report.chart.kit.Reading;
 import epsweep.report.chart.kit.Theme;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -112,6 +113,12 @@ public final class CurveShape {
     boolean any =
         series.stream().flatMapToDouble(s -> Arrays.stream(s.discrepancy())).anyMatch(d -> d < low);
     return any ? "× on the floor: d = 0, or below the axis" : "";
+  }
+
+  /** Paints it under an id, as a line whose values are read under a name. */
+  public void paint(Canvas canvas, String id, String name, Theme.Look look, double scale) {
+    canvas.mark(id, c -> paint(c, look, scale));
+    canvas.read(new Reading(Reading.Kind.CURVE, plot.axes(), name, look.line(), x, y));
   }
 
   public void paint(Canvas canvas, Theme.Look look, double scale) {

@@ -1,6 +1,7 @@
 package epsweep.report.chart.mark;
 
 import epsweep.analysis.Series;
+import epsweep.report.chart.kit.Axes;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.HeatRamp;
 import epsweep.report.chart.kit.LogPlot;
@@ -36,6 +37,14 @@ public final class HeatPanel {
     int columns = Math.min(epsilon.length, mostColumns);
     from = new int[columns + 1];
     Arrays.setAll(from, c -> (int) ((long) c * epsilon.length / columns));
+  }
+
+  /** What a row covers; colours are its values. */
+  public Axes axes(int row) {
+    Axes all = plot.axes();
+    double top = all.top() + row * rowHeight;
+    return new Axes(
+        all.left(), all.right(), all.logLeft(), all.logRight(), top, top + rowHeight, 0, 0);
   }
 
   /** Hatches a row from one point of the grid to another. */
