@@ -117,9 +117,36 @@ class PrintsTest {
         "autodiff 1.6 2.5\nfinite differences 1.5 2.5",
         "  File \"jax/test_util.py\", line 293, in check_vjp\n    check_close(ip, ip_expected, atol=atol)\nAssertionError: \nMismatch: 100%\n x: array([1.6, 2.5])\n y: array([1.5, 2.5])\n",
         "Numerical gradient:\n[[1.5]\n [2.5]]\nBackprop gradient:\n[[1.6]\n [2.5]]",
+        "numerical:tensor(1.00000e-01 *\n       [[ 15.],\n        [ 25.]])\nanalytical:tensor(1.00000e+01 *\n       [[ 0.16],\n        [ 0.25]])\n",
+        "numerical:(\n1.00000e-02 *\n 150. 250.\n[torch.FloatTensor of size 1x2]\n,\nanalytical:(\n 1.6 2.5\n[torch.FloatTensor of size 1x2]\n)\n",
+        "numgrad =\n\n   1.0e+03 *\n\n   0.0015\n   0.0025\n\ngrad =\n\n   1.6\n   2.5\n",
+        "[12:25:11]\tmax gradient diff 1 over limit 0.02, the first error element is 0, 1.5, 1.6\n[12:25:12]\tmax gradient diff 1 over limit 0.02, the first error element is (0, 1), 2.5, 2.5\n",
+        "12:25:11.123 numerical: 1.5 analytic: 1.6\n12:25:12.124 numerical: 2.5 analytic: 2.5\n",
+        "    Finite difference Jacobian\nMat Object: 1 MPI processes\nrow 0: (0, 1.5)  (1, 2.5)\n    Hand-coded Jacobian\nMat Object:() 1 MPI processes\nrow 0: (0, 1.6)  (1, 2.5)\n",
+        "julia> Zygote.gradient(f, [4.0, 5.0])\n([1.6, 2.5],)\n\njulia> FiniteDiff.finite_difference_gradient(f, [4.0, 5.0])\n2-element Vector{Float64}:\n 1.5\n 2.5\n",
       })
   void whatOtherProgramsPrintIsUnderstood(String text) throws IOException {
     assertThat(Pairs.of(read(text))).isEqualTo("1.5 1.6; 2.5 2.5");
+  }
+
+  /** Fixed decimals stay fixed below a common factor, so that 0.0900 has the digits of 0.8899. */
+  @Test
+  void aCommonFactorKeepsThePrintedDigits() throws IOException {
+    String text = "numgrad =\n\n   1.0e-03 *\n\n    0.0900   0.8899\n\ngrad =\n\n   0.1  0.9\n";
+    Listing listing = read(text).listing();
+    assertThat(listing.row(0).number(ListingColumn.NUMERIC).halfUnit()).isEqualTo(0.5e-7);
+    assertThat(listing.row(1).number(ListingColumn.NUMERIC).value()).isEqualTo(8.899e-4);
+  }
+
+  /** Neither a count of processes nor what was typed is a gradient. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Finite difference Jacobian of the mesh\nMat Object: 1 MPI processes\nHand-coded Jacobian of it\nMat Object: 1 MPI processes\n",
+        "julia> Zygote.gradient(r, [4.0, 3.0])\nERROR: no method\njulia> ForwardDiff.gradient(r, [4.0, 3.0])\nERROR: no method\n",
+      })
+  void numbersOfOtherThingsAreNoPairs(String text) {
+    assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class);
   }
 
   @ParameterizedTest

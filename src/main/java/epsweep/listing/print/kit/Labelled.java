@@ -32,7 +32,13 @@ public final class Labelled {
   public static Optional<Side> byWords(Run run) {
     Optional<Side> behind =
         DIGIT.matcher(run.behind()).find() ? Optional.empty() : Side.of(run.behind());
-    return behind.filter(side -> side != Side.OTHER).or(() -> Side.of(run.label()));
+    return behind.filter(side -> side != Side.OTHER).or(() -> Side.of(label(run)));
+  }
+
+  /** A single number has its words on its own line, or on the last before it that has some. */
+  private static String label(Run run) {
+    String label = run.label().stripTrailing();
+    return run.isLong() ? label : label.substring(label.lastIndexOf('\n') + 1);
   }
 
   /** The same labels come again and again. */

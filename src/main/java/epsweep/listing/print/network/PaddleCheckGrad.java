@@ -1,13 +1,13 @@
 package epsweep.listing.print.network;
 
 import epsweep.gradient.Scheme;
-import epsweep.listing.print.kit.Labelled;
+import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.Side;
 import epsweep.listing.print.scan.PrintText;
-import epsweep.listing.print.scan.Run;
+import epsweep.listing.print.scan.Token;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** PaddlePaddle's {@code OpTest.check_grad}: what is expected is the numeric gradient. */
@@ -19,9 +19,15 @@ final class PaddleCheckGrad implements PrintReader {
       max gradient diff 2.930000e-01 over limit 5.000000e-03, the first error element is 4, expected 1.490116e-01, but got 2.107423e-01.
       """;
 
-  private static final Pattern SIGN = Pattern.compile("gradient diff [^\\n]{1,80} over limit");
-  private static final Pattern NUMERIC = Pattern.compile("expected$");
-  private static final Pattern ANALYTIC = Pattern.compile("got$");
+  private static final String NUMBER = "([+-]?(?:[\\d.]{1,40}(?:[eE][+-]?\\d{1,4})?|nan|inf))";
+
+  /** Before 2020 without its words. */
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "first error element is [^\\n]{1,40}?, (?:expected )?"
+              + NUMBER
+              + ", (?:but got )?"
+              + NUMBER);
 
   @Override
   public String sample() {
@@ -30,20 +36,22 @@ final class PaddleCheckGrad implements PrintReader {
 
   @Override
   public Optional<Print> read(PrintText text) {
-    return text.has(SIGN)
-        ? Labelled.print(
-            "a PaddlePaddle check_grad error",
-            text,
-            PaddleCheckGrad::side,
-            text.facts().withScheme(Scheme.CENTRAL))
-        : Optional.empty();
-  }
-
-  private static Optional<Side> side(Run run) {
-    String label = run.label().strip();
-    if (NUMERIC.matcher(label).find()) {
-      return Optional.of(Side.NUMERIC);
+    Columns columns = new Columns(text.source());
+    Matcher pair = PAIR.matcher(text.ends());
+    while (pair.find()) {
+      Token numeric = Token.at(pair.group(1), 0, pair.group(1).length());
+      Token analytic = Token.at(pair.group(2), 0, pair.group(2).length());
+      if (numeric != null && analytic != null) {
+        columns.add(1, numeric.number(), analytic.number());
+      }
     }
-    return ANALYTIC.matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Print(
+                "a PaddlePaddle check_grad error",
+                columns.listing(),
+                text.facts().withScheme(Scheme.CENTRAL),
+                Print.Sides.KNOWN));
   }
 }

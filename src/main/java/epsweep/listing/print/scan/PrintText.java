@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text as somebody pasted it, with what terminals, test runners and typesetters add taken off:
- * colours, quoting, time stamps, minus signs that are no hyphens, decimal commas.
+ * colours, quoting, time stamps, minus signs that are no hyphens, decimal commas, factors above
+ * matrices, arguments of calls at a prompt.
  */
 public final class PrintText {
 
@@ -17,7 +18,7 @@ public final class PrintText {
   /** Of a line: a build's time stamp, pytest's E, comment signs, quoting, prompts. */
   private static final Pattern PREFIX =
       Pattern.compile(
-          "(?:\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,20}Z ?)?"
+          "(?:\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?Z?]?[ \\t]{0,2})?"
               + "(?:E {2,}|#+ |// |>{1,3} |(?:In|Out) ?\\[\\d{1,5}\\]: ?|julia> |octave:\\d+> )?");
 
   /** Of TensorFlow, NumPy, PyTorch and Julia: whole numbers that are no values. */
@@ -38,14 +39,14 @@ public final class PrintText {
   private List<Run> runs;
   private Facts facts;
 
-  private PrintText(String source, String all) {
+  private PrintText(String source, String all, String said) {
     this.source = source;
     this.all = all;
     lines = Lines.of(all);
     ends =
-        all.length() <= 2 * END
-            ? all
-            : all.substring(0, END) + "\n" + all.substring(all.length() - END);
+        said.length() <= 2 * END
+            ? said
+            : said.substring(0, END) + "\n" + said.substring(said.length() - END);
   }
 
   /** A text from a place of this name. */
@@ -61,7 +62,10 @@ public final class PrintText {
             ? POWER.matcher(text).replaceAll("e$1")
             : text;
     text = DecimalComma.isIn(text) ? DecimalComma.toPoint(text) : text;
-    return new PrintText(source, unquoted(text));
+    String said = unquoted(text);
+    String values = Prompts.withoutArguments(text);
+    values = Scaled.unscaled(values.equals(text) ? said : unquoted(values));
+    return new PrintText(source, values, said);
   }
 
   /** Without prefixes of lines. */
@@ -105,7 +109,7 @@ public final class PrintText {
     return source;
   }
 
-  /** The whole text, lines ended by \n. */
+  /** The whole text, lines ended by \n, without the arguments of calls at a prompt. */
   public String all() {
     return all;
   }

@@ -38,9 +38,9 @@ final class PetscTestJacobian implements PrintReader {
       """;
 
   private static final Pattern SIGN =
-      Pattern.compile("Hand-coded Jacobian -|Finite-difference Jacobian -");
+      Pattern.compile("(?m:(?:Hand-coded|Finite[- ]difference) Jacobian(?: -|\\s*$))");
   private static final Pattern HEADING =
-      Pattern.compile("(Hand-coded Jacobian|Finite-difference Jacobian|Hand-coded minus)\\b");
+      Pattern.compile("(Hand-coded Jacobian|Finite[- ]difference Jacobian|Hand-coded minus)\\b");
   private static final Pattern ROW = Pattern.compile("^row (\\d{1,9}):");
   private static final Pattern ENTRY =
       Pattern.compile("\\((\\d{1,9}), ([-+0-9.eE]{1,40}|-?(?:nan|inf))\\)");
