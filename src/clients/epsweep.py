@@ -75,13 +75,24 @@ def check(parameters, loss, gradient=None, *, builds=None, tool=None, output=Non
         plan = {"name": folder.name if output else "check", "program": {name: relay + [name] for name in names}, **sweep}
         file = pathlib.Path(work) / "sweep.yaml"
         file.write_text(json.dumps(plan), encoding="utf-8")  # JSON is YAML
-        command = _tool(tool) + ["run", str(file), "-o", str(folder), "--threads", "1", "-q", *arguments]
-        ended = subprocess.run(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    if ended.returncode in (0, 1) and not served.error:
+        code, said = _run(_tool(tool) + ["run", str(file), "-o", str(folder), "--threads", "1", *arguments])
+    if code in (0, 1) and not served.error:
         return Report(folder)
     if not output:
         shutil.rmtree(folder, ignore_errors=True)
-    raise served.error or EpsweepError(ended.stderr.strip())
+    raise served.error or EpsweepError(said.strip())
+
+
+def _run(command):
+    """Exit code and standard error, which is passed on as it comes: it says what takes long."""
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as ended:
+        said = ""
+        for line in ended.stderr:
+            said += line
+            print(line, end="", file=sys.stderr, flush=True)
+    return ended.returncode, said
 
 
 def serve(parameters, loss, gradient=None, *, build="float64"):

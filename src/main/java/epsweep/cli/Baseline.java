@@ -29,11 +29,10 @@ final class Baseline {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = {
-        "End with exit code 1 where a floor d* is higher than in an earlier sweep by more than a",
-        "factor, or a verdict is worse, and say which. FILE is that sweep's sweep.json or report",
-        "folder, read before the run; or the folder that holds a report for each sweep, by name."
-      })
+      description =
+          "End with exit code 1 where a floor d* is higher than in an earlier sweep by more than a "
+              + "factor, or a verdict is worse, and say which. FILE is that sweep's sweep.json or report "
+              + "folder, read before the run; or the folder that holds a report for each sweep, by name.")
   private Path file;
 
   @Option(

@@ -18,9 +18,8 @@ final class CommonOptions {
       names = "--colour",
       paramLabel = "WHEN",
       defaultValue = "auto",
-      description = {
-        "Colour the summary: ${COMPLETION-CANDIDATES}.",
-        "auto (the default) colours on a terminal unless NO_COLOR is set."
-      })
+      description =
+          "Colour the summary: ${COMPLETION-CANDIDATES}. "
+              + "auto (the default) colours on a terminal unless NO_COLOR is set.")
   Console.Colour colour;
 }

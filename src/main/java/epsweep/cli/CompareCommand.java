@@ -32,10 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = {
-      "Set finished sweeps beside each other: their curves in one picture, their sweet spots,",
-      "floors and verdicts in one table. The first is what the others are measured by."
-    },
+    description =
+        "Set finished sweeps beside each other: their curves in one picture, their sweet spots, "
+            + "floors and verdicts in one table. The first is what the others are measured by.",
     footer = {
       "",
       "Examples:",
@@ -49,20 +48,18 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "[NAME=]SWEEP",
       arity = "2..*",
-      description = {
-        "Folders of reports, or their sweep.json, 2 to 8. Each is called what its folder is, or",
-        "what stands before a =."
-      })
+      description =
+          "Folders of reports, or their sweep.json, 2 to 8. Each is called what its folder is, or "
+              + "what stands before a =.")
   private List<String> sweeps;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       defaultValue = "compare",
-      description = {
-        "Folder for compare.html, compare.svg, compare.png and summary.md, with --style",
-        "compare-STYLE too (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "Folder for compare.html, compare.svg, compare.png and summary.md, with --style "
+              + "compare-STYLE too (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Mixin private RenderingOptions rendering;

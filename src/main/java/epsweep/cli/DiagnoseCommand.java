@@ -39,13 +39,13 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "The verdict on a table of gradients from any program: is it float, or a bug?",
       "",
-      "Correct, precision-limited, wrong (and how), kink, or unresolved, with the figures that",
-      "decided it.",
+      "Correct, precision-limited, wrong (and how), kink, or unresolved, with the figures that "
+          + "decided it.",
       "",
-      "Takes what a checker printed, as it came: PyTorch, JAX, TensorFlow, Ipopt, Ceres, Stan and",
-      "many more. Or a table with the columns numeric and analytic (and perhaps parameter, block),",
-      "or epsilon and discrepancy, or epsilon, parameter, numeric and analytic. Commas, semicolons,",
-      "tabs or blanks separate; # begins a comment."
+      "Takes what a checker printed, as it came: PyTorch, JAX, TensorFlow, Ipopt, Ceres, Stan and "
+          + "many more. Or a table with the columns numeric and analytic (and perhaps parameter, block), "
+          + "or epsilon and discrepancy, or epsilon, parameter, numeric and analytic. Commas, semicolons, "
+          + "tabs or blanks separate; # begins a comment."
     },
     footer = {
       "",
@@ -78,11 +78,10 @@ final class DiagnoseCommand implements Callable<Integer> {
       names = "--columns",
       paramLabel = "NAME",
       split = ",",
-      description = {
-        "What the columns are, in their order: numeric, analytic, epsilon, discrepancy, parameter,",
-        "index, block, value, precision, scheme; - for one that does not count.",
-        "Not needed where the first line names them."
-      })
+      description =
+          "What the columns are, in their order: numeric, analytic, epsilon, discrepancy, parameter, "
+              + "index, block, value, precision, scheme; - for one that does not count. "
+              + "Not needed where the first line names them.")
   private List<String> columns;
 
   @Option(names = "--epsilon", paramLabel = "E", description = "The perturbation that was used.")
@@ -122,10 +121,9 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "VERDICT",
       split = ",",
       converter = JudgementConverter.class,
-      description = {
-        "End with exit code 1 on these verdicts: wrong,unresolved for example. unresolved stands",
-        "for whatever was not judged: kinks and non-deterministic losses too."
-      })
+      description =
+          "End with exit code 1 on these verdicts: wrong,unresolved for example. unresolved stands "
+              + "for whatever was not judged: kinks and non-deterministic losses too.")
   private List<Judgement> failOn = List.of();
 
   @Mixin private ToleranceOption tolerance;

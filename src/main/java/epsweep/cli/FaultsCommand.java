@@ -12,11 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "faults",
     mixinStandardHelpOptions = true,
-    description = {
-      "List the mistakes that a sweep file can put into backpropagation.",
-      "Their names for model: {fault: NAME}, and what kind a diagnosis says they are of,",
-      "– where it has no name for that."
-    },
+    description =
+        "List the mistakes that a sweep file can put into backpropagation. "
+            + "Their names for model: {fault: NAME}, and what kind a diagnosis says they are of, "
+            + "– where it has no name for that.",
     footer = {"", "Examples:", "  epsweep faults", "  epsweep faults | grep gate"})
 final class FaultsCommand implements Runnable {
 

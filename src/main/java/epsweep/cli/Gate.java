@@ -24,21 +24,19 @@ final class Gate {
       paramLabel = "VERDICT",
       split = ",",
       converter = DiagnoseCommand.JudgementConverter.class,
-      description = {
-        "End with exit code 1 if the verdict on any group of a sweep is among these:",
-        "wrong,unresolved for example. unresolved stands for whatever was not judged: kinks and",
-        "non-deterministic losses too."
-      })
+      description =
+          "End with exit code 1 if the verdict on any group of a sweep is among these: "
+              + "wrong,unresolved for example. unresolved stands for whatever was not judged: kinks and "
+              + "non-deterministic losses too.")
   private List<Judgement> failOn = List.of();
 
   @Option(
       names = "--junit",
       paramLabel = "FILE",
-      description = {
-        "Also write the verdicts as JUnit XML, for continuous integration: a suite for each sweep,",
-        "a test for each group; those of --fail-on are failures (wrong, if it is not given), and",
-        "what was not judged is skipped, with its reason, if it is no failure."
-      })
+      description =
+          "Also write the verdicts as JUnit XML, for continuous integration: a suite for each sweep, "
+              + "a test for each group; those of --fail-on are failures (wrong, if it is not given), and "
+              + "what was not judged is skipped, with its reason, if it is no failure.")
   Path junit;
 
   @Spec(Target.MIXEE)

@@ -18,10 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lab",
     mixinStandardHelpOptions = true,
-    description = {
-      "Write the lab: one HTML file that sweeps, judges and teaches in a browser, from a stick or a",
-      "web space, without a server, without network, without Java."
-    },
+    description =
+        "Write the lab: one HTML file that sweeps, judges and teaches in a browser, from a stick or a "
+            + "web space, without a server, without network, without Java.",
     footer = {
       "",
       "Examples:",

@@ -37,10 +37,9 @@ import picocli.CommandLine.ParameterException;
       CommandLine.HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     },
-    description = {
-      "Sweeps epsilon through a gradient check in several precisions, draws the U of truncation",
-      "against round-off, and says where the sweet spot is and why."
-    },
+    description =
+        "Sweeps epsilon through a gradient check in several precisions, draws the U of truncation "
+            + "against round-off, and says where the sweet spot is and why.",
     footer = {
       "",
       "Examples:",
@@ -57,6 +56,9 @@ import picocli.CommandLine.ParameterException;
       "3 the machine failed (disk, fonts), 130 interrupted."
     })
 public final class Main {
+
+  private static final int LEAST_HELP_COLUMNS = 60;
+  private static final int MOST_HELP_COLUMNS = 96;
 
   private Main() {}
 
@@ -83,7 +85,7 @@ public final class Main {
               .setErr(err)
               .setExpandAtFiles(false)
               .setUsageHelpAutoWidth(false)
-              .setUsageHelpWidth(96)
+              .setUsageHelpWidth(helpWidth())
               .setCaseInsensitiveEnumValuesAllowed(true)
               .setParameterExceptionHandler(Main::onBadUsage)
               .setExecutionExceptionHandler(Main::onFailure);
@@ -96,6 +98,12 @@ public final class Main {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Columns of the terminal, within what reads well. */
+  private static int helpWidth() {
+    int columns = Integer.getInteger("epsweep.columns", MOST_HELP_COLUMNS);
+    return Math.max(LEAST_HELP_COLUMNS, Math.min(MOST_HELP_COLUMNS, columns));
   }
 
   /** {@code --version} after any subcommand, too. */

@@ -40,12 +40,11 @@ final class RenderingOptions {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = {
-        "What charts are written as: ${COMPLETION-CANDIDATES}. A page's always are PNG and SVG, which",
-        "it names (default: png,svg; with --style journal or blank also pdf). py and tex: a program",
-        "for matplotlib and one for pgfplots that read sweep.csv; of the U-curve with --style journal,",
-        "slide or thumbnail."
-      })
+      description =
+          "What charts are written as: ${COMPLETION-CANDIDATES}. A page's always are PNG and SVG, which "
+              + "it names (default: png,svg; with --style journal or blank also pdf). py and tex: a program "
+              + "for matplotlib and one for pgfplots that read sweep.csv; of the U-curve with --style journal, "
+              + "slide or thumbnail.")
   private Set<ChartFormat> formats = Set.of();
 
   @Spec(Target.MIXEE)

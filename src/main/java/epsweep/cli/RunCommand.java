@@ -67,10 +67,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = {
-        "Folder of the report (default: reports/NAME).",
-        "With several sweep files: the folder that holds one folder for each, and index.html."
-      })
+      description =
+          "Folder of the report (default: reports/NAME). "
+              + "With several sweep files: the folder that holds one folder for each, and index.html.")
   private Path output;
 
   @Mixin private Threads threads;
@@ -79,34 +78,30 @@ final class RunCommand implements Callable<Integer> {
       names = "--on",
       paramLabel = "WHERE",
       defaultValue = "threads",
-      description = {
-        "Where losses are evaluated: threads of this machine (default), or the executors of",
-        "spark, when started by spark-submit. The results do not depend on it."
-      })
+      description =
+          "Where losses are evaluated: threads of this machine (default), or the executors of "
+              + "spark, when started by spark-submit. The results do not depend on it.")
   private Workplace workplace;
 
   @Option(
       names = "--resume",
-      description = {
-        "Continue where an interrupted run stopped; the report is the same to the last byte.",
-        "Without it an interrupted sweep starts anew."
-      })
+      description =
+          "Continue where an interrupted run stopped; the report is the same to the last byte. "
+              + "Without it an interrupted sweep starts anew.")
   private boolean resume;
 
   @Option(
       names = "--json",
-      description = {
-        "Print one JSON object a sweep, one a line, and nothing else: name, verdict, fails (the",
-        "gate), groups (verdict, resolution, mistake), sweet-spots. Numbers as in sweep.json."
-      })
+      description =
+          "Print one JSON object a sweep, one a line, and nothing else: name, verdict, fails (the "
+              + "gate), groups (verdict, resolution, mistake), sweet-spots. Numbers as in sweep.json.")
   private boolean json;
 
   @Option(
       names = "--no-report",
-      description = {
-        "Write no files, but for --junit's. With --json only verdicts are made: what measure asks",
-        "for is left out."
-      })
+      description =
+          "Write no files, but for --junit's. With --json only verdicts are made: what measure asks "
+              + "for is left out.")
   private boolean noReport;
 
   @Mixin private Gate gate;

@@ -120,11 +120,10 @@ final class StudyCommand implements Runnable {
   @Command(
       name = "faults",
       mixinStandardHelpOptions = true,
-      description = {
-        "Judge every known mistake, beside right gradients, and print the confusion matrix.",
-        "In ten networks, with float64 at hand and with float32 alone; or in random networks,",
-        "builds, schemes and grids."
-      })
+      description =
+          "Judge every known mistake, beside right gradients, and print the confusion matrix. "
+              + "In ten networks, with float64 at hand and with float32 alone; or in random networks, "
+              + "builds, schemes and grids.")
   static final class Faults extends Study {
 
     @Option(
@@ -163,10 +162,9 @@ final class StudyCommand implements Runnable {
   @Command(
       name = "programs",
       mixinStandardHelpOptions = true,
-      description = {
-        "Judge right and wrong gradients of small programs with every kind of defect, and print",
-        "the confusion matrix."
-      })
+      description =
+          "Judge right and wrong gradients of small programs with every kind of defect, and print "
+              + "the confusion matrix.")
   static final class Programs extends Study {
 
     @Mixin private StudySeeds drawn;
@@ -182,10 +180,9 @@ final class StudyCommand implements Runnable {
   @Command(
       name = "listings",
       mixinStandardHelpOptions = true,
-      description = {
-        "Print gradients of the same programs at one ε or several, in layouts, digits and with",
-        "flags that are drawn, judge them as diagnose does, and print the confusion matrix."
-      })
+      description =
+          "Print gradients of the same programs at one ε or several, in layouts, digits and with "
+              + "flags that are drawn, judge them as diagnose does, and print the confusion matrix.")
   static final class Listings extends Study {
 
     @Mixin private StudySeeds drawn;
@@ -205,10 +202,9 @@ final class StudyCommand implements Runnable {
   @Command(
       name = "thresholds",
       mixinStandardHelpOptions = true,
-      description = {
-        "Judge the same sweeps of random programs and networks with every threshold of the verdict",
-        "halved and doubled in turn, and print what that changes."
-      })
+      description =
+          "Judge the same sweeps of random programs and networks with every threshold of the verdict "
+              + "halved and doubled in turn, and print what that changes.")
   static final class Thresholds extends Study {
 
     @Option(
@@ -246,10 +242,9 @@ final class StudyCommand implements Runnable {
   @Command(
       name = "soak",
       mixinStandardHelpOptions = true,
-      description = {
-        "Compare lanes with single losses and many threads with one, for a given time.",
-        "Over random networks; exit code 1 if any bit differs."
-      })
+      description =
+          "Compare lanes with single losses and many threads with one, for a given time. "
+              + "Over random networks; exit code 1 if any bit differs.")
   static final class Soak extends Study {
 
     @Option(

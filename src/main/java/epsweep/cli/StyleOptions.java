@@ -27,12 +27,11 @@ final class StyleOptions {
       paramLabel = "STYLE",
       defaultValue = REPORT,
       completionCandidates = Names.class,
-      description = {
-        "What charts are drawn for: ${COMPLETION-CANDIDATES} (default: report).",
-        "journal: 86 mm, type of 8 pt, black, its caption beside it. slide: 1920 x 1080, at most 12",
-        "words. thumbnail: 800 x 500. blank: A4, axes for guesses. In files CHART-STYLE; a style draws",
-        "the charts that it suits, thumbnail and blank the U-curve only."
-      })
+      description =
+          "What charts are drawn for: ${COMPLETION-CANDIDATES} (default: report). "
+              + "journal: 86 mm, type of 8 pt, black, its caption beside it. slide: 1920 x 1080, at most 12 "
+              + "words. thumbnail: 800 x 500. blank: A4, axes for guesses. In files CHART-STYLE; a style draws "
+              + "the charts that it suits, thumbnail and blank the U-curve only.")
   private String style = REPORT;
 
   @Option(

@@ -14,10 +14,9 @@ final class ToleranceOption {
   @Option(
       names = "--tolerance",
       paramLabel = "X",
-      description = {
-        "The largest mistake, as a share of ‖g‖, that a correct gradient may still hide: 1e-15 to",
-        "0.1 (default: 1e-6; 1e-5 for a table at one epsilon, or of d alone)."
-      })
+      description =
+          "The largest mistake, as a share of ‖g‖, that a correct gradient may still hide: 1e-15 to "
+              + "0.1 (default: 1e-6; 1e-5 for a table at one epsilon, or of d alone).")
   private Double tolerance;
 
   @Spec(Target.MIXEE)
