@@ -22,6 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(240)
 class ClientsTest extends ClientRun {
 
+  @Test
+  void whatTheToolSaysIsPassedOnWhileItRuns() throws Exception {
+    Assumptions.assumeTrue(succeeds("python3", "--version"), "no Python");
+    String said =
+        python(
+            """
+            import epsweep
+            tool = ["sh", "-c", "echo 'about 2 min' >&2; echo a summary; kill -9 $$"]
+            try:
+                epsweep.check({"w": [1.0]}, lambda p: 0.5, lambda p: p, tool=tool)
+            except epsweep.EpsweepError as error:
+                print("raised:", error)
+            """);
+    assertThat(said).isEqualTo("about 2 min\nraised: about 2 min\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
