@@ -1,0 +1,56 @@
+package epsweep.analysis.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.arithmetic.Format;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What losses are multiples of. */
+class QuantumTest {
+
+  private static final double THETA = 0.7;
+
+  private static double quantum(DoubleUnaryOperator loss) {
+    return Quantum.of(
+        MadeSlopes.of(x -> loss.applyAsDouble(x[0]), new double[] {THETA}, 1), Limits.USUAL);
+  }
+
+  private static double smooth(double x) {
+    return StrictMath.sin(3 * x) + 2;
+  }
+
+  @Test
+  void allDigitsOfADoubleLeaveItsLastOne() {
+    assertThat(quantum(QuantumTest::smooth))
+        .isEqualTo(Format.FLOAT64.ulp(smooth(THETA)))
+        .isEqualTo(0x1p-51);
+  }
+
+  @Test
+  void aLossStoredInFloat32HasItsLastBit() {
+    assertThat(quantum(x -> (float) smooth(x))).isEqualTo(0x1p-22);
+  }
+
+  @Test
+  void aPrintedLossHasItsLastDecimal() {
+    assertThat(quantum(x -> Math.rint(smooth(x) * 1e6) / 1e6)).isEqualTo(1e-6);
+    assertThat(quantum(x -> Math.rint(smooth(x) * 1e4) / 1e4)).isEqualTo(1e-4);
+  }
+
+  @Test
+  void aLossThatIsAWholeNumberAtOnePointHasNoQuantum() {
+    assertThat(quantum(x -> 1 + StrictMath.exp(x - THETA))).isEqualTo(0x1p-51);
+  }
+
+  @Test
+  void moreDigitsThanAnybodyPrintsAreNone() {
+    double usual = quantum(x -> Math.rint(smooth(x) * 1e13) / 1e13);
+    assertThat(usual).isLessThan(1e-13);
+  }
+
+  @Test
+  void ofNoLossNothingIsKnown() {
+    assertThat(quantum(x -> Double.NaN)).isZero();
+  }
+}
