@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * A curve d(ε) as somebody measured it: ε ascending, one value each, the largest of several; a
- * relative error e, which may exceed 1, is taken as d = e/(2 + e).
+ * relative error e, which may exceed 1, is taken as d = e/(2 + e). Errors at an ε that is not said
+ * are one point.
  *
  * @param halfUnit half a unit of the last printed digit of each
  */
@@ -36,7 +37,10 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
       Row row = rows.listing().row(at);
       PrintedNumber d = row.number(ListingColumn.DISCREPANCY);
       if (Double.isFinite(d.value())) {
-        double epsilon = row.number(ListingColumn.EPSILON).value();
+        double epsilon =
+            rows.listing().has(ListingColumn.EPSILON)
+                ? row.number(ListingColumn.EPSILON).value()
+                : Double.NaN;
         byEpsilon.merge(epsilon, d, (a, b) -> a.value() >= b.value() ? a : b);
       }
     }

@@ -4,10 +4,13 @@ import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The verdict on a table from elsewhere, by its shape: numeric and analytic columns; ε and d; or
@@ -19,8 +22,8 @@ import java.util.OptionalDouble;
  */
 public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
 
-  /** Worst first; what cannot tell comes last. */
-  private static final List<Judgement> ORDER =
+  /** Of builds, worst first; what cannot tell comes last, for another build may. */
+  private static final List<Judgement> BUILDS =
       List.of(
           Judgement.WRONG,
           Judgement.NON_DETERMINISTIC,
@@ -28,6 +31,16 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
           Judgement.PRECISION_LIMITED,
           Judgement.CORRECT,
           Judgement.UNRESOLVED);
+
+  /** Of groups of parameters, where no other answers for one that cannot tell. */
+  private static final List<Judgement> GROUPS =
+      List.of(
+          Judgement.WRONG,
+          Judgement.NON_DETERMINISTIC,
+          Judgement.KINK,
+          Judgement.UNRESOLVED,
+          Judgement.PRECISION_LIMITED,
+          Judgement.CORRECT);
 
   /** The verdict on a table; its own columns come before what the user says of it. */
   public static Diagnosis of(Listing listing, Circumstances given) {
@@ -43,15 +56,22 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
    */
   public static Diagnosis of(Listing listing, Circumstances given, OptionalDouble tolerance) {
     Map<String, TableVerdict> told = new LinkedHashMap<>();
+    List<Judgement> builds = new ArrayList<>();
     ListingRows.of(listing)
         .builds()
-        .forEach((build, rows) -> build(build, rows, given, tolerance, told));
-    Judgement worst =
-        told.values().stream()
-            .map(TableVerdict::judgement)
-            .min((a, b) -> Integer.compare(ORDER.indexOf(a), ORDER.indexOf(b)))
-            .orElseThrow();
-    return new Diagnosis(told.containsKey("all") ? told.get("all").judgement() : worst, told);
+        .forEach(
+            (build, rows) -> {
+              Map<String, TableVerdict> groups = build(build, rows, given, tolerance);
+              builds.add(worst(groups.values().stream().map(TableVerdict::judgement), GROUPS));
+              told.putAll(groups);
+            });
+    Judgement all =
+        told.containsKey("all") ? told.get("all").judgement() : worst(builds.stream(), BUILDS);
+    return new Diagnosis(all, told);
+  }
+
+  private static Judgement worst(Stream<Judgement> judgements, List<Judgement> order) {
+    return judgements.min(Comparator.comparingInt(order::indexOf)).orElseThrow();
   }
 
   /** The worst part's, which answers for the table. */
@@ -59,14 +79,13 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
     return told.values().stream().filter(t -> t.judgement() == judgement).findFirst().orElseThrow();
   }
 
-  private static void build(
-      String build,
-      ListingRows rows,
-      Circumstances given,
-      OptionalDouble tolerance,
-      Map<String, TableVerdict> told) {
+  private static Map<String, TableVerdict> build(
+      String build, ListingRows rows, Circumstances given, OptionalDouble tolerance) {
+    Map<String, TableVerdict> told = new LinkedHashMap<>();
     Circumstances known = rows.circumstances(given);
-    if (!rows.listing().has(ListingColumn.NUMERIC)) {
+    if (rows.listing().has(ListingColumn.NUMERIC)) {
+      told.put(build, rows(rows, known, tolerance));
+    } else {
       ListingColumn names =
           rows.listing().has(ListingColumn.BLOCK) ? ListingColumn.BLOCK : ListingColumn.PARAMETER;
       Map<String, ListingRows> groups = rows.by(names);
@@ -76,9 +95,8 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
                   groups.size() == 1 ? build : (build + " " + name).strip(),
                   CurveJudge.judge(
                       CurvePoints.of(group), known, tolerance.orElse(PrintedJudge.TOLERANCE))));
-      return;
     }
-    told.put(build, rows(rows, known, tolerance));
+    return told;
   }
 
   private static TableVerdict rows(

@@ -45,6 +45,11 @@ final class WithoutGradients {
               "a Taylor test: how its remainder falls, not the gradient; print a table of h,"
                   + " (J(m + h δm) − J(m))/h and dJ·δm, headed epsilon,numeric,analytic"),
           Kind.of(
+              "compute_gradient_error|gradient_checker|\\d not less than(?: or equal to)? \\d",
+              "the largest |n − g|, as tf.test.compute_gradient_error returns: how far in absolute"
+                  + " terms, which tells nothing without the gradients; print both, as"
+                  + " tf.test.compute_gradient returns them"),
+          Kind.of(
               "(?i)backward is not reentrant",
               "PyTorch's gradcheck without gradients: backward gives other values each time"
                   + " (atomicAdd on a GPU, dropout); make it deterministic, or raise nondet_tol, and"

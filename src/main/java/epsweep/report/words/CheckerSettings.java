@@ -42,7 +42,10 @@ public final class CheckerSettings {
     boolean good =
         diagnosis.judgement() == Judgement.CORRECT
             || diagnosis.judgement() == Judgement.PRECISION_LIMITED;
-    if (!good || !(diagnosis.decisive() instanceof CurveVerdict curve) || !(curve.least() > 0)) {
+    if (!good || !(diagnosis.decisive() instanceof CurveVerdict curve)) {
+      return List.of();
+    }
+    if (!(curve.least() > 0 && curve.epsilon() > 0)) { // nothing to divide by
       return List.of();
     }
     return lines(curve.format().name(), scheme, new Spot(curve.epsilon(), curve.least()));

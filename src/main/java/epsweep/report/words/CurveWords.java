@@ -24,7 +24,8 @@ final class CurveWords {
           switch (verdict.judgement()) {
             case CORRECT -> "g and n agree";
             case PRECISION_LIMITED -> "as near as float32 usually gets";
-            default -> "one point is no curve";
+            default ->
+                isStated(verdict) ? "an error alone does not say why" : "one point is no curve";
           };
       case FLAT ->
           verdict
@@ -55,13 +56,21 @@ final class CurveWords {
               + " zone), or g may vanish or point away from n: print n.";
       case POINT ->
           switch (verdict.judgement()) {
-            case CORRECT -> "There is nothing to blame: d is " + least + ".";
+            case CORRECT ->
+                "There is nothing to blame: d is "
+                    + least
+                    + ", and no mistake larger than "
+                    + hides
+                    + " of ‖g‖ is left.";
             case PRECISION_LIMITED ->
                 "Yes: d = " + least + " is what float32 usually leaves at a usual ε.";
             default ->
                 "These figures cannot tell: d = "
                     + least
-                    + " at one ε may be round-off, truncation or a mistake. Repeat with other ε.";
+                    + " at one ε may be round-off, truncation, a kink or a mistake. "
+                    + (isStated(verdict)
+                        ? "Print n and g side by side, row by row."
+                        : "Repeat with other ε.");
           };
       case FLAT ->
           "No, do not blame float: d stays at "
@@ -104,8 +113,17 @@ final class CurveWords {
     };
   }
 
+  /** Whether it is an error of which no ε is said. */
+  private static boolean isStated(CurveVerdict verdict) {
+    return verdict.points() == 1 && Double.isNaN(verdict.epsilon());
+  }
+
   private static List<Words.Figure> figures(CurveVerdict verdict) {
     List<Words.Figure> figures = new ArrayList<>();
+    if (isStated(verdict)) {
+      return List.of(
+          new Words.Figure("relative error", Digits.level(verdict.least()), "as it is stated"));
+    }
     figures.add(
         new Words.Figure(
             "points",

@@ -7,8 +7,12 @@ import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.pattern.Factor;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.arithmetic.Format;
+import epsweep.listing.print.Prints;
+import epsweep.listing.print.kit.Print;
 import epsweep.network.fault.FaultKind;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,19 @@ class CurveJudgeTest {
     CurveVerdict verdict =
         (CurveVerdict) Diagnosis.of(MadeListings.read(text), Circumstances.UNKNOWN).decisive();
     assertThat(verdict.hides()).isBetween(mistake, 3 * mistake);
+  }
+
+  /** An error that nothing explains is not made up for by parameters that agree. */
+  @Test
+  void noGroupAnswersForOneThatCannotTell() throws IOException {
+    String text = "W1 max relative error: 1.5e-09\nb2 max relative error: %s\n";
+    assertThat(stated(String.format(Locale.ROOT, text, "8.9e-01"))).isEqualTo(Judgement.UNRESOLVED);
+    assertThat(stated(String.format(Locale.ROOT, text, "8.9e-10"))).isEqualTo(Judgement.CORRECT);
+  }
+
+  private static Judgement stated(String text) throws IOException {
+    Print print = Prints.of("x", text, Optional.empty());
+    return Diagnosis.of(print.listing(), Circumstances.UNKNOWN).judgement();
   }
 
   private static double[] grid(Random random) {

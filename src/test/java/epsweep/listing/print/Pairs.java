@@ -1,5 +1,6 @@
 package epsweep.listing.print;
 
+import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
@@ -7,7 +8,7 @@ import epsweep.listing.print.scan.PrintText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was read, as text: {@code n g; n g}. */
+/** What was read, as text: {@code n g; n g}, or names with their discrepancies. */
 public final class Pairs {
 
   private Pairs() {}
@@ -30,12 +31,17 @@ public final class Pairs {
   }
 
   static String of(Print print) {
-    return print.listing().rows().stream()
-        .map(
-            row ->
-                row.number(ListingColumn.NUMERIC).value()
-                    + " "
-                    + row.number(ListingColumn.ANALYTIC).value())
-        .collect(Collectors.joining("; "));
+    return print.listing().rows().stream().map(Pairs::of).collect(Collectors.joining("; "));
+  }
+
+  private static String of(Listing.Row row) {
+    return row.listing().has(ListingColumn.NUMERIC)
+        ? row.number(ListingColumn.NUMERIC).value()
+            + " "
+            + row.number(ListingColumn.ANALYTIC).value()
+        : (row.name(ListingColumn.PARAMETER).orElse("")
+                + " "
+                + row.number(ListingColumn.DISCREPANCY).value())
+            .strip();
   }
 }

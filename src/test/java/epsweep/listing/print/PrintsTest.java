@@ -209,6 +209,7 @@ class PrintsTest {
       value = {
         "The slope should be 2. It appears to be: 1.0002. | a slope, as Manopt's",
         "Computed residuals: [0.0021, 0.0005] | a Taylor test",
+        "AssertionError: 0.0072760284 not less than 0.0001 | the largest |n",
         "GradcheckError: Backward is not reentrant, the tolerance was 0.0. | without gradients",
       })
   void whatHasNoGradientsIsAnsweredByWhatToPrint(String text, String said) {
@@ -216,6 +217,23 @@ class PrintsTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining(said)
         .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+  }
+
+  /** The inputs that Theano prints behind its error are no gradients. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TheanoErrors | a Theano verify_grad error without its values: 1 error | 0.666667",
+        "PetscJacobianNorms | norms of a PETSc Jacobian test: 1 error, float64 | 0.865025",
+        "CourseDifference | a course's gradient check: 1 error, float64, ε = 1e-7 | 0.2850931567761624",
+        "RelativeErrors | relative errors: 3 errors | W1 1.525184E-9; b1 8.372503E-10; dx 5.399100368651805E-11",
+      })
+  void anErrorThatIsStatedAloneIsRead(String reader, String said, String errors)
+      throws IOException {
+    Print print = sample(reader);
+    assertThat(print.format() + ": " + print.content()).isEqualTo(said);
+    assertThat(Pairs.of(print)).isEqualTo(errors);
   }
 
   /** A number or two in words are no print of scipy.optimize.check_grad. */

@@ -8,7 +8,7 @@ public final class CourseReaders {
 
   /** The surest signs first. */
   public static final List<PrintReader> ALL =
-      List.of(new CourseraColumns(), new Karpathy(), new Cs231n());
+      List.of(new CourseraColumns(), new Karpathy(), new Cs231n(), new CourseDifference());
 
   private CourseReaders() {}
 }

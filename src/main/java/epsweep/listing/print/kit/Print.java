@@ -1,6 +1,7 @@
 package epsweep.listing.print.kit;
 
 import epsweep.listing.Listing;
+import epsweep.listing.ListingColumn;
 import epsweep.listing.print.scan.Facts;
 import epsweep.text.Digits;
 
@@ -37,7 +38,8 @@ public record Print(String format, Listing listing, Facts facts, Sides sides) {
   /** {@code 9 pairs, float64, ε = 1e-6}. */
   public String content() {
     int rows = listing.size();
-    String what = rows == 1 ? "1 pair" : rows + " pairs";
+    String one = listing.has(ListingColumn.NUMERIC) ? "pair" : "error";
+    String what = rows == 1 ? "1 " + one : rows + " " + one + "s";
     String precision = facts.precision().map(format -> ", " + format.name()).orElse("");
     String epsilon =
         facts.epsilon().isPresent()

@@ -13,6 +13,7 @@ public final class NetworkReaders {
           new JaxCheckGrads(),
           new ChainerCheckBackward(),
           new TheanoVerifyGrad(),
+          new TheanoErrors(),
           new CaffeGradientChecker(),
           new MxnetCheckNumericGradient(),
           new PaddleCheckGrad(),

@@ -18,7 +18,8 @@ public final class PlainReaders {
           new General(),
           new JuliaTest(),
           new TwoArrays(),
-          new BareColumns());
+          new BareColumns(),
+          new RelativeErrors());
 
   private PlainReaders() {}
 }

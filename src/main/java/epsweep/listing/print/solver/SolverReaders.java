@@ -18,7 +18,8 @@ public final class SolverReaders {
           new MatlabDerivativeCheck(),
           new MaxLik(),
           new OptimxGrchk(),
-          new PetscTestJacobian());
+          new PetscTestJacobian(),
+          new PetscJacobianNorms());
 
   private SolverReaders() {}
 }
