@@ -20,6 +20,8 @@ public enum Doubt {
   TRUNCATION,
   /** The loss may have a kink or a tie at θ, or within ε of it. */
   KINK,
+  /** All rows that are shown agree; the checker complains of others. */
+  NOT_SHOWN,
   /** Most rows agree, some stand out. */
   SOME_ROWS,
   /** Only the first row agrees: a parameter may not have been put back. */

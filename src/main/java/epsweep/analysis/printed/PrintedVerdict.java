@@ -36,6 +36,21 @@ public record PrintedVerdict(
     off = List.copyOf(off);
   }
 
+  /** The same where the rows that count were not shown. */
+  PrintedVerdict notShown() {
+    return new PrintedVerdict(
+        Judgement.UNRESOLVED,
+        Optional.empty(),
+        1,
+        Optional.of(Doubt.NOT_SHOWN),
+        discrepancy,
+        apart,
+        Resolution.NONE,
+        roundOff,
+        names,
+        off);
+  }
+
   /** The same of rows by other names: those of a table of which some rows were left out. */
   PrintedVerdict of(List<String> all) {
     return new PrintedVerdict(

@@ -4,8 +4,11 @@ import epsweep.analysis.judgement.Judgement;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.scan.Facts;
 import epsweep.text.Digits;
 import epsweep.text.InputException;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,11 +18,16 @@ import java.util.stream.Collectors;
  *
  * @param print as it was judged: which column is numeric is settled
  * @param known what the command line and the print say, the command line first
- * @param note what to say of the sides; empty if the print names them
+ * @param note what to say of the sides, or of rows that are missing; empty if all is there
  */
 public record Reading(Print print, Circumstances known, Diagnosis diagnosis, String note) {
 
   private static final int SHOWN = 3;
+  private static final String REST = "What the print leaves out (…) is not judged.";
+
+  /** A finite difference has some ten right digits at the most, and not in every row. */
+  private static final int DIGITS = 8;
+
   private static final Set<Judgement> GOOD = Set.of(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
 
   /**
@@ -30,11 +38,15 @@ public record Reading(Print print, Circumstances known, Diagnosis diagnosis, Str
    */
   public static Reading of(Print print, Circumstances given, OptionalDouble tolerance) {
     Circumstances known = known(print, given);
-    Diagnosis diagnosis = Diagnosis.of(print.listing(), known, tolerance);
+    Diagnosis diagnosis = judged(print, known, tolerance);
     if (print.sides() == Print.Sides.KNOWN) {
-      return new Reading(print, known, diagnosis, "");
+      boolean all = print.facts().rest() == Facts.Rest.NONE;
+      return new Reading(print, known, diagnosis, all ? "" : REST);
     }
-    Diagnosis other = Diagnosis.of(print.exchanged().listing(), known, tolerance);
+    if (isTwice(print.listing())) {
+      throw new InputException(twice(print));
+    }
+    Diagnosis other = judged(print.exchanged(), known, tolerance);
     boolean moves = moves(print, ListingColumn.NUMERIC) && moves(print, ListingColumn.ANALYTIC);
     if (moves && hasQuantum(diagnosis) != hasQuantum(other)) {
       boolean first = hasQuantum(diagnosis);
@@ -56,6 +68,42 @@ public record Reading(Print print, Circumstances known, Diagnosis diagnosis, Str
         bothGood && other.judgement() == Judgement.PRECISION_LIMITED ? other : diagnosis,
         "Which is numeric is not said; the verdict is the same either way. Names and factors below"
             + " take the first for it; --columns analytic,numeric takes the second.");
+  }
+
+  /** Rows that are shown answer for others only where the checker complains of none. */
+  private static Diagnosis judged(Print print, Circumstances known, OptionalDouble tolerance) {
+    Diagnosis diagnosis = Diagnosis.of(print.listing(), known, tolerance);
+    boolean counts = print.facts().rest() == Facts.Rest.IN_DOUBT;
+    return counts && diagnosis.decisive() instanceof PrintedVerdict told && agrees(told)
+        ? new Diagnosis(Judgement.UNRESOLVED, Map.of("", told.notShown()))
+        : diagnosis;
+  }
+
+  private static boolean agrees(PrintedVerdict told) {
+    return GOOD.contains(told.judgement())
+        || told.doubt().filter(doubt -> doubt == Doubt.NOTHING_MOVES).isPresent();
+  }
+
+  /** Whether the two are the same to more digits than a difference has. */
+  private static boolean isTwice(Listing listing) {
+    List<Listing.Row> rows = listing.rows();
+    return rows.stream()
+            .allMatch(
+                row -> row.number(ListingColumn.NUMERIC).equals(row.number(ListingColumn.ANALYTIC)))
+        && rows.stream()
+            .anyMatch(row -> row.number(ListingColumn.NUMERIC).significantDigits() >= DIGITS);
+  }
+
+  private static String twice(Print print) {
+    return print.listing().source()
+        + ": "
+        + print.format()
+        + ", "
+        + print.content()
+        + " ("
+        + numbers(print.listing(), ListingColumn.NUMERIC)
+        + " …), the second the same as the first to the last digit, as no difference is of a"
+        + " gradient: one of them twice? Print the numeric and the analytic one";
   }
 
   private static boolean moves(Print print, ListingColumn column) {

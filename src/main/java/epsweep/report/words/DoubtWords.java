@@ -23,6 +23,7 @@ final class DoubtWords {
       case ROUND_OFF -> "round-off may explain the difference";
       case TRUNCATION -> "truncation may explain the difference";
       case KINK -> "a kink or a tie may explain the difference";
+      case NOT_SHOWN -> "the rows in question are not shown";
       case SOME_ROWS -> "some rows disagree";
       case NOT_RESTORED -> "only the first row agrees";
       case RANDOM_LOSS -> "a loss that is not the same twice may explain the difference";
@@ -65,6 +66,12 @@ final class DoubtWords {
           d
               + ", and a kink or a tie at θ can look so. Print both one-sided differences: at a"
               + " kink they differ.";
+      case NOT_SHOWN ->
+          "The rows that are shown agree ("
+              + d
+              + "), and the checker complains of some: they were left out of the print. Print all"
+              + " of them: torch.set_printoptions(profile='full'), or"
+              + " numpy.set_printoptions(threshold=sys.maxsize).";
       case SOME_ROWS ->
           "Most rows agree, some do not, by far more than the others. Either the loss has a kink"
               + " there, or g is wrong there: print both one-sided differences; at a kink they"

@@ -9,6 +9,7 @@ import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
+import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
 import epsweep.text.InputException;
 import java.io.ByteArrayInputStream;
@@ -225,6 +226,7 @@ class PrintsTest {
       delimiter = '|',
       value = {
         "TheanoErrors | a Theano verify_grad error without its values: 1 error | 0.666667",
+        "PyTorchFastMode | a PyTorch gradcheck whose fast mode failed where its elements agree: 1 error, float64 | 2.0165805347869804E-12",
         "PetscJacobianNorms | norms of a PETSc Jacobian test: 1 error, float64 | 0.865025",
         "CourseDifference | a course's gradient check: 1 error, float64, ε = 1e-7 | 0.2850931567761624",
         "RelativeErrors | relative errors: 3 errors | W1 1.525184E-9; b1 8.372503E-10; dx 5.399100368651805E-11",
@@ -234,6 +236,19 @@ class PrintsTest {
     Print print = sample(reader);
     assertThat(print.format() + ": " + print.content()).isEqualTo(said);
     assertThat(Pairs.of(print)).isEqualTo(errors);
+  }
+
+  /** Rows that an array leaves out may be those of which the checker complains. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'numerical:tensor([[0.25, ..., 0.],\n   ...,\n [0.]])\nanalytical:tensor([[0.25, ..., 0.],\n ...,\n [0.]])\n' | LEFT_OUT",
+        "'Jacobian mismatch,\nnumerical:tensor([1., 2.,  ..., 0.])\nanalytical:tensor([1., 2.,  ..., 0.])\n' | IN_DOUBT",
+        "'Jacobian mismatch...\nnumerical:tensor([1., 2.])\nanalytical:tensor([1., 2.])\n' | NONE",
+      })
+  void whatIsLeftOutIsKnown(String text, Facts.Rest rest) throws IOException {
+    assertThat(read(text.replace("\\n", "\n")).facts().rest()).isEqualTo(rest);
   }
 
   /** A number or two in words are no print of scipy.optimize.check_grad. */

@@ -57,7 +57,7 @@ public final class Labelled {
     };
   }
 
-  private static Optional<Columns> find(PrintText text, Sides any) {
+  private static Optional<Columns> find(PrintText text, Sides any, boolean all) {
     List<Run> runs = text.runs();
     Sides sides = remembered(any);
     int[] named = named(runs, sides);
@@ -67,7 +67,7 @@ public final class Labelled {
             .filter(i -> runs.get(pairs[i - i % 2]).isLong())
             .map(i -> pairs[i])
             .toArray();
-    boolean arrays = ofArrays.length > 0;
+    boolean arrays = ofArrays.length > 0 && !all;
     int[] counted = arrays ? ofArrays : pairs;
     Columns columns = new Columns(text.source());
     for (int i = 0; i < counted.length; i += 2) {
@@ -123,7 +123,13 @@ public final class Labelled {
 
   /** All pairs of a text as a print, if there are any. */
   public static Optional<Print> print(String format, PrintText text, Sides sides, Facts facts) {
-    return find(text, sides)
+    return find(text, sides, false)
+        .map(columns -> new Print(format, columns.listing(), facts, Print.Sides.KNOWN));
+  }
+
+  /** The same, single numbers beside arrays included. */
+  public static Optional<Print> everyPair(String format, PrintText text, Sides sides, Facts facts) {
+    return find(text, sides, true)
         .map(columns -> new Print(format, columns.listing(), facts, Print.Sides.KNOWN));
   }
 }

@@ -9,6 +9,7 @@ public final class NetworkReaders {
   /** The surest signs first. */
   public static final List<PrintReader> ALL =
       List.of(
+          new PyTorchFastMode(),
           new PyTorchGradcheck(),
           new JaxCheckGrads(),
           new ChainerCheckBackward(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** ε, precision and scheme where a text states them in words. */
+/** ε, precision and scheme where a text states them in words, and whether rows are missing. */
 final class FactFinder {
 
   private static final Pattern EPSILON =
@@ -24,6 +24,11 @@ final class FactFinder {
   private static final Pattern CENTRAL =
       Pattern.compile("(?i)cent(?:ral|ered|re)[ -]diff|fd:central|two-sided|3-point");
 
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("\\d[\\s,.\\])]{0,40}\\.\\.\\.(?:,|\\s*\\n|\\s*[-+\\d\\[])");
+  private static final Pattern COMPLAINT =
+      Pattern.compile("(?i)mismatch|not equal|exceed|not close|too different|fail(?:ed|ure)");
+
   private FactFinder() {}
 
   static Facts of(PrintText text) {
@@ -36,7 +41,9 @@ final class FactFinder {
     if (forward != text.has(CENTRAL)) {
       facts = facts.withScheme(forward ? Scheme.FORWARD : Scheme.CENTRAL);
     }
-    return facts;
+    return text.has(LEFT_OUT)
+        ? facts.withRest(text.has(COMPLAINT) ? Facts.Rest.IN_DOUBT : Facts.Rest.LEFT_OUT)
+        : facts;
   }
 
   /** The one ε that is stated; none if there are several. */

@@ -12,34 +12,56 @@ import java.util.OptionalDouble;
  * @param precision what the loss was computed in
  * @param scheme the difference scheme, where print or checker leave no other
  * @param loss the unperturbed loss, about
+ * @param rest what became of rows that are not there
  */
 public record Facts(
     OptionalDouble epsilon,
     Optional<Format> precision,
     Optional<Scheme> scheme,
-    OptionalDouble loss) {
+    OptionalDouble loss,
+    Rest rest) {
 
   /** Nothing. */
   public static final Facts NONE =
-      new Facts(OptionalDouble.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
+      new Facts(
+          OptionalDouble.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          Rest.NONE);
+
+  /** Rows that a print leaves out, as {@code ...} in an array. */
+  public enum Rest {
+    /** There are none. */
+    NONE,
+    /** Nothing is said of them. */
+    LEFT_OUT,
+    /** The checker complains, of them perhaps. */
+    IN_DOUBT
+  }
 
   /** The same with ε. */
   public Facts withEpsilon(double value) {
-    return new Facts(OptionalDouble.of(value), precision, scheme, loss);
+    return new Facts(OptionalDouble.of(value), precision, scheme, loss, rest);
   }
 
   /** The same with what the loss was computed in. */
   public Facts withPrecision(Format value) {
-    return new Facts(epsilon, Optional.of(value), scheme, loss);
+    return new Facts(epsilon, Optional.of(value), scheme, loss, rest);
   }
 
   /** The same with a difference scheme. */
   public Facts withScheme(Scheme value) {
-    return new Facts(epsilon, precision, Optional.of(value), loss);
+    return new Facts(epsilon, precision, Optional.of(value), loss, rest);
   }
 
   /** The same with the unperturbed loss. */
   public Facts withLoss(double value) {
-    return new Facts(epsilon, precision, scheme, OptionalDouble.of(value));
+    return new Facts(epsilon, precision, scheme, OptionalDouble.of(value), rest);
+  }
+
+  /** The same with what became of rows that are not there. */
+  public Facts withRest(Rest value) {
+    return new Facts(epsilon, precision, scheme, loss, value);
   }
 }

@@ -18,7 +18,7 @@ class NetworkReadersTest {
           ChainerCheckBackward      | -11.154563571250966 -11.14185535922681
           TheanoVerifyGrad          | 257521.421875 337197.1875
           CaffeGradientChecker      | 0.04006000000000287 0.020030000000000006
-          MxnetCheckNumericGradient | 0.4248553 0.7724642; 0.39395675 0.7724642
+          MxnetCheckNumericGradient | 0.523432 0.705208; 0.4248553 0.4248551; 0.39395675 0.39395686
           PaddleCheckGrad           | 0.1490116 0.2107423
           Deeplearning4j            | 0.114286101 0.114286099; -0.2389618450449049 2.0
           AutogradCheckGrads        | 1.2345678912 1.2345678901
