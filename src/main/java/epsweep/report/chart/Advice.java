@@ -8,6 +8,7 @@ import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.Drawn;
+import epsweep.report.words.Findings;
 import epsweep.sweep.Curve;
 import epsweep.text.Digits;
 import java.awt.Font;
@@ -28,6 +29,7 @@ final class Advice {
   private static final double DOT = 6;
   private static final double WIDTH = 3;
 
+  private final Findings findings;
   private final List<Drawn> drawn;
   private final Set<String> told;
   private final LogPlot plot;
@@ -35,7 +37,8 @@ final class Advice {
   /**
    * @param told labels of the curves whose ε* and d* stand elsewhere
    */
-  Advice(List<Drawn> drawn, Set<String> told, LogPlot plot) {
+  Advice(Findings findings, List<Drawn> drawn, Set<String> told, LogPlot plot) {
+    this.findings = findings;
     this.drawn = drawn;
     this.told = told;
     this.plot = plot;
@@ -96,7 +99,7 @@ final class Advice {
     double dead = deadEnd(curve.series().curve());
     if (dead > area.getMinX()) {
       canvas.line(area.getMinX(), y, dead, y, Theme.MUTED, Theme.dashed(WIDTH, 2, 7));
-      words(canvas, area.getMinX(), dead, y, List.of("no change in loss", "dead"));
+      words(canvas, area.getMinX(), dead, y, List.of(findings.unmoved(), "dead"));
     }
     Series series = curve.series();
     switch (series.analysis().shape()) {

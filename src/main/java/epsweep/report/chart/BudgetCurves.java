@@ -90,9 +90,10 @@ final class BudgetCurves {
     return budget.total()[Arrays.binarySearch(series.epsilon(), spot.epsilon())];
   }
 
-  /** What of the gradient's own error may be round-off. */
-  static double highestRoundOff(Series series) {
-    return Math.min(HIGHEST_ROUND_OFF, MOST_ROUNDINGS * series.build().unitRoundoff());
+  /** Whether the gradient is off by far more than roundings: that is no round-off but an error. */
+  static boolean isOff(Series series, double floor) {
+    double roundOff = MOST_ROUNDINGS * series.build().unitRoundoff();
+    return floor >= Math.min(HIGHEST_ROUND_OFF, roundOff);
   }
 
   /** How high the totals rise above what an axis of some budgets shows; empty if they do not. */
@@ -130,7 +131,7 @@ final class BudgetCurves {
     dead.ifPresent(zone -> placer.take(zone.hatch()));
     Optional<Double> floor = floor(series).filter(e -> e > StrictMath.pow(10, plot.bottomLog()));
     floor.ifPresent(level -> floorLine(canvas, level));
-    dead.ifPresent(zone -> zone.label(canvas, placer, SMALL));
+    DeadZone.label(canvas, placer, dead.stream().toList(), findings.unmoved(), SMALL);
     // 2 d is the error where |n| is |g|
     Optional<PredictionMark> predicted =
         PredictionMark.of(plot, new Drawn(series, MARKS), 2, false);
@@ -192,23 +193,16 @@ final class BudgetCurves {
     avoid(canvas, points);
   }
 
-  /** A backpropagation that is off by far more than roundings has no round-off but an error. */
+  /** Its value; a legend says what it is of. */
   private void floorLabel(Canvas canvas, double level) {
     Rectangle2D area = plot.area();
-    String value = Digits.typeset(level, 2);
-    String own = findings.isFunction() ? "the derivative’s own " : "backpropagation’s own ";
-    String what = own + (level < highestRoundOff(series) ? "round-off" : "error");
-    for (String words : List.of(what + ", " + value, what)) {
-      Caption caption = new Caption(words, SMALL, Theme.MUTED);
-      List<Rectangle2D> boxes = new ArrayList<>();
-      for (double x = area.getMinX() + 12; x < area.getMaxX() - caption.width(); x += 20) {
-        boxes.add(caption.at(x, plot.y(level) + 7));
-        boxes.add(caption.at(x, plot.y(level) - 7 - caption.height()));
-      }
-      if (caption.place(canvas, placer, boxes).isPresent()) {
-        return;
-      }
+    Caption value = new Caption(Digits.typeset(level, 2), SMALL, Theme.MUTED);
+    List<Rectangle2D> boxes = new ArrayList<>();
+    for (double x = area.getMinX() + 12; x < area.getMaxX() - value.width(); x += 20) {
+      boxes.add(value.at(x, plot.y(level) + 7));
+      boxes.add(value.at(x, plot.y(level) - 7 - value.height()));
     }
+    value.place(canvas, placer, boxes);
   }
 
   /** The measured sweet spot of d, on the total. */

@@ -22,7 +22,6 @@ public enum ChartKind {
   U_CURVE(
       "u-curve",
       Per.SCHEME,
-      Styles.ALL,
       UCurve::sheet,
       "The U of another scheme",
       "The same U under another scheme: round-off falls as 1/ε whatever the scheme, the right"
@@ -30,7 +29,6 @@ public enum ChartKind {
   ERROR_BUDGET(
       "error-budget",
       Per.SCHEME,
-      Styles.PAGES,
       ErrorBudgetChart::sheet,
       "Truncation and round-off apart",
       "The two errors measured apart: left of where they cross round-off is the larger, right of"
@@ -39,7 +37,6 @@ public enum ChartKind {
   SMALL_MULTIPLES(
       "small-multiples",
       Per.SCHEME,
-      Styles.PAGES,
       SmallMultiples::sheet,
       "Block by block",
       "A right gradient has the same two slopes in every panel, at other heights: how noisy a block"
@@ -48,7 +45,6 @@ public enum ChartKind {
   PRECISIONS(
       "precisions",
       Per.SCHEME,
-      Styles.NONE,
       LadderChart::sheet,
       "Down the ladder of precisions",
       "Floors and sweet spots against the unit roundoff u: a coarser precision needs a larger ε and"
@@ -56,7 +52,6 @@ public enum ChartKind {
   HEAT_MAP(
       "heat-map",
       Per.SWEEP,
-      Styles.PAGES,
       HeatMap::sheet,
       "Every group at a glance",
       "Each row is a U seen from above: the band of the least d is where that group can be checked,"
@@ -64,15 +59,13 @@ public enum ChartKind {
   DEAD_ZONE(
       "dead-zone",
       Per.SWEEP,
-      Styles.NONE,
       DeadShareChart::sheet,
-      "Where the loss no longer moves",
-      "Left of each fall a perturbation is lost in rounding and the numeric gradient is 0; a loss"
-          + " printed with four decimals seems dead long before it is."),
+      "Where nothing moves any more",
+      "Left of each fall a perturbation is lost in rounding and the numeric gradient is 0; what"
+          + " is printed with four decimals seems dead long before it is."),
   SCHEMES(
       "schemes",
       Per.SWEEP,
-      Styles.PAGES,
       (findings, first) -> SchemesChart.sheet(findings),
       "Schemes side by side",
       "A scheme of higher order buys a lower floor at a larger ε, for more evaluations of the"
@@ -80,7 +73,6 @@ public enum ChartKind {
   WALLS(
       "walls",
       Per.SWEEP,
-      Styles.PAGES,
       WallsChart::sheet,
       "The two walls",
       "Round-off is the left wall and truncation the right one: a finer precision moves the one, a"
@@ -88,7 +80,6 @@ public enum ChartKind {
   STEP_RULES(
       "step-rules",
       Per.SWEEP,
-      Styles.PRINT,
       (findings, first) -> RulesChart.sheet(findings),
       "Rules for choosing ε",
       "The ε that rules choose without a sweep, against the measured sweet spot: a rule is good if"
@@ -96,7 +87,6 @@ public enum ChartKind {
   REMEDIES(
       "remedies",
       Per.SWEEP,
-      Styles.PRINT,
       (findings, first) -> RemediesChart.sheet(findings),
       "Remedies",
       "What was tried to lower the floor, from what helps most downward.");
@@ -107,22 +97,6 @@ public enum ChartKind {
     SWEEP
   }
 
-  /** Which styles it has beside the report's. */
-  private enum Styles {
-    ALL(Style.ALL),
-    PAGES(List.of(Style.JOURNAL, Style.SLIDE)),
-    /** Rows of names are more words than a slide bears. */
-    PRINT(List.of(Style.JOURNAL)),
-    NONE(List.of());
-
-    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
-    private final List<String> names;
-
-    Styles(List<Style> styles) {
-      names = styles.stream().map(Style::name).toList();
-    }
-  }
-
   /** Makes a chart under a scheme, if a sweep has something for it. */
   private interface Maker {
     Optional<Sheet> sheet(Findings findings, Scheme scheme);
@@ -130,7 +104,6 @@ public enum ChartKind {
 
   private final String label;
   private final Per per;
-  private final Styles styles;
 
   @SuppressWarnings("ImmutableEnumChecker") // a reference to a method without state
   private final Maker maker;
@@ -138,10 +111,9 @@ public enum ChartKind {
   private final String heading;
   private final String sentence;
 
-  ChartKind(String label, Per per, Styles styles, Maker maker, String heading, String sentence) {
+  ChartKind(String label, Per per, Maker maker, String heading, String sentence) {
     this.label = label;
     this.per = per;
-    this.styles = styles;
     this.maker = maker;
     this.heading = heading;
     this.sentence = sentence;
@@ -176,7 +148,7 @@ public enum ChartKind {
 
   /** Whether it is drawn in a style. */
   public boolean has(Style style) {
-    return styles.names.contains(style.name());
+    return this == U_CURVE || style.isOfEveryChart();
   }
 
   /** Those that are drawn in a style. */

@@ -38,7 +38,7 @@ public final class Charts {
 
   /** Whether several sweeps are drawn in a style. */
   public static boolean compares(Style style) {
-    return ChartKind.SCHEMES.has(style);
+    return style.isOfEveryChart();
   }
 
   /** The same in a style. */

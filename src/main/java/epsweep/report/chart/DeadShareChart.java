@@ -6,16 +6,24 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Caption;
-import epsweep.report.chart.kit.Figure;
+import epsweep.report.chart.kit.Columns;
 import epsweep.report.chart.kit.Fonts;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.Placer;
+import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.PointLabel;
 import epsweep.report.chart.mark.Ring;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainLine;
+import epsweep.report.chart.plain.PlainPanel;
+import epsweep.report.chart.plain.PlainPanels;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
+import epsweep.report.chart.plain.Upright;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.sweep.Curve;
@@ -37,7 +45,7 @@ import java.util.stream.Stream;
  * and layer by layer, and the share whose loss does not move where it is printed with four
  * decimals, as many a program that is being debugged does.
  */
-final class DeadShareChart implements Figure {
+final class DeadShareChart implements Styled {
 
   private static final double LEFT = 60;
   private static final double RIGHT = WIDTH - 60;
@@ -80,18 +88,21 @@ final class DeadShareChart implements Figure {
       return Optional.empty();
     }
     DeadShareChart figure = new DeadShareChart(findings, scheme);
+    String value = findings.isFunction() ? "f" : "the loss";
     Frame frame =
         new Frame(
             title(findings, series),
             List.of(
                 "Share of the "
                     + findings.perturbed()
-                    + " whose loss does not change by a single bit when they are perturbed by ε:"
+                    + " for which "
+                    + value
+                    + " does not change by a single bit when they are perturbed by ε:"
                     + " their numeric gradient is 0."
                     + (figure.layers().isEmpty() ? "" : " Thin: layer by layer."),
                 findings.model() + ", " + findings.weights() + "; " + SchemeWords.of(scheme) + "."),
             Footers.data(findings),
-            figure.printed().isPresent() ? "dotted: the loss printed with four decimals" : "");
+            figure.printed().isPresent() ? "dotted: " + value + " printed with four decimals" : "");
     String lead = "The share of dead " + findings.perturbed() + " over ε.";
     return Optional.of(Sheet.of(frame, lead, figure));
   }
@@ -112,6 +123,29 @@ final class DeadShareChart implements Figure {
         + below
         + " in "
         + first.get().label();
+  }
+
+  /** Each build's as a whole. */
+  @Override
+  public Body in(Style style) {
+    List<Series> all = drawn.stream().map(Drawn::series).toList();
+    List<Series> shown = Columns.spread(all, Series::build, style.most().curves());
+    List<PlainLine> lines =
+        shown.stream()
+            .map(s -> new Drawn(s, style.inks().look(s.build())))
+            .map(d -> PlainLine.of(d, d.label(), values(d.series().curve().deadFraction())))
+            .toList();
+    return new PlainPanels(
+        style,
+        List.of(PlainPanel.of("", lines)),
+        Ranges.epsilon(all.get(0).epsilon()),
+        Upright.ofShares("dead " + findings.perturbed()),
+        PlainPanels.USUAL_WIDTH,
+        List.of(PlainPanels.manners(style, lines) + Columns.shown(shown, all)));
+  }
+
+  private static double[] values(double[] shares) {
+    return Arrays.stream(shares).map(Upright::value).toArray();
   }
 
   @Override

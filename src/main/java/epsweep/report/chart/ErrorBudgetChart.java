@@ -17,6 +17,7 @@ import epsweep.report.chart.plain.PlainPanel;
 import epsweep.report.chart.plain.PlainPanels;
 import epsweep.report.chart.plain.Style;
 import epsweep.report.chart.plain.Styled;
+import epsweep.report.chart.plain.Upright;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.sweep.ErrorBudget;
@@ -69,7 +70,7 @@ final class ErrorBudgetChart implements Styled {
                 findings.model() + ", " + findings.weights() + "." + findings.emulation()),
             Footers.data(
                 findings, "exact " + findings.whatIsTaken() + " g of the build’s parameters"),
-            legend(shown));
+            legend(findings, shown));
     return Optional.of(
         Sheet.of(
             frame,
@@ -77,15 +78,34 @@ final class ErrorBudgetChart implements Styled {
             new ErrorBudgetChart(findings, shown)));
   }
 
-  private static String legend(List<Series> series) {
+  private static String legend(Findings findings, List<Series> series) {
     boolean measured = series.stream().anyMatch(s -> s.sweetSpot().isPresent());
     boolean predicted = series.stream().anyMatch(s -> s.predicted().isPresent());
     boolean zero = series.stream().anyMatch(s -> hasZero(budget(s)));
     return Footers.legend(
         measured ? "○ measured sweet spot" : "",
         predicted ? "◇ predicted" : "",
+        floor(findings, series),
         zero ? "× on the floor: 0" : "",
         BudgetCurves.above(series, errors(series)).map(e -> "above the frame: to " + e).orElse(""));
+  }
+
+  /** What the level lines are of. */
+  private static String floor(Findings findings, List<Series> series) {
+    double low = errors(series).low();
+    List<Series> drawn =
+        series.stream()
+            .filter(s -> BudgetCurves.floor(s).filter(e -> e > low).isPresent())
+            .toList();
+    if (drawn.isEmpty()) {
+      return "";
+    }
+    boolean off = drawn.stream().anyMatch(ErrorBudgetChart::isOff);
+    return "level line: " + findings.differentiator() + "’s own " + (off ? "error" : "round-off");
+  }
+
+  private static boolean isOff(Series series) {
+    return BudgetCurves.floor(series).filter(e -> BudgetCurves.isOff(series, e)).isPresent();
   }
 
   private static boolean hasZero(ErrorBudget budget) {
@@ -96,10 +116,12 @@ final class ErrorBudgetChart implements Styled {
   /** A gradient that is off by more than round-off explains is the finding. */
   private static String title(Findings findings, List<Series> series) {
     Series finest = series.get(series.size() - 1);
-    Optional<Double> off =
-        BudgetCurves.floor(finest).filter(e -> e > BudgetCurves.highestRoundOff(finest));
-    if (off.isPresent()) {
-      return "Backpropagation is off by " + Digits.typeset(off.get(), 2) + " of ‖g‖";
+    if (isOff(finest)) {
+      String by = Digits.typeset(BudgetCurves.floor(finest).orElseThrow(), 2);
+      return (findings.isFunction() ? "The derivative" : "Backpropagation")
+          + " is off by "
+          + by
+          + " of ‖g‖";
     }
     if (findings.hasKinks() && series.stream().anyMatch(s -> Jump.first(s.curve()).isPresent())) {
       return "What looks like truncation is a kink of ReLU within ε";
@@ -169,8 +191,7 @@ final class ErrorBudgetChart implements Styled {
         style,
         panels,
         Ranges.epsilon(series.get(0).epsilon()),
-        errors(),
-        "error / ‖g‖",
+        Upright.of(errors(), "error / ‖g‖"),
         PlainPanels.USUAL_WIDTH,
         Stream.concat(
                 Stream.of("Wide: the total; long dashes: truncation; dots: round-off."),

@@ -105,7 +105,7 @@ final class HeatMap implements Styled {
                 + Columns.shown(builds, findings.builds()),
             Footers.legend(
                 figure.anyWrong() ? "hatched in black: wrong" : "",
-                "hatched in grey: no change in loss",
+                "hatched in grey: " + findings.unmoved(),
                 anyMissing(findings.series(scheme, groups)) ? "empty: no value" : ""));
     String lead = "The discrepancy of " + groups.size() + " groups as colours over ε.";
     return Optional.of(Sheet.of(frame, lead, figure));
@@ -189,7 +189,12 @@ final class HeatMap implements Styled {
     String left =
         rows.size() < groups.size() ? " " + rows.size() + " of " + groups.size() + " groups." : "";
     return new PlainHeat(
-        style, curves, RAMP, this::isWrong, left + Columns.shown(chosen, findings.builds()));
+        style,
+        curves,
+        RAMP,
+        this::isWrong,
+        findings.unmoved(),
+        left + Columns.shown(chosen, findings.builds()));
   }
 
   private List<Group> largest(int most) {

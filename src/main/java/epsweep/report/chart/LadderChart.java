@@ -5,10 +5,13 @@ import epsweep.analysis.PrecisionLadder.Law;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Columns;
-import epsweep.report.chart.kit.Figure;
 import epsweep.report.chart.kit.Footers;
 import epsweep.report.chart.kit.Frame;
 import epsweep.report.chart.kit.Sheet;
+import epsweep.report.chart.plain.Body;
+import epsweep.report.chart.plain.PlainLadder;
+import epsweep.report.chart.plain.Style;
+import epsweep.report.chart.plain.Styled;
 import epsweep.report.words.Findings;
 import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
@@ -17,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Floor and sweet spot of every build against its u, with the laws of theory. */
-final class LadderChart implements Figure {
+final class LadderChart implements Styled {
 
   private static final double FOOTER = 60;
 
@@ -45,7 +48,7 @@ final class LadderChart implements Figure {
             List.of(
                 "V fitted to d(ε) = ‖g − n‖ / (‖g‖ + ‖n‖) of each build by "
                     + SchemeWords.of(scheme)
-                    + ": ε* its optimum, d* the level of its kink."
+                    + ": ε* its optimum, d* the level of its corner."
                     + left(findings, ladder),
                 findings.model() + ", " + findings.weights() + "." + findings.emulation()),
             Footers.data(findings),
@@ -74,6 +77,18 @@ final class LadderChart implements Figure {
   /** p/(p+q) or 1/(p+q). */
   private String fraction(int numerator) {
     return numerator + "/" + ladder.truncated();
+  }
+
+  @Override
+  public Body in(Style style) {
+    return new PlainLadder(
+        style,
+        ladder,
+        "Filled: d*; open: ε*. Dashed: theory; fitted powers: d* "
+            + measured(ladder.floor())
+            + ", ε* "
+            + measured(ladder.epsilon())
+            + ".");
   }
 
   @Override

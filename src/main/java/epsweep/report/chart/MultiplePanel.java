@@ -9,6 +9,7 @@ import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.Both;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.IntervalBand;
@@ -28,6 +29,10 @@ final class MultiplePanel {
   private static final double HEADING = 58;
   private static final double FONT_SIZE = 16;
   private static final double RING = 7.5;
+
+  /** Of the lines' widths. */
+  private static final double SCALE = 0.6;
+
   private static final Font NAME = Fonts.semiBold(20);
   private static final Font SMALL = Fonts.regular(16);
   private static final Font WORD = Fonts.semiBold(17);
@@ -65,6 +70,7 @@ final class MultiplePanel {
     context(canvas, plot, placer);
     plot.paintAxes(canvas);
     List<Drawn> thickFirst = Drawn.thickFirst(curves);
+    Both both = new Both(plot, thickFirst, SCALE);
     List<CurveShape> shapes = new ArrayList<>();
     for (Drawn curve : thickFirst) {
       if (curve.series().curve().interval().isPresent()) {
@@ -73,7 +79,8 @@ final class MultiplePanel {
       }
       CurveShape shape = curve.shape(plot);
       String id = "curve-" + curve.label() + "-" + group.name();
-      shape.paint(canvas, id, curve.label() + " " + group.name(), curve.look(), 0.6);
+      shape.paint(canvas, id, curve.label() + " " + group.name(), curve.look(), SCALE);
+      both.paint(canvas, curve);
       placer.avoid(shape.samples());
       shapes.add(shape);
     }

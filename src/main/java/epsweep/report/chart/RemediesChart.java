@@ -29,7 +29,7 @@ import java.util.stream.DoubleStream;
 /** What each remedy makes of the coarsest build's floor: d before and after, the lowest first. */
 final class RemediesChart implements Styled {
 
-  private static final double LEFT = 520;
+  private static final double LEFT = 590;
   private static final double RIGHT = 1400;
   private static final double COLUMNS = 62;
   private static final double AXIS = 76;
@@ -131,7 +131,11 @@ final class RemediesChart implements Styled {
             .map(r -> new PlainRows.Row(r.name(), List.of(r.after(), r.before()), r.before()))
             .toList();
     return new PlainRows(
-        style, List.of("with it", "as it is"), rows, range(), "discrepancy d", elsewhere());
+        style, List.of(key("with"), key("without")), rows, range(), "discrepancy d", elsewhere());
+  }
+
+  private static PlainRows.Key key(String name) {
+    return new PlainRows.Key(name, Optional.empty());
   }
 
   /** What stands beyond the axis, in figures. */

@@ -20,7 +20,7 @@ final class RemedyRow {
   static final double PITCH = 46;
 
   private static final double NAME = Frame.LEFT;
-  private static final double NAME_WIDTH = 395;
+  private static final double NAME_WIDTH = 465;
   private static final double AFTER = 1520;
   private static final double FACTOR = 1730;
   private static final double LOSSES = 1870;

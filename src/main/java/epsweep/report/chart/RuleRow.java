@@ -30,7 +30,7 @@ final class RuleRow {
   static final double LEAST = 0.6;
 
   private static final double NAME = Frame.LEFT;
-  private static final double NAME_WIDTH = 300;
+  private static final double GAP = 20;
   private static final double SCHEME = 600;
   private static final double NUMBERS = 280;
   private static final double DOT = 8;
@@ -111,10 +111,11 @@ final class RuleRow {
     Rectangle2D area = axis.area();
     canvas.crisp(c -> c.line(area.getMinX(), top, area.getMaxX(), top, Theme.GRID, Theme.line(1)));
     String words = Fonts.printable(any.rule());
-    Font font = Fonts.shrunk(TEXT, words, NAME_WIDTH);
-    String name = Fonts.fit(font, words, NAME_WIDTH);
-    canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
     String scheme = any.scheme().label() + (extrapolates(any) ? ", extrapolated" : "");
+    double room = SCHEME - Fonts.width(TEXT, scheme) - GAP - NAME;
+    Font font = Fonts.shrunk(TEXT, words, room);
+    String name = Fonts.fit(font, words, room);
+    canvas.text(name, NAME, baseline, font, Theme.INK, Canvas.Align.LEFT);
     canvas.text(scheme, SCHEME, baseline, TEXT, Theme.MUTED, Canvas.Align.RIGHT);
     double x = right(builds) + 110;
     for (int i = 0; i < builds.size(); i++) {
@@ -126,12 +127,18 @@ final class RuleRow {
     }
   }
 
+  /** The width that marks without a value have at the right. */
+  static double without(int builds) {
+    return 24 * builds;
+  }
+
   /** Hollow at the right where there is no d; a diamond for a rule that extrapolates. */
   private void mark(Canvas canvas, LogAxis axis, int build, double y) {
     Color colour = Theme.build(builds.get(build)).line();
     double factor = factor(build);
     boolean found = factor < Double.POSITIVE_INFINITY;
-    double x = found ? axis.x(Math.max(LEAST, factor)) : axis.area().getMaxX() - 16 - 22 * build;
+    double right = axis.area().getMaxX();
+    double x = found ? axis.x(Math.max(LEAST, factor)) : right - without(build) - 16;
     canvas.curves().add(new Point2D.Double(x, y));
     if (found && extrapolates(any)) {
       diamond(canvas, x, y, colour);
@@ -167,8 +174,8 @@ final class RuleRow {
     int failures = rule.tally().failures();
     if (failures > 0) {
       int all = rule.tally().parameters();
-      String of = failures == all ? "all " + all : failures + " of " + all;
-      canvas.text("failed for " + of, x + 68, baseline, TEXT, Theme.MUTED, Canvas.Align.RIGHT);
+      String of = all == 1 ? "" : " for " + (failures == all ? "all " : failures + " of ") + all;
+      canvas.text("failed" + of, x + 68, baseline, TEXT, Theme.MUTED, Canvas.Align.RIGHT);
     } else {
       String d = Digits.typeset(rule.discrepancy(), 2);
       canvas.text(d, x, baseline, TEXT, Theme.INK, Canvas.Align.RIGHT);

@@ -63,7 +63,7 @@ final class RulesChart implements Styled {
         Frame.of(
             findings,
             title(rows, builds),
-            "Each rule chose a step for each of "
+            "Each rule chose a step"
                 + parameters(sweep)
                 + ". How much more d = ‖g − n‖ / (‖g‖ + ‖n‖) it leaves than the best one."
                 + Columns.shown(builds, tried),
@@ -86,9 +86,12 @@ final class RulesChart implements Styled {
     int all = sweep.rules().stream().mapToInt(r -> r.tally().parameters()).max().orElse(0);
     int tried = sweep.rules().stream().mapToInt(r -> r.tally().parameters()).min().orElse(0);
     if (tried < all) {
-      return tried + " sampled parameters by itself, the V fit one for all " + all;
+      return " for each of "
+          + tried
+          + " sampled parameters by itself, the V fit one for all "
+          + all;
     }
-    return (all == 1 ? "1 parameter" : all + " parameters") + " by itself";
+    return all == 1 ? "" : " for each of " + all + " parameters by itself";
   }
 
   private static String title(List<RuleRow> rows, List<Build> builds) {
@@ -146,7 +149,7 @@ final class RulesChart implements Styled {
             .toList();
     return new PlainRows(
         style,
-        shown.stream().map(Build::name).toList(),
+        shown.stream().map(b -> new PlainRows.Key(b.name(), Optional.of(b))).toList(),
         plain,
         new LogPlot.Range(RuleRow.LEAST, most()),
         "d / best d",
@@ -159,7 +162,10 @@ final class RulesChart implements Styled {
 
   /** From the best on, with a place for those without a value at the right. */
   private LogPlot.Range range() {
-    return new LogPlot.Range(RuleRow.LEAST, 4 * most());
+    double width = RuleRow.right(builds) - LEFT;
+    double share = width / (width - RuleRow.without(builds.size()));
+    double high = RuleRow.LEAST * StrictMath.pow(most() / RuleRow.LEAST, share);
+    return new LogPlot.Range(RuleRow.LEAST, high);
   }
 
   private double most() {

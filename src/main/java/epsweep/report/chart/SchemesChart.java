@@ -67,8 +67,8 @@ final class SchemesChart implements Styled {
             findings,
             title(panels),
             findings.definition(findings.whole())
-                + ", n by differences with step ε."
-                + " The higher a scheme’s order, the larger ε* and the lower the floor."
+                + ", n by each scheme with step ε."
+                + " The higher the order of differences, the larger ε* and the lower the floor."
                 + Columns.shown(builds, findings.builds()),
             Footers.legend(
                 "dashed: fitted branches",

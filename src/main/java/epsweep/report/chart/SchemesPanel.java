@@ -36,7 +36,7 @@ final class SchemesPanel {
   private static final double LABELS = 1.4 * FONT_SIZE;
   private static final double AXIS_TITLE = 46;
   private static final double ROW = 30;
-  private static final double NUMBERS = 130;
+  private static final double NUMBERS = 150;
   private static final Font SMALL = Fonts.regular(18);
   private static final Font WORD = Fonts.semiBold(20);
 
@@ -82,8 +82,8 @@ final class SchemesPanel {
     List<Ring> rings = rings(plot);
     rings.forEach(ring -> ring.paint(canvas, placer));
     nameRoundOff(canvas, plot, placer);
-    rings.forEach(ring -> ring.label(canvas, placer));
     name(canvas, plot, placer);
+    rings.forEach(ring -> ring.labelNear(canvas, placer));
     numbers(canvas, area.getMinX(), below + 42);
   }
 

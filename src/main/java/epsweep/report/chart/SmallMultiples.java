@@ -83,8 +83,10 @@ final class SmallMultiples implements Styled {
     Frame frame =
         Frame.of(
             findings,
-            title(findings.analysed(), scheme, blocks),
-            "d(ε) of each block by "
+            title(findings, scheme, blocks),
+            "d(ε) of each "
+                + findings.part()
+                + " by "
                 + SchemeWords.of(scheme)
                 + ", on the same axes; in grey those of the others."
                 + rings(findings.series(scheme, shown))
@@ -119,14 +121,16 @@ final class SmallMultiples implements Styled {
     return blocks.stream().sorted(Comparator.comparingDouble(floor).reversed()).toList();
   }
 
-  private static String title(AnalysedSweep sweep, Scheme scheme, List<Group> blocks) {
+  private static String title(Findings findings, Scheme scheme, List<Group> blocks) {
+    AnalysedSweep sweep = findings.analysed();
+    String part = findings.part();
     Build build = sweep.sweep().builds().get(0);
     List<Group> flat =
         blocks.stream().filter(b -> Findings.allFlat(sweep.series(scheme, b))).toList();
     if (!flat.isEmpty()) {
       return flat.size() == 1
           ? "No ε helps " + flat.get(0).name()
-          : "No ε helps " + flat.size() + " of " + blocks.size() + " blocks";
+          : "No ε helps " + flat.size() + " of " + blocks.size() + " " + part + "s";
     }
     double[] spots =
         blocks.stream()
@@ -140,20 +144,20 @@ final class SmallMultiples implements Styled {
               .allMatch(
                   b -> sweep.series(build, scheme, b).analysis().shape() == Shape.NO_LEFT_WALL);
       if (open) {
-        return "No block has a left wall in " + build.name();
+        return "No " + part + " has a left wall in " + build.name();
       }
-      return "No block has a sweet spot in " + build.name();
+      return "No " + part + " has a sweet spot in " + build.name();
     }
     String least = Digits.typeset(spots[0], 2);
     String most = Digits.typeset(spots[spots.length - 1], 2);
     int none = blocks.size() - spots.length;
     if (none > 0) {
-      return none + " of " + blocks.size() + " blocks have no sweet spot in " + build.name();
+      return none + " of " + blocks.size() + " " + part + "s have no sweet spot in " + build.name();
     }
     return build.name()
         + (least.equals(most)
-            ? ": ε* is " + least + " in every block"
-            : ": ε* from " + least + " to " + most + " among blocks");
+            ? ": ε* is " + least + " in every " + part
+            : ": ε* from " + least + " to " + most + " among " + part + "s");
   }
 
   /** As many panels as its words can head, all and the hardest first. */

@@ -15,6 +15,7 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.Both;
 import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
@@ -24,6 +25,7 @@ import epsweep.report.chart.mark.Guide;
 import epsweep.report.chart.mark.IntervalBand;
 import epsweep.report.chart.mark.KinkNote;
 import epsweep.report.chart.mark.MarkedPoint;
+import epsweep.report.chart.mark.NoSweetSpot;
 import epsweep.report.chart.mark.PredictionMark;
 import epsweep.report.chart.mark.Ring;
 import epsweep.report.chart.mark.SweetSpotMark;
@@ -59,8 +61,8 @@ final class UCurve implements Figure {
   private static final double FOOTER = 64;
   private static final double RING = 9;
 
-  /** With more than this, their names would be a list. */
-  private static final int MOST_NAMED_ZONES = 2;
+  /** From a curve to a note that still seems to be its own. */
+  private static final double NEAR = 200;
 
   private final Findings findings;
   private final List<Series> series;
@@ -162,11 +164,7 @@ final class UCurve implements Figure {
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
     all().forEach(d -> samples.put(d, d.shape(plot).samples()));
     new CurveNames(samples, guides).paint(canvas, placer);
-    if (deadZones.size() <= MOST_NAMED_ZONES) {
-      deadZones.forEach(zone -> zone.label(canvas, placer, LABEL));
-    } else {
-      DeadZone.labelAll(canvas, placer, deadZones, LABEL);
-    }
+    DeadZone.label(canvas, placer, deadZones, findings.unmoved(), LABEL);
     if (!wrong) {
       noteCurvesWithoutU(canvas, plot, placer);
     }
@@ -176,7 +174,7 @@ final class UCurve implements Figure {
     guides.forEach(guide -> guide.label(canvas, placer, LABEL));
     predictions.forEach((d, mark) -> mark.label(canvas, placer, guides, ring(plot, d)));
     if (!wrong) {
-      new Advice(drawn, told, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
+      new Advice(findings, drawn, told, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
     }
   }
 
@@ -193,9 +191,12 @@ final class UCurve implements Figure {
   }
 
   private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
-    for (Drawn curve : Drawn.thickFirst(all())) {
+    List<Drawn> thickFirst = Drawn.thickFirst(all());
+    Both both = new Both(plot, thickFirst, 1);
+    for (Drawn curve : thickFirst) {
       CurveShape shape = curve.shape(plot);
       shape.paint(canvas, "curve-" + curve.label(), curve.label(), curve.look(), 1);
+      both.paint(canvas, curve);
       placer.avoid(shape.samples());
     }
   }
@@ -244,19 +245,26 @@ final class UCurve implements Figure {
         continue;
       }
       String words = curve.label() + ", no U: " + Digits.typeset(CourseWords.of(curve.series()));
-      Caption note = new Caption(words, LABEL, curve.look().text());
+      String few = curve.label() + ", " + NoSweetSpot.words(a);
       double level = a.plateau().level();
       double d = Double.isNaN(level) ? a.least().discrepancy() : level;
       double height = plot.y(Math.max(d, StrictMath.pow(10, plot.bottomLog())));
-      note.place(canvas, placer, around(plot.area(), height, note));
+      Caption note = new Caption(words, LABEL, curve.look().text());
+      Caption shorter = new Caption(few, LABEL, curve.look().text());
+      Rectangle2D area = plot.area();
+      if (note.place(canvas, placer, around(area, height, NEAR, note)).isEmpty()
+          && shorter.place(canvas, placer, around(area, height, NEAR, shorter)).isEmpty()) {
+        note.place(canvas, placer, around(area, height, area.getHeight(), note));
+      }
     }
   }
 
   /** Places for a note above and under a height, the nearest first, from the middle outward. */
-  private static List<Rectangle2D> around(Rectangle2D area, double height, Caption note) {
+  private static List<Rectangle2D> around(
+      Rectangle2D area, double height, double furthest, Caption note) {
     List<Rectangle2D> places = new ArrayList<>();
     double middle = area.getCenterX() - note.width() / 2;
-    for (double away = 20; away < area.getHeight(); away += 20) {
+    for (double away = 20; away < furthest; away += 20) {
       for (double aside = 0; aside < area.getWidth() / 2; aside += 60) {
         for (double x : new double[] {middle - aside, middle + aside}) {
           places.add(note.at(x, height + away));

@@ -13,6 +13,7 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.Both;
 import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
@@ -54,6 +55,10 @@ final class WallsChart implements Styled {
   private static final double FONT_SIZE = 18;
   private static final double BELOW = 126;
   private static final double RING = 9;
+
+  /** Of the lines' widths. */
+  private static final double SCALE = 0.9;
+
   private static final Font TITLE = Fonts.semiBold(24);
   private static final Font SMALL = Fonts.regular(18);
 
@@ -172,9 +177,12 @@ final class WallsChart implements Styled {
     canvas.centred(findings.epsilonLabel(), area.getCenterX(), area.getMaxY() + 58, SMALL);
     Placer placer = new Placer(area, 6);
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
-    for (Drawn curve : Drawn.thickFirst(curves)) {
+    List<Drawn> thickFirst = Drawn.thickFirst(curves);
+    Both both = new Both(plot, thickFirst, SCALE);
+    for (Drawn curve : thickFirst) {
       CurveShape shape = curve.shape(plot);
-      shape.paint(canvas, "wall-" + curve.label(), curve.label(), curve.look(), 0.9);
+      shape.paint(canvas, "wall-" + curve.label(), curve.label(), curve.look(), SCALE);
+      both.paint(canvas, curve);
       placer.avoid(shape.samples());
       samples.put(curve, shape.samples());
     }

@@ -127,6 +127,26 @@ public final class Findings {
     return sweep.sweep().plan().subject() instanceof Subject.OfFunction;
   }
 
+  /** What g comes from: {@code backpropagation} or {@code the derivative}. */
+  public String differentiator() {
+    return isFunction() ? "the derivative" : "backpropagation";
+  }
+
+  /** What is evaluated: {@code loss} or {@code f}. */
+  public String value() {
+    return isFunction() ? "f" : "loss";
+  }
+
+  /** What is so where ε is lost in rounding. */
+  public String unmoved() {
+    return "no change in " + value();
+  }
+
+  /** What it has groups of: {@code block} of a network, {@code group} of a function. */
+  public String part() {
+    return isFunction() ? "group" : "block";
+  }
+
   /** {@code d(ε) = …, g backpropagated}: a sentence that wants to go on with n. */
   public String definition(Group group) {
     if (isFunction() && whole().size() > 1 && !isAlongOne()) {

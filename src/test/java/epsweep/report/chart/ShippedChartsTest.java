@@ -6,6 +6,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Find;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.HalfDead;
+import epsweep.analysis.curve.SweetSpot;
 import epsweep.gradient.Scheme;
 import epsweep.report.ShippedSweeps;
 import epsweep.report.chart.file.Chart;
@@ -15,10 +16,12 @@ import epsweep.sweep.Curve;
 import epsweep.sweep.Interval;
 import epsweep.sweep.Sweep;
 import epsweep.text.Digits;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,15 +230,81 @@ class ShippedChartsTest {
     assertThat(labels("schemes", "schemes"))
         .anyMatch(label -> label.endsWith("rises with slope 1   251 losses"))
         .anyMatch(label -> label.endsWith("rises with slope 2   500 losses"))
-        .anyMatch(label -> label.endsWith("rises with slope 4   1000 losses"))
-        .contains(
-            "ε* = "
-                + Digits.typeset(
-                    Find.series(ShippedSweeps.named("schemes"), "float32", Scheme.FOUR_POINT, "all")
-                        .sweetSpot()
-                        .orElseThrow()
-                        .epsilon(),
-                    2));
+        .anyMatch(
+            label ->
+                label.startsWith("ε* " + bestEpsilon("float32", Scheme.FOUR_POINT) + "   d* ")
+                    && label.endsWith("rises with slope 4   1000 losses"));
+  }
+
+  private static String bestEpsilon(String build, Scheme scheme) {
+    Series series = Find.series(ShippedSweeps.named("schemes"), build, scheme, "all");
+    return Digits.typeset(series.sweetSpot().orElseThrow().epsilon(), 2);
+  }
+
+  /** A label that hung decades below its ring read as another point's. */
+  @Test
+  void sweetSpotsOfSchemesAreNamedAtTheirRings() {
+    Chart chart = chart("schemes", "schemes");
+    List<SweetSpot> spots =
+        ShippedSweeps.named("schemes").sweep().plan().schemes().stream()
+            .flatMap(
+                scheme ->
+                    Stream.of("float32", "float64")
+                        .map(b -> Find.series(ShippedSweeps.named("schemes"), b, scheme, "all")))
+            .flatMap(series -> series.sweetSpot().stream())
+            .toList();
+    List<Canvas.Label> named =
+        chart.layout().labels().stream().filter(l -> l.text().startsWith("ε* = ")).toList();
+    assertThat(named).isNotEmpty();
+    for (Canvas.Label label : named) {
+      assertThat(spots)
+          .as(label.text())
+          .anyMatch(
+              spot ->
+                  chart.axes().stream()
+                      .anyMatch(
+                          axes ->
+                              label
+                                      .box()
+                                      .intersects(
+                                          axes.x(spot.epsilon()) - 80,
+                                          axes.y(spot.discrepancy()) - 80,
+                                          160,
+                                          160)
+                                  && label
+                                      .text()
+                                      .endsWith(" " + Digits.typeset(spot.epsilon(), 2))));
+    }
+  }
+
+  /** Blue and orange side by side are a brown third line. */
+  @Test
+  void coincidingBuildsTakeTurns() {
+    assertThat(new String(chart("question", "u-curve").svg(), StandardCharsets.UTF_8))
+        .contains("\"both-float32-float64-all\"");
+    assertThat(new String(chart("question", "small-multiples").svg(), StandardCharsets.UTF_8))
+        .contains("\"both-float32-float64-lstm.bias\"");
+    assertThat(new String(chart("squared-error", "small-multiples").svg(), StandardCharsets.UTF_8))
+        .doesNotContain("\"both-float32-float64-dense.bias\"");
+  }
+
+  @Test
+  void functionsHaveNoLossAndNoBlocks() {
+    for (String report : List.of("sine", "formula", "hessian", "points", "rosenbrock")) {
+      for (Chart chart : Charts.of(ShippedSweeps.named(report))) {
+        if (!List.of("step-rules", "remedies").contains(chart.kind())) {
+          assertThat(chart.layout().labels().stream().map(Canvas.Label::text))
+              .as("%s of %s", chart.name(), report)
+              .noneMatch(label -> label.matches(".*\\b(loss|blocks?|[Bb]ackprop\\w*)\\b.*"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aVerdictThatDoesNotFitBeginsALine() {
+    assertThat(labels("relu", "u-curve")).anyMatch(label -> label.startsWith("Verdict: "));
+    assertThat(labels("averaged", "u-curve")).anyMatch(label -> label.startsWith("Verdict on "));
   }
 
   @Test

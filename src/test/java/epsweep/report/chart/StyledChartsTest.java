@@ -209,6 +209,23 @@ class StyledChartsTest {
   }
 
   @Test
+  void sharesAndLaddersHaveAxesOfTheirOwn() {
+    assertThat(labels(chart("question", "dead-zone", Style.JOURNAL)))
+        .contains("0 %", "50 %", "100 %", "dead parameters", "float32", "float64");
+    assertThat(labels(chart("walls", "precisions", Style.SLIDE)))
+        .contains("float32", "float64", "ε* ~ u^(1/3)", "d* ~ u^(2/3)");
+  }
+
+  /** What a slide has words for, the best first. */
+  @Test
+  void aSlideHasTheFirstOfManyRows() {
+    assertThat(labels(chart("remedies", "step-rules", Style.SLIDE)))
+        .contains("FiniteDifferences.jl, five points", "Ridders 1982")
+        .doesNotContain("Moré & Wild 2012");
+    assertThat(labels(chart("remedies", "remedies", Style.SLIDE))).contains("a complex step");
+  }
+
+  @Test
   void wordsAreNoneOrMore() {
     for (String kind : List.of("error-budget", "small-multiples", "heat-map")) {
       assertThat(labels(chart("question", kind, Style.JOURNAL.with(Words.NONE))))

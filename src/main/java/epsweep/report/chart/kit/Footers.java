@@ -15,8 +15,7 @@ public final class Footers {
 
   /** Weights, grid, reference and tool version. */
   public static String data(Findings findings) {
-    String what = findings.isFunction() ? "the derivative" : "backpropagation";
-    return data(findings, what + " in each build");
+    return data(findings, findings.differentiator() + " in each build");
   }
 
   /** The same with another reference. */

@@ -25,10 +25,7 @@ public record Frame(String title, List<String> subtitle, String footerLeft, Stri
     title = Digits.typeset(title);
     footerLeft = Digits.typeset(footerLeft);
     footerRight = Digits.typeset(footerRight);
-    subtitle =
-        subtitle.stream()
-            .flatMap(line -> Fonts.lines(SUBTITLE, Digits.typeset(line), RIGHT - LEFT).stream())
-            .toList();
+    subtitle = subtitle.stream().flatMap(line -> lines(Digits.typeset(line)).stream()).toList();
     if (subtitle.size() > MOST_LINES) {
       List<String> kept = new ArrayList<>(subtitle.subList(0, MOST_LINES - 1));
       kept.add(Fonts.fit(SUBTITLE, subtitle.get(MOST_LINES - 1) + "…", RIGHT - LEFT));
@@ -45,6 +42,27 @@ public record Frame(String title, List<String> subtitle, String footerLeft, Stri
   public static Frame of(Findings findings, String title, String explanation, String legend) {
     String model = findings.model() + ", " + findings.weights() + "." + findings.emulation();
     return new Frame(title, List.of(explanation, model), Footers.data(findings), legend);
+  }
+
+  /** Broken between sentences where that takes no more lines than between words. */
+  private static List<String> lines(String text) {
+    double width = RIGHT - LEFT;
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String sentence : text.split("(?<=\\.) ", -1)) {
+      String longer = line.isEmpty() ? sentence : line + " " + sentence;
+      if (Fonts.width(SUBTITLE, longer) > width && !line.isEmpty()) {
+        lines.add(line);
+        longer = sentence;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    List<String> packed = Fonts.lines(SUBTITLE, text, width);
+    boolean fits = lines.stream().allMatch(l -> Fonts.width(SUBTITLE, l) <= width);
+    return fits && lines.size() <= packed.size()
+        ? lines.stream().map(Fonts::printable).toList()
+        : packed;
   }
 
   /** Where the chart's own drawing may begin. */

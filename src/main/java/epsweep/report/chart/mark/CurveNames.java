@@ -24,6 +24,9 @@ public final class CurveNames {
   private static final Font LARGE = Fonts.semiBold(24);
   private static final Font SMALL = Fonts.semiBold(19);
 
+  /** Nearer than this, lines look like one. */
+  private static final double APART = 12;
+
   /** By how much every other curve must run further from a name than its own. */
   private static final double MARGIN = 8;
 
@@ -107,7 +110,7 @@ public final class CurveNames {
       Canvas canvas, Placer placer, Drawn drawn, Font font, Predicate<Rectangle2D> accepted) {
     Caption name = caption(drawn, font);
     List<Rectangle2D> candidates = new ArrayList<>();
-    for (Point2D p : curves.get(drawn)) {
+    for (Point2D p : apart(drawn, curves)) {
       candidates.add(name.at(p.getX() + 12, p.getY() - 17 - name.height()));
       candidates.add(name.at(p.getX() - name.width() / 2, p.getY() + 20));
       candidates.add(name.at(p.getX() - 3 * name.width() / 4, p.getY() + 12));
@@ -120,12 +123,30 @@ public final class CurveNames {
 
   /** A name further off, with a line to its curve. */
   private boolean connect(Canvas canvas, Placer placer, Drawn drawn) {
-    for (Point2D p : curves.get(drawn)) {
+    for (Point2D p : apart(drawn, curves)) {
       if (PointLabel.place(canvas, placer, p, 0, List.of(caption(drawn, small)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Where a line runs apart from the others: what stands there is its own name. If it does so
+   * nowhere, all of it, from the right: at the left others are named.
+   */
+  public static List<Point2D> apart(Drawn drawn, Map<Drawn, List<Point2D>> all) {
+    List<Point2D> own = all.get(drawn);
+    List<Point2D> others =
+        all.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(drawn))
+            .flatMap(entry -> entry.getValue().stream())
+            .toList();
+    List<Point2D> apart =
+        own.stream().filter(p -> others.stream().allMatch(q -> p.distance(q) > APART)).toList();
+    List<Point2D> fromRight = new ArrayList<>(own);
+    Collections.reverse(fromRight);
+    return apart.isEmpty() ? fromRight : apart;
   }
 
   private Caption caption(Drawn drawn, Font font) {

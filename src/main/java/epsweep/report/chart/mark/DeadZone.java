@@ -6,10 +6,10 @@ import epsweep.report.chart.kit.Caption;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,24 +64,24 @@ public final class DeadZone {
         c -> c.clipped(hatch, inner -> inner.stroke(lines, look.line(), Theme.line(1.1))));
   }
 
-  /** Once for all of many. */
-  public static void labelAll(Canvas canvas, Placer placer, List<DeadZone> zones, Font font) {
-    Rectangle2D hatch = zones.get(0).hatch;
-    Caption caption = new Caption("dead zones: no change in loss", font, Theme.MUTED);
-    List<Rectangle2D> boxes = new ArrayList<>();
-    for (double dy = 6; dy < 200; dy += 12) {
-      boxes.add(caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy));
+  /**
+   * The words under the hatching, once for all: near rather than many.
+   *
+   * @param words what does not change there
+   */
+  public static void label(
+      Canvas canvas, Placer placer, List<DeadZone> zones, String words, Font font) {
+    if (zones.isEmpty()) {
+      return;
     }
-    caption.place(canvas, placer, boxes);
-  }
-
-  /** The words under the hatching: near rather than many. */
-  public void label(Canvas canvas, Placer placer, Font font) {
-    String full = "dead zone: no change in loss";
+    DeadZone first = zones.get(0);
+    boolean one = zones.size() == 1;
+    Color colour = one ? first.look.text() : Theme.MUTED;
+    String full = (one ? "dead zone: " : "dead zones: ") + words;
     for (double dy = 6; dy < 200; dy += 12) {
-      for (String words : List.of(full + " (" + build + ")", full, "dead zone")) {
-        Caption caption = new Caption(words, font, look.text());
-        Rectangle2D box = caption.at(hatch.getMinX() + 12, hatch.getMaxY() + dy);
+      for (String text : List.of(full, "dead zone")) {
+        Caption caption = new Caption(text, font, colour);
+        Rectangle2D box = caption.at(first.hatch.getMinX() + 12, first.hatch.getMaxY() + dy);
         if (caption.place(canvas, placer, List.of(box)).isPresent()) {
           return;
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Ring {
 
   private static final double RADIUS = 8;
+  private static final double NEAR = 75;
 
   private final Point2D at;
   private final String id;
@@ -70,6 +71,15 @@ public final class Ring {
           c.stroke(circle, line, Theme.line(width));
         });
     return circle.getBounds2D();
+  }
+
+  /** Where there is room at the ring: a label that hangs far off reads as another point's. */
+  public void labelNear(Canvas canvas, Placer placer) {
+    PointLabel.place(canvas, placer, at, RADIUS, captions, this::isNear);
+  }
+
+  private boolean isNear(Rectangle2D box) {
+    return PointLabel.nearest(box, at).distance(at) < NEAR;
   }
 
   public void label(Canvas canvas, Placer placer) {

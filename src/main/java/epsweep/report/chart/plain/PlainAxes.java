@@ -24,17 +24,19 @@ final class PlainAxes {
   private final LogPlot plot;
   private final Axes axes;
   private final Style style;
+  private final Upright upright;
   private final boolean atLeft;
   private final boolean below;
 
-  PlainAxes(LogPlot plot, Style style) {
-    this(plot, style, true, true);
+  PlainAxes(LogPlot plot, Style style, Upright upright) {
+    this(plot, style, upright, true, true);
   }
 
   /** Of a panel that shares labels with those left of it, or with those below. */
-  PlainAxes(LogPlot plot, Style style, boolean atLeft, boolean below) {
+  PlainAxes(LogPlot plot, Style style, Upright upright, boolean atLeft, boolean below) {
     this.plot = plot;
     this.style = style;
+    this.upright = upright;
     this.atLeft = atLeft;
     this.below = below;
     axes = plot.axes();
@@ -75,7 +77,7 @@ final class PlainAxes {
   private List<Decades.Tick> upward() {
     double room = (axes.bottom() - axes.top()) / HEIGHT;
     int most = Math.max(2, Math.min(style.most().ticks(), (int) room));
-    return Decades.few(axes.logBottom(), axes.logTop(), most);
+    return upright.ticks(axes.logBottom(), axes.logTop(), most);
   }
 
   private void horizontal(Canvas canvas, Path2D lines) {

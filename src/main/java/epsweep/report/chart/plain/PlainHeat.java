@@ -42,6 +42,7 @@ public final class PlainHeat implements Body {
   private final List<List<Series>> panels;
   private final HeatRamp ramp;
   private final Predicate<Group> wrong;
+  private final String unmoved;
   private final String left;
   private final double names;
 
@@ -50,13 +51,20 @@ public final class PlainHeat implements Body {
    *
    * @param panels the groups' curves in each of some builds
    * @param wrong groups that are hatched
+   * @param unmoved what is so where they are hatched in grey
    * @param left what a caption says of those left out
    */
   public PlainHeat(
-      Style style, List<List<Series>> panels, HeatRamp ramp, Predicate<Group> wrong, String left) {
+      Style style,
+      List<List<Series>> panels,
+      HeatRamp ramp,
+      Predicate<Group> wrong,
+      String unmoved,
+      String left) {
     this.panels = panels;
     this.ramp = style.inks().of(ramp);
     this.wrong = wrong;
+    this.unmoved = unmoved;
     this.left = left;
     names =
         panels.get(0).stream()
@@ -90,7 +98,7 @@ public final class PlainHeat implements Body {
             + Digits.superscript((int) ramp.high())
             + " times that or more."
             + (all().map(Series::group).anyMatch(wrong) ? " Hatched in black: wrong." : "")
-            + (dead ? " Hatched in grey: no change in loss." : "")
+            + (dead ? " Hatched in grey: " + unmoved + "." : "")
             + left);
   }
 

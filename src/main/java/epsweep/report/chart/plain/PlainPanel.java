@@ -4,6 +4,7 @@ import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.Both;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.IntervalBand;
@@ -94,6 +95,8 @@ public record PlainPanel(
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
     List<PlainLine> thickFirst = new ArrayList<>(lines);
     thickFirst.sort(Comparator.comparingDouble(line -> -line.drawn().look().width()));
+    double width = scale * style.pens().curve();
+    Both both = new Both(plot, thickFirst.stream().map(PlainLine::drawn).toList(), width);
     for (PlainLine line : thickFirst) {
       Drawn drawn = line.drawn();
       if (drawn.series().curve().interval().isPresent() && line.measured()) {
@@ -101,8 +104,10 @@ public record PlainPanel(
             .paint(canvas, id("of", drawn), drawn.look().line());
       }
       CurveShape shape = shape(plot, line);
-      canvas.mark(
-          id("curve", drawn), c -> shape.paint(c, drawn.look(), scale * style.pens().curve()));
+      canvas.mark(id("curve", drawn), c -> shape.paint(c, drawn.look(), width));
+      if (line.measured()) {
+        both.paint(canvas, drawn);
+      }
       placer.avoid(shape.samples());
       samples.put(drawn, shape.samples());
     }

@@ -63,16 +63,13 @@ public final class PlainPanels implements Body {
   private final Style style;
   private final List<PlainPanel> panels;
   private final LogPlot.Range epsilon;
-  private final LogPlot.Range values;
-  private final String valueName;
+  private final Upright upright;
   private final List<String> manners;
   private final int columns;
 
   /**
    * Plots for a style.
    *
-   * @param values ends of the upright axis
-   * @param valueName what it has
    * @param least width of a plot, in type sizes
    * @param manners what a caption adds
    */
@@ -80,14 +77,12 @@ public final class PlainPanels implements Body {
       Style style,
       List<PlainPanel> panels,
       LogPlot.Range epsilon,
-      LogPlot.Range values,
-      String valueName,
+      Upright upright,
       double least,
       List<String> manners) {
     this.panels = List.copyOf(panels);
     this.epsilon = epsilon;
-    this.values = style.has(Element.SWEET_SPOTS) ? deeper(values) : values;
-    this.valueName = valueName;
+    this.upright = style.has(Element.SWEET_SPOTS) ? upright.deeper() : upright;
     this.manners = manners;
     columns = columns(style, panels.size(), least * TYPE);
     this.style = style.high(naturalHeight(style));
@@ -110,15 +105,9 @@ public final class PlainPanels implements Body {
         style,
         panels,
         Ranges.epsilon(all),
-        Ranges.discrepancy(all),
-        "discrepancy d",
+        Upright.of(Ranges.discrepancy(all), "discrepancy d"),
         least,
         manners);
-  }
-
-  /** With room for ε* under the lowest ring. */
-  private static LogPlot.Range deeper(LogPlot.Range range) {
-    return new LogPlot.Range(range.low() / 10, range.high());
   }
 
   /** As many as fit beside each other, spread evenly over the rows that it takes. */
@@ -187,9 +176,9 @@ public final class PlainPanels implements Body {
       double left = room.getX() + LEFT + i % columns * (width + GAP);
       double top = room.getY() + heading() + row * (heading() + height + GAP);
       Rectangle2D place = LogPlot.around(left, top, width, height, TYPE);
-      LogPlot plot = new LogPlot(place, epsilon, values, true, TYPE);
+      LogPlot plot = new LogPlot(place, epsilon, upright.range(), true, TYPE);
       boolean below = i + columns >= panels.size();
-      new PlainAxes(plot, style, i % columns == 0, below).paint(canvas);
+      new PlainAxes(plot, style, upright, i % columns == 0, below).paint(canvas);
       painted.add(panel(canvas, plot, panels.get(i)));
     }
     nameLines(canvas, painted);
@@ -231,11 +220,11 @@ public final class PlainPanels implements Body {
   }
 
   /** Of those of a panel's lines that have no name yet, which they lose. */
-  private static CurveNames curves(Painted panel, Set<String> nameless) {
+  private CurveNames curves(Painted panel, Set<String> nameless) {
     Map<Drawn, List<Point2D>> named = new LinkedHashMap<>();
     for (Drawn drawn : panel.lines().keySet()) {
       if (nameless.remove(drawn.label())) {
-        named.put(drawn, PlainWords.apart(drawn, panel.lines()));
+        named.put(drawn, upright.telling(panel.plot(), CurveNames.apart(drawn, panel.lines())));
       }
     }
     return CurveNames.in(Fonts.semiBold(TYPE), named);
@@ -272,11 +261,13 @@ public final class PlainPanels implements Body {
 
   private void axisTitles(Canvas canvas, Rectangle2D room) {
     boolean words = style.has(Element.AXIS_TITLES);
-    boolean named = words && fits(canvas, valueName);
-    String what = named ? valueName : valueName.substring(valueName.lastIndexOf(' ') + 1);
+    boolean named = words && fits(canvas, upright.name());
+    String what = named ? upright.name() : upright.symbol();
     double centre = room.getY() + (room.getHeight() - BELOW) / 2;
     double angle = named ? -Math.PI / 2 : 0;
-    canvas.turned(what, room.getX() + 0.9 * TYPE, centre, angle, FONT, style.inks().ink());
+    if (!what.isEmpty()) {
+      canvas.turned(what, room.getX() + 0.9 * TYPE, centre, angle, FONT, style.inks().ink());
+    }
     double y = room.getMaxY() - 0.5 * TYPE;
     double middle = room.getX() + LEFT + (room.getWidth() - LEFT - RIGHT) / 2;
     String step = words && fits(canvas, "step") ? "step ε" : "ε";

@@ -1,5 +1,6 @@
 package epsweep.report.chart.plain;
 
+import epsweep.arithmetic.Build;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Decades;
 import epsweep.report.chart.kit.Fonts;
@@ -11,7 +12,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A row for each name, with dots over a logarithmic axis; long names take several lines. */
 public final class PlainRows implements Body {
@@ -33,6 +36,9 @@ public final class PlainRows implements Body {
 
   private static final double DOT = 0.28 * TYPE;
 
+  /** Over the largest value, the axis ends at most at this factor. */
+  private static final double BEYOND = 3;
+
   /** What marks stand for, the first one's filled, the others' open, in dots of their own. */
   private enum Dot {
     FULL,
@@ -49,8 +55,15 @@ public final class PlainRows implements Body {
    */
   public record Row(String name, List<Double> values, double from) {}
 
+  /**
+   * What the values of a row are of.
+   *
+   * @param build whose hue its dots have; empty for none
+   */
+  public record Key(String name, Optional<Build> build) {}
+
   private final Style style;
-  private final List<String> keys;
+  private final List<Key> keys;
   private final List<Row> rows;
   private final LogPlot.Range range;
   private final String title;
@@ -61,24 +74,27 @@ public final class PlainRows implements Body {
   /**
    * Rows for a style.
    *
-   * @param keys what the values of a row are of; one alone needs no name
+   * @param keys one alone needs no name
    * @param title of the axis
    * @param manner what a caption adds
    */
   public PlainRows(
       Style style,
-      List<String> keys,
+      List<Key> keys,
       List<Row> rows,
       LogPlot.Range range,
       String title,
       String manner) {
     this.keys = keys;
-    this.rows = rows;
-    this.range = range;
     this.title = title;
-    this.manner = manner;
+    this.rows = borne(rows, style.most().words() - keyWords(keys) - PlainWords.words(title));
+    this.range = upTo(range, this.rows);
+    this.manner =
+        this.rows.size() < rows.size()
+            ? (manner + " " + this.rows.size() + " of " + rows.size() + " rows.").strip()
+            : manner;
     double most = MOST_NAMES * (style.extent().width() - 2 * style.margin());
-    names = rows.stream().map(row -> even(row.name(), most)).toList();
+    names = this.rows.stream().map(row -> even(row.name(), most)).toList();
     nameWidth =
         names.stream()
             .flatMap(List::stream)
@@ -88,6 +104,44 @@ public final class PlainRows implements Body {
     double height = names.stream().mapToDouble(lines -> height(lines)).sum();
     this.style =
         style.high(2 * style.margin() + PlainTitle.NONE * TYPE + keyHeight() + height + BELOW);
+  }
+
+  /** All if there are words for their names, else of the first half those that there are. */
+  private static List<Row> borne(List<Row> rows, int words) {
+    if (words(rows) <= words) {
+      return rows;
+    }
+    List<Row> borne = new ArrayList<>();
+    int left = words;
+    for (Row row : rows.subList(0, (rows.size() + 1) / 2)) {
+      int more = PlainWords.words(row.name());
+      if (more <= left) {
+        borne.add(row);
+        left -= more;
+      }
+    }
+    return borne;
+  }
+
+  /** No further than a little beyond the largest. */
+  private static LogPlot.Range upTo(LogPlot.Range range, List<Row> rows) {
+    double most =
+        rows.stream()
+            .flatMap(row -> row.values().stream())
+            .mapToDouble(value -> value)
+            .filter(value -> value < Double.POSITIVE_INFINITY)
+            .max()
+            .orElse(range.high());
+    return new LogPlot.Range(
+        range.low(), Math.min(range.high(), BEYOND * Math.max(most, range.low())));
+  }
+
+  private static int words(List<Row> rows) {
+    return rows.stream().mapToInt(row -> PlainWords.words(row.name())).sum();
+  }
+
+  private static int keyWords(List<Key> keys) {
+    return keys.stream().mapToInt(key -> PlainWords.words(key.name())).sum();
   }
 
   private static double height(List<String> lines) {
@@ -123,7 +177,7 @@ public final class PlainRows implements Body {
 
   @Override
   public int words() {
-    return rows.stream().mapToInt(row -> PlainWords.words(row.name())).sum() + keys.size();
+    return words(rows) + keyWords(keys) + PlainWords.words(title);
   }
 
   @Override
@@ -187,8 +241,9 @@ public final class PlainRows implements Body {
     for (int i = 0; keys.size() > 1 && i < keys.size(); i++) {
       dot(canvas, x + DOT, top + 0.55 * TYPE, i);
       x += 2 * DOT + 0.4 * TYPE;
-      canvas.text(keys.get(i), x, top + 0.9 * TYPE, FONT, ink(), Canvas.Align.LEFT);
-      x += Fonts.width(FONT, keys.get(i)) + GAP;
+      String name = keys.get(i).name();
+      canvas.text(name, x, top + 0.9 * TYPE, FONT, ink(), Canvas.Align.LEFT);
+      x += Fonts.width(FONT, name) + GAP;
     }
   }
 
@@ -231,13 +286,14 @@ public final class PlainRows implements Body {
   private void dot(Canvas canvas, double x, double y, int key) {
     Ellipse2D circle = new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     Dot dot = Dot.values()[key % Dot.values().length];
+    Color line = keys.get(key).build().map(b -> style.inks().look(b).line()).orElse(ink());
     Color fill =
         switch (dot) {
-          case FULL -> ink();
+          case FULL -> line;
           case OPEN -> Theme.PAPER;
           case GREY -> style.inks().behind();
         };
     canvas.fill(circle, fill);
-    canvas.stroke(circle, ink(), Theme.line(style.pens().axis()));
+    canvas.stroke(circle, line, Theme.line(style.pens().axis()));
   }
 }

@@ -11,6 +11,7 @@ import epsweep.report.chart.kit.Picture;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
+import epsweep.report.chart.mark.Both;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.IntervalBand;
@@ -93,39 +94,36 @@ public final class PlainU implements Picture {
         style.has(Element.TITLE)
             ? PlainTitle.paint(canvas, title(), style)
             : style.margin() + PlainTitle.NONE * TYPE;
-    LogPlot plot = plot(top);
-    new PlainAxes(plot, style).paint(canvas);
-    axisTitles(canvas, plot.area());
+    List<Series> all = plate.all().stream().map(Drawn::series).toList();
+    Upright values = Upright.of(Ranges.discrepancy(all), "discrepancy d");
+    Upright upright = style.has(Element.SWEET_SPOTS) ? values.deeper() : values;
+    LogPlot plot = plot(top, upright.range());
+    new PlainAxes(plot, style, upright).paint(canvas);
+    axisTitles(canvas, plot.area(), upright.name());
     if (style.has(Element.CURVES)) {
       paintCurves(canvas, plot);
     }
   }
 
-  private LogPlot plot(double top) {
+  private LogPlot plot(double top, LogPlot.Range y) {
     Extent extent = style.extent();
     double left = style.margin() + 1.5 * TYPE;
     double right = extent.width() - style.margin() - 1.1 * TYPE;
     double bottom = extent.height() - style.margin() - 1.5 * TYPE;
-    List<Series> all = plate.all().stream().map(Drawn::series).toList();
     return new LogPlot(
         new Rectangle2D.Double(left, top, right - left, bottom - top),
         Ranges.epsilon(plate.series().get(0).epsilon()),
-        style.has(Element.SWEET_SPOTS) ? deeper(Ranges.discrepancy(all)) : Ranges.discrepancy(all),
+        y,
         true,
         TYPE);
   }
 
-  /** With room for ε* under the lowest ring. */
-  private static LogPlot.Range deeper(LogPlot.Range range) {
-    return new LogPlot.Range(range.low() / 10, range.high());
-  }
-
-  private void axisTitles(Canvas canvas, Rectangle2D area) {
+  private void axisTitles(Canvas canvas, Rectangle2D area, String name) {
     boolean words = style.has(Element.AXIS_TITLES);
     double y = canvas.height() - style.margin() - 0.5 * TYPE;
     String epsilon = words ? "step ε" : "ε";
     canvas.text(epsilon, area.getCenterX(), y, FONT, style.inks().ink(), Canvas.Align.CENTRE);
-    String d = words ? "discrepancy d" : "d";
+    String d = words ? name : "d";
     double angle = words ? -Math.PI / 2 : 0;
     canvas.turned(
         d, style.margin() + 0.9 * TYPE, area.getCenterY(), angle, FONT, style.inks().ink());
@@ -140,10 +138,13 @@ public final class PlainU implements Picture {
         placer.avoidUnderBoxes(band.samples());
       }
     }
-    for (Drawn curve : Drawn.thickFirst(plate.all())) {
+    List<Drawn> thickFirst = Drawn.thickFirst(plate.all());
+    Both both = new Both(plot, thickFirst, style.pens().curve());
+    for (Drawn curve : thickFirst) {
       CurveShape shape = curve.shape(plot);
       canvas.mark(
           "curve-" + curve.label(), c -> shape.paint(c, curve.look(), style.pens().curve()));
+      both.paint(canvas, curve);
       placer.avoid(shape.samples());
     }
     for (Drawn curve : plate.all()) {

@@ -33,7 +33,6 @@ final class PlainWords {
   private static final Pattern BETWEEN = Pattern.compile("[ /]");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final double GAP = 12;
-  private static final double APART = 12;
   private static final int MOST_WITH_ROUNDOFF = 2;
 
   private final Canvas canvas;
@@ -80,7 +79,7 @@ final class PlainWords {
       if (bears(drawn.label())) {
         String name = drawn.label() + unitRoundoff(plate, drawn.series().build());
         Drawn named = new Drawn(drawn.series().labelled(name), drawn.look());
-        curves.put(named, apart(drawn, all));
+        curves.put(named, CurveNames.apart(drawn, all));
       }
     }
     CurveNames.in(style.nameFont(), curves).paint(canvas, placer);
@@ -101,19 +100,6 @@ final class PlainWords {
     return style.has(Element.UNIT_ROUNDOFF) && plate.all().size() <= MOST_WITH_ROUNDOFF
         ? ", u = 2" + Digits.superscript(-build.format().significandBits())
         : "";
-  }
-
-  /** Where a line runs apart from the others, if anywhere: what stands there is its own name. */
-  static List<Point2D> apart(Drawn drawn, Map<Drawn, List<Point2D>> all) {
-    List<Point2D> own = all.get(drawn);
-    List<Point2D> others =
-        all.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(drawn))
-            .flatMap(entry -> entry.getValue().stream())
-            .toList();
-    List<Point2D> apart =
-        own.stream().filter(p -> others.stream().allMatch(q -> p.distance(q) > APART)).toList();
-    return apart.isEmpty() ? own : apart;
   }
 
   /** Beside a curve, from its first quarter on. */

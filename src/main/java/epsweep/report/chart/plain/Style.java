@@ -131,6 +131,11 @@ public record Style(
     return page.width.unit() != Length.Unit.PX;
   }
 
+  /** Whether charts of every kind are drawn in it, and not the U-curve alone. */
+  public boolean isOfEveryChart() {
+    return name.equals(JOURNAL.name) || name.equals(SLIDE.name);
+  }
+
   /** Whether it shows more than axes. */
   public boolean hasCurves() {
     return has(Element.CURVES);
