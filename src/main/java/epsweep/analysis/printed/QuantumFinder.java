@@ -2,10 +2,12 @@ package epsweep.analysis.printed;
 
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Looks for the largest quantum 2^m/(cε), c = 2 for central differences, of which every printed n
@@ -52,21 +54,19 @@ final class QuantumFinder {
 
   /**
    * People take powers of ten, half and twice of them, and powers of two: of a quantum 2^m/2ε the ε
-   * need not be known. A loss in float64 shows none at an ε that is usual there.
+   * need not be known. The largest counts, for multiples of 2^m 5^k are multiples of 2^m too. A
+   * loss in float64 shows none at an ε that is usual there.
    */
   private static Optional<Quantum> ofUsualEpsilon(Printed rows, Circumstances known) {
     if (known.precision().filter(f -> f.significandBits() > 24).isPresent()) {
       return Optional.empty();
     }
     Circumstances narrow = known.withPrecision(known.precision().orElse(Format.FLOAT32));
-    for (int power = 0; power <= SMALLEST_POWER; power++) {
-      Optional<Quantum> found =
-          new QuantumFinder(narrow.withEpsilon(StrictMath.pow(10, -power))).inPrint(rows);
-      if (found.filter(q -> q.chance() * (SMALLEST_POWER + 1) <= LARGEST_CHANCE / 10).isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return IntStream.rangeClosed(0, SMALLEST_POWER)
+        .mapToObj(k -> new QuantumFinder(narrow.withEpsilon(StrictMath.pow(10, -k))).inPrint(rows))
+        .flatMap(Optional::stream)
+        .filter(q -> q.chance() * (SMALLEST_POWER + 1) <= LARGEST_CHANCE / 10)
+        .max(Comparator.comparingDouble(Quantum::size));
   }
 
   private Optional<Quantum> inPrint(Printed printed) {
