@@ -56,7 +56,7 @@ class Report:
         return f"<p>{html.escape(str(self).splitlines()[0])}</p>{picture}"
 
 
-def check(parameters, loss, gradient=None, *, builds=None, tool=None, output=None, arguments=(), **sweep):
+def check(parameters, /, loss, gradient=None, *, builds=None, tool=None, output=None, arguments=(), **sweep):
     """Sweeps ε and returns a `Report`.
 
     parameters -- arrays by name (NumPy, or nested lists), or a torch.nn.Module
@@ -65,7 +65,8 @@ def check(parameters, loss, gradient=None, *, builds=None, tool=None, output=Non
     builds     -- names of formats; float32 and float64, of lists float64
     output     -- the report's folder; a new temporary one by default
     arguments  -- further ones for ``epsweep run``
-    sweep      -- further lines of the sweep file, such as steps=39 or schemes=["central"]
+    sweep      -- further lines of the sweep file, such as steps=39, schemes=["central"], or, where there are too
+                  many parameters for all, parameters={"per-block": 16}
     """
     names = list(builds or _builds(parameters))
     folder = pathlib.Path(output) if output else pathlib.Path(tempfile.mkdtemp(prefix="epsweep-"))

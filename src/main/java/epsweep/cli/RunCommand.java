@@ -18,6 +18,7 @@ import epsweep.sweep.Journal;
 import epsweep.sweep.Workforce;
 import epsweep.sweep.csv.GradientsCsv;
 import epsweep.sweep.csv.SweepCsv;
+import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.Printable;
 import epsweep.trial.Experiment;
@@ -213,7 +214,7 @@ final class RunCommand implements Callable<Integer> {
     String name = plan.name();
     Journal journal = kept.map(KeptWork::journal).orElse(Journal.NONE);
     try (ProgressBar bar = new ProgressBar(console.err(), name, console.width());
-        TimeEstimate estimate = new TimeEstimate(console.err(), name)) {
+        TimeEstimate estimate = new TimeEstimate(console.err(), name, less(plan))) {
       Progress progress = progress(console, bar, estimate);
       Experiment experiment =
           Experiment.of(plan, model, cores, progress, workforce, journal)
@@ -231,6 +232,12 @@ final class RunCommand implements Callable<Integer> {
       folder.writeText("sweep.json", out -> SweepJson.write(sweep, out));
       return sweep;
     }
+  }
+
+  private static String less(SweepPlan plan) {
+    return plan.selection().equals(new Selection.All())
+        ? "a sample, parameters: {per-block: 16}, takes fewer"
+        : "";
   }
 
   private void tell(AnalysedSweep sweep, Summary summary, Console console) {

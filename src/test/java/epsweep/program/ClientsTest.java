@@ -69,10 +69,13 @@ class ClientsTest extends ClientRun {
                 return sum(v ** 3 for row in p["w"] for v in row) + sum(v ** 3 for v in p["b"])
             def gradient(p):
                 return {"w": [[3 * v * v for v in row] for row in p["w"]], "b": [3 * v * v for v in p["b"]]}
-            report = epsweep.check({"w": [[1.0, 2.0], [0.5, -1.0]], "b": [0.1, 0.2]}, loss, gradient)
+            at = {"w": [[1.0, 2.0], [0.5, -1.0]], "b": [0.1, 0.2]}
+            report = epsweep.check(at, loss, gradient)
             print(report.verdict, report.groups["w"], "<svg" in report._repr_html_())
+            some = epsweep.check(at, loss, gradient, output="some", parameters={"per-block": 1})
+            print(some.verdict, len(open("some/gradients.csv").readlines()))
             """);
-    assertThat(said).endsWith("correct correct True\n");
+    assertThat(said).contains("correct correct True\n").endsWith("correct 3\n");
   }
 
   @ParameterizedTest

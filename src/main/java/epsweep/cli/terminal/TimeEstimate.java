@@ -16,21 +16,29 @@ public final class TimeEstimate implements Progress, AutoCloseable {
 
   private static final double LONG_SECONDS = 20;
 
+  /** From here on a way that takes less is worth a clause. */
+  private static final double VERY_LONG_SECONDS = 300;
+
   private final PrintWriter err;
   private final String name;
+  private final String less;
   private final Pace pace;
   private final Silence silence = new Silence();
   private String part = "";
   private boolean warm;
   private boolean told;
 
-  public TimeEstimate(PrintWriter err, String name) {
-    this(err, name, System::nanoTime);
+  /**
+   * @param less what takes less time; empty if nothing does
+   */
+  public TimeEstimate(PrintWriter err, String name, String less) {
+    this(err, name, less, System::nanoTime);
   }
 
-  TimeEstimate(PrintWriter err, String name, LongSupplier nanoTime) {
+  TimeEstimate(PrintWriter err, String name, String less, LongSupplier nanoTime) {
     this.err = err;
     this.name = name;
+    this.less = less;
     pace = new Pace(nanoTime);
   }
 
@@ -62,11 +70,12 @@ public final class TimeEstimate implements Progress, AutoCloseable {
       say(
           String.format(
               Locale.ROOT,
-              "%s, %s: about %s for %,d loss evaluations",
+              "%s, %s: about %s for %,d loss evaluations%s",
               name,
               part,
               ProgressBar.time(left),
-              total));
+              total,
+              left < VERY_LONG_SECONDS || less.isEmpty() ? "" : "; " + less));
     }
   }
 

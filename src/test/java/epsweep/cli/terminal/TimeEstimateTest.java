@@ -12,7 +12,8 @@ class TimeEstimateTest {
   private final StringWriter said = new StringWriter();
   private long seconds;
   private final TimeEstimate estimate =
-      new TimeEstimate(new PrintWriter(said), "large", () -> seconds * 1_000_000_000);
+      new TimeEstimate(
+          new PrintWriter(said), "large", "a sample takes fewer", () -> seconds * 1_000_000_000);
 
   @BeforeEach
   void begin() {
@@ -29,6 +30,14 @@ class TimeEstimateTest {
     at(7, 100);
     assertThat(said.toString().strip())
         .isEqualTo("epsweep: large, sweep: about 45 s for 1,000 loss evaluations");
+  }
+
+  @Test
+  void ofAVeryLongOneItSaysWhatTakesLess() {
+    at(4, 1);
+    at(8, 3);
+    assertThat(said.toString())
+        .endsWith("about 33 min 14 s for 1,000 loss evaluations; a sample takes fewer\n");
   }
 
   @Test
