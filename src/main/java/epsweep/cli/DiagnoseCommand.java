@@ -80,7 +80,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       split = ",",
       description =
           "What the columns are, in their order: numeric, analytic, epsilon, discrepancy, parameter, "
-              + "index, block, value, precision, scheme; - for one that does not count. "
+              + "index, block, value, apart, precision, scheme; - for one that does not count. "
               + "Not needed where the first line names them.")
   private List<String> columns;
 

@@ -28,6 +28,10 @@ public enum ListingColumn {
       true,
       "d difference diff error err relativeerror relerror relerr rel reldiff"
           + " relativedifference maxrelativeerror relativediscrepancy"),
+  /** ‖n − g‖, where the others are norms. */
+  DISTANCE("distance", true, ""),
+  /** |n − g|. */
+  APART("apart", true, "absoluteerror abserror abserr absolutedifference absdifference absdiff"),
   VALUE("value", true, "theta θ weight parametervalue x"),
   PARAMETER("parameter", false, "param name parametername"),
   INDEX("index", false, "i idx j k element row id"),

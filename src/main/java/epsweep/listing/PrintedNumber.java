@@ -156,6 +156,15 @@ public record PrintedNumber(
     }
   }
 
+  /** This many times {@code factor}, which is not negative, with no more digits than this has. */
+  public PrintedNumber times(double factor) {
+    if (factor == 0) {
+      return exactly(0);
+    }
+    int more = (int) Math.ceil(StrictMath.log10(factor));
+    return new PrintedNumber(value * factor, significantDigits, decimals - more, true, exact);
+  }
+
   /** Half a unit of the last printed digit; 0 if exact. */
   public double halfUnit() {
     return exact ? 0 : halfUnit(decimals);

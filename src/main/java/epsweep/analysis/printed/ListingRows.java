@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  */
 record ListingRows(Listing listing, int[] rows, Map<ListingColumn, PrintedColumn> digits) {
 
+  /** Print rounds, and so did the difference of what was printed. */
+  private static final double SLACK = 1.01;
+
   static ListingRows of(Listing listing) {
     return new ListingRows(
         listing, IntStream.range(0, listing.size()).toArray(), new EnumMap<>(ListingColumn.class));
@@ -120,11 +123,15 @@ record ListingRows(Listing listing, int[] rows, Map<ListingColumn, PrintedColumn
 
   /** Numeric and analytic; without an analytic column g is NaN. */
   Printed printed() {
+    Optional<ListingColumn> stated =
+        Stream.of(ListingColumn.APART, ListingColumn.DISTANCE).filter(listing::has).findFirst();
     return new Printed(
         values(ListingColumn.NUMERIC),
         values(ListingColumn.ANALYTIC),
         halfUnits(ListingColumn.NUMERIC),
         halfUnits(ListingColumn.ANALYTIC),
+        stated(stated),
+        statedHalfUnits(stated),
         values(ListingColumn.VALUE),
         new Names(this),
         blocks());
@@ -173,6 +180,42 @@ record ListingRows(Listing listing, int[] rows, Map<ListingColumn, PrintedColumn
             block ->
                 new Group(block.getKey(), Group.Kind.BLOCK, block.getValue().build().toArray()))
         .toList();
+  }
+
+  /**
+   * |n − g| as it is stated, or ‖n − g‖ of norms, which are less apart than what they are of; NaN
+   * in all rows if it does not fit n and g to their digits in one, so that it is something else.
+   */
+  private double[] stated(Optional<ListingColumn> column) {
+    double[] stated = column.map(this::values).orElseGet(() -> values(ListingColumn.APART));
+    if (column.isEmpty() || !listing.has(ListingColumn.ANALYTIC)) {
+      Arrays.fill(stated, Double.NaN);
+      return stated;
+    }
+    double[] numeric = values(ListingColumn.NUMERIC);
+    double[] analytic = values(ListingColumn.ANALYTIC);
+    double[] print = halfUnits(ListingColumn.NUMERIC);
+    double[] cut = halfUnits(ListingColumn.ANALYTIC);
+    double[] own = statedHalfUnits(column);
+    boolean norms = column.get() == ListingColumn.DISTANCE;
+    boolean misfit = false;
+    for (int i = 0; i < rows.length; i++) {
+      double error = Math.abs(stated[i]);
+      double more = error - Math.abs(numeric[i] - analytic[i]);
+      double room = SLACK * (print[i] + cut[i] + own[i]);
+      misfit |= more < -room || (more > room && !norms) || Double.isInfinite(error);
+      stated[i] = norms || own[i] < print[i] + cut[i] ? error : Double.NaN;
+    }
+    if (misfit) {
+      Arrays.fill(stated, Double.NaN);
+    }
+    return stated;
+  }
+
+  private double[] statedHalfUnits(Optional<ListingColumn> column) {
+    return Arrays.stream(rows)
+        .mapToDouble(row -> column.map(c -> listing.numbers(c).get(row).halfUnit()).orElse(0.0))
+        .toArray();
   }
 
   /** NaN without such a column. */

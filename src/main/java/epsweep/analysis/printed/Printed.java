@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * @param analytic g
  * @param numericHalfUnit half a unit of n's last printed digit; 0 if n is exact
  * @param analyticHalfUnit the same for g
+ * @param stated |n − g| where the checker states it, to more digits than n and g have; else NaN
+ * @param statedHalfUnit half a unit of its last printed digit
  * @param theta θ; NaN where it was not listed
  * @param names what the reader calls the rows
  * @param blocks the blocks by position; empty if there is only one
@@ -25,6 +27,8 @@ public record Printed(
     double[] analytic,
     double[] numericHalfUnit,
     double[] analyticHalfUnit,
+    double[] stated,
+    double[] statedHalfUnit,
     double[] theta,
     List<String> names,
     List<Group> blocks) {
@@ -54,6 +58,8 @@ public record Printed(
         pick(analytic, rows),
         pick(numericHalfUnit, rows),
         pick(analyticHalfUnit, rows),
+        pick(stated, rows),
+        pick(statedHalfUnit, rows),
         pick(theta, rows),
         IntStream.of(rows).mapToObj(names::get).toList(),
         List.of());
@@ -68,9 +74,32 @@ public record Printed(
     return SLACK * (numericHalfUnit[row] + analyticHalfUnit[row]);
   }
 
+  /** |n − g|, as it is stated or else of the numbers. */
+  private double difference(int row) {
+    return isStated(row) ? stated[row] : Math.abs(numeric[row] - analytic[row]);
+  }
+
+  private boolean isStated(int row) {
+    return !Double.isNaN(stated[row]);
+  }
+
+  private double cut(int row) {
+    return isStated(row) ? statedHalfUnit[row] : print(row);
+  }
+
   /** |n − g| less what print may have added. */
   double apart(int row) {
-    return Math.max(0, Math.abs(numeric[row] - analytic[row]) - print(row));
+    return Math.max(0, difference(row) - cut(row));
+  }
+
+  /** Whether n and g are the same to their digits. */
+  boolean looksEqual(int row) {
+    return difference(row) <= print(row);
+  }
+
+  /** |n − g| with what print may have taken. */
+  double atMost(int row) {
+    return difference(row) + cut(row);
   }
 
   double largest(int row) {
@@ -78,7 +107,13 @@ public record Printed(
   }
 
   double discrepancy() {
-    return Discrepancy.of(analytic, numeric, IntStream.range(0, size()).toArray());
+    int[] all = IntStream.range(0, size()).toArray();
+    if (IntStream.of(all).noneMatch(this::isStated)) {
+      return Discrepancy.of(analytic, numeric, all);
+    }
+    double norms = Norm.of(numeric) + Norm.of(analytic);
+    double off = Norm.of(IntStream.of(all).mapToDouble(this::difference).toArray());
+    return norms == 0 ? 0 : Math.min(1, off / norms);
   }
 
   /** How many different |n| other than 0 there are in some rows. */

@@ -26,7 +26,7 @@ public record Reading(Print print, Circumstances known, Diagnosis diagnosis, Str
   private static final String REST = "What the print leaves out (…) is not judged.";
 
   /** A finite difference has some ten right digits at the most, and not in every row. */
-  private static final int DIGITS = 8;
+  private static final int DIGITS = 12;
 
   private static final Set<Judgement> GOOD = Set.of(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
 
@@ -91,7 +91,11 @@ public record Reading(Print print, Circumstances known, Diagnosis diagnosis, Str
             .allMatch(
                 row -> row.number(ListingColumn.NUMERIC).equals(row.number(ListingColumn.ANALYTIC)))
         && rows.stream()
-            .anyMatch(row -> row.number(ListingColumn.NUMERIC).significantDigits() >= DIGITS);
+                .map(row -> row.number(ListingColumn.NUMERIC))
+                .filter(number -> number.significantDigits() >= DIGITS)
+                .distinct()
+                .count()
+            >= SHOWN;
   }
 
   private static String twice(Print print) {

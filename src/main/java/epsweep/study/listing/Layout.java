@@ -14,8 +14,11 @@ enum Layout {
   BARE_ANALYTIC_FIRST("", "%2$s %1$s\n", "analytic,numeric"),
   UNNAMED("", "%1$s  %2$s\n", ""),
   UNNAMED_ANALYTIC_FIRST("", "%2$s;%1$s\n", ""),
-  LINES("", "numerical: %1$s analytic: %2$s, relative error: 0.1\n", ""),
-  MARKDOWN("| name | analytical | numerical |\n|---|---|---|\n", "| w%3$d | %2$s | %1$s |\n", ""),
+  LINES("", "numerical: %1$s analytic: %2$s, relative error: %4$.3e\n", ""),
+  MARKDOWN(
+      "| name | analytical | numerical | abs. error |\n|---|---|---|---|\n",
+      "| w%3$d | %2$s | %1$s | %5$.2e |\n",
+      ""),
   TENSORS("numerical:tensor([[%s]])\nanalytical:tensor([[%s]])\n", "", ""),
   LISTS("numerical gradient\n[%s]\nbackprop gradient\n[%s]\n", "", "");
 
@@ -24,7 +27,8 @@ enum Layout {
   private final String columns;
 
   /**
-   * @param line of a row's n, g and number; empty if all n stand together, then all g
+   * @param line of a row's n, g, number, |n − g|/(|n| + |g|) and |n − g|; empty if all n stand
+   *     together, then all g
    * @param columns what the user says with {@code --columns}; empty for nothing
    */
   Layout(String heading, String line, String columns) {
@@ -38,13 +42,22 @@ enum Layout {
   }
 
   /** The print of some rows. */
-  String print(List<String> numeric, List<String> analytic) {
+  String print(Figures figures, double[] numeric, double[] analytic) {
     return line.isEmpty()
         ? String.format(
-            Locale.ROOT, heading, String.join(", ", numeric), String.join(", ", analytic))
+            Locale.ROOT,
+            heading,
+            String.join(", ", figures.of(numeric)),
+            String.join(", ", figures.of(analytic)))
         : heading
-            + IntStream.range(0, numeric.size())
-                .mapToObj(i -> String.format(Locale.ROOT, line, numeric.get(i), analytic.get(i), i))
+            + IntStream.range(0, numeric.length)
+                .mapToObj(i -> line(figures, numeric[i], analytic[i], i))
                 .collect(Collectors.joining());
+  }
+
+  private String line(Figures figures, double n, double g, int row) {
+    double off = Math.abs(n - g);
+    double relative = off == 0 ? 0 : off / (Math.abs(n) + Math.abs(g));
+    return String.format(Locale.ROOT, line, figures.of(n), figures.of(g), row, relative, off);
   }
 }

@@ -54,7 +54,7 @@ final class Pasting {
     GradientTable table = at(epsilon);
     GradientTable.Gradient found = found(table);
     Layout layout = pick.pick(List.of(Layout.values()));
-    String text = layout.print(figures.of(found.numeric()), figures.of(found.analytic()));
+    String text = layout.print(figures, found.numeric(), found.analytic());
     Circumstances known = known();
     return new Pasted(
         trial,

@@ -23,7 +23,8 @@ final class MadeRows {
   static Printed of(double[] n, double[] g, double half) {
     double[] halves = filled(n.length, i -> half);
     List<String> names = IntStream.range(0, n.length).mapToObj(i -> "w[" + i + "]").toList();
-    return new Printed(n, g, halves, halves, filled(n.length, i -> Double.NaN), names, List.of());
+    double[] unknown = filled(n.length, i -> Double.NaN);
+    return new Printed(n, g, halves, halves, unknown, unknown, unknown, names, List.of());
   }
 
   static double[] filled(int count, IntToDoubleFunction value) {

@@ -19,6 +19,10 @@ public final class Table {
   /** So many lines without a row end a table. */
   private static final int MOST_BETWEEN = 3;
 
+  private static final List<ListingColumn> FURTHER =
+      List.of(
+          ListingColumn.EPSILON, ListingColumn.VALUE, ListingColumn.APART, ListingColumn.DISTANCE);
+
   private Table() {}
 
   /**
@@ -59,7 +63,7 @@ public final class Table {
         layout.number(row, ListingColumn.NUMERIC).orElseThrow(),
         layout.number(row, ListingColumn.ANALYTIC).orElseThrow(),
         layout.name(row));
-    for (ListingColumn column : List.of(ListingColumn.EPSILON, ListingColumn.VALUE)) {
+    for (ListingColumn column : FURTHER) {
       layout
           .number(row, column)
           .filter(x -> column != ListingColumn.EPSILON || (x.value() > 0 && x.value() < 1e300))

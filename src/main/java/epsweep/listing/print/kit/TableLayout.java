@@ -40,6 +40,12 @@ record TableLayout(
       Pattern.compile("(?:step(?: ?size)?|eps(?:ilon)?|h|t|alpha|perturbation|delta)");
   private static final Pattern VALUE =
       Pattern.compile("(?:value|val|parameter|param|theta|weights?|x|x0|theta value|param value)");
+  private static final Pattern APART =
+      Pattern.compile("abs(?:olute)?\\.?[ _]?(?:err(?:or)?|diff(?:erence)?)");
+
+  /** OpenMDAO's. */
+  private static final Pattern DISTANCE = Pattern.compile("a\\(\\w{2,5}-\\w{2,5}\\)");
+
   private static final Pattern NAME =
       Pattern.compile(
           "(?:.*(?:index|idx|name|variable|wrt|element|block|row|col|no\\.|<output>).*|of|i|j|k|#|)");
@@ -49,9 +55,11 @@ record TableLayout(
   /** Single characters, at which {@link String#split} cuts without a regular expression. */
   private static final Set<String> QUICK = Set.of("\\|", "&", ";", ",");
 
+  /** Its table has one column of errors, which are n − g. */
+  private static final String STAN = "finite diff";
+
   private static final Pattern ROW_END = Pattern.compile("\\\\\\\\.{0,40}$");
   private static final Pattern SET = Pattern.compile("[$*`]");
-  private static final Pattern BETWEEN = Pattern.compile("'|\\s+(?=')");
   private static final List<String> BRACKETS = List.of("()", "[]", "{}");
   private static final int MOST_CELLS = 40;
   private static final int LONGEST = 1000;
@@ -87,7 +95,10 @@ record TableLayout(
     for (int i = 0; i < headings.size(); i++) {
       String heading =
           headings.get(i).toLowerCase(Locale.ROOT).replaceAll("[*_`$\\\\\"]", " ").strip();
-      Optional<ListingColumn> column = column(heading);
+      Optional<ListingColumn> column =
+          heading.equals("error") && headings.contains(STAN)
+              ? Optional.of(ListingColumn.APART)
+              : column(heading);
       if (column.isPresent() && numbers.putIfAbsent(column.get(), i) != null) {
         boolean side =
             column.get() == ListingColumn.NUMERIC || column.get() == ListingColumn.ANALYTIC;
@@ -133,6 +144,12 @@ record TableLayout(
     }
     if (VALUE.matcher(heading).matches()) {
       return Optional.of(ListingColumn.VALUE);
+    }
+    if (APART.matcher(heading).matches()) {
+      return Optional.of(ListingColumn.APART);
+    }
+    if (DISTANCE.matcher(heading).matches()) {
+      return Optional.of(ListingColumn.DISTANCE);
     }
     if (NAME.matcher(heading).matches()) {
       return Optional.empty();
@@ -192,7 +209,9 @@ record TableLayout(
     for (int cell : names) {
       name.append(name.length() == 0 ? "" : " ").append(row.get(cell));
     }
-    return name.indexOf("'") < 0 ? name.toString() : BETWEEN.matcher(name).replaceAll("");
+    return name.indexOf("'") < 0
+        ? name.toString()
+        : BLANKS.matcher(name.toString().replace("'", "")).replaceAll(" ");
   }
 
   /** Without what sets numbers in a typesetter's text. */
