@@ -124,7 +124,7 @@ struct Problem {
 
   bool answer(const std::string& request, char* words, std::ostream& out) const {
     if (request == "epsweep") {
-      out << "epsweep 1";
+      out << "epsweep 1 part";
     } else if (request == "blocks") {
       for (const Block& b : blocks) out << b.name << ' ' << b.rows << ' ' << b.columns << ' ' << b.gates << ' ';
     } else if (request == "values") {
@@ -140,14 +140,20 @@ struct Problem {
         print(loss(at), out);
         one = kept;
       }
-    } else if (request == "point") {
+    } else if (request == "point" || request == "part") {
       std::vector<Scalar> at = values();
-      for (Scalar& v : at) v = read<Scalar>(words);
+      const std::size_t first = request == "part" ? std::strtoul(words, &words, 10) : 0;
+      for (std::size_t i = first; i < at.size() && more(words); ++i) at[i] = read<Scalar>(words);
       print(loss(at), out);
     } else {
       return false;
     }
     return true;
+  }
+
+  static bool more(char*& words) {
+    while (*words == ' ' || *words == '\r') ++words;
+    return *words != '\0';
   }
 
   static void write(const std::vector<Scalar>& numbers, std::ostream& out) {

@@ -27,7 +27,7 @@ function serve(blocks, values::Vector{T}, gradient, loss; input = stdin, output 
         if request == "quit"
             return
         elseif request == "epsweep"
-            answer = "epsweep 1"
+            answer = "epsweep 1 part"
         elseif request == "blocks"
             answer = join((shape(name, sizes) for (name, sizes) in blocks), ' ')
         elseif request == "values"
@@ -38,6 +38,11 @@ function serve(blocks, values::Vector{T}, gradient, loss; input = stdin, output 
             answer = numbers([changed(loss, values, words[k], words[k+1]) for k in 3:2:length(words)])
         elseif request == "point"
             answer = numbers([loss(T[parse(T, word) for word in words[2:end]])])
+        elseif request == "part"
+            at = copy(values)
+            first = parse(Int, words[2]) + 1
+            at[first:first+length(words)-3] = T[parse(T, word) for word in words[3:end]]
+            answer = numbers([loss(at)])
         else
             error("unknown request: " * request)
         end

@@ -27,7 +27,7 @@ export async function serve({ blocks, values, gradient, loss }) {
 
   function answer([request, ...words]) {
     switch (request) {
-      case 'epsweep': return 'epsweep 1';
+      case 'epsweep': return 'epsweep 1 part';
       case 'blocks': return Object.entries(blocks).map(([name, sizes]) => shape(name, sizes)).join(' ');
       case 'values': return values.join(' ');
       case 'gradient': return gradient.join(' ');
@@ -42,6 +42,11 @@ export async function serve({ blocks, values, gradient, loss }) {
         return losses.join(' ');
       }
       case 'point': return String(loss(values.constructor.from(words, Number)));
+      case 'part': {
+        const at = values.slice();
+        words.slice(1).forEach((word, k) => { at[Number(words[0]) + k] = Number(word); });
+        return String(loss(at));
+      }
       default: throw new Error('unknown request: ' + request);
     }
   }

@@ -196,16 +196,18 @@ class _ArraySide:
         finally:
             row[i] = kept
 
-    def with_all(self, values):
-        kept = self.values()
-        self._set(values)
+    def with_part(self, first, values):
+        places = self._places[first:first + len(values)]
+        kept = [row[i] for row, i in places]
+        self._set(places, values)
         try:
             return float(self._loss(self._arrays))
         finally:
-            self._set(kept)
+            self._set(places, kept)
 
-    def _set(self, values):
-        for (row, i), value in zip(self._places, values):
+    @staticmethod
+    def _set(places, values):
+        for (row, i), value in zip(places, values):
             row[i] = value
 
 
@@ -266,18 +268,21 @@ class _TorchSide:
         finally:
             flat[i] = kept
 
-    def with_all(self, values):
-        kept = [p.detach().clone() for _, p in self._parameters]
-        at = 0
+    def with_part(self, first, values):
+        new = self._torch.tensor(values, dtype=self._torch.float64)
+        kept, begins = [], 0
         for _, p in self._parameters:
-            new = self._torch.tensor(values[at:at + p.numel()], dtype=self._torch.float64)
-            p.detach().copy_(new.view_as(p))
-            at += p.numel()
+            here = slice(max(0, first - begins), max(0, min(p.numel(), first + len(values) - begins)))
+            some = p.detach().view(-1)[here]
+            if some.numel():
+                kept.append((some, some.clone()))
+                some.copy_(new[begins + here.start - first:begins + here.stop - first])
+            begins += p.numel()
         try:
             return self._number()
         finally:
-            for (_, p), old in zip(self._parameters, kept):
-                p.detach().copy_(old)
+            for some, old in kept:
+                some.copy_(old)
 
 
 # ---- the protocol, see src/examples/PROTOCOL.md ----------------------------------------------------------------------
@@ -294,7 +299,7 @@ def _answer(side, requests, answers):
 
 def _reply(side, words):
     if words[0] == "epsweep":
-        return "epsweep 1"
+        return "epsweep 1 part"
     if words[0] == "blocks":
         return " ".join(f"{name} {rows} {columns} {gates}" for name, rows, columns, gates in side.blocks)
     if words[0] == "values":
@@ -305,7 +310,9 @@ def _reply(side, words):
         changes = zip(map(int, words[2::2]), map(float, words[3::2]))
         return " ".join(repr(side.with_one(index, value)) for index, value in changes)
     if words[0] == "point":
-        return repr(side.with_all([float(word) for word in words[1:]]))
+        return repr(side.with_part(0, [float(word) for word in words[1:]]))
+    if words[0] == "part":
+        return repr(side.with_part(int(words[1]), [float(word) for word in words[2:]]))
     raise ValueError("unknown request: " + words[0])
 
 

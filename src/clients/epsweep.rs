@@ -50,7 +50,7 @@ impl<S: Copy + FromStr + LowerExp, L: FnMut(&[S]) -> S> Problem<'_, S, L> {
     fn answer(&mut self, request: &str) -> io::Result<String> {
         let mut words = request.split_ascii_whitespace();
         Ok(match words.next().unwrap_or("") {
-            "epsweep" => "epsweep 1".to_string(),
+            "epsweep" => "epsweep 1 part".to_string(),
             "blocks" => {
                 let gates = |g: &str| if g.is_empty() { "1".to_string() } else { g.to_string() };
                 join(self.blocks.iter().map(|(name, rows, columns, g)| format!("{name} {rows} {columns} {}", gates(g))))
@@ -71,6 +71,13 @@ impl<S: Copy + FromStr + LowerExp, L: FnMut(&[S]) -> S> Problem<'_, S, L> {
             }
             "point" => {
                 let at = words.map(|word| parse(Some(word))).collect::<io::Result<Vec<S>>>()?;
+                numbers(&[(self.loss)(&at)])
+            }
+            "part" => {
+                let first: usize = parse(words.next())?;
+                let some = words.map(|word| parse(Some(word))).collect::<io::Result<Vec<S>>>()?;
+                let mut at = self.values.clone();
+                at.get_mut(first..first + some.len()).ok_or_else(|| wrong(first))?.copy_from_slice(&some);
                 numbers(&[(self.loss)(&at)])
             }
             _ => return Err(wrong(request)),

@@ -108,12 +108,17 @@ public final class Program implements AutoCloseable {
   public final class Conversation {
 
     private final ProgramProcess process;
+    private boolean parts;
     private double baseline = Double.NaN;
     private double wobble;
     private int atOnce = 1;
 
     private Conversation() {
       process = new ProgramProcess(command, folder, timeoutSeconds);
+    }
+
+    private void greet() throws InterruptedException {
+      parts = Protocol.greet(process);
     }
 
     /** Asks for the unperturbed loss twice. */
@@ -168,18 +173,30 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * The loss with every parameter given.
+     * The loss with every parameter given. A program that takes parts is sent what lies between the
+     * first and the last that differ from its own.
      *
      * @throws ProgramException if the answer is no number
      */
     public double lossAt(double[] theta) throws InterruptedException {
-      StringJoiner request = new StringJoiner(" ").add("point");
+      int from = 0;
+      int to = theta.length;
+      while (parts && from < to - 1 && isOwn(theta, from)) {
+        from++;
+      }
+      while (parts && from < to - 1 && isOwn(theta, to - 1)) {
+        to--;
+      }
+      StringJoiner request = new StringJoiner(" ").add(parts ? "part " + from : "point");
       String[] own = printed();
-      for (int i = 0; i < theta.length; i++) {
-        boolean same = Double.doubleToLongBits(theta[i]) == Double.doubleToLongBits(values[i]);
-        request.add(same ? own[i] : print.apply(theta[i]));
+      for (int i = from; i < to; i++) {
+        request.add(isOwn(theta, i) ? own[i] : print.apply(theta[i]));
       }
       return Protocol.numbers(process, request.toString(), 1)[0];
+    }
+
+    private boolean isOwn(double[] theta, int i) {
+      return Double.doubleToLongBits(theta[i]) == Double.doubleToLongBits(values[i]);
     }
   }
 
@@ -205,7 +222,7 @@ public final class Program implements AutoCloseable {
     synchronized (conversations) {
       conversations.add(conversation);
     }
-    Protocol.greet(conversation.process);
+    conversation.greet();
     return conversation;
   }
 

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 final class Protocol {
 
   private static final String GREETING = "epsweep 1";
+
+  /** What a program adds to the greeting that can be asked for a part of its parameters. */
+  private static final String PARTS = " part";
+
   static final int MOST_PARAMETERS = 10_000_000;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -39,12 +43,18 @@ final class Protocol {
 
   private Protocol() {}
 
-  /** Says what is spoken, and hears the same. */
-  static void greet(ProgramProcess process) throws InterruptedException {
+  /**
+   * Says what is spoken, and hears the same.
+   *
+   * @return whether the program can be asked for {@code part} too
+   */
+  static boolean greet(ProgramProcess process) throws InterruptedException {
     String answer = process.ask(GREETING, LONGEST_WORDS);
-    if (!answer.equals(GREETING)) {
+    boolean parts = answer.equals(GREETING + PARTS);
+    if (!parts && !answer.equals(GREETING)) {
       throw wrong(process, GREETING, "'" + Printable.echo(answer) + "'; the same line is needed");
     }
+    return parts;
   }
 
   /** The blocks that a program says it has, checked. */

@@ -190,7 +190,7 @@ class ClientsTest extends ClientRun {
             .results()
             .map(request -> request.group(1))
             .toList();
-    assertThat(requests).hasSize(7);
+    assertThat(requests).hasSize(8);
     String source = Files.readString(CLIENTS.resolve(client)).replace('\'', '"');
     assertThat(requests).allSatisfy(request -> assertThat(source).contains('"' + request + '"'));
   }
