@@ -68,6 +68,11 @@ public record Circumstances(
     return scheme.filter(known -> known.rightShare() == 0.5).isPresent();
   }
 
+  /** Whether the scheme is known to look at one side of θ alone. */
+  boolean isOneSided() {
+    return scheme.filter(known -> known.rightShare() == 0 || known.rightShare() == 1).isPresent();
+  }
+
   public Circumstances withEpsilon(double value) {
     return new Circumstances(
         OptionalDouble.of(value), precision, scheme, steps, batch, loss, smooth);

@@ -18,6 +18,8 @@ public enum Doubt {
   ROUND_OFF,
   /** n − g is no more than truncation may be. */
   TRUNCATION,
+  /** n is a whole number over cε, as of a loss that leaps by whole numbers there. */
+  JUMP,
   /** The loss may have a kink or a tie at θ, or within ε of it. */
   KINK,
   /** All rows that are shown agree; the checker complains of others. */

@@ -35,6 +35,9 @@ final class Kinks {
 
   private static final double SLIGHT = 0.01;
 
+  /** So near to a whole number by chance is one in 500. */
+  private static final double WHOLE = 1e-3;
+
   private Kinks() {}
 
   /** Every row off is what a ReLU makes, of one slope g, at different distances of its kink. */
@@ -55,6 +58,20 @@ final class Kinks {
     return Arrays.stream(odd)
             .allMatch(i -> isRelu(rows, i) || rows.analytic()[i] == 0 || rows.numeric()[i] == 0)
         || (odd.length > 1 && rows.distinct(odd) == 1);
+  }
+
+  /** Every n that is not g is 1, 2, … over cε, as after a floor, a count or a rounding. */
+  static boolean mayBeJump(Printed rows, Circumstances known) {
+    double step = known.divisor() * known.epsilon().orElse(Double.NaN);
+    int[] off = rows.where(i -> rows.apart(i) > WHOLE * rows.largest(i));
+    return off.length > 0
+        && Arrays.stream(off)
+            .allMatch(
+                i -> {
+                  double leap = Math.abs(rows.numeric()[i]) * step;
+                  double error = WHOLE + rows.numericHalfUnit()[i] * step;
+                  return leap > 0.5 && Math.abs(leap - Math.rint(leap)) <= error;
+                });
   }
 
   private static boolean isRelu(Printed rows, int i) {

@@ -194,17 +194,21 @@ final class PrintedJudge {
     if (float32 && apart <= USUAL_IN_FLOAT32 * size && outlying().length == 0) {
       return limited(Doubt.ROUND_OFF);
     }
+    Doubt doubt = doubt(proof, noise);
     return verdict(
         Judgement.UNRESOLVED,
-        proof.flatMap(Proof::name),
+        proof.flatMap(Proof::name).filter(name -> doubt != Doubt.JUMP),
         1,
-        Optional.of(doubt(proof, noise)),
+        Optional.of(doubt),
         noise.odd());
   }
 
   private Doubt doubt(Optional<Proof> proof, Noise noise) {
     if (isTruncation()) {
       return Doubt.TRUNCATION;
+    }
+    if (Kinks.mayBeJump(rows, known)) {
+      return Doubt.JUMP;
     }
     if (!noise.isExcluded() && !(apart > roundOff.most())) {
       return Doubt.ROUND_OFF;

@@ -92,7 +92,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
                     isOfLeaps(found.mistake())
                         || isOfMinima(found.mistake(), rows, roundOff, known, noise)
                         || (!known.smooth()
-                            && (isOfKinks(found.mistake())
+                            && (isOfKinks(found.mistake(), known.isOneSided())
                                 || isOfOneSide(found.mistake(), known)))));
   }
 
@@ -122,7 +122,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
    */
   static boolean mayBeKinks(Mistake mistake, boolean many) {
     boolean few =
-        isOfKinks(mistake)
+        isOfKinks(mistake, false)
             || isOfZeros(mistake)
             || mistake.rowCount() > 0
             || (mistake.kind().equals(Optional.of(FaultKind.SIGN)) && mistake.factors().isEmpty())
@@ -161,20 +161,25 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
   /**
    * One factor in all rows or in some, of those that a kink at θ leaves; any, in no more rows than
    * a unit has, which all have the same.
+   *
+   * @param oneSided whether differences are known to be of one side, which leave no half
    */
-  private static boolean isOfKinks(Mistake mistake) {
+  private static boolean isOfKinks(Mistake mistake, boolean oneSided) {
     boolean ofUnit = mistake.rowCount() > 0 && mistake.rowCount() < MANY_ZEROS;
     boolean left =
         !mistake.factors().isEmpty()
-            && mistake.factors().stream().allMatch(f -> isOfKinks(f, !mistake.rows().isEmpty()));
+            && mistake.factors().stream()
+                .allMatch(f -> isOfKinks(f, !mistake.rows().isEmpty(), oneSided));
     return left || (ofUnit && mistake.kind().equals(Optional.of(FaultKind.SCALED)));
   }
 
-  private static boolean isOfKinks(Factor factor, boolean someRows) {
+  private static boolean isOfKinks(Factor factor, boolean someRows, boolean oneSided) {
     double k = factor.k().value();
     double near = NEAR + 2 * factor.k().error();
     boolean anywhere = someRows && k >= 0.5 - NEAR && k < 1;
-    return anywhere || Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(k - (1 + a) / 2) <= near);
+    return anywhere
+        || (!oneSided
+            && Arrays.stream(USUAL_SLOPES).anyMatch(a -> Math.abs(k - (1 + a) / 2) <= near));
   }
 
   /** |g| &lt; |n| with the same sign in every row, of a model with time steps. */

@@ -22,6 +22,7 @@ final class DoubtWords {
       case FEW_DIGITS -> "too few digits to tell";
       case ROUND_OFF -> "round-off may explain the difference";
       case TRUNCATION -> "truncation may explain the difference";
+      case JUMP -> "a jump of the loss may explain the difference";
       case KINK -> "a kink or a tie may explain the difference";
       case NOT_SHOWN -> "the rows in question are not shown";
       case SOME_ROWS -> "some rows disagree";
@@ -62,6 +63,11 @@ final class DoubtWords {
           d
               + ", and truncation may be as large. Repeat with a tenth of ε: truncation falls, a"
               + " mistake stays.";
+      case JUMP ->
+          d
+              + ", and n is a whole number over cε, as where the loss leaps by whole numbers"
+              + " (floor, round, a count): g is the slope beside the leap. Repeat with half of ε: n"
+              + " of a leap doubles.";
       case KINK ->
           d
               + ", and a kink or a tie at θ can look so. Print both one-sided differences: at a"

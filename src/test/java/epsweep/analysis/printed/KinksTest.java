@@ -2,7 +2,9 @@ package epsweep.analysis.printed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.analysis.judgement.Judgement;
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
 import org.junit.jupiter.api.Test;
 
 /** What a kink at θ can have made of a right g at one ε. */
@@ -43,5 +45,28 @@ class KinksTest {
     assertThat(lookSo(known, n, 1, 1, 1)).isTrue();
     assertThat(lookSo(known, n, 1, 1, 1.1)).isFalse();
     assertThat(lookSo(known.withSmoothLoss(), n, 1, 1, 1)).isFalse();
+  }
+
+  @Test
+  void aFloorLeavesWholeNumbersOverTwiceTheStep() {
+    Circumstances known = Circumstances.UNKNOWN.withEpsilon(0x1p-10).withScheme(Scheme.CENTRAL);
+    double[] g = {0, 0, 0.25};
+    assertThat(Kinks.mayBeJump(MadeRows.of(new double[] {512, -1024, 0.25}, g), known)).isTrue();
+    assertThat(Kinks.mayBeJump(MadeRows.of(new double[] {512, -300, 0.25}, g), known)).isFalse();
+    assertThat(Kinks.mayBeJump(MadeRows.of(g, g), known)).isFalse();
+  }
+
+  /** Half of g in all rows is what a central difference at the kink of a ReLU leaves. */
+  @Test
+  void halfOfTheGradientIsNoKinkOfOneSidedDifferences() {
+    double[] n = {0.3127, -1.4142, 0.7182, 2.2361};
+    Printed rows = MadeRows.of(n, MadeRows.filled(n.length, i -> 2 * n[i]));
+    Circumstances known = Circumstances.UNKNOWN.withEpsilon(1e-6).withPrecision(Format.FLOAT64);
+    assertThat(judgement(rows, known.withScheme(Scheme.FORWARD))).isEqualTo(Judgement.WRONG);
+    assertThat(judgement(rows, known.withScheme(Scheme.CENTRAL))).isEqualTo(Judgement.UNRESOLVED);
+  }
+
+  private static Judgement judgement(Printed rows, Circumstances known) {
+    return PrintedJudge.judge(rows, known, PrintedJudge.TOLERANCE).judgement();
   }
 }

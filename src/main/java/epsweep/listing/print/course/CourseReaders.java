@@ -8,7 +8,12 @@ public final class CourseReaders {
 
   /** The surest signs first. */
   public static final List<PrintReader> ALL =
-      List.of(new CourseraColumns(), new Karpathy(), new Cs231n(), new CourseDifference());
+      List.of(
+          new CourseraColumns(),
+          new Karpathy(),
+          new Cs231n(),
+          new FirstError(),
+          new CourseDifference());
 
   private CourseReaders() {}
 }

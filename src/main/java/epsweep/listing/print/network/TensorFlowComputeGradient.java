@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code tf.test.compute_gradient}: a tuple of the theoretical Jacobians, then one of the numerical
- * ones, by central differences.
+ * ones, by central differences of 1/1024 unless told otherwise.
  */
 final class TensorFlowComputeGradient implements PrintReader {
 
@@ -22,6 +22,8 @@ final class TensorFlowComputeGradient implements PrintReader {
              [0. , 0.2]], dtype=float32),), (array([[0.6, 0. ],
              [0. , 0.6]], dtype=float32),))
       """;
+
+  private static final double USUAL_STEP = 1.0 / 1024;
 
   private static final Pattern SIGN = Pattern.compile("\\(array\\(\\[");
 
@@ -53,7 +55,9 @@ final class TensorFlowComputeGradient implements PrintReader {
         new Print(
             "what TensorFlow's compute_gradient returns, theoretical first",
             columns.listing(),
-            text.facts().withScheme(Scheme.CENTRAL),
+            text.facts()
+                .withScheme(Scheme.CENTRAL)
+                .withEpsilon(text.facts().epsilon().orElse(USUAL_STEP)),
             Print.Sides.KNOWN));
   }
 }

@@ -18,6 +18,8 @@ public final class SolverReaders {
           new MatlabDerivativeCheck(),
           new MaxLik(),
           new OptimxGrchk(),
+          new SnoptVerify(),
+          new GtsamAssert(),
           new PetscTestJacobian(),
           new PetscJacobianNorms());
 

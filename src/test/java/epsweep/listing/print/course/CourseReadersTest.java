@@ -15,6 +15,7 @@ class CourseReadersTest {
           """
           CourseraColumns           | -0.0092783 -0.0092783; 0.0088991 0.0088991; -0.0083601 -0.0083601
           Karpathy                  | -0.001234 -0.001235; 0.053 0.053
+          FirstError                | -2.191706 -4.47539
           Cs231n                    | -1.394862 -1.394862; 2.017435 2.017435
           """)
   void aSampleHasThesePairsOfNumericAndAnalytic(String reader, String expected) {
