@@ -52,6 +52,30 @@
     });
   };
 
+  // Where a thin curve runs on a thick one their hues take turns: side by side they would blend to a third.
+  const thickFirst = [...plot.querySelectorAll('.curve')];
+  const turns = new Map(thickFirst.slice(1).map(line => [line, [0, 1].map(() => shape('path', {class: 'turn'}))]));
+  turns.forEach((both, line) => line.after(...both));
+  const fused = 4;
+  let turned;
+  const takeTurns = () => {
+    const now = [state.group, ...state.off].join();
+    if (turned === now) return;
+    turned = now;
+    const on = thickFirst.filter(line => !state.off.has(lines.indexOf(line)));
+    turns.forEach((both, line) => {
+      const d = shown()[lines.indexOf(line)].d;
+      const under = thick => path(d.map((value, i) => Math.abs(y(value) - y(shown()[lines.indexOf(thick)].d[i])) < fused ? value : NaN));
+      const thick = on.slice(0, Math.max(0, on.indexOf(line))).find(other => under(other));
+      [thick, line].forEach((of, k) => {
+        both[k].setAttribute('d', thick ? under(thick) : '');
+        if (!thick) return;
+        both[k].setAttribute('class', 'turn b' + lines.indexOf(of) + (k > 0 ? ' over' : ''));
+        both[k].style.strokeWidth = getComputedStyle(thick).strokeWidth;
+      });
+    });
+  };
+
   const mark = (into, i, radius) => {
     const at = percent(x(epsilon[i]));
     into.replaceChildren(shape('line', {x1: at, x2: at, y1: 0, y2: '100%'}),
@@ -81,6 +105,7 @@
 
   const show = () => {
     curves();
+    takeTurns();
     mark(cursor, state.at, 6);
     slider.value = Math.log10(epsilon[state.at]);
     slider.setAttribute('aria-valuetext', 'ε = ' + typeset(epsilon[state.at], 3) + shown().map((curve, b) =>

@@ -23,9 +23,9 @@ public enum ChartKind {
       "u-curve",
       Per.SCHEME,
       UCurve::sheet,
-      "The U of another scheme",
-      "The same U under another scheme: round-off falls as 1/ε whatever the scheme, the right"
-          + " branch rises with the scheme's order."),
+      "The U and its slopes",
+      "The left branch is round-off, the right one truncation, which rises with the scheme's order;"
+          + " the best ε lies where they meet."),
   ERROR_BUDGET(
       "error-budget",
       Per.SCHEME,

@@ -30,10 +30,7 @@ import epsweep.report.words.SchemeWords;
 import epsweep.text.Digits;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,7 +39,6 @@ import java.util.OptionalDouble;
 final class HeatMap implements Styled {
 
   private static final int FEWEST_GROUPS = 9;
-  private static final int MOST_GROUPS = 40;
   private static final int MOST_PANELS = 4;
 
   /** So that an SVG stays small. */
@@ -87,7 +83,7 @@ final class HeatMap implements Styled {
     if (parts.size() < FEWEST_GROUPS) {
       return Optional.empty();
     }
-    List<Group> groups = shown(parts);
+    List<Group> groups = HeatRows.of(parts);
     List<Build> builds = Columns.spread(findings.builds(), b -> b, MOST_PANELS);
     HeatMap figure = new HeatMap(findings, scheme, groups, builds);
     String left =
@@ -115,36 +111,6 @@ final class HeatMap implements Styled {
     return series.stream()
         .flatMapToDouble(s -> Arrays.stream(s.discrepancy()))
         .anyMatch(Double::isNaN);
-  }
-
-  /** All if they fit, else those of the larger kinds; the first, where even they do not. */
-  private static List<Group> shown(List<Group> parts) {
-    for (Group.Kind most : List.of(Group.Kind.GATE, Group.Kind.BLOCK, Group.Kind.LAYER)) {
-      List<Group> some = parts.stream().filter(g -> g.kind().compareTo(most) <= 0).toList();
-      if (!some.isEmpty() && some.size() <= MOST_GROUPS) {
-        return inTree(some);
-      }
-    }
-    return parts.stream().sorted(Comparator.comparing(Group::kind)).limit(MOST_GROUPS).toList();
-  }
-
-  /** Blocks under their layer and gates under their block. */
-  private static List<Group> inTree(List<Group> groups) {
-    List<Group> tree = new ArrayList<>();
-    for (Group layer : ofKind(groups, Group.Kind.LAYER)) {
-      tree.add(layer);
-      for (Group block : ofKind(groups, Group.Kind.BLOCK)) {
-        if (layer.holds(block)) {
-          tree.add(block);
-          ofKind(groups, Group.Kind.GATE).stream().filter(block::holds).forEach(tree::add);
-        }
-      }
-    }
-    return tree.size() == groups.size() ? tree : groups;
-  }
-
-  private static List<Group> ofKind(Collection<Group> groups, Group.Kind kind) {
-    return groups.stream().filter(g -> g.kind() == kind).toList();
   }
 
   private String title(Scheme scheme) {
@@ -180,7 +146,7 @@ final class HeatMap implements Styled {
   public Body in(Style style) {
     List<Build> chosen = Columns.spread(builds, b -> b, Math.min(2, style.most().curves()));
     int most = Math.min(groups.size(), style.most().words() - chosen.size());
-    List<Group> rows = largest(most);
+    List<Group> rows = HeatRows.largest(groups, most);
     List<List<Series>> curves =
         panels.stream()
             .filter(panel -> chosen.contains(panel.get(0).build()))
@@ -195,16 +161,6 @@ final class HeatMap implements Styled {
         this::isWrong,
         findings.unmoved(),
         left + Columns.shown(chosen, findings.builds()));
-  }
-
-  private List<Group> largest(int most) {
-    if (groups.size() <= most) {
-      return groups;
-    }
-    List<Group> blocks = ofKind(groups, Group.Kind.BLOCK);
-    List<Group> layers = ofKind(groups, Group.Kind.LAYER);
-    return (blocks.size() <= most && !blocks.isEmpty() ? blocks : layers)
-        .stream().limit(most).toList();
   }
 
   private double rowHeight() {

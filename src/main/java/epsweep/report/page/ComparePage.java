@@ -21,12 +21,8 @@ public final class ComparePage {
     ComparisonWords words = new ComparisonWords(comparison);
     Palette palette = new Palette();
     String chart = palette.in(withoutHeading(drawing)) + Readings.script(drawing.chart(), palette);
-    String style =
-        Template.resource("page.css") + InlineSvg.type(List.of(chart)) + palette.css(List.of());
     String script = Template.resource("digits.js") + Template.resource("read.js");
     Map<String, String> content = new HashMap<>();
-    content.put("policy", Template.policy(style, script));
-    content.put("style", style);
     content.put("script", script);
     content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
     content.put("headline", Html.escape(Digits.typeset(words.title())));
@@ -38,6 +34,10 @@ public final class ComparePage {
     if (!words.changes().isEmpty()) {
       content.put("changes", items(words.changes()));
     }
+    String style =
+        Template.resource("page.css") + InlineSvg.type(content.values()) + palette.css(List.of());
+    content.put("policy", Template.policy(style, script));
+    content.put("style", style);
     return Template.named("compare.html").fill(content);
   }
 

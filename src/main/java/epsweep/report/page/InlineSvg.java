@@ -21,8 +21,6 @@ final class InlineSvg {
   private static final Pattern OWN =
       Pattern.compile("<(style|metadata)[^>]*>.*?</\\1\\s*>\\s*", Pattern.DOTALL);
 
-  private static final Pattern TEXT = Pattern.compile("<text[^>]*>([^<]*)<");
-
   private static final Pattern LINES =
       Pattern.compile(
           "(?:<line fill=\"none\" x1=\"[^\"]*\" x2=\"[^\"]*\" y1=\"[^\"]*\" y2=\"[^\"]*\"/>){2,}");
@@ -56,16 +54,10 @@ final class InlineSvg {
         + element.substring(element.indexOf('"', at + box.length()) + 1);
   }
 
-  /** The style sheet that brings the type of a page's drawings. */
+  /** The style sheet that brings the type of a page, its drawings and its words. */
   static String type(Collection<String> html) {
     EmbeddedType type = new EmbeddedType();
-    for (String drawings : html) {
-      Matcher text = TEXT.matcher(drawings);
-      while (text.find()) {
-        type.add(text.group(1), false);
-        type.add(text.group(1), true);
-      }
-    }
+    html.forEach(type::addAll);
     return type.css();
   }
 

@@ -90,16 +90,16 @@ public final class ReportPage {
 
   /** What holds for the page as a whole, after all of it has been drawn. */
   private void frame() {
-    String style =
-        Template.resource("page.css")
-            + InlineSvg.type(content.values())
-            + palette.css(page.builds().stream().map(Theme::build).toList());
     String script =
         Stream.of("digits.js", "page.js", "stage.js", "guess.js", "read.js")
             .map(Template::resource)
             .collect(Collectors.joining());
-    content.put("style", style);
     content.put("script", script);
+    String style =
+        Template.resource("page.css")
+            + InlineSvg.type(content.values())
+            + palette.css(page.builds().stream().map(Theme::build).toList());
+    content.put("style", style);
     content.put("policy", Template.policy(style, script));
     content.put("generator", Html.escape("epsilon-sweep " + ToolVersion.current()));
   }

@@ -230,6 +230,7 @@ class PageInBrowserTest {
     return html.replaceAll(">\\s+<", "><")
         .replace("checked=\"\" hidden=\"\"", "checked=\"\"")
         .replace(" class=\"\"", "")
+        .replaceAll("<path class=\"turn[^>]*></path>", "")
         .strip();
   }
 

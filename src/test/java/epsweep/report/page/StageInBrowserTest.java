@@ -288,6 +288,16 @@ class StageInBrowserTest {
     assertThat(number("page.state.off.size")).isZero();
   }
 
+  /** Blue and orange side by side are a brown third line. */
+  @Test
+  void coincidingCurvesTakeTurns() {
+    String turns =
+        "[...document.querySelectorAll('.turn')].filter(t => t.getAttribute('d') !== '').length";
+    assertThat(number(turns)).isEqualTo(2);
+    browser.driver().findElements(By.className("toggle")).get(1).click();
+    assertThat(number(turns)).isZero();
+  }
+
   @Test
   void aRowOfTheHeatMapOpensItsGroup() {
     browser.value(

@@ -22,6 +22,17 @@ public final class EmbeddedType {
     text.codePoints().forEach((bold ? semiBold : regular)::add);
   }
 
+  /** Takes up what a page has, as far as there are glyphs for it. */
+  public void addAll(String html) {
+    html.codePoints()
+        .filter(Fonts::isPrintable)
+        .forEach(
+            character -> {
+              regular.add(character);
+              semiBold.add(character);
+            });
+  }
+
   /** The rules for both cuts, as far as they occur. */
   public String css() {
     return face(Fonts.regular(1), 400, regular) + face(Fonts.semiBold(1), 600, semiBold);

@@ -132,6 +132,11 @@ public final class Fonts {
     return new Rectangle2D.Double(x, y - ascent, width(font, text), ascent + descent);
   }
 
+  /** Whether the typeface has a character. */
+  public static boolean isPrintable(int character) {
+    return REGULAR.canDisplay(character);
+  }
+
   /** The text with every character that the typeface lacks replaced by a box outline's stand-in. */
   public static String printable(String text) {
     if (REGULAR.canDisplayUpTo(text) < 0) {

@@ -30,7 +30,11 @@ public final class CurveNames {
   /** By how much every other curve must run further from a name than its own. */
   private static final double MARGIN = 8;
 
+  /** Between names side by side, that each is read with its own curve. */
+  private static final double SPACE = 48;
+
   private final Map<Drawn, List<Point2D>> curves;
+  private final List<Rectangle2D> named = new ArrayList<>();
   private final List<Guide> guides;
   private final Font large;
   private final Font small;
@@ -83,7 +87,11 @@ public final class CurveNames {
     nameless.removeIf(
         b ->
             write(
-                canvas, placer, b, large, box -> isNearest(b, box, MARGIN) && !crossesGuide(box)));
+                canvas,
+                placer,
+                b,
+                large,
+                box -> isNearest(b, box, MARGIN) && !crossesGuide(box) && isAlone(box)));
     if (onEverySide) {
       nameless.removeIf(b -> writeLeftOrRight(canvas, placer, b));
     }
@@ -118,7 +126,16 @@ public final class CurveNames {
     }
     Optional<Rectangle2D> place = placer.place(candidates, accepted);
     place.ifPresent(box -> name.write(canvas, box.getX(), box.getY()));
+    place.ifPresent(named::add);
     return place.isPresent();
+  }
+
+  private boolean isAlone(Rectangle2D box) {
+    return named.stream()
+        .noneMatch(
+            other ->
+                other.intersects(
+                    box.getX() - SPACE, box.getY(), box.getWidth() + 2 * SPACE, box.getHeight()));
   }
 
   /** A name further off, with a line to its curve. */
