@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.StringJoiner;
@@ -44,7 +43,7 @@ public final class Program implements AutoCloseable {
   private final double[] values;
   private final double[] gradient;
   private final double loss;
-  private String[] printed = {};
+  private final Points points;
 
   /**
    * How losses at the same parameters differ.
@@ -75,6 +74,7 @@ public final class Program implements AutoCloseable {
       blocks = Protocol.blocks(first.process);
       int size = blocks.stream().mapToInt(Block::size).sum();
       values = Protocol.values(first.process, size);
+      points = new Points(values, print);
       gradient = Protocol.numbers(first.process, "gradient", size);
       first.start();
       loss = first.baseline;
@@ -94,14 +94,6 @@ public final class Program implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  /** θ as it is printed: most of it is the same from point to point, and printing takes longest. */
-  private synchronized String[] printed() {
-    if (printed.length < values.length) {
-      printed = Arrays.stream(values).mapToObj(print).toArray(String[]::new);
-    }
-    return printed;
   }
 
   /** One process, and the baseline that it gave when it started. */
@@ -173,30 +165,12 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * The loss with every parameter given. A program that takes parts is sent what lies between the
-     * first and the last that differ from its own.
+     * The loss with every parameter given.
      *
      * @throws ProgramException if the answer is no number
      */
     public double lossAt(double[] theta) throws InterruptedException {
-      int from = 0;
-      int to = theta.length;
-      while (parts && from < to - 1 && isOwn(theta, from)) {
-        from++;
-      }
-      while (parts && from < to - 1 && isOwn(theta, to - 1)) {
-        to--;
-      }
-      StringJoiner request = new StringJoiner(" ").add(parts ? "part " + from : "point");
-      String[] own = printed();
-      for (int i = from; i < to; i++) {
-        request.add(isOwn(theta, i) ? own[i] : print.apply(theta[i]));
-      }
-      return Protocol.numbers(process, request.toString(), 1)[0];
-    }
-
-    private boolean isOwn(double[] theta, int i) {
-      return Double.doubleToLongBits(theta[i]) == Double.doubleToLongBits(values[i]);
+      return Protocol.numbers(process, points.request(theta, parts), 1)[0];
     }
   }
 
