@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class FurtherCharts {
 
   /** What a page may weigh; the frame around its parts takes little. */
-  private static final int MOST_BYTES = 920_000;
+  private static final int MOST_BYTES = 900_000;
 
   private final List<Drawing> drawings;
   private final Lesson lesson;
