@@ -139,8 +139,7 @@ public record PrintedNumber(
   /** Both are doubles, so that the one rounding is right (Clinger, PLDI 1990). */
   private static double value(long digits, int decimals, boolean negative) {
     double value = decimals < 0 ? digits * POWERS[-decimals] : digits / POWERS[decimals];
-    // TeaVM takes -value from 0, which loses the sign of 0.
-    return negative ? -1 * value : value;
+    return negative ? -value : value;
   }
 
   private static double value(String text) {

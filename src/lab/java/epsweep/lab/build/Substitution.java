@@ -19,12 +19,18 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.RuntimeConstant;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.BinaryInstruction;
+import org.teavm.model.instructions.BinaryOperation;
+import org.teavm.model.instructions.DoubleConstantInstruction;
+import org.teavm.model.instructions.FloatConstantInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.NegateInstruction;
 
 /**
  * While TeaVM compiles: a call of a method of X goes to the static one of the same name and shape
  * in X's substitute, where it has one; an object whose method it was becomes the first argument.
+ * And −x is −0 − x: TeaVM takes it for 0 − x, which is 0 at 0.
  */
 public final class Substitution implements ClassHolderTransformer {
 
@@ -44,19 +50,53 @@ public final class Substitution implements ClassHolderTransformer {
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-    if (type.getName().startsWith(SUBSTITUTES)) {
-      return;
-    }
+    boolean calls = !type.getName().startsWith(SUBSTITUTES);
     for (MethodHolder method : type.getMethods()) {
       if (method.getProgram() == null) {
         continue;
       }
       for (BasicBlock block : method.getProgram().getBasicBlocks()) {
-        for (Instruction instruction : block) {
-          substitute(instruction, context);
+        Instruction next;
+        for (Instruction one = block.getFirstInstruction(); one != null; one = next) {
+          next = one.getNext();
+          if (one instanceof NegateInstruction negation) {
+            negate(negation);
+          } else if (calls) {
+            substitute(one, context);
+          }
         }
       }
     }
+  }
+
+  private static void negate(NegateInstruction negation) {
+    switch (negation.getOperandType()) {
+      case FLOAT -> {
+        FloatConstantInstruction zero = new FloatConstantInstruction();
+        zero.setConstant(-0.0f);
+        zero.setReceiver(negation.getProgram().createVariable());
+        subtract(negation, zero, zero.getReceiver());
+      }
+      case DOUBLE -> {
+        DoubleConstantInstruction zero = new DoubleConstantInstruction();
+        zero.setConstant(-0.0);
+        zero.setReceiver(negation.getProgram().createVariable());
+        subtract(negation, zero, zero.getReceiver());
+      }
+      default -> {} // whole numbers have one 0
+    }
+  }
+
+  private static void subtract(NegateInstruction negation, Instruction constant, Variable zero) {
+    BinaryInstruction difference =
+        new BinaryInstruction(BinaryOperation.SUBTRACT, negation.getOperandType());
+    difference.setFirstOperand(zero);
+    difference.setSecondOperand(negation.getOperand());
+    difference.setReceiver(negation.getReceiver());
+    constant.setLocation(negation.getLocation());
+    difference.setLocation(negation.getLocation());
+    negation.insertPrevious(constant);
+    negation.replace(difference);
   }
 
   private void substitute(Instruction instruction, ClassHolderTransformerContext context) {

@@ -2,6 +2,7 @@ package epsweep.lab.jvm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -34,5 +35,15 @@ public final class Texts {
       all.add(matcher.toMatchResult());
     }
     return all.stream();
+  }
+
+  /** Every match is replaced; of what replaces it, $ and \ mean what they do there. */
+  public static String replaceAll(Matcher matcher, Function<MatchResult, String> replacement) {
+    StringBuffer whole = new StringBuffer();
+    matcher.reset();
+    while (matcher.find()) {
+      matcher.appendReplacement(whole, replacement.apply(matcher.toMatchResult()));
+    }
+    return matcher.appendTail(whole).toString();
   }
 }

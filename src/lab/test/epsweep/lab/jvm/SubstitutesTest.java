@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,11 @@ class SubstitutesTest {
   void linesAndMatches() {
     for (String text : new String[] {"", "\n", "a", "a\n", "a\r\nb\rc\n\nd", "\r\r\n"}) {
       assertThat(Texts.lines(text)).containsExactlyElementsOf(text.lines().toList());
+    }
+    Pattern word = Pattern.compile("(a)(b?)");
+    for (String text : new String[] {"", "c", "ab", "cabac", "a$\\b"}) {
+      assertThat(Texts.replaceAll(word.matcher(text), found -> "<$2" + found.group(1) + "\\$>"))
+          .isEqualTo(word.matcher(text).replaceAll(found -> "<$2" + found.group(1) + "\\$>"));
     }
   }
 
