@@ -151,9 +151,13 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     return derivative(pairs);
   }
 
-  /** 1 or 2: no scheme has higher ones. */
+  /** 1 or 2, as m₁ is 0 or not: no scheme has higher ones. Asked for every row and ε. */
   private static int derivative(List<Pair> pairs) {
-    return moment(pairs, 1).signum() == 0 ? 2 : 1;
+    long moment = 0;
+    for (Pair pair : pairs) {
+      moment += (long) pair.weight * pair.width();
+    }
+    return moment == 0 ? 2 : 1;
   }
 
   /** p: halving ε divides the truncation error by 2^p. */

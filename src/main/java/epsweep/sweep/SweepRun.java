@@ -172,10 +172,13 @@ public final class SweepRun {
    * kept.
    */
   public List<Slopes> slopes() {
-    Map<Build, Optional<double[]>> exact = new HashMap<>();
-    return recorded.stream()
-        .map(r -> r.slopes(exact.computeIfAbsent(r.build(), b -> model.exactGradient(b, swept))))
-        .toList();
+    Map<Object, Optional<double[]>> atPoint = new HashMap<>();
+    return recorded.stream().map(r -> r.slopes(exactGradient(r.build(), atPoint))).toList();
+  }
+
+  private Optional<double[]> exactGradient(Build build, Map<Object, Optional<double[]>> atPoint) {
+    return atPoint.computeIfAbsent(
+        model.pointOf(build), point -> model.exactGradient(build, swept));
   }
 
   /**

@@ -18,6 +18,7 @@ final class Bends {
   private final Grid grid;
   private final double[] epsilon;
   private final double[] h;
+  private final boolean known;
   private final double[] bend;
   private final double[] noise;
   private final double[] sides;
@@ -32,6 +33,7 @@ final class Bends {
     this.grid = grid;
     epsilon = grid.epsilon();
     this.h = h;
+    known = Arrays.stream(h).noneMatch(Double::isNaN);
     bend = new double[h.length];
     noise = new double[h.length];
     for (int k = 0; k < h.length; k++) {
@@ -48,7 +50,7 @@ final class Bends {
 
   /** Whether h is known everywhere. */
   boolean known() {
-    return Arrays.stream(h).noneMatch(Double::isNaN);
+    return known;
   }
 
   /** |h|; 0 where it is unknown. */
@@ -92,7 +94,7 @@ final class Bends {
           epsilon[k] >= limits.of(Limit.KINK_RANGE) * first && peak * peak >= first * epsilon[k];
       clear[k] = seen >= limits.count(Limit.KINK_SEEN) && lasts ? kink : 0;
       double here = bend[k] > noise[k] ? bend[k] : 0;
-      sides[k] = known() ? Math.max(Math.max(kink, here), hidden[k]) : 0;
+      sides[k] = known ? Math.max(Math.max(kink, here), hidden[k]) : 0;
     }
   }
 
