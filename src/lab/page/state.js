@@ -50,7 +50,7 @@
   };
 
   // Left out of the address is what a page has that is opened without one.
-  const write = () => {
+  const address = () => {
     const plain = fresh();
     const query = new URLSearchParams();
     for (const [key, value] of Object.entries(lab.state)) {
@@ -59,6 +59,19 @@
     }
     query.set('lang', lab.language);
     history.replaceState(null, '', '#' + query);
+  };
+  // Browsers refuse more than some ten addresses a second, Safari three: a drag's last one is written in the end.
+  const APART = 400;
+  let written = 0, later = 0;
+  const write = () => {
+    clearTimeout(later);
+    const rest = written + APART - Date.now();
+    if (rest > 0) {
+      later = setTimeout(write, rest);
+      return;
+    }
+    written = Date.now();
+    address();
   };
   lab.read = () => {
     const query = new URLSearchParams(location.hash.slice(1));

@@ -134,9 +134,24 @@ class LabScreenTest {
         "lab.set({at: 3e-6, sweep: {...lab.state.sweep, function: 'exp(x)*sin(x)', at: 0.7}})");
     await("lab.answer && lab.answer.curves[0]['sweet-spot']");
     Object state = browser.value("JSON.stringify(lab.state)");
+    await("location.hash.includes('at=' + lab.state.at)");
     String address = (String) browser.value("location.hash");
     open(address);
     assertThat(browser.value("JSON.stringify(lab.state)")).isEqualTo(state);
+  }
+
+  /** Browsers refuse addresses that come too fast: Chromium 200 in ten seconds. */
+  @Test
+  void aDragWritesFewAddresses() {
+    awaitCurves();
+    browser.value(
+        "(() => { window.written = 0; const replace = history.replaceState.bind(history);"
+            + " history.replaceState = (...all) => { written++; replace(...all); };"
+            + " for (let i = 1; i <= 400; i++) lab.set({at: i / 1e6}); })()");
+    await("location.hash.includes('at=' + lab.state.at)");
+    assertThat(number("lab.state.at")).isEqualTo(4e-4);
+    assertThat(number("written")).isLessThan(20);
+    assertThat(browser.log(LogType.BROWSER)).isEmpty();
   }
 
   @Test
