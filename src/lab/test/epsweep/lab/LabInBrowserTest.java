@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import epsweep.text.ShortestDecimal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,11 +213,25 @@ class LabInBrowserTest {
     }
   }
 
+  /** The question's network as the page sweeps it, coarse and fine, and with its error budget. */
   @Test
   void speedsBesideTheJvm() throws IOException {
-    JsonNode question = settings("question");
-    String sweep = request("sweep", Map.of("settings", question));
-    StringBuilder told = new StringBuilder("question, 113 ε, 2 builds (ms): browser");
+    ObjectNode whole = (ObjectNode) settings("question");
+    ObjectNode fine = whole.deepCopy();
+    fine.putArray("measure");
+    ObjectNode coarse = fine.deepCopy();
+    coarse.putObject("epsilon").put("from", 1e-9).put("to", 1).put("per-decade", 3);
+    try (LabPage fresh = new LabPage(BUILT)) {
+      fresh.awaitCurves();
+      tellSpeeds("28 ε", coarse, fresh);
+      tellSpeeds("113 ε", fine, fresh);
+      tellSpeeds("113 ε with their error budget", whole, fresh);
+    }
+  }
+
+  private static void tellSpeeds(String what, JsonNode settings, LabPage page) throws IOException {
+    String sweep = request("sweep", Map.of("settings", settings));
+    StringBuilder told = new StringBuilder(what + ", 2 builds (ms): browser");
     for (int i = 0; i < 2; i++) {
       told.append(" ").append(Math.round(page.milliseconds(sweep)));
     }

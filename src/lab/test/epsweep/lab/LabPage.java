@@ -69,6 +69,15 @@ final class LabPage implements AutoCloseable {
     return end < 0 ? timed : timed.substring(0, end);
   }
 
+  /** Returns when the page has drawn what it opens with. */
+  void awaitCurves() {
+    driver.executeAsyncScript(
+        "const done = arguments[0], look = () =>"
+            + " lab.answer && !document.body.classList.contains('stale')"
+            + " ? done() : setTimeout(look, 20);"
+            + " look();");
+  }
+
   double milliseconds(String request) {
     String timed = ask(request);
     return Double.parseDouble(timed.substring(timed.lastIndexOf('\n') + 1));
