@@ -19,7 +19,7 @@ class FuzzTest {
     run(System.getProperty("fuzz", "20x"));
   }
 
-  /** {@code -Dfuzz.prints=41000x} is a thousand of every format. */
+  /** {@code -Dfuzz.prints=42000x} is a thousand of every format. */
   @Test
   void printsThatAreNearlyRightBreakNoPromise() throws Exception {
     run(System.getProperty("fuzz.prints", "75x"), "PRINT");

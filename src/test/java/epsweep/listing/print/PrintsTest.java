@@ -66,6 +66,10 @@ class PrintsTest {
 
   @Test
   void aPrintSaysItsPrecisionSchemeAndEpsilon() throws IOException {
+    Print fortran =
+        read(
+            " Doing centered difference with h:   1.0E-006\n AD: 3.2  FD: -82.5\n AD: 1.5 FD: 1.5\n");
+    assertThat(fortran.facts().epsilon()).hasValue(1e-6);
     Print torch = sample("PyTorchGradcheck");
     assertThat(torch.facts().precision()).contains(Format.FLOAT64);
     assertThat(torch.facts().scheme()).contains(Scheme.CENTRAL);
@@ -122,6 +126,9 @@ class PrintsTest {
         "numerical:(\n1.00000e-02 *\n 150. 250.\n[torch.FloatTensor of size 1x2]\n,\nanalytical:(\n 1.6 2.5\n[torch.FloatTensor of size 1x2]\n)\n",
         "numgrad =\n\n   1.0e+03 *\n\n   0.0015\n   0.0025\n\ngrad =\n\n   1.6\n   2.5\n",
         "[12:25:11]\tmax gradient diff 1 over limit 0.02, the first error element is 0, 1.5, 1.6\n[12:25:12]\tmax gradient diff 1 over limit 0.02, the first error element is (0, 1), 2.5, 2.5\n",
+        "  Problem: shadow derivative for argument 1 should agree with finite differences\n   Evaluated: isapprox([1.6, 2.5], [1.5, 2.5]; atol = 1.0e-9)\n",
+        "gx_backward = array([1.6, 2.5])\ngx_numeric = array([1.5, 2.5])\n",
+        "The difference between g and fd is 0.1, which exceeds tol, where\ng evaluates to 1.6,\nfd evaluates to 1.5, and\ntol evaluates to 0.01.\nThe difference between g and fd is 0, which exceeds tol, where\ng evaluates to 2.5,\nfd evaluates to 2.5, and\ntol evaluates to 0.01.\n",
         "12:25:11.123 numerical: 1.5 analytic: 1.6\n12:25:12.124 numerical: 2.5 analytic: 2.5\n",
         "    Finite difference Jacobian\nMat Object: 1 MPI processes\nrow 0: (0, 1.5)  (1, 2.5)\n    Hand-coded Jacobian\nMat Object:() 1 MPI processes\nrow 0: (0, 1.6)  (1, 2.5)\n",
         "julia> Zygote.gradient(f, [4.0, 5.0])\n([1.6, 2.5],)\n\njulia> FiniteDiff.finite_difference_gradient(f, [4.0, 5.0])\n2-element Vector{Float64}:\n 1.5\n 2.5\n",

@@ -9,6 +9,8 @@ import epsweep.text.Printable;
 /** Pairs of a numeric and an analytic number as they are found. */
 public final class Columns {
 
+  private static final double LARGEST_STEP = 1e300;
+
   private final Listing.Builder rows;
 
   /** Of a print from a place of this name. */
@@ -32,6 +34,13 @@ public final class Columns {
   /** What else is known of the row that was added last. */
   public void put(ListingColumn column, PrintedNumber number) {
     rows.put(column, number);
+  }
+
+  /** The step of the row that was added last, if it is one that can be taken. */
+  public void step(PrintedNumber step) {
+    if (step.value() > 0 && step.value() < LARGEST_STEP) {
+      rows.put(ListingColumn.EPSILON, step);
+    }
   }
 
   /** A name of the row that was added last; none if it is empty. */

@@ -20,8 +20,7 @@ public final class Table {
   private static final int MOST_BETWEEN = 3;
 
   private static final List<ListingColumn> FURTHER =
-      List.of(
-          ListingColumn.EPSILON, ListingColumn.VALUE, ListingColumn.APART, ListingColumn.DISTANCE);
+      List.of(ListingColumn.VALUE, ListingColumn.APART, ListingColumn.DISTANCE);
 
   private Table() {}
 
@@ -63,11 +62,9 @@ public final class Table {
         layout.number(row, ListingColumn.NUMERIC).orElseThrow(),
         layout.number(row, ListingColumn.ANALYTIC).orElseThrow(),
         layout.name(row));
+    layout.number(row, ListingColumn.EPSILON).ifPresent(columns::step);
     for (ListingColumn column : FURTHER) {
-      layout
-          .number(row, column)
-          .filter(x -> column != ListingColumn.EPSILON || (x.value() > 0 && x.value() < 1e300))
-          .ifPresent(x -> columns.put(column, x));
+      layout.number(row, column).ifPresent(x -> columns.put(column, x));
     }
   }
 

@@ -22,12 +22,15 @@ final class ChainerCheckBackward implements PrintReader {
       gradients (backward): -11.14185535922681
       """;
 
+  private static final double USUAL_STEP = 1e-3;
+
   private static final Pattern SIGN =
-      Pattern.compile("gradients \\((?:numeric|backward)\\)|x: numeric gradient");
+      Pattern.compile(
+          "gradients \\((?:numeric|backward)\\)|x: numeric gradient|gx_(?:numeric|backward) *= array");
   private static final Pattern NUMERIC =
-      Pattern.compile("(?:\\(numeric\\):|\\bx:) *(?:array\\()?\\[*$");
+      Pattern.compile("(?:\\(numeric\\):|\\bx:|gx_numeric *=) *(?:array\\()?\\[*$");
   private static final Pattern ANALYTIC =
-      Pattern.compile("(?:\\(backward\\):|\\by:) *(?:array\\()?\\[*$");
+      Pattern.compile("(?:\\(backward\\):|\\by:|gx_backward *=) *(?:array\\()?\\[*$");
 
   @Override
   public String sample() {
@@ -41,7 +44,9 @@ final class ChainerCheckBackward implements PrintReader {
             "a Chainer check_backward report",
             text,
             ChainerCheckBackward::side,
-            text.facts().withScheme(Scheme.CENTRAL))
+            text.facts()
+                .withScheme(Scheme.CENTRAL)
+                .withEpsilon(text.facts().epsilon().orElse(USUAL_STEP)))
         : Optional.empty();
   }
 

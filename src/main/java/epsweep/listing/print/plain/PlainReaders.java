@@ -10,13 +10,14 @@ public final class PlainReaders {
   public static final List<PrintReader> ALL =
       List.of(
           new NumpyAssert(),
+          new GoogleTestNear(),
+          new JuliaTest(),
           new JsonReport(),
           new MarkdownTable(),
           new LatexTable(),
           new PlainTable(),
           new ReturnedByCalls(),
           new General(),
-          new JuliaTest(),
           new TwoArrays(),
           new BareColumns(),
           new RelativeErrors());

@@ -11,7 +11,7 @@ final class FactFinder {
 
   private static final Pattern EPSILON =
       Pattern.compile(
-          "(?i)(?<![a-z_])(?:eps|epsilon|step[ _]?size|perturbation|delta|fd[ _]step)[\"']?"
+          "(?i)(?<![a-z_])(?:eps|epsilon|step[ _]?size|perturbation|delta|fd[ _]step|(?<=\\bwith )h)[\"']?"
               + " {0,4}[=:] {0,4}([0-9.]{1,30}(?:[eE][+-]?\\d{1,3})?)");
   private static final Pattern FLOAT64 =
       Pattern.compile("float64|Float64|complex128|DoubleTensor|\\bdouble\\b|real\\(8\\)|f64");

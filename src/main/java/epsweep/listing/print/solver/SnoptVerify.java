@@ -2,7 +2,6 @@ package epsweep.listing.print.solver;
 
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
-import epsweep.listing.ListingColumn;
 import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
@@ -63,7 +62,7 @@ final class SnoptVerify implements PrintReader {
         if (numeric.isPresent() && analytic.isPresent()) {
           String name = "J[" + line.group("row") + "," + column + "]";
           columns.add(i + 1, numeric.get(), analytic.get(), name);
-          step.filter(s -> s.value() > 0).ifPresent(s -> columns.put(ListingColumn.EPSILON, s));
+          step.ifPresent(columns::step);
         }
       }
     }
