@@ -29,7 +29,7 @@ final class MadeRows {
 
   static double[] filled(int count, IntToDoubleFunction value) {
     double[] filled = new double[count];
-    Arrays.setAll(filled, value::applyAsDouble);
+    Arrays.setAll(filled, value);
     return filled;
   }
 }
