@@ -1,12 +1,17 @@
 package epsweep.analysis.row;
 
+import epsweep.gradient.Step;
 import epsweep.sweep.Slopes;
+import java.util.Arrays;
 
 /**
  * What all losses of a build are multiples of: 2^−k of a narrower format, 10^−k of printed digits.
  * L(θ) and the second differences, which are exact sums of losses, show it.
  */
 final class Quantum {
+
+  /** Of a difference that was divided and multiplied again, in double. */
+  private static final double ROUNDINGS = 4 * 0x1p-53;
 
   private final Slopes slopes;
   private final Limits limits;
@@ -39,6 +44,11 @@ final class Quantum {
 
   /** The largest power of 2 that divides everything; 0 if that is no news. */
   private double binary() {
+    double power = binaryOfSums();
+    return power > 0 && isOdd() && !areDifferencesMultiples(1 / power, 0) ? 0 : power;
+  }
+
+  private double binaryOfSums() {
     int lowest = lowestBit(slopes.loss());
     for (double[] row : slopes.second()) {
       for (double s : row) {
@@ -64,10 +74,12 @@ final class Quantum {
 
   private double decimal() {
     double u = slopes.build().lossFormat().unitRoundoff();
-    double slack = limits.of(Limit.LAST_BITS) * u * Math.abs(slopes.loss());
+    double slack = slack();
     for (int decimals = 0; decimals <= limits.of(Limit.MOST_DECIMALS); decimals++) {
       double unit = StrictMath.pow(10, decimals);
-      if (isMultiple(slopes.loss(), unit, slack) && allMultiples(unit, slack, u)) {
+      if (isMultiple(slopes.loss(), unit, slack)
+          && allMultiples(unit, slack, u)
+          && !(isOdd() && !areDifferencesMultiples(unit, slack))) {
         return slopes.loss() != 0 && slack * unit < 1e-3 ? 1 / unit : 0;
       }
     }
@@ -83,6 +95,41 @@ final class Quantum {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether L − L(θ) is an odd function of every parameter: second differences tell nothing. First
+   * ones do, unless they were divided by other steps than ε.
+   */
+  private boolean isOdd() {
+    if (slopes.step() == Step.EFFECTIVE) {
+      return false;
+    }
+    double[] known =
+        Arrays.stream(slopes.second())
+            .flatMapToDouble(Arrays::stream)
+            .filter(Double::isFinite)
+            .toArray();
+    double slack = slack();
+    return known.length > 0 && Arrays.stream(known).allMatch(s -> Math.abs(s) <= slack);
+  }
+
+  /** Whether first differences are, which are known to a few roundings only. */
+  private boolean areDifferencesMultiples(double unit, double slack) {
+    for (int k = 0; k < slopes.epsilon().length; k++) {
+      for (int row = 0; row < slopes.analytic().length; row++) {
+        double d = slopes.numeric()[k][row] * slopes.power(k, row) * slopes.scheme().divisor();
+        if (Double.isFinite(d) && !isMultiple(d, unit, slack + ROUNDINGS * Math.abs(d))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private double slack() {
+    double u = slopes.build().lossFormat().unitRoundoff();
+    return limits.of(Limit.LAST_BITS) * u * Math.abs(slopes.loss());
   }
 
   private static boolean isMultiple(double x, double unit, double slack) {

@@ -44,6 +44,13 @@ class QuantumTest {
   }
 
   @Test
+  void anOddLossIsJudgedByItsDifferences() {
+    assertThat(quantum(x -> 2 + StrictMath.sin(x - THETA))).isEqualTo(0x1p-51);
+    assertThat(quantum(x -> 2 + Math.rint(StrictMath.sin(x - THETA) * 1e6) / 1e6)).isEqualTo(1e-6);
+    assertThat(quantum(x -> (float) (2 + StrictMath.sin(x - THETA)))).isBetween(1e-7, 3e-7);
+  }
+
+  @Test
   void moreDigitsThanAnybodyPrintsAreNone() {
     double usual = quantum(x -> Math.rint(smooth(x) * 1e13) / 1e13);
     assertThat(usual).isLessThan(1e-13);
