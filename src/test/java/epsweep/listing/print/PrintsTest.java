@@ -245,6 +245,17 @@ class PrintsTest {
     assertThat(Pairs.of(print)).isEqualTo(errors);
   }
 
+  /** The same pair to other digits, or of another test, is no second one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gx_backward = array(-0.13842727)\ngx_numeric = array(5.94665761)\n x: array(5.946658)\n y: array(-0.138427)\nx: 5.94665761\ny: -0.13842727\n",
+        "which exceeds tol, where\nfd evaluates to 5.94665761,\ng evaluates to -0.13842727, and\nwhich exceeds tol, where\nfd evaluates to 5.94665761,\ng evaluates to -0.13842727, and\n",
+      })
+  void aPairThatIsPrintedTwiceIsOne(String text) throws IOException {
+    assertThat(Pairs.of(read(text))).isEqualTo("5.94665761 -0.13842727");
+  }
+
   /** Rows that an array leaves out may be those of which the checker complains. */
   @ParameterizedTest
   @CsvSource(

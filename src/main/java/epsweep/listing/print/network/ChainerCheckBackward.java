@@ -5,8 +5,10 @@ import epsweep.listing.print.kit.Labelled;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.kit.Side;
+import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
 import epsweep.listing.print.scan.Run;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,10 +29,18 @@ final class ChainerCheckBackward implements PrintReader {
   private static final Pattern SIGN =
       Pattern.compile(
           "gradients \\((?:numeric|backward)\\)|x: numeric gradient|gx_(?:numeric|backward) *= array");
-  private static final Pattern NUMERIC =
-      Pattern.compile("(?:\\(numeric\\):|\\bx:|gx_numeric *=) *(?:array\\()?\\[*$");
-  private static final Pattern ANALYTIC =
-      Pattern.compile("(?:\\(backward\\):|\\by:|gx_backward *=) *(?:array\\()?\\[*$");
+
+  /** One pair is printed up to three times, to different digits; the first of these counts. */
+  private static final List<Pattern[]> FORMS =
+      List.of(
+          form("\\(numeric\\):", "\\(backward\\):"),
+          form("gx_numeric *=", "gx_backward *="),
+          form("\\bx: *array\\(", "\\by: *array\\("));
+
+  private static Pattern[] form(String numeric, String analytic) {
+    String array = " *(?:array\\()?\\[*$";
+    return new Pattern[] {Pattern.compile(numeric + array), Pattern.compile(analytic + array)};
+  }
 
   @Override
   public String sample() {
@@ -39,22 +49,27 @@ final class ChainerCheckBackward implements PrintReader {
 
   @Override
   public Optional<Print> read(PrintText text) {
-    return text.has(SIGN)
-        ? Labelled.print(
-            "a Chainer check_backward report",
-            text,
-            ChainerCheckBackward::side,
-            text.facts()
-                .withScheme(Scheme.CENTRAL)
-                .withEpsilon(text.facts().epsilon().orElse(USUAL_STEP)))
-        : Optional.empty();
+    if (!text.has(SIGN)) {
+      return Optional.empty();
+    }
+    Facts facts =
+        text.facts()
+            .withScheme(Scheme.CENTRAL)
+            .withEpsilon(text.facts().epsilon().orElse(USUAL_STEP));
+    return FORMS.stream()
+        .flatMap(
+            form ->
+                Labelled.print(
+                    "a Chainer check_backward report", text, run -> side(run, form), facts)
+                    .stream())
+        .findFirst();
   }
 
-  private static Optional<Side> side(Run run) {
+  private static Optional<Side> side(Run run, Pattern[] form) {
     String label = run.label().strip();
-    if (NUMERIC.matcher(label).find()) {
+    if (form[0].matcher(label).find()) {
       return Optional.of(Side.NUMERIC);
     }
-    return ANALYTIC.matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
+    return form[1].matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
   }
 }

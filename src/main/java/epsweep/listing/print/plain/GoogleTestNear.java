@@ -9,7 +9,9 @@ import epsweep.listing.print.kit.Side;
 import epsweep.listing.print.kit.StatedErrors;
 import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,11 +49,13 @@ final class GoogleTestNear implements PrintReader {
   public Optional<Print> read(PrintText text) {
     Columns columns = new Columns(text.source());
     Matcher pair = PAIR.matcher(text.ends());
+    Set<String> seen = new HashSet<>();
     Optional<Boolean> numericFirst = Optional.of(true).filter(is -> text.has(STAN));
     while (pair.find()) {
       Optional<PrintedNumber> one = PrintedNumber.parse(pair.group("a"));
       Optional<PrintedNumber> two = PrintedNumber.parse(pair.group("b"));
-      if (one.isPresent() && two.isPresent()) {
+      boolean isNew = seen.add(pair.group("a") + " " + pair.group("b")); // several tests of one
+      if (isNew && one.isPresent() && two.isPresent()) {
         columns.add(1, one.get(), two.get());
         numericFirst =
             numericFirst.isPresent()
