@@ -29,8 +29,13 @@ class HelpTest {
   private static int widest(String columns) {
     System.setProperty("epsweep.columns", columns);
     try {
-      String options = Outcome.run("run", "--help").out().split("Examples:")[0];
-      return options.lines().mapToInt(String::length).max().orElseThrow();
+      return Outcome.run("run", "--help")
+          .out()
+          .lines()
+          .takeWhile(line -> !line.startsWith("Examples"))
+          .mapToInt(String::length)
+          .max()
+          .orElseThrow();
     } finally {
       System.clearProperty("epsweep.columns");
     }
