@@ -75,6 +75,7 @@ class StyleOptionsTest {
     assertThat(report("--style=slide", "--format=svg")).isZero();
     assertThat(names())
         .containsExactly(
+            "dead-zone-slide.svg",
             "error-budget-slide.svg",
             "heat-map-slide.svg",
             "small-multiples-slide.svg",
@@ -166,8 +167,7 @@ class StyleOptionsTest {
     "--format=tex, --format tex: is written with --style journal",
     "--format=py, --format py: is written with --style journal",
     "--style=blank --format=py, --format py: is written with --style journal",
-    "--style=journal --charts=dead-zone, '--charts dead-zone: has no style journal, which draws u-'",
-    "--style=slide --charts=remedies, --charts remedies: has no style slide",
+    "--style=blank --charts=dead-zone, --charts dead-zone: has no style blank",
     "--style=thumbnail --charts=heat-map, has no style thumbnail, which draws u-curve; leave",
     "--style=journal --charts=heat-map --format=py, is written of u-curve only; leave out",
     "--style=slide --charts=walls, this sweep has nothing for the chart walls; leave it out"
