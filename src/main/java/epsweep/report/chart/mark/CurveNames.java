@@ -16,13 +16,11 @@ import java.util.function.Predicate;
 
 /**
  * Writes each build's name beside its curve, as far left as there is room where it can mean no
- * other curve; at need in small type across a guide, where curves coincide, or at the end of a
- * line.
+ * other curve; at need across a guide, where curves coincide, or at the end of a line.
  */
 public final class CurveNames {
 
-  private static final Font LARGE = Fonts.semiBold(24);
-  private static final Font SMALL = Fonts.semiBold(19);
+  private static final Font USUAL = Fonts.semiBold(20);
 
   /** Nearer than this, lines look like one. */
   private static final double APART = 12;
@@ -36,8 +34,7 @@ public final class CurveNames {
   private final Map<Drawn, List<Point2D>> curves;
   private final List<Rectangle2D> named = new ArrayList<>();
   private final List<Guide> guides;
-  private final Font large;
-  private final Font small;
+  private final Font font;
   private final boolean onEverySide;
 
   /**
@@ -45,25 +42,20 @@ public final class CurveNames {
    * @param guides the fitted branches
    */
   public CurveNames(Map<Drawn, List<Point2D>> curves, List<Guide> guides) {
-    this(curves, guides, LARGE, SMALL, false);
+    this(curves, guides, USUAL, false);
   }
 
   private CurveNames(
-      Map<Drawn, List<Point2D>> curves,
-      List<Guide> guides,
-      Font large,
-      Font small,
-      boolean onEverySide) {
+      Map<Drawn, List<Point2D>> curves, List<Guide> guides, Font font, boolean onEverySide) {
     this.curves = curves;
     this.guides = guides;
-    this.large = large;
-    this.small = small;
+    this.font = font;
     this.onEverySide = onEverySide;
   }
 
-  /** Names in one type, of curves without guides. */
+  /** Names in another type, of curves without guides. */
   public static CurveNames in(Font font, Map<Drawn, List<Point2D>> curves) {
-    return new CurveNames(curves, List.of(), font, font, true);
+    return new CurveNames(curves, List.of(), font, true);
   }
 
   /**
@@ -90,20 +82,19 @@ public final class CurveNames {
                 canvas,
                 placer,
                 b,
-                large,
                 box -> isNearest(b, box, MARGIN) && !crossesGuide(box) && isAlone(box)));
     if (onEverySide) {
       nameless.removeIf(b -> writeLeftOrRight(canvas, placer, b));
     }
     Collections.reverse(nameless);
-    nameless.removeIf(b -> write(canvas, placer, b, small, box -> isNearest(b, box, MARGIN)));
-    nameless.removeIf(b -> write(canvas, placer, b, large, box -> isNearest(b, box, 0)));
+    nameless.removeIf(b -> write(canvas, placer, b, box -> isNearest(b, box, MARGIN)));
+    nameless.removeIf(b -> write(canvas, placer, b, box -> isNearest(b, box, 0)));
     return nameless;
   }
 
   /** Left above or right under a branch that rises. */
   private boolean writeLeftOrRight(Canvas canvas, Placer placer, Drawn drawn) {
-    Caption name = caption(drawn, large);
+    Caption name = caption(drawn);
     List<Rectangle2D> candidates = new ArrayList<>();
     for (Point2D p : curves.get(drawn)) {
       candidates.add(name.at(p.getX() - 10 - name.width(), p.getY() - 6 - name.height()));
@@ -115,8 +106,8 @@ public final class CurveNames {
   }
 
   private boolean write(
-      Canvas canvas, Placer placer, Drawn drawn, Font font, Predicate<Rectangle2D> accepted) {
-    Caption name = caption(drawn, font);
+      Canvas canvas, Placer placer, Drawn drawn, Predicate<Rectangle2D> accepted) {
+    Caption name = caption(drawn);
     List<Rectangle2D> candidates = new ArrayList<>();
     for (Point2D p : apart(drawn, curves)) {
       candidates.add(name.at(p.getX() + 12, p.getY() - 17 - name.height()));
@@ -141,7 +132,7 @@ public final class CurveNames {
   /** A name further off, with a line to its curve. */
   private boolean connect(Canvas canvas, Placer placer, Drawn drawn) {
     for (Point2D p : apart(drawn, curves)) {
-      if (PointLabel.place(canvas, placer, p, 0, List.of(caption(drawn, small)))) {
+      if (PointLabel.place(canvas, placer, p, 0, List.of(caption(drawn)))) {
         return true;
       }
     }
@@ -166,7 +157,7 @@ public final class CurveNames {
     return apart.isEmpty() ? fromRight : apart;
   }
 
-  private Caption caption(Drawn drawn, Font font) {
+  private Caption caption(Drawn drawn) {
     return new Caption(drawn.label(), font, drawn.look().text());
   }
 
