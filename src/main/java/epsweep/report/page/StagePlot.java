@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -126,14 +127,20 @@ final class StagePlot {
 
   /** A line through the points that have a value. */
   static String path(Axes axes, Series series) {
+    return path(axes, series, i -> true);
+  }
+
+  /** A line through those of them at some ε. */
+  static String path(Axes axes, Series series, IntPredicate some) {
     StringBuilder path = new StringBuilder();
     boolean open = false;
     for (int i = 0; i < series.epsilon().length; i++) {
       double d = series.discrepancy()[i];
-      if (!Double.isNaN(d)) {
+      boolean shown = !Double.isNaN(d) && some.test(i);
+      if (shown) {
         path.append(open ? 'L' : 'M').append(point(axes, series.epsilon()[i], d));
       }
-      open = !Double.isNaN(d);
+      open = shown;
     }
     return path.toString();
   }

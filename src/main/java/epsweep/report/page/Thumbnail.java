@@ -18,6 +18,11 @@ final class Thumbnail {
 
   private static final int MOST_TICKS = 3;
 
+  /** Curves nearer than this, of {@value StagePlot#UNITS}, look like one. */
+  private static final double NEAR = 8;
+
+  private static final String TURNS = "10 10";
+
   private final Axes axes;
   private final StringBuilder svg = new StringBuilder();
 
@@ -41,7 +46,12 @@ final class Thumbnail {
     boolean schemes = !curves.get(0).scheme().equals(curves.get(curves.size() - 1).scheme());
     thumbnail.svg.append("<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">");
     right.forEach(s -> thumbnail.curve(s, Theme.build(s.build()).pale()));
-    curves.forEach(s -> thumbnail.curve(s, look(s, schemes)));
+    for (int i = 0; i < curves.size(); i++) {
+      thumbnail.curve(curves.get(i), look(curves.get(i), schemes));
+      if (i > 0 && !schemes) {
+        thumbnail.turns(curves.get(i), curves.get(i - 1));
+      }
+    }
     thumbnail.svg.append("</svg>");
     curves.forEach(s -> thumbnail.ring(s, look(s, schemes)));
     return thumbnail.svg.append("</svg>").toString();
@@ -67,14 +77,34 @@ final class Thumbnail {
   }
 
   private void curve(Series series, Theme.Look look) {
-    svg.append("<path fill=\"none\" vector-effect=\"non-scaling-stroke\" stroke=\"")
-        .append(Palette.hex(look.line()) + "\" stroke-width=\"" + look.width() / 2 + '"')
-        .append(look.dashes().isEmpty() ? "" : " stroke-dasharray=\"" + dashes(look) + '"')
-        .append(" d=\"" + StagePlot.path(axes, series) + "\"/>");
+    String dashes =
+        look.dashes().stream().map(d -> String.valueOf(d / 2)).collect(Collectors.joining(" "));
+    stroke(StagePlot.path(axes, series), look, look.width(), dashes);
   }
 
-  private static String dashes(Theme.Look look) {
-    return look.dashes().stream().map(d -> String.valueOf(d / 2)).collect(Collectors.joining(" "));
+  /** Where a thin curve runs on a thick one, both hues in turn: side by side they blend. */
+  private void turns(Series thin, Series thick) {
+    Theme.Look under = look(thick, false);
+    String shared =
+        StagePlot.path(
+            axes,
+            thin,
+            i ->
+                Math.abs(
+                        StagePlot.y(axes, thin.discrepancy()[i])
+                            - StagePlot.y(axes, thick.discrepancy()[i]))
+                    < NEAR);
+    if (!shared.isEmpty()) {
+      stroke(shared, under, under.width(), "");
+      stroke(shared, look(thin, false), under.width(), TURNS);
+    }
+  }
+
+  private void stroke(String path, Theme.Look look, double width, String dashes) {
+    svg.append("<path fill=\"none\" vector-effect=\"non-scaling-stroke\" stroke=\"")
+        .append(Palette.hex(look.line()) + "\" stroke-width=\"" + width / 2 + '"')
+        .append(dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + '"')
+        .append(" d=\"" + path + "\"/>");
   }
 
   private void ring(Series series, Theme.Look look) {

@@ -33,7 +33,10 @@ class CourseInBrowserTest {
         front, CoursePage.of(List.of(CoursePage.Entry.of(sweep, charts)), Optional.empty()));
     try (Browser browser = Browser.start()) {
       browser.open(front);
-      assertThat(browser.driver().findElements(By.cssSelector(".thumbnail path"))).hasSize(2);
+      // Two curves; where they coincide, the thick one again and dashes of the thin one.
+      assertThat(browser.driver().findElements(By.cssSelector(".thumbnail path"))).hasSize(4);
+      assertThat(browser.driver().findElements(By.cssSelector("path[stroke-dasharray]")))
+          .hasSize(1);
       assertThat(browser.driver().findElements(By.cssSelector(".thumbnail circle"))).hasSize(2);
       assertThat(browser.log(LogType.BROWSER)).isEmpty();
       assertThat(browser.violations()).isEmpty();
