@@ -47,10 +47,10 @@ final class Thumbnail {
     thumbnail.svg.append("<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">");
     right.forEach(s -> thumbnail.curve(s, Theme.build(s.build()).pale()));
     for (int i = 0; i < curves.size(); i++) {
-      thumbnail.curve(curves.get(i), look(curves.get(i), schemes));
-      if (i > 0 && !schemes) {
-        thumbnail.turns(curves.get(i), curves.get(i - 1));
-      }
+      Series thin = curves.get(i);
+      thumbnail.curve(thin, look(thin, schemes));
+      List<Series> thicker = schemes ? List.of() : curves.subList(0, i);
+      thicker.forEach(thick -> thumbnail.turns(thin, thick));
     }
     thumbnail.svg.append("</svg>");
     curves.forEach(s -> thumbnail.ring(s, look(s, schemes)));
