@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 public record PrintedNumber(
     double value, int significantDigits, int decimals, boolean scientific, boolean exact) {
 
+  /** A decimal number as part of a longer regular expression; one group. */
+  public static final String PATTERN =
+      "([+-]?(?:(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,4})?|nan|inf))";
+
   private static final Pattern HEXADECIMAL =
       Pattern.compile("[+-]?0[xX][0-9a-fA-F]*\\.?[0-9a-fA-F]*[pP][+-]?\\d{1,6}");
   private static final Pattern NOT_FINITE =

@@ -123,15 +123,15 @@ record ListingRows(Listing listing, int[] rows, Map<ListingColumn, PrintedColumn
 
   /** Numeric and analytic; without an analytic column g is NaN. */
   Printed printed() {
-    Optional<ListingColumn> stated =
+    Optional<ListingColumn> errors =
         Stream.of(ListingColumn.APART, ListingColumn.DISTANCE).filter(listing::has).findFirst();
     return new Printed(
         values(ListingColumn.NUMERIC),
         values(ListingColumn.ANALYTIC),
         halfUnits(ListingColumn.NUMERIC),
         halfUnits(ListingColumn.ANALYTIC),
-        stated(stated),
-        statedHalfUnits(stated),
+        stated(errors),
+        statedHalfUnits(errors),
         values(ListingColumn.VALUE),
         new Names(this),
         blocks());

@@ -9,7 +9,7 @@ import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
-import epsweep.report.chart.mark.Both;
+import epsweep.report.chart.mark.AlternatingHues;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.IntervalBand;
@@ -70,7 +70,7 @@ final class MultiplePanel {
     context(canvas, plot, placer);
     plot.paintAxes(canvas);
     List<Drawn> thickFirst = Drawn.thickFirst(curves);
-    Both both = new Both(plot, thickFirst, SCALE);
+    AlternatingHues hues = new AlternatingHues(plot, thickFirst, SCALE);
     List<CurveShape> shapes = new ArrayList<>();
     for (Drawn curve : thickFirst) {
       if (curve.series().curve().interval().isPresent()) {
@@ -80,7 +80,7 @@ final class MultiplePanel {
       CurveShape shape = curve.shape(plot);
       String id = "curve-" + curve.label() + "-" + group.name();
       shape.paint(canvas, id, curve.label() + " " + group.name(), curve.look(), SCALE);
-      both.paint(canvas, curve);
+      hues.paint(canvas, curve);
       placer.avoid(shape.samples());
       shapes.add(shape);
     }

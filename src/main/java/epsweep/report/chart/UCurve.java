@@ -15,7 +15,7 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
-import epsweep.report.chart.mark.Both;
+import epsweep.report.chart.mark.AlternatingHues;
 import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.DeadZone;
@@ -192,11 +192,11 @@ final class UCurve implements Figure {
 
   private void paintCurves(Canvas canvas, LogPlot plot, Placer placer) {
     List<Drawn> thickFirst = Drawn.thickFirst(all());
-    Both both = new Both(plot, thickFirst, 1);
+    AlternatingHues hues = new AlternatingHues(plot, thickFirst, 1);
     for (Drawn curve : thickFirst) {
       CurveShape shape = curve.shape(plot);
       shape.paint(canvas, "curve-" + curve.label(), curve.label(), curve.look(), 1);
-      both.paint(canvas, curve);
+      hues.paint(canvas, curve);
       placer.avoid(shape.samples());
     }
   }

@@ -13,7 +13,7 @@ import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Sheet;
 import epsweep.report.chart.kit.Theme;
-import epsweep.report.chart.mark.Both;
+import epsweep.report.chart.mark.AlternatingHues;
 import epsweep.report.chart.mark.CurveNames;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
@@ -178,11 +178,11 @@ final class WallsChart implements Styled {
     Placer placer = new Placer(area, 6);
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
     List<Drawn> thickFirst = Drawn.thickFirst(curves);
-    Both both = new Both(plot, thickFirst, SCALE);
+    AlternatingHues hues = new AlternatingHues(plot, thickFirst, SCALE);
     for (Drawn curve : thickFirst) {
       CurveShape shape = curve.shape(plot);
       shape.paint(canvas, "wall-" + curve.label(), curve.label(), curve.look(), SCALE);
-      both.paint(canvas, curve);
+      hues.paint(canvas, curve);
       placer.avoid(shape.samples());
       samples.put(curve, shape.samples());
     }

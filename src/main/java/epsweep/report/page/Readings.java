@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * What is read on a chart of a page, in three digits, for the script that tells it. A value is two
- * bytes, 900 e + m − 100, of m·10ᵉ times the array's own power of ten; so many exponents reach 72
- * decades, and what lies beyond has no value.
+ * What is read on a chart of a page, in three digits, for the script that tells it. A page has
+ * thousands of values, so one is two bytes, 900 e + m − 100, of m·10ᵉ times the array's own power
+ * of ten; so many exponents reach 72 decades, and what lies beyond has no value.
  */
 final class Readings {
 

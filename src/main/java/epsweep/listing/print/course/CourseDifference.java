@@ -2,6 +2,7 @@ package epsweep.listing.print.course;
 
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.kit.StatedErrors;
@@ -24,7 +25,7 @@ final class CourseDifference implements PrintReader {
       Pattern.compile(
           "mistake in the backward propagation|backward propagation works|The gradient is (?:correct|wrong)");
   private static final Pattern ERROR =
-      Pattern.compile("(?<name>)difference *= *(?<error>" + StatedErrors.NUMBER + ")");
+      Pattern.compile("(?<name>)difference *= *(?<error>" + PrintedNumber.PATTERN + ")");
 
   @Override
   public String sample() {
@@ -41,7 +42,7 @@ final class CourseDifference implements PrintReader {
             text.facts()
                 .withPrecision(Format.FLOAT64)
                 .withScheme(Scheme.CENTRAL)
-                .withEpsilon(text.facts().epsilon().orElse(1e-7)))
+                .withUsualEpsilon(1e-7))
         : Optional.empty();
   }
 }

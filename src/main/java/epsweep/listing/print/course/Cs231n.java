@@ -6,7 +6,6 @@ import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.StatedErrors;
 import epsweep.listing.print.scan.PrintText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,11 +27,11 @@ final class Cs231n implements PrintReader {
   private static final Pattern LINE =
       Pattern.compile(
           "(?i)numerical: *"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + "[ ,]+analytic: *"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + "(?:[ ,]+relative error: *"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + ")?");
 
   @Override
@@ -62,13 +61,7 @@ final class Cs231n implements PrintReader {
         }
       }
     }
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Print(
-                "lines of numerical and analytic",
-                columns.listing(),
-                text.facts().withScheme(Scheme.CENTRAL),
-                Print.Sides.KNOWN));
+    return columns.print(
+        "lines of numerical and analytic", text.facts().withScheme(Scheme.CENTRAL));
   }
 }

@@ -42,7 +42,7 @@ final class FirstError implements PrintReader {
             text.facts()
                 .withPrecision(Format.FLOAT64)
                 .withScheme(Scheme.CENTRAL)
-                .withEpsilon(text.facts().epsilon().orElse(STEP)))
+                .withUsualEpsilon(STEP))
         : Optional.empty();
   }
 }

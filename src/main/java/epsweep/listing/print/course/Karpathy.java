@@ -52,13 +52,7 @@ final class Karpathy implements PrintReader {
         count = 0;
       }
     }
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Print(
-                "lines of numeric, analytic => error",
-                columns.listing(),
-                text.facts().withScheme(Scheme.CENTRAL),
-                Print.Sides.KNOWN));
+    return columns.print(
+        "lines of numeric, analytic => error", text.facts().withScheme(Scheme.CENTRAL));
   }
 }

@@ -3,8 +3,10 @@ package epsweep.listing.print.kit;
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.PrintedNumber;
+import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.Run;
 import epsweep.text.Printable;
+import java.util.Optional;
 
 /** Pairs of a numeric and an analytic number as they are found. */
 public final class Columns {
@@ -67,6 +69,13 @@ public final class Columns {
   /** How many rows. */
   public int size() {
     return rows.size();
+  }
+
+  /** All rows as a print that says which side is numeric, if there are any. */
+  public Optional<Print> print(String format, Facts facts) {
+    return isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Print(format, listing(), facts, Print.Sides.KNOWN));
   }
 
   /** All rows; those without a value of their parameter have NaN where others have one. */

@@ -21,7 +21,18 @@ import java.util.stream.IntStream;
 public final class Labelled {
 
   /** How a reader takes a run; empty if it is neither. */
-  public interface Sides extends Function<Run, Optional<Side>> {}
+  public interface Sides extends Function<Run, Optional<Side>> {
+
+    /** By what is found in a run's label. */
+    static Sides of(Pattern numeric, Pattern analytic) {
+      return run -> {
+        String label = run.label().strip();
+        return numeric.matcher(label).find()
+            ? Optional.of(Side.NUMERIC)
+            : analytic.matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
+      };
+    }
+  }
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MOST_REMEMBERED = 10_000;
@@ -57,7 +68,7 @@ public final class Labelled {
     };
   }
 
-  private static Optional<Columns> find(PrintText text, Sides any, boolean all) {
+  private static Columns find(PrintText text, Sides any, boolean all) {
     List<Run> runs = text.runs();
     Sides sides = remembered(any);
     int[] named = named(runs, sides);
@@ -74,7 +85,7 @@ public final class Labelled {
       String block = arrays && counted.length > 2 ? "pair " + (i / 2 + 1) : "";
       columns.add(runs.get(counted[i]), runs.get(counted[i + 1]), block);
     }
-    return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+    return columns;
   }
 
   /** Places of runs by twos, the numeric one first. */
@@ -123,13 +134,11 @@ public final class Labelled {
 
   /** All pairs of a text as a print, if there are any. */
   public static Optional<Print> print(String format, PrintText text, Sides sides, Facts facts) {
-    return find(text, sides, false)
-        .map(columns -> new Print(format, columns.listing(), facts, Print.Sides.KNOWN));
+    return find(text, sides, false).print(format, facts);
   }
 
   /** The same, single numbers beside arrays included. */
   public static Optional<Print> everyPair(String format, PrintText text, Sides sides, Facts facts) {
-    return find(text, sides, true)
-        .map(columns -> new Print(format, columns.listing(), facts, Print.Sides.KNOWN));
+    return find(text, sides, true).print(format, facts);
   }
 }

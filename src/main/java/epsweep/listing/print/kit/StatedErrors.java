@@ -15,10 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class StatedErrors {
 
-  /** A number, as part of a longer expression; one group. */
-  public static final String NUMBER =
-      "([+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,4})?|nan|inf)";
-
   private StatedErrors() {}
 
   /**

@@ -4,10 +4,8 @@ import epsweep.gradient.Scheme;
 import epsweep.listing.print.kit.Labelled;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.Side;
 import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
-import epsweep.listing.print.scan.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,15 +29,15 @@ final class ChainerCheckBackward implements PrintReader {
           "gradients \\((?:numeric|backward)\\)|x: numeric gradient|gx_(?:numeric|backward) *= array");
 
   /** One pair is printed up to three times, to different digits; the first of these counts. */
-  private static final List<Pattern[]> FORMS =
+  private static final List<Labelled.Sides> FORMS =
       List.of(
           form("\\(numeric\\):", "\\(backward\\):"),
           form("gx_numeric *=", "gx_backward *="),
           form("\\bx: *array\\(", "\\by: *array\\("));
 
-  private static Pattern[] form(String numeric, String analytic) {
+  private static Labelled.Sides form(String numeric, String analytic) {
     String array = " *(?:array\\()?\\[*$";
-    return new Pattern[] {Pattern.compile(numeric + array), Pattern.compile(analytic + array)};
+    return Labelled.Sides.of(Pattern.compile(numeric + array), Pattern.compile(analytic + array));
   }
 
   @Override
@@ -52,24 +50,10 @@ final class ChainerCheckBackward implements PrintReader {
     if (!text.has(SIGN)) {
       return Optional.empty();
     }
-    Facts facts =
-        text.facts()
-            .withScheme(Scheme.CENTRAL)
-            .withEpsilon(text.facts().epsilon().orElse(USUAL_STEP));
+    Facts facts = text.facts().withScheme(Scheme.CENTRAL).withUsualEpsilon(USUAL_STEP);
     return FORMS.stream()
         .flatMap(
-            form ->
-                Labelled.print(
-                    "a Chainer check_backward report", text, run -> side(run, form), facts)
-                    .stream())
+            form -> Labelled.print("a Chainer check_backward report", text, form, facts).stream())
         .findFirst();
-  }
-
-  private static Optional<Side> side(Run run, Pattern[] form) {
-    String label = run.label().strip();
-    if (form[0].matcher(label).find()) {
-      return Optional.of(Side.NUMERIC);
-    }
-    return form[1].matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
   }
 }

@@ -5,9 +5,7 @@ import epsweep.gradient.Scheme;
 import epsweep.listing.print.kit.Labelled;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.Side;
 import epsweep.listing.print.scan.PrintText;
-import epsweep.listing.print.scan.Run;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,16 +36,8 @@ final class Deeplearning4j implements PrintReader {
         ? Labelled.print(
             "a Deeplearning4j gradient check",
             text,
-            Deeplearning4j::side,
+            Labelled.Sides.of(NUMERIC, ANALYTIC),
             TwoLosses.facts(text).withScheme(Scheme.CENTRAL).withPrecision(Format.FLOAT64))
         : Optional.empty();
-  }
-
-  private static Optional<Side> side(Run run) {
-    String label = run.label().strip();
-    if (NUMERIC.matcher(label).find()) {
-      return Optional.of(Side.NUMERIC);
-    }
-    return ANALYTIC.matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
   }
 }

@@ -7,7 +7,6 @@ import epsweep.listing.ListingColumn;
 import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.StatedErrors;
 import epsweep.listing.print.scan.PrintText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,9 +31,9 @@ final class PyTorchFastMode implements PrintReader {
       """;
 
   private static final Pattern DIRECTION =
-      Pattern.compile("numerical: ?tensor\\(" + StatedErrors.NUMBER);
+      Pattern.compile("numerical: ?tensor\\(" + PrintedNumber.PATTERN);
   private static final Pattern LARGEST =
-      Pattern.compile("max per-element difference \\(slow mode\\) is: " + StatedErrors.NUMBER);
+      Pattern.compile("max per-element difference \\(slow mode\\) is: " + PrintedNumber.PATTERN);
 
   /** Larger ones are for the elements to tell, and float32 has no smaller ones. */
   private static final double SMALL = 1e-8;

@@ -55,9 +55,7 @@ final class TensorFlowComputeGradient implements PrintReader {
         new Print(
             "what TensorFlow's compute_gradient returns, theoretical first",
             columns.listing(),
-            text.facts()
-                .withScheme(Scheme.CENTRAL)
-                .withEpsilon(text.facts().epsilon().orElse(USUAL_STEP)),
+            text.facts().withScheme(Scheme.CENTRAL).withUsualEpsilon(USUAL_STEP),
             Print.Sides.KNOWN));
   }
 }

@@ -1,6 +1,7 @@
 package epsweep.listing.print.network;
 
 import epsweep.gradient.Scheme;
+import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.kit.StatedErrors;
@@ -27,7 +28,7 @@ final class TheanoErrors implements PrintReader {
   private static final Pattern SIGN =
       Pattern.compile("numeric gradient and analytic gradient exceed");
   private static final Pattern ERROR =
-      Pattern.compile("(?<name>)rel\\. error = (?<error>" + StatedErrors.NUMBER + ")");
+      Pattern.compile("(?<name>)rel\\. error = (?<error>" + PrintedNumber.PATTERN + ")");
 
   @Override
   public String sample() {

@@ -6,7 +6,6 @@ import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.kit.Side;
-import epsweep.listing.print.kit.StatedErrors;
 import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
 import java.util.HashSet;
@@ -34,9 +33,9 @@ final class GoogleTestNear implements PrintReader {
   private static final Pattern PAIR =
       Pattern.compile(
           "which exceeds [^\\n]{1,200}, where\\n(?<one>[^\\n]{1,200}) evaluates to (?<a>"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + "),\\n(?<two>[^\\n]{1,200}) evaluates to (?<b>"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + "), and");
   private static final Pattern STAN = Pattern.compile("finite[ _]diff vs ");
 

@@ -1,5 +1,6 @@
 package epsweep.listing.print.plain;
 
+import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.kit.StatedErrors;
@@ -26,7 +27,7 @@ final class RelativeErrors implements PrintReader {
           "(?i)(?:(?<name>[A-Za-z_][\\w.\\[\\]]{0,40})[ ,:]+)?(?<!\\w)(?:max(?:imum)?\\.? )?"
               + "(?:rel(?:ative)?\\.?[ _](?:error|err|diff(?:erence)?)|(?<=d[a-z]{1,8}\\d? )error)"
               + "(?: is)? *[:=]? *(?<error>"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + ")");
 
   @Override

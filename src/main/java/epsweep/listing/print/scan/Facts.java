@@ -45,6 +45,11 @@ public record Facts(
     return new Facts(OptionalDouble.of(value), precision, scheme, loss, rest);
   }
 
+  /** The same with a checker's usual ε where none is stated. */
+  public Facts withUsualEpsilon(double value) {
+    return epsilon.isPresent() ? this : withEpsilon(value);
+  }
+
   /** The same with what the loss was computed in. */
   public Facts withPrecision(Format value) {
     return new Facts(epsilon, Optional.of(value), scheme, loss, rest);

@@ -5,9 +5,7 @@ import epsweep.gradient.Scheme;
 import epsweep.listing.print.kit.Labelled;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.Side;
 import epsweep.listing.print.scan.PrintText;
-import epsweep.listing.print.scan.Run;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,19 +46,11 @@ final class GtsamAssert implements PrintReader {
         ? Labelled.print(
             "a GTSAM comparison of Jacobians",
             text,
-            GtsamAssert::side,
+            Labelled.Sides.of(NUMERIC, ANALYTIC),
             text.facts()
                 .withPrecision(Format.FLOAT64)
                 .withScheme(Scheme.CENTRAL)
-                .withEpsilon(text.facts().epsilon().orElse(USUAL_STEP)))
+                .withUsualEpsilon(USUAL_STEP))
         : Optional.empty();
-  }
-
-  private static Optional<Side> side(Run run) {
-    String label = run.label().strip();
-    if (NUMERIC.matcher(label).find()) {
-      return Optional.of(Side.NUMERIC);
-    }
-    return ANALYTIC.matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
   }
 }

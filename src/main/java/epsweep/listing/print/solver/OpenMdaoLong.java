@@ -4,9 +4,7 @@ import epsweep.arithmetic.Format;
 import epsweep.listing.print.kit.Labelled;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.Side;
 import epsweep.listing.print.scan.PrintText;
-import epsweep.listing.print.scan.Run;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -43,16 +41,8 @@ final class OpenMdaoLong implements PrintReader {
         ? Labelled.print(
             "OpenMDAO raw derivatives",
             text,
-            OpenMdaoLong::side,
+            Labelled.Sides.of(NUMERIC, ANALYTIC),
             text.facts().withPrecision(Format.FLOAT64))
         : Optional.empty();
-  }
-
-  private static Optional<Side> side(Run run) {
-    String label = run.label().strip();
-    if (NUMERIC.matcher(label).find()) {
-      return Optional.of(Side.NUMERIC);
-    }
-    return ANALYTIC.matcher(label).find() ? Optional.of(Side.ANALYTIC) : Optional.empty();
   }
 }

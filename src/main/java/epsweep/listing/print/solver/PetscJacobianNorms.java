@@ -2,6 +2,7 @@ package epsweep.listing.print.solver;
 
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.kit.StatedErrors;
@@ -27,7 +28,7 @@ final class PetscJacobianNorms implements PrintReader {
   private static final Pattern ERROR =
       Pattern.compile(
           "(?:\\|\\|J - Jfd\\|\\|_?F?/\\|\\|J\\|\\|_?F? = |Norm of matrix ratio )(?<error>"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + ")(?:,? difference [^ ]{1,30} \\((?<name>[^)]{1,40})\\))?");
 
   @Override

@@ -6,7 +6,6 @@ import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
-import epsweep.listing.print.kit.StatedErrors;
 import epsweep.listing.print.scan.PrintText;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,13 +28,13 @@ final class SnoptVerify implements PrintReader {
   private static final Pattern LINE =
       Pattern.compile(
           "^ *(?:(?<column>\\d{1,9}) +"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + " +(?<step>"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + ") +)?\\d{1,9} +(?<row>\\d{1,9}) +(?<analytic>"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + ") +(?<numeric>"
-              + StatedErrors.NUMBER
+              + PrintedNumber.PATTERN
               + ") +(?:ok|bad\\??) *$");
 
   @Override
@@ -66,13 +65,8 @@ final class SnoptVerify implements PrintReader {
         }
       }
     }
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Print(
-                "a verification by SNOPT",
-                columns.listing(),
-                text.facts().withPrecision(Format.FLOAT64).withScheme(Scheme.FORWARD),
-                Print.Sides.KNOWN));
+    return columns.print(
+        "a verification by SNOPT",
+        text.facts().withPrecision(Format.FLOAT64).withScheme(Scheme.FORWARD));
   }
 }

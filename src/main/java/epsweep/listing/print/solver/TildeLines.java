@@ -60,15 +60,8 @@ final class TildeLines implements PrintReader {
       }
     }
     Facts facts = text.facts().withPrecision(Format.FLOAT64).withScheme(Scheme.FORWARD);
-    return columns.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Print(
-                text.all().contains("Jac[")
-                    ? "a RALFit derivative check"
-                    : "an Ipopt derivative test",
-                columns.listing(),
-                facts,
-                Print.Sides.KNOWN));
+    return columns.print(
+        text.all().contains("Jac[") ? "a RALFit derivative check" : "an Ipopt derivative test",
+        facts);
   }
 }

@@ -4,7 +4,7 @@ import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.LogPlot;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Theme;
-import epsweep.report.chart.mark.Both;
+import epsweep.report.chart.mark.AlternatingHues;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.IntervalBand;
@@ -96,7 +96,8 @@ public record PlainPanel(
     List<PlainLine> thickFirst = new ArrayList<>(lines);
     thickFirst.sort(Comparator.comparingDouble(line -> -line.drawn().look().width()));
     double width = scale * style.pens().curve();
-    Both both = new Both(plot, thickFirst.stream().map(PlainLine::drawn).toList(), width);
+    AlternatingHues hues =
+        new AlternatingHues(plot, thickFirst.stream().map(PlainLine::drawn).toList(), width);
     for (PlainLine line : thickFirst) {
       Drawn drawn = line.drawn();
       if (drawn.series().curve().interval().isPresent() && line.measured()) {
@@ -106,7 +107,7 @@ public record PlainPanel(
       CurveShape shape = shape(plot, line);
       canvas.mark(id("curve", drawn), c -> shape.paint(c, drawn.look(), width));
       if (line.measured()) {
-        both.paint(canvas, drawn);
+        hues.paint(canvas, drawn);
       }
       placer.avoid(shape.samples());
       samples.put(drawn, shape.samples());

@@ -11,7 +11,7 @@ import epsweep.report.chart.kit.Picture;
 import epsweep.report.chart.kit.Placer;
 import epsweep.report.chart.kit.Ranges;
 import epsweep.report.chart.kit.Theme;
-import epsweep.report.chart.mark.Both;
+import epsweep.report.chart.mark.AlternatingHues;
 import epsweep.report.chart.mark.CurveShape;
 import epsweep.report.chart.mark.Drawn;
 import epsweep.report.chart.mark.IntervalBand;
@@ -139,12 +139,12 @@ public final class PlainU implements Picture {
       }
     }
     List<Drawn> thickFirst = Drawn.thickFirst(plate.all());
-    Both both = new Both(plot, thickFirst, style.pens().curve());
+    AlternatingHues hues = new AlternatingHues(plot, thickFirst, style.pens().curve());
     for (Drawn curve : thickFirst) {
       CurveShape shape = curve.shape(plot);
       canvas.mark(
           "curve-" + curve.label(), c -> shape.paint(c, curve.look(), style.pens().curve()));
-      both.paint(canvas, curve);
+      hues.paint(canvas, curve);
       placer.avoid(shape.samples());
     }
     for (Drawn curve : plate.all()) {

@@ -11,12 +11,11 @@ import java.util.List;
  * Where a thin curve runs on a thick one: dashes of both hues in turn, because two hues side by
  * side blend to a third.
  */
-public final class Both {
+public final class AlternatingHues {
 
   private static final float DASH = 24;
 
   private final LogPlot plot;
-
   private final List<Drawn> thickFirst;
   private final double scale;
 
@@ -24,7 +23,7 @@ public final class Both {
    * @param thickFirst all of a plot's curves
    * @param scale of the lines' widths
    */
-  public Both(LogPlot plot, List<Drawn> thickFirst, double scale) {
+  public AlternatingHues(LogPlot plot, List<Drawn> thickFirst, double scale) {
     this.plot = plot;
     this.thickFirst = thickFirst;
     this.scale = scale;
