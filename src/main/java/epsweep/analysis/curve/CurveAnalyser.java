@@ -45,28 +45,28 @@ public final class CurveAnalyser {
 
   private static final int LEAST_POINTS = 5;
 
-  /** Another slope than the order's must leave less than this part of the misfit. */
-  private static final double CLEARLY_BETTER = 0.6;
+  /** How far off a V must be to be contradicted. */
+  private static final double CLEARLY = 2;
 
   private final double[] epsilon;
   private final Curve curve;
   private final double[] d;
-  private final int order;
   private final double unitRoundoff;
   private final int[] usable;
   private final Plateau plateau;
+  private final Corners corners;
 
   public CurveAnalyser(Curve curve) {
     this.curve = curve;
     epsilon = curve.epsilon();
     unitRoundoff = curve.build().unitRoundoff();
     d = curve.discrepancy();
-    order = curve.scheme().order();
     usable =
         IntStream.range(0, d.length)
             .filter(i -> d[i] > BACKPROPAGATION_ROUNDOFFS * unitRoundoff && d[i] < SATURATION)
             .toArray();
     plateau = Plateau.longest(epsilon, d, alive());
+    corners = new Corners(curve);
   }
 
   /**
@@ -97,7 +97,23 @@ public final class CurveAnalyser {
       return tooFew();
     }
     Optional<CurveAnalysis> smooth = Jump.first(curve).flatMap(this::before);
-    return smooth.isPresent() ? smooth.get() : fitted(usable);
+    return smooth.isPresent() ? smooth.get() : uncontradicted(fitted(usable));
+  }
+
+  /** Far right d bends away from εᵖ: a V that those points lifted gives way to the rest's. */
+  private CurveAnalysis uncontradicted(CurveAnalysis all) {
+    if (!contradicted(all)) {
+      return all;
+    }
+    CurveAnalysis near = fitted(corners.withoutFarRight(usable, LEAST_POINTS));
+    return near.shape() == Shape.U ? near : all;
+  }
+
+  /** Whether the points beside the optimum lie clearly above the V, and others far below them. */
+  private boolean contradicted(CurveAnalysis fitted) {
+    return fitted.shape() == Shape.U
+        && fitted.floor() > CLEARLY * fitted.fit().orElseThrow().discrepancy()
+        && fitted.floor() > CLEARLY * fitted.least().discrepancy();
   }
 
   /** The V before a leap, if both its branches are there. */
@@ -109,9 +125,7 @@ public final class CurveAnalyser {
   }
 
   private CurveAnalysis fitted(int[] points) {
-    double[] x = Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray();
-    double[] y = Arrays.stream(points).mapToDouble(i -> log2(d[i])).toArray();
-    Corner corner = corner(x, y);
+    Corner corner = corners.of(points);
     if (corner.rightSlope() == 0) {
       return without(Shape.NO_RIGHT_BRANCH, floor(exp2(corner.y())));
     }
@@ -122,7 +136,7 @@ public final class CurveAnalyser {
     if (!rise.leftOf(corner.x())) {
       return without(Shape.NO_LEFT_BRANCH, rises(corner.rightSlope(), points[0]));
     }
-    return sweetSpot(corner, x, y);
+    return sweetSpot(corner, points);
   }
 
   private Reason rises(int slope, int first) {
@@ -169,19 +183,6 @@ public final class CurveAnalyser {
         : without(Shape.TOO_FEW_POINTS, Reason.of(Course.SHOWS_TOO_LITTLE, usable.length));
   }
 
-  /** The V of the scheme's order, unless slope 1 or a flat floor fits the right side better. */
-  private Corner corner(double[] x, double[] y) {
-    int fall = curve.scheme().derivative();
-    Corner corner = new VFitter(x, y, fall, order).fit();
-    for (int slope : order > 1 ? new int[] {1, 0} : new int[] {0}) {
-      Corner other = new VFitter(x, y, fall, slope).fit();
-      if (other.misfit() < CLEARLY_BETTER * corner.misfit()) {
-        corner = other;
-      }
-    }
-    return corner;
-  }
-
   /** Over every point above 0; what lies below backpropagation's own round-off is the bottom. */
   private Rise rise() {
     double least = BACKPROPAGATION_ROUNDOFFS * unitRoundoff;
@@ -197,11 +198,11 @@ public final class CurveAnalyser {
         : Reason.of(Course.FALLS_TO_A_LEVEL, level);
   }
 
-  private CurveAnalysis sweetSpot(Corner corner, double[] x, double[] y) {
+  private CurveAnalysis sweetSpot(Corner corner, int[] points) {
     int slope = corner.rightSlope();
     int fall = corner.fall();
     double optimum = exp2(corner.x()) * StrictMath.pow((double) fall / slope, 1.0 / (fall + slope));
-    BranchSlope slopes = new BranchSlope(x, y, corner);
+    BranchSlope slopes = corners.slopes(points, corner);
     VFit fit =
         new VFit(
             exp2(corner.x()),
@@ -212,7 +213,7 @@ public final class CurveAnalyser {
             slopes.left(),
             slopes.right(),
             corner.scatter(),
-            x.length);
+            points.length);
     return analysis(
         Shape.U,
         new Reason(Course.FALLS_AND_RISES, Double.NaN, slope),

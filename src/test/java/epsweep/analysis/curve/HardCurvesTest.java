@@ -64,6 +64,31 @@ class HardCurvesTest {
     }
   }
 
+  /** The sixth order holds only over an octave or two; above, other terms bend the branch. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 0.3, 0.4})
+  void aBentRightBranchDoesNotLiftTheSweetSpot(double bend) {
+    double[] epsilon = grid(1e-6, 1, 5);
+    for (int seed = 0; seed < 50; seed++) {
+      DoubleUnaryOperator roundOff = model(16 * 0x1p-18, 0, 6, 25, new Random(seed));
+      DoubleUnaryOperator truncation = e -> 10 * Math.pow(e, 6) / (1 + Math.pow(e / bend, 5));
+      double least =
+          Arrays.stream(epsilon)
+              .map(e -> Math.hypot(16 * 0x1p-18 / e, truncation.applyAsDouble(e)))
+              .min()
+              .getAsDouble();
+      CurveAnalysis found =
+          analyse(
+              epsilon,
+              Scheme.named("six-point"),
+              U32,
+              e -> Math.hypot(roundOff.applyAsDouble(e), truncation.applyAsDouble(e)));
+      assertThat(found.sweetSpot().orElseThrow().discrepancy())
+          .as("seed %d, least %.3g, %s", seed, least, found.sweetSpot())
+          .isBetween(least / 2, least * 2);
+    }
+  }
+
   @Test
   void aFallToAHighLevelSaysThatTheGradientMayBeWrong() {
     DoubleUnaryOperator falling = model(4 * U64, 0, 2, 99, new Random(1));
