@@ -63,6 +63,18 @@ public final class Listing {
     return numbers.get(column);
   }
 
+  /** The line of every row in the file, from 1. */
+  public IntColumn lines() {
+    return lines;
+  }
+
+  /** The same with an ε for every row. */
+  public Listing withSteps(NumberColumn steps) {
+    Map<ListingColumn, NumberColumn> more = new EnumMap<>(numbers);
+    more.put(ListingColumn.EPSILON, steps);
+    return new Listing(source, lines, more, names);
+  }
+
   /** The same with numeric and analytic exchanged. */
   public Listing exchanged() {
     Map<ListingColumn, NumberColumn> other = new EnumMap<>(numbers);

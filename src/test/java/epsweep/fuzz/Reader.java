@@ -121,8 +121,12 @@ enum Reader {
   /** What checkers print, of every format. */
   PRINT("x.txt", 5) {
     @Override
-    List<byte[]> samples(Path folder) {
-      return Stream.concat(Prints.samples().stream(), Samples.WITHOUT_GRADIENTS.stream())
+    List<byte[]> samples(Path folder) throws IOException {
+      return Stream.of(
+              Prints.samples().stream(),
+              Samples.WITHOUT_GRADIENTS.stream(),
+              Samples.published().stream())
+          .flatMap(s -> s)
           .map(s -> s.getBytes(StandardCharsets.UTF_8))
           .toList();
     }

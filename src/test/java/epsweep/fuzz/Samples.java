@@ -2,8 +2,11 @@ package epsweep.fuzz;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Good inputs, small enough that what is made of them ends soon. */
 final class Samples {
@@ -94,6 +97,11 @@ final class Samples {
           ">>> check_grad(f, g, x)\n2.98e-08\n",
           "The slope should be 2. It appears to be: 1.0002.\n",
           "Computed residuals: [0.0021, 0.0005]\nComputed convergence rates: [1.98]\n",
+          "LE failed: 0.00010105305312325 > 0.0001\n",
+          "grdchk  summary  :  RMS of    8 ratios =  3.3808379600181E+01\n",
+          "   numeric\n0  0.1234\n1 -0.035\n",
+          "param max abs diff\nW1 1.2e-7\nb1 3.4e-3\n",
+          "eps=1e-3:\nnumeric: 1.5 backprop: 1.6\neps=1e-4:\nnumeric: 1.7 backprop: 1.6\n",
           "GradcheckError: Backward is not reentrant, i.e., running backward with the same input\n");
 
   /** A program that says what was recorded, whatever it is asked. */
@@ -116,6 +124,17 @@ final class Samples {
             + "\" -cp \""
             + System.getProperty("java.class.path")
             + "\" epsweep.program.FakeProgram good | tee answers']");
+  }
+
+  /** What checkers printed, as it was published; some have forms that no reader's sample has. */
+  static List<String> published() throws IOException {
+    List<String> prints = new ArrayList<>();
+    try (Stream<Path> all = Files.list(Path.of("src/test/resources/cases/prints"))) {
+      for (Path print : all.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+        prints.add(Files.readString(print));
+      }
+    }
+    return prints;
   }
 
   static byte[] resource(String name) throws IOException {

@@ -132,6 +132,19 @@ public record Printed(
     return values.length == 0 ? 0 : Norm.of(values) / Math.sqrt(values.length);
   }
 
+  /**
+   * How many rows ‖x‖ consists of: 1 + (π/2)(r − 1) with r = (Σ|x|)²/Σx², for the mean of r over
+   * normal noise of one size in N rows is 1 + (2/π)(N − 1) (exact for N = 1 and 2).
+   */
+  static double effective(double[] x) {
+    double largest = Arrays.stream(x).map(Math::abs).max().orElse(0);
+    double[] shares = Arrays.stream(x).map(v -> Math.abs(v) / largest).toArray();
+    double sum = Arrays.stream(shares).sum();
+    return largest == 0
+        ? x.length
+        : 1 + Math.PI / 2 * (sum * sum / Arrays.stream(shares).map(s -> s * s).sum() - 1);
+  }
+
   static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

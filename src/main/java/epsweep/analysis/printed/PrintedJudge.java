@@ -243,34 +243,30 @@ final class PrintedJudge {
    * What every row leaves room for: n − g, print, and the usual round-off; where that is unknown, a
    * mistake and noise of its size, m, that cancel to n − g in each of N different rows with
    * probability (|n − g|/m)^N, N not more than the rows that ‖n − g‖ consists of. Of few values
-   * truncation may cancel a mistake so, print apart.
+   * truncation, which grows with g, may cancel a mistake so, print apart, in the rows that ‖g‖
+   * consists of.
    */
   private Resolution resolution() {
     boolean agrees = agrees();
     double[] seen = new double[rows.size()];
     Arrays.setAll(seen, rows::atMost);
-    double count = Math.max(1, Math.min((double) different, effective(seen)));
-    double luck = StrictMath.pow(agrees ? LUCK : RARE_LUCK, -1.0 / count);
+    double count = Math.max(1, Math.min((double) different, Printed.effective(seen)));
+    double chance = agrees ? LUCK : RARE_LUCK;
+    double luck = StrictMath.pow(chance, -1 / count);
     boolean bounded = roundOff.isKnown() && agrees;
     double more = Math.max(bounded ? apart : luck * apart, roundOff.usual());
     double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();
     boolean lucky = isOfFewValues() && roundOff.truncation() * size > Printed.rms(print);
+    double times =
+        lucky
+            ? StrictMath.pow(chance, -1 / Math.min(count, Printed.effective(rows.analytic())))
+            : 1;
     double[] room = new double[rows.size()];
-    Arrays.setAll(room, i -> (lucky ? luck : 1) * seen[i] + more);
+    Arrays.setAll(room, i -> times * seen[i] + more);
     double norm = Math.min(Norm.of(rows.analytic()), Norm.of(rows.numeric()));
     return norm == 0
         ? Resolution.NONE
         : new Resolution(Norm.of(room) / norm, Arrays.stream(room).max().orElse(0) / norm);
-  }
-
-  /** (π/2)(Σ|x|)²/Σx²: N of so many rows with normal noise of one size, 1.6 of a single row. */
-  private static double effective(double[] x) {
-    double largest = Arrays.stream(x).max().orElse(0);
-    double[] shares = Arrays.stream(x).map(v -> v / largest).toArray();
-    double sum = Arrays.stream(shares).sum();
-    return largest == 0
-        ? x.length
-        : Math.PI / 2 * sum * sum / Arrays.stream(shares).map(s -> s * s).sum();
   }
 
   private PrintedVerdict verdict(

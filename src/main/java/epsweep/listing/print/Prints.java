@@ -12,6 +12,7 @@ import epsweep.listing.print.scan.DecimalComma;
 import epsweep.listing.print.scan.Decoded;
 import epsweep.listing.print.scan.Facts;
 import epsweep.listing.print.scan.PrintText;
+import epsweep.listing.print.scan.StatedSteps;
 import epsweep.listing.print.solver.SolverReaders;
 import epsweep.text.InputException;
 import epsweep.text.Printable;
@@ -110,10 +111,21 @@ public final class Prints {
     for (PrintReader reader : READERS) {
       Optional<Print> print = reader.read(text);
       if (print.isPresent()) {
-        return print;
+        return print.map(read -> stepped(read, text));
       }
     }
     return WithoutGradients.explain(text);
+  }
+
+  /** With the ε of each row, where the text states several and the reader found none. */
+  private static Print stepped(Print print, PrintText text) {
+    Listing listing = print.listing();
+    return listing.has(ListingColumn.EPSILON)
+        ? print
+        : StatedSteps.of(text, listing.lines())
+            .map(listing::withSteps)
+            .map(more -> new Print(print.format(), more, print.facts(), print.sides()))
+            .orElse(print);
   }
 
   /** A plain table whose first line names both columns has a mistake further down. */

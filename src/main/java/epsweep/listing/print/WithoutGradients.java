@@ -1,10 +1,12 @@
 package epsweep.listing.print;
 
 import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.kit.Side;
 import epsweep.listing.print.scan.PrintText;
 import epsweep.text.InputException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What checkers print that says how far, not what: no row of it can be judged. */
@@ -12,6 +14,9 @@ final class WithoutGradients {
 
   /** No more words than a prompt has stand beside a single number. */
   private static final int MOST_WORDS = 8;
+
+  /** Longer texts have other things to say. */
+  private static final int LONGEST = 20_000;
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
@@ -50,6 +55,19 @@ final class WithoutGradients {
                   + " terms, which tells nothing without the gradients; print both, as"
                   + " tf.test.compute_gradient returns them"),
           Kind.of(
+              "\\bL[ET] failed: [\\d.e+-]+ (?:>|≥|not)",
+              "an error and its bound, as Torch's Tester prints, not the gradients; print both, as"
+                  + " optim.checkgrad returns them (dC_est and dC)"),
+          Kind.of(
+              "(?i)maximum relative difference between (?:user-)?supplied",
+              "the largest difference, as MATLAB prints it: relative for derivatives above 1, absolute"
+                  + " for others, which tells nothing without them; print both, as checkGradients"
+                  + " returns them or by your own loop"),
+          Kind.of(
+              "grdchk +summary",
+              "the RMS of 1 − n/g, as MITgcm's grdchk sums up; its lines 'grdchk output (g)' have n and"
+                  + " g"),
+          Kind.of(
               "(?i)backward is not reentrant",
               "PyTorch's gradcheck without gradients: backward gives other values each time"
                   + " (atomicAdd on a GPU, dropout); make it deterministic, or raise nondet_tol, and"
@@ -72,6 +90,35 @@ final class WithoutGradients {
     if (alone && WORD.matcher(text.ends()).results().limit(MOST_WORDS + 1).count() <= MOST_WORDS) {
       throw new InputException(text.source() + ": " + NUMBER);
     }
+    oneSide(text);
     return Optional.empty();
+  }
+
+  /** A table with one side, or with differences. */
+  private static void oneSide(PrintText text) {
+    boolean few =
+        WORD.matcher(text.ends()).results().limit(3 * MOST_WORDS + 1).count() <= 3 * MOST_WORDS;
+    boolean numbers =
+        text.runs().stream().anyMatch(run -> run.size() > 1) || (few && text.runs().size() > 1);
+    Set<Side> sides = Side.in(text.ends());
+    if (!numbers || text.ends().length() > LONGEST) {
+      return;
+    }
+    if (sides.contains(Side.NUMERIC) != sides.contains(Side.ANALYTIC)) {
+      boolean numeric = sides.contains(Side.NUMERIC);
+      throw new InputException(
+          text.source()
+              + ": "
+              + (numeric ? "numeric" : "analytic")
+              + " gradients alone, by the words beside them: print the "
+              + (numeric ? "analytic" : "numeric")
+              + " ones as well");
+    }
+    if (sides.equals(Set.of(Side.OTHER))) {
+      throw new InputException(
+          text.source()
+              + ": differences alone, by the words beside them: print both gradients; relative"
+              + " errors count if each line says 'rel error' before its own");
+    }
   }
 }

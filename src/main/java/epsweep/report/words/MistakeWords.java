@@ -97,7 +97,10 @@ public final class MistakeWords {
           case BATCH -> one + "B = " + factor.count() + where;
           case STEPS_AND_BATCH -> one + "T·B = " + factor.count() + where;
           case COUNT -> counted(factor);
-          case NONE -> "scaled by " + multiple(Math.abs(factor.k().value()));
+          case NONE ->
+              "scaled by "
+                  + UnitFactor.of(factor.k())
+                      .orElseGet(() -> multiple(Math.abs(factor.k().value())));
         };
   }
 

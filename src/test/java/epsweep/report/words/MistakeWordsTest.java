@@ -38,6 +38,9 @@ class MistakeWordsTest {
           624    | averaged over T·B = 624
           2      | half of what it should be
           0.5    | twice what it should be
+          2.302585 | scaled by ln 10, as between log₁₀ and ln
+          0.017453 | scaled by 1/(180/π), as between radians and degrees
+          2.31   | scaled by 2.31
           -2     | of the wrong sign, and half of what it should be
           7      | scaled by 7, a count in your model?
           3.7    | scaled by 3.7

@@ -35,6 +35,11 @@ public final class Labelled {
   }
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  /** {@code forward_grad = (} */
+  private static final Pattern ASSIGNED =
+      Pattern.compile("\\w['\"]? ?[=:] ?(?:\\w{0,12}\\()?[\\[(]*$");
+
   private static final int MOST_REMEMBERED = 10_000;
 
   private Labelled() {}
@@ -88,25 +93,66 @@ public final class Labelled {
     return columns;
   }
 
-  /** Places of runs by twos, the numeric one first. */
+  /**
+   * Places of runs by twos, the numeric one first. A run that follows a pair and is of the same
+   * side as its second is paired with the first again: forward mode beside reverse.
+   */
   private static int[] named(List<Run> runs, Sides sides) {
     IntStream.Builder pairs = IntStream.builder();
     int before = -1;
     Side beforeSide = Side.OTHER;
+    int first = -1;
+    int last = -1;
     for (int i = 0; i < runs.size(); i++) {
       Side side = sides.apply(runs.get(i)).orElse(Side.OTHER);
       if (side == Side.OTHER) {
         continue;
       }
       boolean fits =
-          before >= 0 && beforeSide != side && runs.get(before).size() == runs.get(i).size();
-      if (fits) {
-        add(pairs, before, i, side == Side.ANALYTIC);
+          before >= 0
+              && beforeSide != side
+              && isAsLong(runs, before, i)
+              && !isNearer(runs, sides, before, i, side);
+      boolean again = last == i - 1 && beforeSide == side && isThird(runs, sides, first, i, side);
+      first = fits ? before : first;
+      if (fits || again) {
+        add(pairs, first, i, side == Side.ANALYTIC);
+        last = i;
       }
-      before = fits ? -1 : i;
+      before = fits || again ? -1 : i;
       beforeSide = side;
     }
     return pairs.build().toArray();
+  }
+
+  /** Whether a number has its other side behind it in its line, and not in one before. */
+  private static boolean isNearer(List<Run> runs, Sides sides, int before, int at, Side side) {
+    boolean next =
+        at + 1 < runs.size()
+            && isAsLong(runs, at, at + 1)
+            && runs.get(before).line() < runs.get(at).line()
+            && runs.get(at + 1).line() == runs.get(at).line();
+    return next
+        && sides
+            .apply(runs.get(at + 1))
+            .filter(other -> other != side && other != Side.OTHER)
+            .isPresent();
+  }
+
+  private static boolean isAsLong(List<Run> runs, int one, int two) {
+    return runs.get(one).size() == runs.get(two).size();
+  }
+
+  /** Whether a run says what it is at its place, and does not begin the next pair. */
+  private static boolean isThird(List<Run> runs, Sides sides, int first, int at, Side side) {
+    boolean begins =
+        at + 1 < runs.size()
+            && isAsLong(runs, at, at + 1)
+            && sides.apply(runs.get(at + 1)).filter(next -> next != side).isPresent();
+    return first >= 0
+        && !begins
+        && isAsLong(runs, first, at)
+        && ASSIGNED.matcher(runs.get(at).label()).find();
   }
 
   private static void add(IntStream.Builder pairs, int one, int two, boolean numericFirst) {

@@ -13,14 +13,14 @@ public enum Side {
       "finite[ _-]?diff\\w*|findiff\\w*|fin\\. ?diff\\w*|num\\w*[ ._-]?(?:diff|grad|deriv|jac)\\w*"
           + "|grad_?num\\w*|difference (?:approx|quot)\\w*|numeric\\w*|numeral|fd|jfd|approx\\w*"
           + "|grad_?approx\\w*|estimat\\w*|central|perturb\\w*|expected|desired|reference"
-          + "|check (?:mag|val)\\w*"),
+          + "|check (?:mag|val)\\w*|ngrad|d ?c est|true delta"),
   ANALYTIC(
       "analytic\\w*|anal|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adjoint"
           + "|user|supplied|computed|theoretical\\w*|jfor|jrev|jan|exact|actual|got|bp|model|symbolic"
-          + "|fwd|rev|calc|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
+          + "|fwd|rev|calc|cgrad|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
   /** Errors, tolerances, losses: numbers that are neither. */
   OTHER(
-      "errors?|chk|rel|abs|absolute|relative|relerror|abserror|relerr|difference|diff|dist|distance|ratio"
+      "err(?:ors?)?|chk|rel|abs|absolute|relative|relerror|abserror|relerr|difference|diff|dist|distance|ratio"
           + "|tol|tolerance|atol|rtol|epsilon|eps|cosine");
 
   /** What says nothing beside a word of the three: a gradient, or a number that is none. */
@@ -72,7 +72,7 @@ public enum Side {
   }
 
   /** All sides that words of a line name. */
-  static Set<Side> in(String line) {
+  public static Set<Side> in(String line) {
     String plain = apart(line).toLowerCase(Locale.ROOT);
     Set<Side> sides = EnumSet.noneOf(Side.class);
     Matcher matcher = WORDS.matcher(plain);

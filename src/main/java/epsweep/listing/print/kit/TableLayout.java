@@ -37,7 +37,7 @@ record TableLayout(
           BLANKS);
 
   private static final Pattern STEP =
-      Pattern.compile("(?:step(?: ?size)?|eps(?:ilon)?|h|t|alpha|perturbation|delta)");
+      Pattern.compile("(?:(?:\\w+ )?step(?: ?size)?|eps(?:ilon)?|h|t|alpha|perturbation|delta)");
   private static final Pattern VALUE =
       Pattern.compile("(?:value|val|parameter|param|theta|weights?|x|x0|theta value|param value)");
   private static final Pattern APART =
@@ -58,6 +58,10 @@ record TableLayout(
   /** Its table has one column of errors, which are n − g. */
   private static final String STAN = "finite diff";
 
+  /** pyPESTO's. */
+  private static final String CENTRAL = "fd_c";
+
+  private static final Pattern ONE_SIDED = Pattern.compile("fd [fb]");
   private static final Pattern ROW_END = Pattern.compile("\\\\\\\\.{0,40}$");
   private static final Pattern SET = Pattern.compile("[$*`]");
   private static final List<String> BRACKETS = List.of("()", "[]", "{}");
@@ -95,10 +99,7 @@ record TableLayout(
     for (int i = 0; i < headings.size(); i++) {
       String heading =
           headings.get(i).toLowerCase(Locale.ROOT).replaceAll("[*_`$\\\\\"]", " ").strip();
-      Optional<ListingColumn> column =
-          heading.equals("error") && headings.contains(STAN)
-              ? Optional.of(ListingColumn.APART)
-              : column(heading);
+      Optional<ListingColumn> column = column(heading, headings);
       if (column.isPresent() && numbers.putIfAbsent(column.get(), i) != null) {
         boolean side =
             column.get() == ListingColumn.NUMERIC || column.get() == ListingColumn.ANALYTIC;
@@ -136,6 +137,15 @@ record TableLayout(
         || headings.stream()
             .map(heading -> heading.toLowerCase(Locale.ROOT))
             .anyMatch(h -> !Side.isNamed(h) && !NAME.matcher(h).matches() && column(h).isEmpty());
+  }
+
+  /** In a line of headings: of one-sided and central differences the central one counts. */
+  private static Optional<ListingColumn> column(String heading, List<String> headings) {
+    if (heading.equals("error") && headings.contains(STAN)) {
+      return Optional.of(ListingColumn.APART);
+    }
+    boolean oneSided = ONE_SIDED.matcher(heading).matches() && headings.contains(CENTRAL);
+    return oneSided ? Optional.empty() : column(heading);
   }
 
   private static Optional<ListingColumn> column(String heading) {

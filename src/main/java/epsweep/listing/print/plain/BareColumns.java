@@ -1,5 +1,7 @@
 package epsweep.listing.print.plain;
 
+import epsweep.listing.Listing;
+import epsweep.listing.ListingColumn;
 import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Lines with two numbers and nothing else but what repeats in each line, such as brackets, commas
@@ -53,7 +56,7 @@ public final class BareColumns implements PrintReader {
     Map<String, String> forms = new HashMap<>();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
-      List<Token> tokens = tokens(line);
+      List<Token> tokens = tokens(line, MOST);
       int first = tokens.size() == MOST && tokens.get(0).isWhole(line) ? 1 : 0;
       String rest = tokens.size() - first == 2 ? form(line, tokens, forms) : "";
       if (rest.isEmpty() || (!rest.equals(form) && !current.isEmpty())) {
@@ -66,13 +69,25 @@ public final class BareColumns implements PrintReader {
       }
     }
     best = current.size() > best.size() ? current : best;
-    return best.size() < LEAST ? Optional.empty() : Optional.of(best);
+    return best.size() < LEAST || isNumbered(best.listing()) ? Optional.empty() : Optional.of(best);
   }
 
-  private static List<Token> tokens(String line) {
+  /** Whether the first column counts the rows of the second. */
+  private static boolean isNumbered(Listing listing) {
+    List<Listing.Row> rows = listing.rows();
+    double first = rows.get(0).number(ListingColumn.NUMERIC).value();
+    return rows.stream()
+            .map(row -> row.number(ListingColumn.NUMERIC))
+            .allMatch(n -> n.decimals() == 0 && !n.scientific())
+        && IntStream.range(0, rows.size())
+            .allMatch(i -> rows.get(i).number(ListingColumn.NUMERIC).value() == first + i)
+        && rows.stream().anyMatch(row -> row.number(ListingColumn.ANALYTIC).decimals() > 0);
+  }
+
+  static List<Token> tokens(String line, int most) {
     List<Token> tokens = new ArrayList<>();
     Token token = Token.next(line, 0, line.length());
-    while (token != null && tokens.size() <= MOST) {
+    while (token != null && tokens.size() <= most) {
       tokens.add(token);
       token = Token.next(line, token.end(), line.length());
     }

@@ -11,13 +11,16 @@ public final class PlainReaders {
       List.of(
           new NumpyAssert(),
           new GoogleTestNear(),
+          new PytestApprox(),
           new JuliaTest(),
           new JsonReport(),
           new MarkdownTable(),
           new LatexTable(),
           new PlainTable(),
           new ReturnedByCalls(),
+          new DifferenceQuotient(),
           new General(),
+          new WithDifference(),
           new TwoArrays(),
           new BareColumns(),
           new RelativeErrors());

@@ -27,16 +27,17 @@ final class ReturnedByCalls implements PrintReader {
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?:approx_(?:fprime|hess|derivative)\\w*|(?i:finite_?diff\\w*)[\\w.]*|central_fdm|grad_num\\w*"
-              + "|numDeriv::\\w+|(?<![\\w.:])(?:grad|jacobian)(?=\\( ?(?:fn?|func)\\b)"
-              + "|nd\\.\\w+|(?i:comput\\w*numerical\\w*)|(?i:num_?grad\\w*))\\s*\\(");
+              + "|numDeriv::\\w+|(?<![\\w.:])(?:grad|jacobian)(?=\\( ?(?:fn?|func)\\b ?,)"
+              + "|nd\\.\\w+|(?i:comput\\w*numerical\\w*)|(?i:num(?:erical)?_?grad\\w*))\\s*\\(");
   private static final Pattern ANALYTIC =
       Pattern.compile(
           "(?:\\.(?:score|score_obs|jac|gradient|jacobian|hessian|grad|deriv\\w*)|Zygote[\\w.]*|(?<![\\w.])gr"
-              + "|(?<![\\w.])(?:jac|fprime|gradient|score|dfdx))\\s*\\(");
+              + "|(?<![\\w.])(?:jac|jac(?:fwd|rev)|fprime|gradient|score|dfdx|grad(?=\\(\\w{1,40}\\)\\())|\\bjac(?:fwd|rev))\\s*\\(");
 
   /** What Julia and Octave write between a call and its numbers. */
   private static final Pattern HEADING =
-      Pattern.compile("^(?:shape .{0,60}:|ans =|\\(?\\[?\\d*,?\\]?|array\\(\\[*|\\W*)$");
+      Pattern.compile(
+          "^(?:shape .{0,60}:|ans =|\\(?\\[?\\d*,?\\]?|(?:Device)?[aA]rray\\(\\[*|\\W*)$");
 
   @Override
   public String sample() {

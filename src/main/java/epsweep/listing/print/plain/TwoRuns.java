@@ -16,7 +16,8 @@ final class TwoRuns {
   /** The arrays of a text by twos; empty if they do not fit. */
   static Optional<Columns> arrays(String source, List<Run> runs) {
     List<Run> arrays = runs.stream().filter(Run::isLong).toList();
-    if (arrays.isEmpty() || arrays.size() % 2 != 0) {
+    boolean loose = arrays.size() > 2 && !arrays.stream().allMatch(Run::array); // numbers in lines
+    if (arrays.isEmpty() || arrays.size() % 2 != 0 || loose) {
       return Optional.empty();
     }
     Columns columns = new Columns(source);

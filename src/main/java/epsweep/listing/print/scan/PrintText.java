@@ -15,19 +15,21 @@ public final class PrintText {
 
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]{0,20}[A-Za-z]");
 
-  /** Of a line: a build's time stamp, pytest's E, comment signs, quoting, prompts. */
+  /** Of a line: a build's or log's time stamp, pytest's E, comment signs, quoting, prompts. */
   private static final Pattern PREFIX =
       Pattern.compile(
-          "(?:\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?Z?]?[ \\t]{0,2})?"
+          "(?:\\d{1,4}: (?=[IWEF]\\d{4} ))?(?:[IWEF]\\d{4} [\\d:.]{8,20} +\\d{1,9} [\\w.]{1,60}:\\d{1,6}\\] ?)?"
+              + "(?:\\[?(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?Z?]?[ \\t]{0,2})?"
               + "(?:E {2,}|#+ |// |>{1,3} |(?:In|Out) ?\\[\\d{1,5}\\]: ?|julia> |octave:\\d+> )?");
 
   /** Of TensorFlow, NumPy, PyTorch and Julia: whole numbers that are no values. */
   private static final Pattern SHAPE =
       Pattern.compile(
-          "\\bshape ?= ?\\([\\d, ]{0,60}\\)|\\btorch\\.Size\\(\\[[\\d, ]{0,60}]\\)"
+          "\\b[sS]hape(?: ?[=:] ?|[ \\w.\\[\\]']{0,30} )\\([\\d, ]{0,60}\\)|\\btorch\\.Size\\(\\[[\\d, ]{0,60}]\\)"
               + "|(?m:^\\d+-element (?=Vector|Array)|^\\d+×\\d+ (?=Matrix|Array|Adjoint))");
 
-  private static final List<String> SHAPES = List.of("shape", "torch.Size", "-element ", "×");
+  private static final List<String> SHAPES =
+      List.of("shape", "Shape", "torch.Size", "-element ", "×");
 
   private static final Pattern POWER =
       Pattern.compile("(?:\\\\times|\\\\cdot|×|\\*) ?10(?:\\^|\\*\\*)\\{?([+-]?\\d{1,4})\\}?");

@@ -90,13 +90,18 @@ public final class Runs {
       }
     } else if (depth == 0 && !separates && c != '(' && c != ')') {
       finish();
-    } else if (depth > 0 && letters >= WORD && !isWrapper()) {
+    } else if (depth > 0 && (letters >= WORD && !isWrapper() || isKey(c))) {
       depth = 0;
       finish();
     }
     if (depth == 0 && c == '\n' && lastEnd > 0 && isBlankLine()) {
       finish();
     }
+  }
+
+  /** The end of {@code 'J_fd':} in a dictionary. */
+  private boolean isKey(char c) {
+    return c == ':' && at > 0 && "'\"".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   private boolean isBlankLine() {

@@ -24,10 +24,11 @@ final class PetscJacobianNorms implements PrintReader {
         ||J - Jfd||_F/||J||_F = 0.865025, ||J - Jfd||_F = 26.3629
       """;
 
-  private static final Pattern SIGN = Pattern.compile("(?i)hand-coded Jacobian|J - Jfd");
+  private static final Pattern SIGN =
+      Pattern.compile("(?i)hand-coded (?:Jacobian|gradient|Hessian)|J - Jfd|G - Gfd");
   private static final Pattern ERROR =
       Pattern.compile(
-          "(?:\\|\\|J - Jfd\\|\\|_?F?/\\|\\|J\\|\\|_?F? = |Norm of matrix ratio )(?<error>"
+          "(?:\\|\\|J - Jfd\\|\\|_?F?/\\|\\|J\\|\\|_?F? = |2-norm \\|\\|G - Gfd\\|\\|/\\|\\|G\\|\\| = |Norm of matrix ratio )(?<error>"
               + PrintedNumber.PATTERN
               + ")(?:,? difference [^ ]{1,30} \\((?<name>[^)]{1,40})\\))?");
 

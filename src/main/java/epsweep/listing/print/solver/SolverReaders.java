@@ -13,6 +13,7 @@ public final class SolverReaders {
           new CeresGradientChecker(),
           new StanDiagnose(),
           new OpenMdaoCompact(),
+          new OpenMdaoAssert(),
           new OpenMdaoLong(),
           new RolCheckGradient(),
           new MatlabDerivativeCheck(),
@@ -20,6 +21,8 @@ public final class SolverReaders {
           new OptimxGrchk(),
           new SnoptVerify(),
           new GtsamAssert(),
+          new MitgcmGrdchk(),
+          new DrakeValuecheck(),
           new PetscTestJacobian(),
           new PetscJacobianNorms());
 

@@ -17,6 +17,8 @@ class SolverReadersTest {
           CeresGradientChecker      | -8.22788 -8.22788; -0.720507 -1.08076
           SnoptVerify               | -0.380984368 1.0; -0.380984691 -0.380984683
           GtsamAssert               | 0.5 0.0; 0.866025 1.0; 0.0 0.0
+          MitgcmGrdchk              | -0.0095231880436652 -0.0095230937004089
+          DrakeValuecheck           | -2.77E-4 0.0; -0.883951 -0.883707
           StanDiagnose              | -2.69745 -2.69745; 0.392099 0.392099
           OpenMdaoCompact           | 111.33 111.33; 2.0826 2.0826
           OpenMdaoLong              | 12.000001 10.0

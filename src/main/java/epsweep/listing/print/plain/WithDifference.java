@@ -1,0 +1,166 @@
+package epsweep.listing.print.plain;
+
+import epsweep.listing.PrintedNumber;
+import epsweep.listing.print.kit.Columns;
+import epsweep.listing.print.kit.Print;
+import epsweep.listing.print.kit.PrintReader;
+import epsweep.listing.print.scan.PrintText;
+import epsweep.listing.print.scan.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lines of one form with three to eight numbers, of which one is |a − b| of two others, or that
+ * over their size, in every line and to its digits: these two are compared, whatever the words.
+ */
+final class WithDifference implements PrintReader {
+
+  private static final String SAMPLE =
+      """
+      input: greater 1297:0.001107634678191971 0.2576361612227629 0.25652853
+      input: greater 1851:0.0013848297460299364 0.1921723581688184 0.19355719
+      input: greater 432:0.0010990376613335684 0.33273364351771306 0.33383268
+      """;
+
+  private static final int LEAST_NUMBERS = 3;
+  private static final int MOST_NUMBERS = 8;
+  private static final int LEAST_LINES = 2;
+  private static final int MOST_LINES = 250_000;
+  private static final int MOST_FORMS = 1000;
+
+  /** That other numbers fit so, by chance. */
+  private static final double LARGEST_CHANCE = 1e-6;
+
+  /** Numbers of a line. */
+  private record Row(int line, List<PrintedNumber> numbers) {
+
+    double value(int at) {
+      return numbers.get(at).value();
+    }
+
+    /** What print may have added to the difference of two of them. */
+    double print(int one, int two) {
+      return 1.001 * (numbers.get(one).halfUnit() + numbers.get(two).halfUnit());
+    }
+  }
+
+  /** What a difference is divided by. */
+  private enum Over {
+    NOTHING,
+    SUM,
+    SIZE_OF_SUM,
+    MEAN,
+    LARGER,
+    FIRST,
+    SECOND;
+
+    double of(double a, double b) {
+      return switch (this) {
+        case NOTHING -> 1;
+        case SUM -> Math.abs(a) + Math.abs(b);
+        case SIZE_OF_SUM -> Math.abs(a + b);
+        case MEAN -> (Math.abs(a) + Math.abs(b)) / 2;
+        case LARGER -> Math.max(Math.abs(a), Math.abs(b));
+        case FIRST -> Math.abs(a);
+        case SECOND -> Math.abs(b);
+      };
+    }
+  }
+
+  @Override
+  public String sample() {
+    return SAMPLE;
+  }
+
+  @Override
+  public Optional<Print> read(PrintText text) {
+    List<Row> rows = text.lines().size() > MOST_LINES ? List.of() : rows(text);
+    if (rows.size() < LEAST_LINES) {
+      return Optional.empty();
+    }
+    int width = rows.get(0).numbers().size();
+    int[] found = null;
+    for (int two = 1; two < width; two++) {
+      for (int one = 0; one < two; one++) {
+        if (isCompared(rows, one, two, width)) {
+          if (found != null) {
+            return Optional.empty();
+          }
+          found = new int[] {one, two};
+        }
+      }
+    }
+    return found == null ? Optional.empty() : Optional.of(print(text, rows, found));
+  }
+
+  private static Print print(PrintText text, List<Row> rows, int[] sides) {
+    Columns columns = new Columns(text.source());
+    for (Row row : rows) {
+      columns.add(row.line(), row.numbers().get(sides[0]), row.numbers().get(sides[1]));
+    }
+    return new Print(
+        "lines with a difference", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
+  }
+
+  /** The most lines of one form. */
+  private static List<Row> rows(PrintText text) {
+    Map<String, List<Row>> forms = new LinkedHashMap<>();
+    for (int i = 0; i < text.lines().size(); i++) {
+      String line = text.lines().get(i);
+      List<Token> tokens = BareColumns.tokens(line, MOST_NUMBERS);
+      if (tokens.size() >= LEAST_NUMBERS && tokens.size() <= MOST_NUMBERS) {
+        String form = form(line, tokens);
+        if (forms.size() < MOST_FORMS || forms.containsKey(form)) {
+          List<PrintedNumber> numbers = tokens.stream().map(Token::number).toList();
+          forms.computeIfAbsent(form, first -> new ArrayList<>()).add(new Row(i + 1, numbers));
+        }
+      }
+    }
+    return forms.values().stream()
+        .reduce(List.of(), (most, next) -> next.size() > most.size() ? next : most);
+  }
+
+  private static String form(String line, List<Token> tokens) {
+    StringBuilder form = new StringBuilder();
+    int at = 0;
+    for (Token token : tokens) {
+      form.append(line, at, token.start()).append('#');
+      at = token.end();
+    }
+    return form.append(line.substring(at)).toString().replaceAll("[ \\t]+", " ");
+  }
+
+  /** Whether another column is the difference of two. */
+  private static boolean isCompared(List<Row> rows, int one, int two, int width) {
+    for (int third = 0; third < width; third++) {
+      for (Over over : Over.values()) {
+        if (third != one && third != two && chance(rows, one, two, third, over) < LARGEST_CHANCE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** That columns which have nothing to do with each other fit; 1 if they do not. */
+  private static double chance(List<Row> rows, int one, int two, int third, Over over) {
+    double chance = 1;
+    for (Row row : rows) {
+      if (row.value(one) == 0 && row.value(two) == 0 && !(Math.abs(row.value(third)) > 0)) {
+        continue; // 0/0
+      }
+      double size = over.of(row.value(one), row.value(two));
+      double difference = Math.abs(row.value(one) - row.value(two)) / size;
+      double error = row.print(one, two) / size + row.numbers().get(third).halfUnit();
+      double stated = Math.abs(row.value(third));
+      if (!(Math.abs(stated - difference) <= error)) {
+        return 1;
+      }
+      chance *= Math.min(1, 2 * error / Math.max(stated, Double.MIN_NORMAL));
+    }
+    return chance;
+  }
+}
