@@ -2,12 +2,17 @@ package epsweep.report.words;
 
 import epsweep.listing.Listing;
 import epsweep.listing.ListingColumn;
+import epsweep.listing.PrintedNumber;
 import epsweep.listing.print.kit.Print;
 import epsweep.text.Digits;
 import epsweep.text.Table;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What was read of a print. */
 public final class PrintWords {
+
+  private static final int MOST_DIGITS = 17;
 
   private PrintWords() {}
 
@@ -20,22 +25,34 @@ public final class PrintWords {
   public static String rows(Print print) {
     Listing listing = print.listing();
     boolean pairs = listing.has(ListingColumn.NUMERIC) && listing.has(ListingColumn.ANALYTIC);
-    ListingColumn left = pairs ? ListingColumn.NUMERIC : ListingColumn.EPSILON;
-    ListingColumn right = pairs ? ListingColumn.ANALYTIC : ListingColumn.DISCREPANCY;
-    Table table = new Table("line", "row", left.label(), right.label());
+    List<ListingColumn> columns =
+        Stream.of(
+                ListingColumn.EPSILON,
+                pairs ? ListingColumn.NUMERIC : ListingColumn.DISCREPANCY,
+                ListingColumn.ANALYTIC)
+            .filter(listing::has)
+            .toList();
+    Stream<String> headings = columns.stream().map(ListingColumn::label);
+    Table table =
+        new Table(Stream.concat(Stream.of("line", "row"), headings).toArray(String[]::new));
     for (Listing.Row row : listing.rows()) {
-      String name =
-          row.name(ListingColumn.PARAMETER)
-              .orElseGet(
-                  () ->
-                      row.name(ListingColumn.BLOCK).orElse("")
-                          + row.name(ListingColumn.INDEX).map(i -> "[" + i + "]").orElse(""));
-      table.row(Integer.toString(row.line()), name, number(row, left), number(row, right));
+      Stream<String> numbers = columns.stream().map(column -> number(row.number(column)));
+      Stream<String> place = Stream.of(Integer.toString(row.line()), name(row));
+      table.row(Stream.concat(place, numbers).toArray(String[]::new));
     }
     return table.plain();
   }
 
-  private static String number(Listing.Row row, ListingColumn column) {
-    return row.listing().has(column) ? Digits.legible(row.number(column).value(), 17) : "";
+  private static String name(Listing.Row row) {
+    String index = row.name(ListingColumn.INDEX).map(i -> "[" + i + "]").orElse("");
+    return row.name(ListingColumn.PARAMETER)
+        .orElseGet(() -> row.name(ListingColumn.BLOCK).orElse("") + index);
+  }
+
+  /** With the digits that were printed. */
+  private static String number(PrintedNumber number) {
+    int digits = number.significantDigits();
+    return Digits.legible(
+        number.value(), digits == 0 ? MOST_DIGITS : Math.min(digits, MOST_DIGITS));
   }
 }

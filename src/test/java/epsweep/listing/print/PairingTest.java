@@ -78,6 +78,7 @@ class PairingTest {
       value = {
         "eps=1e-3:\\nnumeric: 1.5 backprop: 1.6\\neps=1e-4:\\nnumeric: 1.7 backprop: 1.6\\n | 0.001 1.0E-4",
         "h = 0.1: numeric 1.5, backprop 1.6\\nh = 0.01: numeric 1.7, backprop 1.6\\n | 0.1 0.01",
+        "step size 1e-2: fd = 1.24 ad = 1.23\\nstep size 1e-3: fd = 1.231 ad = 1.23\\n | 0.01 0.001",
         "eps=1e-2 rel_err=8.6e-08 passes\\neps=1e-4 rel_err=9.0e-06 passes\\n | 0.01 1.0E-4",
         "eps=1e-3 betas eps=1e-8\\nnumeric: 1.5 backprop: 1.6\\nnumeric: 1.7 backprop: 1.6\\n | ''",
         "eps=1e-3:\\nnumeric: 1.5 backprop: 1.6\\neps=1e-4:\\nnumeric: 1.7 backprop: 1.6\\nnumeric: 2.5 backprop: 2.5\\n | ''",

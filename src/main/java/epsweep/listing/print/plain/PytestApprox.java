@@ -25,6 +25,9 @@ final class PytestApprox implements PrintReader {
       E         1     | 0.750012 | 0.5 ± 5.0e-06
       """;
 
+  /** The number to twelve digits. */
+  private static final double SAME = 1e-11;
+
   private static final String NUMBER = PrintedNumber.PATTERN;
   private static final String WITHIN = " ?(?:±|\\+-|\\+/-) ?[\\d.]";
   private static final Pattern SIGN = Pattern.compile("\\d" + WITHIN);
@@ -80,13 +83,17 @@ final class PytestApprox implements PrintReader {
 
   /** What is expected with all its digits, if they stand there. */
   private static String full(PrintText text, String expected) {
-    double value = Double.parseDouble(expected);
+    double value = value(expected);
     return FULL.matcher(text.ends())
         .results()
         .map(found -> found.group(1))
-        .filter(more -> Math.abs(Double.parseDouble(more) - value) <= 1e-9 * Math.abs(value))
+        .filter(more -> Math.abs(value(more) - value) <= SAME * Math.abs(value))
         .findFirst()
         .orElse(expected);
+  }
+
+  private static double value(String number) {
+    return PrintedNumber.parse(number).map(PrintedNumber::value).orElse(Double.NaN);
   }
 
   private static Optional<Boolean> numericFirst(PrintText text) {

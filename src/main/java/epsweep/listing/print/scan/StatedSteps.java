@@ -18,7 +18,7 @@ public final class StatedSteps {
   private static final Pattern STEP =
       Pattern.compile(
           "(?i)(?<![a-z_\\d])(?:eps(?:ilon)?|ε|h|dx|step(?:[ _]?size)?|perturbation|delta|fd[ _]step)"
-              + "[\"']? {0,4}[=:] {0,4}([0-9.]{1,30}(?:[eE][+-]?\\d{1,3})?)(?![\\w.])");
+              + "[\"']? {0,4}[=: ] {0,4}([0-9.]{1,30}(?:[eE][+-]?\\d{1,3})?)(?![\\w.])");
 
   private StatedSteps() {}
 
