@@ -2,6 +2,7 @@ package epsweep.analysis.judgement;
 
 import epsweep.analysis.row.Limit;
 import epsweep.analysis.row.Limits;
+import epsweep.analysis.row.Measured;
 import epsweep.analysis.row.Nature;
 import epsweep.analysis.row.Row;
 import epsweep.analysis.row.RowTable;
@@ -127,7 +128,7 @@ public final class Judge {
         mistake = StrictMath.hypot(mistake, Math.abs(row.residual()));
         continue;
       }
-      double room = room(row) / norm;
+      double room = room(row, table.of().quantum()) / norm;
       open |= row.z() > limits.of(Limit.PROOF) || Double.isNaN(room);
       boolean kink = nature == Nature.KINK && row.numeric().kink() / norm > tolerance;
       if (kink) {
@@ -156,9 +157,15 @@ public final class Judge {
         kinks.subList(0, Math.min(KINKS_TOLD, kinks.size())));
   }
 
-  /** The largest mistake that a row's bars leave room for. */
-  private static double room(Row row) {
-    boolean nothingMoves = row.analytic().value() == 0 && row.numeric().nature() == Nature.DEAD;
-    return nothingMoves ? 0 : Math.abs(row.residual()) + row.error();
+  /**
+   * The largest mistake that a row's bars leave room for. A loss that moves in other rows, and in
+   * none of its own, does not move by less than its quantum.
+   */
+  private static double room(Row row, double quantum) {
+    Measured numeric = row.numeric();
+    boolean dead = row.analytic().value() == 0 && numeric.nature() == Nature.DEAD;
+    return dead && Double.isFinite(row.error())
+        ? Math.min(quantum / (2 * numeric.epsilon()), row.error())
+        : Math.abs(row.residual()) + row.error();
   }
 }

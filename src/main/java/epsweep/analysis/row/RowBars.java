@@ -1,7 +1,6 @@
 package epsweep.analysis.row;
 
 import epsweep.gradient.Scheme;
-import epsweep.gradient.Step;
 import epsweep.sweep.Slopes;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -27,7 +26,7 @@ final class RowBars {
    * Of differences.
    *
    * @param noise standard deviation of n·ε, at each ε
-   * @param range the farthest that any row moves the loss by
+   * @param range what noise is to be small beside, where the loss moves smoothly
    */
   RowBars(Slopes slopes, int row, double[] noise, double range, Limits limits) {
     this.limits = limits;
@@ -94,20 +93,20 @@ final class RowBars {
   }
 
   /**
-   * Noise of the loss, θ ± ε rounded where the slope is steepest, and the quotient's roundings. Of
-   * a second derivative the slope is not known: what θ ± ε makes of it is seen in the noise.
+   * Noise of the loss, θ ± ε rounded where the slope is steepest, and the quotient's roundings. An
+   * effective step knows how θ ± ε was rounded, but not how their products are, by as much. Of a
+   * second derivative the slope is not known: what θ ± ε makes of it is seen in the noise.
    */
   private double[] roundOff(Slopes slopes, double moved, double[] h) {
     double u = slopes.build().lossFormat().unitRoundoff();
-    boolean divides = slopes.step() == Step.EFFECTIVE && slopes.scheme().equals(Scheme.CENTRAL);
-    double usual = divides ? 0 : usual();
+    double usual = usual();
     double[] bars = new double[n.length];
     Scheme centred = slopes.scheme().centred();
     double places = centred.derivative() > 1 ? 0 : moved * centred.sumOfMovedWeights();
     double quotient = limits.of(Limit.QUOTIENT) * u * centred.growth();
     for (int k = 0; k < n.length; k++) {
       double bent = Double.isNaN(h[k]) ? 0 : 2 * Math.abs(h[k]);
-      double steepest = divides ? bent : Math.max(usual, Math.abs(n[k])) + bent;
+      double steepest = Math.max(usual, Math.abs(n[k])) + bent;
       bars[k] =
           limits.of(Limit.BAR) * nu[k] / power[k]
               + places / epsilon[k] * steepest

@@ -88,6 +88,7 @@ public final class RowMeasurement {
     if (parts.isPresent()) {
       return parts.get().measured(row);
     }
-    return new RowBars(slopes, row, noise.of(row), noise.range(), limits).measured(noise.moves());
+    return new RowBars(slopes, row, noise.of(row), noise.range(row), limits)
+        .measured(noise.moves());
   }
 }

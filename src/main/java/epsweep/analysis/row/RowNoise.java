@@ -79,17 +79,30 @@ final class RowNoise {
 
   private static DoubleStream moves(Slopes slopes, int k) {
     return IntStream.range(0, slopes.analytic().length)
-        .mapToDouble(
-            row -> {
-              double across = Math.abs(slopes.numeric()[k][row]) * slopes.power(k, row);
-              return across != 0 ? across : Math.abs(slopes.second()[k][row]) / 2;
-            })
+        .mapToDouble(row -> move(slopes, k, row))
         .filter(move -> move > 0 && Double.isFinite(move));
   }
 
-  /** The most that two losses on both sides of θ differ by, of any row. */
-  double range() {
-    return range;
+  private static double move(Slopes slopes, int k, int row) {
+    double across = Math.abs(slopes.numeric()[k][row]) * slopes.power(k, row);
+    return across != 0 ? across : Math.abs(slopes.second()[k][row]) / 2;
+  }
+
+  /**
+   * The most that two losses on both sides of θ differ by, of any row: noise is the same in all.
+   * Where a row is much louder than is usual, that is no noise of the loss but waves of the row,
+   * and its own are meant.
+   */
+  double range(int row) {
+    double loudest = Arrays.stream(own[row]).max().orElse(0);
+    return loudest > limits.of(Limit.QUIETER) * pooled
+        ? 2
+            * IntStream.range(0, own[row].length)
+                .mapToDouble(k -> move(slopes, k, row))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0)
+        : range;
   }
 
   /** Whether the loss moves at all. */

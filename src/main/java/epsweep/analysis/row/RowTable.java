@@ -15,13 +15,18 @@ public record RowTable(BuildNoise of, List<Row> rows) {
     return new RowTable(of, Arrays.stream(positions).mapToObj(rows::get).toList());
   }
 
-  /** ‖g‖ or ‖n*‖, the larger one: what sizes of mistakes are shares of. */
+  /**
+   * ‖g‖ or ‖n*‖, the larger one: what sizes of mistakes are shares of. An n* within its bar of 0 is
+   * no size.
+   */
   public double norm() {
     double g = 0;
     double n = 0;
     for (Row row : rows) {
       g = StrictMath.hypot(g, finite(row.analytic().value()));
-      n = StrictMath.hypot(n, finite(row.numeric().value().value()));
+      Estimate numeric = row.numeric().value();
+      boolean known = Math.abs(numeric.value()) > numeric.error();
+      n = StrictMath.hypot(n, known ? finite(numeric.value()) : 0);
     }
     return Math.max(g, n);
   }

@@ -130,18 +130,30 @@ class JudgeTest {
     assertThat(verdict(table(0x1p-53, smooth(0, 0, 1e-12))).judgement())
         .isEqualTo(Judgement.UNRESOLVED);
     assertThat(
-            verdict(
-                    table(
-                        0x1p-53,
-                        smooth(1, 1, 1e-9),
-                        row(0, 0, Double.POSITIVE_INFINITY, Nature.DEAD, 0)))
+            verdict(table(0x1p-53, smooth(1, 1, 1e-9), row(0, 0, 1e-5, Nature.DEAD, 0)))
                 .judgement())
         .isEqualTo(Judgement.CORRECT);
+  }
+
+  @Test
+  void aZeroInABuildWhoseLossMovesNowhereIsNotCorrect() {
+    Row zero = row(0, 0, Double.POSITIVE_INFINITY, Nature.DEAD, 0);
+    Row other = row(1, 0, Double.POSITIVE_INFINITY, Nature.DEAD, 0);
+    RowTable table = table(0x1p-8, zero, other);
+    Group first = new Group("w", Group.Kind.BLOCK, new int[] {0});
+    assertThat(new Judge(List.of(table), Judge.TOLERANCE).verdict(first).judgement())
+        .isEqualTo(Judgement.UNRESOLVED);
   }
 
   @Test
   void anAnalyticGradientThatIsNotFiniteIsWrong() {
     assertThat(verdict(table(0x1p-53, smooth(Double.NaN, 1, 1e-9), smooth(1, 1, 1e-9))).judgement())
         .isEqualTo(Judgement.WRONG);
+  }
+
+  @Test
+  void sharesAreNotOfWhatNoEpsilonResolves() {
+    Row leaps = row(0, 1e6, 2e6, Nature.UNRESOLVED, 0);
+    assertThat(table(0x1p-53, smooth(3, 3, 1e-9), smooth(4, 4, 1e-9), leaps).norm()).isEqualTo(5);
   }
 }

@@ -226,4 +226,39 @@ class RowMeasurementTest {
     assertThat(AnalyticError.digits(new double[] {(float) 0.1, 0.1})).isZero();
     assertThat(AnalyticError.digits(new double[] {1, 0.75, 0, -2})).isZero();
   }
+
+  /** 1000 x advances by the same few float numbers near θ, which looks like another slope. */
+  @Test
+  void anEffectiveStepDoesNotKnowHowAProductIsRounded() {
+    float theta = 1.658228f;
+    double[] epsilon =
+        IntStream.rangeClosed(-140, -20).mapToDouble(k -> StrictMath.pow(10, k / 20.0)).toArray();
+    double[][] numeric = new double[epsilon.length][1];
+    double[][] second = new double[epsilon.length][1];
+    for (int k = 0; k < epsilon.length; k++) {
+      float right = theta + (float) epsilon[k];
+      float left = theta - (float) epsilon[k];
+      numeric[k][0] = right == left ? 0 : (wave(right) - wave(left)) / (right - left);
+      second[k][0] = (double) wave(right) - 2 * wave(theta) + wave(left);
+    }
+    double truth = 1505.223 * StrictMath.cos(1000f * theta + 1.8f);
+    Slopes slopes =
+        new Slopes(
+            Build.named("float32"),
+            Scheme.CENTRAL,
+            Step.EFFECTIVE,
+            wave(theta),
+            theta,
+            new double[] {theta},
+            new double[] {truth},
+            new double[0],
+            epsilon,
+            numeric,
+            second);
+    assertHolds(RowMeasurement.of(slopes, MadeSlopes.places(1)).rows().get(0).numeric(), truth);
+  }
+
+  private static float wave(float x) {
+    return 1.505223f * (float) StrictMath.sin(1000f * x + 1.8f);
+  }
 }

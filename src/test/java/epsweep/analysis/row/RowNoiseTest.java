@@ -62,7 +62,14 @@ class RowNoiseTest {
   void aLossThatStandsStillSaysSo() {
     RowNoise none = of(x -> 0.5);
     assertThat(none.moves()).isFalse();
-    assertThat(none.range()).isZero();
+    assertThat(none.range(0)).isZero();
     assertThat(of(RowNoiseTest::smooth).moves()).isTrue();
+  }
+
+  @Test
+  void wavesOfOneRowAreNoNoiseOfTheLossAndMeasuredByWhatThatRowMoves() {
+    RowNoise noise = of(x -> 1 + 10 * StrictMath.sin(x[0]) + 1e-3 * StrictMath.sin(1e5 * x[4]));
+    assertThat(noise.range(0)).isGreaterThan(10);
+    assertThat(noise.range(4)).isBetween(1e-3, 4e-3);
   }
 }
