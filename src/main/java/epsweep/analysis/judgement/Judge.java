@@ -1,5 +1,6 @@
 package epsweep.analysis.judgement;
 
+import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Limit;
 import epsweep.analysis.row.Limits;
 import epsweep.analysis.row.Measured;
@@ -128,7 +129,7 @@ public final class Judge {
         mistake = StrictMath.hypot(mistake, Math.abs(row.residual()));
         continue;
       }
-      double room = room(row, table.of().quantum()) / norm;
+      double room = room(row, table.of()) / norm;
       open |= row.z() > limits.of(Limit.PROOF) || Double.isNaN(room);
       boolean kink = nature == Nature.KINK && row.numeric().kink() / norm > tolerance;
       if (kink) {
@@ -158,14 +159,15 @@ public final class Judge {
   }
 
   /**
-   * The largest mistake that a row's bars leave room for. A loss that moves in other rows, and in
-   * none of its own, does not move by less than its quantum.
+   * The largest mistake that a row's bars leave room for. A loss that moves in other rows, and does
+   * not in this one, may hide less than its quantum there, or than its layers round.
    */
-  private static double room(Row row, double quantum) {
+  private static double room(Row row, BuildNoise loss) {
     Measured numeric = row.numeric();
+    double least = Math.max(loss.quantum(), loss.noise());
     boolean dead = row.analytic().value() == 0 && numeric.nature() == Nature.DEAD;
     return dead && Double.isFinite(row.error())
-        ? Math.min(quantum / (2 * numeric.epsilon()), row.error())
+        ? Math.min(least / (2 * numeric.epsilon()), row.error())
         : Math.abs(row.residual()) + row.error();
   }
 }
