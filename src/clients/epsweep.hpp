@@ -15,8 +15,8 @@
 // -DEPSWEEP_FLOAT128 and -lquadmath. Write to standard error, not to standard output.
 #pragma once
 
-#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -25,7 +25,6 @@
 #include <iostream>
 #include <limits>
 #include <string>
-#include <type_traits>
 #include <vector>
 #ifdef EPSWEEP_FLOAT128
 #include <quadmath.h>
@@ -33,23 +32,11 @@
 
 namespace epsweep {
 
-// The number at `text`, which is moved behind it. from_chars, where the library has it, rounds as strtod does and spares
-// half of the time of a long request; streams may refuse subnormal numbers. strtold rounds a decimal to Scalar by way of
-// long double only where it must.
+// The number at `text`, which is moved behind it; streams may refuse subnormal numbers. strtold rounds a decimal to
+// Scalar by way of long double only where it must.
 template <typename Scalar>
 Scalar read(char*& text) {
   constexpr int digits = std::numeric_limits<Scalar>::digits;
-#ifdef __cpp_lib_to_chars
-  if constexpr (std::is_same_v<Scalar, float> || std::is_same_v<Scalar, double>) {
-    text += std::strspn(text, " ");
-    char* const end = text + std::strcspn(text, " \r");
-    Scalar number = 0;
-    if (std::from_chars(text, end, number).ec == std::errc{}) {
-      text = end;
-      return number;
-    }
-  }
-#endif
   if constexpr (digits <= std::numeric_limits<float>::digits) {
     return std::strtof(text, &text);
   } else if constexpr (digits <= std::numeric_limits<double>::digits) {
@@ -140,10 +127,16 @@ struct Problem {
         print(loss(at), out);
         one = kept;
       }
-    } else if (request == "point" || request == "part") {
+    } else if (request == "point") {
       std::vector<Scalar> at = values();
-      const std::size_t first = request == "part" ? std::strtoul(words, &words, 10) : 0;
-      for (std::size_t i = first; i < at.size() && more(words); ++i) at[i] = read<Scalar>(words);
+      for (Scalar& x : at) x = read<Scalar>(words);
+      print(loss(at), out);
+    } else if (request == "part") {
+      std::vector<Scalar> at = values();
+      std::size_t i = std::strtoul(words, &words, 10);
+      words += std::strspn(words, " ");
+      std::size_t left = std::strspn(words, HEXADECIMAL) / 16;
+      for (; left > 0 && i < at.size(); --left, ++i) at[i] = bits(words);
       print(loss(at), out);
     } else {
       return false;
@@ -151,9 +144,15 @@ struct Problem {
     return true;
   }
 
-  static bool more(char*& words) {
-    while (*words == ' ' || *words == '\r') ++words;
-    return *words != '\0';
+  static constexpr const char* HEXADECIMAL = "0123456789abcdef";
+
+  // The double whose bits are the 16 hexadecimal digits at `text`, which is moved behind them.
+  static double bits(char*& text) {
+    std::uint64_t word = 0;
+    for (int i = 0; i < 16; ++i, ++text) word = word << 4 | ((*text & 15) + (*text > '9' ? 9 : 0));
+    double number;
+    std::memcpy(&number, &word, sizeof number);
+    return number;
   }
 
   static void write(const std::vector<Scalar>& numbers, std::ostream& out) {

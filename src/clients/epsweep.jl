@@ -41,7 +41,9 @@ function serve(blocks, values::Vector{T}, gradient, loss; input = stdin, output 
         elseif request == "part"
             at = copy(values)
             first = parse(Int, words[2]) + 1
-            at[first:first+length(words)-3] = T[parse(T, word) for word in words[3:end]]
+            bits = words[3]
+            some = [reinterpret(Float64, parse(UInt64, bits[k:k+15]; base = 16)) for k in 1:16:length(bits)]
+            at[first:first+length(some)-1] = T.(some)
             answer = numbers([loss(at)])
         else
             error("unknown request: " * request)

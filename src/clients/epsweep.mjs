@@ -44,7 +44,8 @@ export async function serve({ blocks, values, gradient, loss }) {
       case 'point': return String(loss(values.constructor.from(words, Number)));
       case 'part': {
         const at = values.slice();
-        words.slice(1).forEach((word, k) => { at[Number(words[0]) + k] = Number(word); });
+        const bits = Buffer.from(words[1], 'hex');
+        for (let k = 0; k < bits.length / 8; k++) at[Number(words[0]) + k] = bits.readDoubleBE(8 * k);
         return String(loss(at));
       }
       default: throw new Error('unknown request: ' + request);

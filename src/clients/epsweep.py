@@ -20,6 +20,7 @@ import pathlib
 import shlex
 import shutil
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -312,7 +313,7 @@ def _reply(side, words):
     if words[0] == "point":
         return repr(side.with_part(0, [float(word) for word in words[1:]]))
     if words[0] == "part":
-        return repr(side.with_part(int(words[1]), [float(word) for word in words[2:]]))
+        return repr(side.with_part(int(words[1]), struct.unpack(f">{len(words[2]) // 16}d", bytes.fromhex(words[2]))))
     raise ValueError("unknown request: " + words[0])
 
 

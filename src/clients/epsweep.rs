@@ -31,7 +31,25 @@ pub struct Problem<'a, S, L> {
     pub loss: L,
 }
 
-impl<S: Copy + FromStr + LowerExp, L: FnMut(&[S]) -> S> Problem<'_, S, L> {
+/// A number of the program's.
+pub trait Scalar: Copy + FromStr + LowerExp {
+    /// The same number, which has no more digits than Self.
+    fn of(x: f64) -> Self;
+}
+
+impl Scalar for f32 {
+    fn of(x: f64) -> f32 {
+        x as f32
+    }
+}
+
+impl Scalar for f64 {
+    fn of(x: f64) -> f64 {
+        x
+    }
+}
+
+impl<S: Scalar, L: FnMut(&[S]) -> S> Problem<'_, S, L> {
     /// Answers on standard input and output until the tool says quit.
     pub fn serve(mut self) -> io::Result<()> {
         let mut out = io::stdout().lock();
@@ -75,9 +93,13 @@ impl<S: Copy + FromStr + LowerExp, L: FnMut(&[S]) -> S> Problem<'_, S, L> {
             }
             "part" => {
                 let first: usize = parse(words.next())?;
-                let some = words.map(|word| parse(Some(word))).collect::<io::Result<Vec<S>>>()?;
+                let some = words.next().unwrap_or("").as_bytes().chunks(16);
                 let mut at = self.values.clone();
-                at.get_mut(first..first + some.len()).ok_or_else(|| wrong(first))?.copy_from_slice(&some);
+                let places = at.get_mut(first..first + some.len()).ok_or_else(|| wrong(first))?;
+                for (place, digits) in places.iter_mut().zip(some) {
+                    let digits = std::str::from_utf8(digits).map_err(wrong)?;
+                    *place = S::of(f64::from_bits(u64::from_str_radix(digits, 16).map_err(wrong)?));
+                }
                 numbers(&[(self.loss)(&at)])
             }
             _ => return Err(wrong(request)),

@@ -1,6 +1,7 @@
 package epsweep.program;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
 
@@ -27,18 +28,31 @@ final class Points {
    *     differ from its own
    */
   String request(double[] theta, boolean parts) {
+    return parts ? part(theta) : point(theta);
+  }
+
+  private String point(double[] theta) {
+    StringJoiner request = new StringJoiner(" ").add("point");
+    String[] ownPrinted = printed();
+    for (int i = 0; i < theta.length; i++) {
+      request.add(isOwn(theta, i) ? ownPrinted[i] : print.apply(theta[i]));
+    }
+    return request.toString();
+  }
+
+  private String part(double[] theta) {
     int from = 0;
     int to = theta.length;
-    while (parts && from < to - 1 && isOwn(theta, from)) {
+    while (from < to - 1 && isOwn(theta, from)) {
       from++;
     }
-    while (parts && from < to - 1 && isOwn(theta, to - 1)) {
+    while (from < to - 1 && isOwn(theta, to - 1)) {
       to--;
     }
-    StringJoiner request = new StringJoiner(" ").add(parts ? "part " + from : "point");
-    String[] ownPrinted = printed();
+    StringBuilder request = new StringBuilder(16 * (to - from) + 20).append("part ").append(from);
+    request.append(' ');
     for (int i = from; i < to; i++) {
-      request.add(isOwn(theta, i) ? ownPrinted[i] : print.apply(theta[i]));
+      request.append(HexFormat.of().toHexDigits(Double.doubleToLongBits(theta[i])));
     }
     return request.toString();
   }

@@ -15,14 +15,15 @@ class PointsTest {
 
   @Test
   void aPartReachesFromTheFirstToTheLastThatMoved() {
-    assertThat(part(1, 5, 3, 6)).isEqualTo("part 1 5.0 3.0 6.0");
-    assertThat(part(7, 2, 3, 4)).isEqualTo("part 0 7.0");
-    assertThat(part(1, 2, 3, 8)).isEqualTo("part 3 8.0");
+    assertThat(part(1, 5, 3, 6))
+        .isEqualTo("part 1 " + "4014000000000000" + "4008000000000000" + "4018000000000000");
+    assertThat(part(7, 2, 3, 4)).isEqualTo("part 0 401c000000000000");
+    assertThat(part(1, 2, 3, 8)).isEqualTo("part 3 4020000000000000");
   }
 
   @Test
   void whereNothingMovedOneIsSent() {
-    assertThat(part(1, 2, 3, 4)).isEqualTo("part 3 4.0");
+    assertThat(part(1, 2, 3, 4)).isEqualTo("part 3 4010000000000000");
   }
 
   @Test
