@@ -65,7 +65,8 @@ public record Slopes(
 
   /** Whether no loss moved, as far as is known. */
   public boolean isUnmoved(int k, int row) {
-    return numeric[k][row] == 0 && (scheme.derivative() > 1 || second[k][row] == 0);
+    double s = second[k][row];
+    return numeric[k][row] == 0 && (scheme.derivative() > 1 || s == 0 || Double.isNaN(s));
   }
 
   /** The same slopes beside another g. */

@@ -1,14 +1,16 @@
 package epsweep.analysis.printed;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Whether n − g knows g: noise does not. Of a right gradient the regression n = k·g + noise has k =
- * 1 to within its standard error, which is taken from what is left, row by row: √Σ(g r)² / Σg²
- * (White, Econometrica 48 (1980) 817–838). With t = |k − 1| over that error and N effective rows,
- * (Σg²)²/Σg⁴, the chance of a right gradient is about (1 + t²/ν)^(−ν/2), ν = N − 1.
+ * Whether n − g knows g: noise does not, nor does a leap or a wrong L(θ), which add the same to
+ * every n. Of a right gradient the regression n = a + k·g + noise has k = 1 to within its standard
+ * error, which is taken from what is left, row by row: √Σ(g r)² / Σg² with g less its mean (White,
+ * Econometrica 48 (1980) 817–838). With t = |k − 1| over that error and N effective rows,
+ * (Σg²)²/Σg⁴, the chance of a right gradient is about (1 + t²/ν)^(−ν/2), ν = N − 2.
  *
  * <ul>
  *   <li>Kinks pull n towards another slope: k in [0, 1] proves nothing unless n often lies outside
@@ -35,18 +37,18 @@ final class Relation {
   /** The chance that noise alone makes n of a right g; 1 where that cannot be said. */
   static double chance(Printed rows) {
     int[] some = distinct(rows);
+    double[] g = centred(rows.analytic(), some);
+    double[] n = centred(rows.numeric(), some);
+    double scale = Arrays.stream(g).map(Math::abs).max().orElse(0);
     double gg = 0;
     double ng = 0;
     double g4 = 0;
-    double scale = 0;
-    for (int i : some) {
-      scale = Math.max(scale, Math.abs(rows.analytic()[i]));
-    }
-    for (int i : some) {
-      double g = rows.analytic()[i] / scale;
-      gg += g * g;
-      g4 += g * g * g * g;
-      ng += g * (rows.numeric()[i] / scale);
+    for (int i = 0; i < some.length; i++) {
+      g[i] /= scale;
+      n[i] /= scale;
+      gg += g[i] * g[i];
+      g4 += g[i] * g[i] * g[i] * g[i];
+      ng += g[i] * n[i];
     }
     double effective = gg * gg / g4;
     double k = ng / gg;
@@ -54,14 +56,19 @@ final class Relation {
       return 1;
     }
     double square = 0;
-    for (int i : some) {
-      double g = rows.analytic()[i] / scale;
-      double left = rows.numeric()[i] / scale - k * g;
-      square += g * g * left * left;
+    for (int i = 0; i < some.length; i++) {
+      double left = n[i] - k * g[i];
+      square += g[i] * g[i] * left * left;
     }
     double t = Math.abs(k - 1) * gg / Math.sqrt(square);
-    double freedom = effective - 1;
+    double freedom = effective - 2;
     return StrictMath.pow(1 + t * t / freedom, -freedom / 2);
+  }
+
+  private static double[] centred(double[] values, int[] rows) {
+    double[] some = Printed.pick(values, rows);
+    double mean = Arrays.stream(some).average().orElse(0);
+    return Arrays.stream(some).map(x -> x - mean).toArray();
   }
 
   /** One row for each pair of numbers: repeated ones are no evidence. */

@@ -98,20 +98,18 @@ final class Quantum {
   }
 
   /**
-   * Whether L − L(θ) is an odd function of every parameter: second differences tell nothing. First
-   * ones do, unless they were divided by other steps than ε.
+   * Whether L − L(θ) is an odd function of every parameter, as far as is known: second differences
+   * tell nothing. First ones do, unless they were divided by other steps than ε.
    */
   private boolean isOdd() {
     if (slopes.step() == Step.EFFECTIVE) {
       return false;
     }
-    double[] known =
-        Arrays.stream(slopes.second())
-            .flatMapToDouble(Arrays::stream)
-            .filter(Double::isFinite)
-            .toArray();
     double slack = slack();
-    return known.length > 0 && Arrays.stream(known).allMatch(s -> Math.abs(s) <= slack);
+    return Arrays.stream(slopes.second())
+        .flatMapToDouble(Arrays::stream)
+        .filter(Double::isFinite)
+        .allMatch(s -> Math.abs(s) <= slack);
   }
 
   /** Whether first differences are, which are known to a few roundings only. */

@@ -31,6 +31,19 @@ class RelationTest {
     assertThat(chance(3, 0.2, 1)).isLessThan(1e-6);
   }
 
+  /** A leap of the loss adds the same to every n, also where most g have one sign. */
+  @Test
+  void aNumberAddedToAllProvesNothing() {
+    for (long seed = 0; seed < 1000; seed++) {
+      Random random = new Random(seed);
+      double added = 10 * random.nextDouble() - 5;
+      double noise = StrictMath.pow(10, -6 * random.nextDouble());
+      double[] g = MadeRows.filled(ROWS, i -> 0.5 + random.nextGaussian());
+      double[] n = MadeRows.filled(ROWS, i -> g[i] + added + noise * random.nextGaussian());
+      assertThat(Relation.chance(MadeRows.of(n, g))).isGreaterThan(1e-6);
+    }
+  }
+
   @Test
   void whatKinksMakeProvesNothing() {
     assertThat(chance(0.5, 0.05, 1)).isEqualTo(1);

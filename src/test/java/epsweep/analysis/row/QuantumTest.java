@@ -3,6 +3,8 @@ package epsweep.analysis.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.arithmetic.Format;
+import epsweep.sweep.Slopes;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,22 @@ class QuantumTest {
     assertThat(quantum(x -> 2 + StrictMath.sin(x - THETA))).isEqualTo(0x1p-51);
     assertThat(quantum(x -> 2 + Math.rint(StrictMath.sin(x - THETA) * 1e6) / 1e6)).isEqualTo(1e-6);
     assertThat(quantum(x -> (float) (2 + StrictMath.sin(x - THETA)))).isBetween(1e-7, 3e-7);
+  }
+
+  /** Where L(θ) is known and no second differences are, as of a print, first ones tell. */
+  @Test
+  void aRoundLossAloneTellsNoDigits() {
+    Slopes slopes = MadeSlopes.of(x -> 1.5 + StrictMath.sin(x[0]) - 0.25 * x[0], new double[1], 1);
+    for (double[] row : slopes.second()) {
+      Arrays.fill(row, Double.NaN);
+    }
+    assertThat(slopes.loss()).isEqualTo(1.5);
+    assertThat(Quantum.of(slopes, Limits.USUAL)).isEqualTo(Math.ulp(1.5));
+    Slopes rounded = MadeSlopes.of(x -> Math.rint(1e6 * (1.5 + x[0])) / 1e6, new double[1], 1);
+    for (double[] row : rounded.second()) {
+      Arrays.fill(row, Double.NaN);
+    }
+    assertThat(Quantum.of(rounded, Limits.USUAL)).isEqualTo(1e-6);
   }
 
   @Test

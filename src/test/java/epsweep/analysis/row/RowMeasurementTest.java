@@ -8,12 +8,10 @@ import epsweep.gradient.Answers;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.sweep.Slopes;
-import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RowMeasurementTest {
@@ -122,46 +120,6 @@ class RowMeasurementTest {
     assertThat(rough.value().error()).isBetween(3e-8, 1e-6);
   }
 
-  /** The bars of forward mode, of n and g that are the same. */
-  private static double[] forwardMode(double[] n, double[] errors, String... blocks) {
-    Slopes slopes =
-        new Slopes(
-            Build.named("float64"),
-            Scheme.FORWARD_MODE,
-            Step.NOMINAL,
-            1,
-            1,
-            new double[n.length],
-            n,
-            errors,
-            new double[] {1e-3, 1e-2, 1e-1},
-            new double[][] {n, n, n},
-            new double[3][n.length]);
-    List<Place> places = Stream.of(blocks).map(block -> new Place(block, block, 0)).toList();
-    return RowMeasurement.of(slopes, places).rows().stream()
-        .mapToDouble(row -> row.numeric().value().error())
-        .toArray();
-  }
-
-  @Test
-  void roundOffThatGWasSeenToHaveIsNsFromThatLayerOnTowardsTheInputs() {
-    double[] n = {1, 1, 1, 1};
-    String[] blocks = {"lstm.weight_ih", "dense1.weight", "dense1.bias", "dense2.bias"};
-    double[] seen = forwardMode(n, new double[] {0, 0, 1e-13, 0}, blocks);
-    assertThat(seen[0]).isEqualTo(seen[2]).isBetween(3.5e-13, 4e-13);
-    assertThat(seen[1]).isEqualTo(seen[2]);
-    assertThat(seen[3]).isLessThan(1e-14);
-    double[] unknown = forwardMode(n, new double[0], blocks);
-    assertThat(unknown).containsOnly(seen[3]);
-  }
-
-  @Test
-  void aBlockOfSmallRowsHasTheRoundOffOfItsLayer() {
-    double[] bars = forwardMode(new double[] {1, 1e-6, 1e-6}, new double[0], "a.w", "a.b", "b.w");
-    assertThat(bars[1]).isBetween(1e-15, bars[0]);
-    assertThat(bars[2]).isLessThan(1e-19);
-  }
-
   @Test
   void aMinimumOfAnEvenLossIsMeasuredThoughNIsZero() {
     Measured minimum = one(x -> 1 + x[0] * x[0], 0, 0);
@@ -218,15 +176,6 @@ class RowMeasurementTest {
     assertHolds(rows.rows().get(0).numeric(), 0.13);
     assertThat(rows.rows().get(0).numeric().value().error()).isLessThan(1e-7);
   }
-
-  @Test
-  void gradientsOfFloat32AreKnownByTheirBits() {
-    assertThat(AnalyticError.digits(new double[] {(float) 0.1, (float) (1 / 3.0)}))
-        .isEqualTo(0x1p-24);
-    assertThat(AnalyticError.digits(new double[] {(float) 0.1, 0.1})).isZero();
-    assertThat(AnalyticError.digits(new double[] {1, 0.75, 0, -2})).isZero();
-  }
-
   /** 1000 x advances by the same few float numbers near θ, which looks like another slope. */
   @Test
   void anEffectiveStepDoesNotKnowHowAProductIsRounded() {
