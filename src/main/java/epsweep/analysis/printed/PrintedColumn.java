@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * exponent that all show as many decimals were printed with that many. If they do not, 0.5 among
  * others with up to five decimals and four digits stands for 0.50000 or 0.5000, whichever is
  * coarser; numbers with an exponent are compared among themselves. A column of whole numbers alone
- * is taken for six digits, as {@code %g} prints: 39 there is not 38.6. Numbers with up to nine
- * digits that are all floats to the last were rounded to float32 first.
+ * is taken for six digits, as {@code %g} prints: 39 there is not 38.6; but where all show four or
+ * more, and as many, they may have been printed with that many. Numbers with up to nine digits that
+ * are all floats to the last were rounded to float32 first.
  *
  * @param fixed whether all without an exponent have the same number of decimals
  * @param mostDigits significant digits of the number that shows most, of those without an exponent
@@ -26,6 +27,9 @@ record PrintedColumn(
 
   private static final int DIGITS_OF_G = 6;
 
+  /** Nobody prints with fewer. */
+  private static final int LEAST_DIGITS = 4;
+
   /** Of a float some show so many digits, and none shows more than two beyond. */
   private static final int DIGITS_OF_FLOAT = 7;
 
@@ -37,7 +41,8 @@ record PrintedColumn(
     int scientific = mostDigits(cut(numbers).filter(PrintedNumber::scientific));
     int decimals = plain(numbers).mapToInt(PrintedNumber::decimals).max().orElse(0);
     boolean same = plain(numbers).allMatch(x -> x.decimals() == decimals);
-    return decimals == 0 && cut(numbers).noneMatch(PrintedNumber::scientific)
+    boolean whole = decimals == 0 && cut(numbers).noneMatch(PrintedNumber::scientific);
+    return whole && !(digits >= LEAST_DIGITS && allShow(digits, numbers))
         ? new PrintedColumn(
             false, Math.max(DIGITS_OF_G, digits), Integer.MAX_VALUE, scientific, false)
         : new PrintedColumn(
@@ -46,6 +51,10 @@ record PrintedColumn(
             decimals,
             scientific,
             isOfFloats(numbers));
+  }
+
+  private static boolean allShow(int digits, NumberColumn numbers) {
+    return plain(numbers).allMatch(x -> x.significantDigits() == digits);
   }
 
   private static Stream<PrintedNumber> cut(NumberColumn numbers) {

@@ -44,6 +44,11 @@ class PrintedColumnTest {
   }
 
   @Test
+  void wholeNumbersOfAsManyDigitsMayBePrintedWithThose() {
+    assertThat(halfUnits("7345", "7346", "-1200")).containsOnly(0.5);
+  }
+
+  @Test
   void wholeNumbersAloneAreOfSixDigits() {
     double[] half = halfUnits("39", "-7", "120000");
     assertThat(half[0]).isCloseTo(0.5e-4, within(1e-18));

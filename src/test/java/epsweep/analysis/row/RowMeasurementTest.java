@@ -176,6 +176,7 @@ class RowMeasurementTest {
     assertHolds(rows.rows().get(0).numeric(), 0.13);
     assertThat(rows.rows().get(0).numeric().value().error()).isLessThan(1e-7);
   }
+
   /** 1000 x advances by the same few float numbers near θ, which looks like another slope. */
   @Test
   void anEffectiveStepDoesNotKnowHowAProductIsRounded() {
