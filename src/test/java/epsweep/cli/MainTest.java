@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line, run in this process with its own streams. */
 class MainTest {
@@ -59,16 +58,6 @@ class MainTest {
     var picture = ImageIO.read(report.resolve("small-multiples.png").toFile());
     assertThat(picture.getWidth()).isEqualTo(960);
     assertThat(picture.getRGB(2, 2) & 0xff).isLessThan(40);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"--charts=pie", "--scale=9", "--scale=NaN", "--theme=pink"})
-  void wrongDrawingOptionsAreRefusedBeforeAnythingIsRead(String option) {
-    Outcome outcome = Outcome.run("report", folder.resolve("none").toString(), option);
-    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(outcome.err())
-        .contains(option.substring(0, option.indexOf('=')))
-        .doesNotContain("\tat ");
   }
 
   @Test
@@ -153,14 +142,6 @@ class MainTest {
         .startsWith(file.get("verdicts").get(0).get("builds").get(1).get("resolution"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"-o x", "--resume"})
-  void whatIsNotWrittenHasNoPlace(String option) throws IOException {
-    Outcome outcome = Outcome.run(("run " + write(SMALL) + " --no-report " + option).split(" "));
-    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(outcome.err()).contains("--no-report: nothing is written or kept; leave out -");
-  }
-
   /** float64 resolves 1e-9 here, float32 some 1e-4. */
   @ParameterizedTest
   @CsvSource({
@@ -184,16 +165,6 @@ class MainTest {
     assertThat(Outcome.run("report", report.toString(), "-q", "--charts", "small-multiples").code())
         .isZero();
     assertThat(report.resolve("index.html")).hasBinaryContent(page);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "-1e-3", "0.5", "NaN", "1e-20"})
-  void aToleranceThatMeansNothingIsRefused(String tolerance) throws IOException {
-    for (String command : List.of("run " + write(SMALL), "diagnose none.csv")) {
-      Outcome outcome = Outcome.run((command + " --tolerance " + tolerance).split(" "));
-      assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
-      assertThat(outcome.err()).contains("--tolerance ", "1e-15 to 0.1 of ‖g‖ is allowed");
-    }
   }
 
   /** A ReLU network with pre-activations of exactly 0. */
@@ -293,90 +264,12 @@ class MainTest {
     assertThat(Outcome.run("report", report, "--colour", "always").out()).contains("\033[1m");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "name",
-        "- a",
-        "name: x",
-        "name: x\nmodel: {inputs: 2, layers: [], steps: 3}",
-      })
-  void aBadSweepFileIsOneLineAndLeavesNothing(String text) throws IOException {
-    Path sweep = write(text);
-    Outcome outcome =
-        Outcome.run("run", sweep.toString(), "-o", folder.resolve("report").toString());
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err().strip()).startsWith("epsweep: " + sweep).hasLineCount(1);
-    assertThat(folder.resolve("report")).doesNotExist();
-  }
-
-  @Test
-  void aMistakeInTheLastFileStartsNoSweep() throws IOException {
-    Path good = write(SMALL);
-    Path bad = Files.writeString(folder.resolve("bad.yaml"), "nmae: x");
-    Outcome outcome =
-        Outcome.run("run", good.toString(), bad.toString(), "-o", folder.resolve("r").toString());
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("bad.yaml:1: nmae: unknown key");
-    assertThat(folder.resolve("r")).doesNotExist();
-  }
-
-  @Test
-  void twoSweepsOfOneNameAreRefusedBeforeTheFirst() throws IOException {
-    Path first = write(SMALL);
-    Path second = Files.writeString(folder.resolve("second.yaml"), SMALL);
-    Outcome outcome =
-        Outcome.run(
-            "run", first.toString(), second.toString(), "-o", folder.resolve("r").toString());
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err().strip())
-        .contains("second.yaml: name: 'small' is another file's too")
-        .hasLineCount(1);
-    assertThat(folder.resolve("r")).doesNotExist();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"{steps: 3, weight-scale: 1e6}|float16", "{steps: 3, weight-scale: 300}|e4m3"})
-  void parametersBeyondABuildsRangeAreNamed(String text) throws IOException {
-    String[] parts = text.split("\\|", -1);
-    String model = parts[0].replace("{", "{inputs: 2, layers: [{dense: 2}], ");
-    Path file = write("name: wide\nmodel: " + model + "\nbuilds: [" + parts[1] + "]\n");
-    Outcome outcome = Outcome.run("run", file.toString(), "-o", folder.resolve("r").toString());
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err().strip())
-        .contains(parts[1] + ": parameter ", "beyond this build's range", "take a wider build")
-        .hasLineCount(1);
-  }
-
   @Test
   void remediesOfAMixedBuildAreTried() throws IOException {
     Path file = write(SMALL + "builds: [float32-double-loss]\nmeasure: [remedies]\n");
     assertThat(Outcome.run("run", file.toString(), "-o", folder.resolve("r").toString()).code())
         .isZero();
     assertThat(folder.resolve("r/summary.md")).content().contains("the whole build in float64");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"--output=", "--junit="})
-  void emptyNamesAreBadUsage(String option) throws IOException {
-    Outcome outcome = Outcome.run("run", write(SMALL).toString(), option);
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("an empty name");
-  }
-
-  @Test
-  void aPlaceThatCannotTakeTheJunitFileIsRefusedBeforeTheSweep() throws IOException {
-    Path taken = Files.createDirectory(folder.resolve("taken"));
-    Path out = folder.resolve("r");
-    Outcome outcome =
-        Outcome.run(
-            "run", write(SMALL).toString(), "-o", out.toString(), "--junit", taken.toString());
-    assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.err().strip()).contains("a folder has its name").hasLineCount(1);
-    assertThat(out.resolve("sweep.csv")).doesNotExist();
   }
 
   @Test
@@ -386,43 +279,6 @@ class MainTest {
     assertThat(outcome.err())
         .contains(
             "is a file that does not say what made it; name the folder that holds sweep.json");
-  }
-
-  @Test
-  void missingFilesAreBadInput() {
-    assertThat(Outcome.run("run", folder.resolve("none.yaml").toString()).code()).isEqualTo(2);
-    Outcome outcome = Outcome.run("report", folder.toString());
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err().strip()).contains("sweep.json").hasLineCount(1);
-  }
-
-  @Test
-  void missingWeightsAreBadInput() throws IOException {
-    Path sweep = write(SMALL.replace("steps: 3", "steps: 3\n  weights: none.safetensors"));
-    Outcome outcome = Outcome.run("run", sweep.toString(), "-o", folder.resolve("r").toString());
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err().strip()).contains("none.safetensors").hasLineCount(1);
-    assertThat(folder.resolve("r")).doesNotExist();
-  }
-
-  @Test
-  void anOutputThatIsAFileIsAFailureOfTheMachine() throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "mine");
-    Outcome outcome = Outcome.run("run", write(SMALL).toString(), "-o", file.toString());
-    assertThat(outcome.code()).isEqualTo(3);
-    assertThat(outcome.err().strip())
-        .contains("is a file where a folder is needed")
-        .hasLineCount(1);
-    assertThat(file).hasContent("mine");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"run", "run --thread", "run x.yaml --threads 0", "nonsense", "--colour"})
-  void badUsageIsExitCodeTwoWithAWayOut(String line) {
-    Outcome outcome = Outcome.run(line.split(" "));
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).startsWith("epsweep: ");
-    assertThat(outcome.err().lines().count()).isLessThanOrEqualTo(3);
   }
 
   @Test

@@ -1,2 +1,5 @@
-/** Readers of what the checks of well-known courses print, which many programs have copied. */
+/**
+ * Readers of what the checks of well-known courses print, which many programs have copied. Nothing
+ * here judges what is read.
+ */
 package epsweep.listing.print.course;
