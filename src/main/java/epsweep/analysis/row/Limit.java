@@ -13,7 +13,8 @@ public enum Limit {
   MOST_RATIO(5, 1, "… and at no ε farther off, where n may have turned"),
   UNSEEN_NOISE(4, "noise of a loss, in u·|L|, where none is seen: a sum of a dozen roundings"),
   MOST_RELATIVE_NOISE(64, "noise far from θ against that at θ, in u: at most that of a long sum"),
-  QUIETER(4, 1, "times less noise than that of a typical row is a stroke of luck"),
+  QUIETER(
+      4, 1, "times less noise than that of a typical row is a stroke of luck, times more is waves"),
   BACKPROPAGATION(64, "roundings, each u of a block's largest g, of a backpropagation of any make"),
   KINK_SEEN(3, "ε at which a kink shows: at one alone it is a stroke of noise"),
   KINK_RANGE(4, 1, "… and how far apart: what noise adds to L(θ) falls as 1/ε"),
