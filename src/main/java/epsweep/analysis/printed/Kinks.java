@@ -87,15 +87,24 @@ final class Kinks {
    * Whether kinks at θ may have made some rows of a table of several ε look wrong: few rows or
    * fewer than half, or all by the same. That most of many parameters have one takes a network of
    * zeros; and that n and g of one are about as large, of different signs, is rare, where the kink
-   * is not so near to θ that n comes towards g at the least ε.
+   * is not so near to θ that n comes towards g at the least ε, but what one-sided differences make
+   * of |θ| at its kink.
    *
    * @param wrong positions of those rows
    * @param name what was found wrong with them
    * @param least the rows at the least ε
    */
-  static boolean mayBe(RowTable table, List<Integer> wrong, Optional<Mistake> name, Printed least) {
+  static boolean mayBe(
+      RowTable table,
+      List<Integer> wrong,
+      Optional<Mistake> name,
+      Printed least,
+      Circumstances known) {
     boolean many = wrong.size() >= MANY && 2 * wrong.size() >= table.rows().size();
-    boolean alone = table.rows().size() == 1 && !mayBeKink(table.rows().get(0), least.numeric()[0]);
+    boolean alone =
+        table.rows().size() == 1
+            && !known.isOneSided()
+            && !mayBeKink(table.rows().get(0), least.numeric()[0]);
     boolean alike =
         wrong.size() > 1
             && areAlike(table, wrong)

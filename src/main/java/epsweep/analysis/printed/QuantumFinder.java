@@ -36,10 +36,9 @@ final class QuantumFinder {
   private final double divisor;
   private final double division;
 
-  private QuantumFinder(Circumstances known) {
+  private QuantumFinder(Circumstances known, Format quotient) {
     this.known = known;
-    Format narrow = known.precision().filter(NarrowFormat::is).orElse(Format.FLOAT32);
-    division = DIVISION * narrow.unitRoundoff();
+    division = DIVISION * quotient.unitRoundoff();
     divisor = known.divisor() * known.epsilon().orElse(Double.NaN);
   }
 
@@ -48,8 +47,19 @@ final class QuantumFinder {
     if (known.epsilon().isEmpty()) {
       return ofUsualEpsilon(rows, known);
     }
-    QuantumFinder finder = new QuantumFinder(known);
-    return finder.inPrint(rows).or(finder::ofLoss);
+    QuantumFinder finder = new QuantumFinder(known, coarse(known));
+    return inDoubles(rows, known).or(() -> finder.inPrint(rows)).or(finder::ofLoss);
+  }
+
+  private static Format coarse(Circumstances known) {
+    return known.precision().filter(NarrowFormat::is).orElse(Format.FLOAT32);
+  }
+
+  /** Of quotients that were stored in double, where that is known, finer quanta show. */
+  private static Optional<Quantum> inDoubles(Printed rows, Circumstances known) {
+    return known.precision().filter(format -> format.equals(Format.FLOAT64)).isPresent()
+        ? new QuantumFinder(known, Format.FLOAT64).inPrint(rows)
+        : Optional.empty();
   }
 
   /**
@@ -59,11 +69,18 @@ final class QuantumFinder {
    */
   private static Optional<Quantum> ofUsualEpsilon(Printed rows, Circumstances known) {
     if (known.precision().filter(f -> f.significandBits() > 24).isPresent()) {
-      return Optional.empty();
+      return IntStream.rangeClosed(0, SMALLEST_POWER)
+          .mapToObj(k -> inDoubles(rows, known.withEpsilon(StrictMath.pow(10, -k))))
+          .flatMap(Optional::stream)
+          .filter(q -> q.chance() * (SMALLEST_POWER + 1) <= LARGEST_CHANCE / 10)
+          .max(Comparator.comparingDouble(Quantum::size));
     }
     Circumstances narrow = known.withPrecision(known.precision().orElse(Format.FLOAT32));
     return IntStream.rangeClosed(0, SMALLEST_POWER)
-        .mapToObj(k -> new QuantumFinder(narrow.withEpsilon(StrictMath.pow(10, -k))).inPrint(rows))
+        .mapToObj(
+            k ->
+                new QuantumFinder(narrow.withEpsilon(StrictMath.pow(10, -k)), coarse(narrow))
+                    .inPrint(rows))
         .flatMap(Optional::stream)
         .filter(q -> q.chance() * (SMALLEST_POWER + 1) <= LARGEST_CHANCE / 10)
         .max(Comparator.comparingDouble(Quantum::size));

@@ -101,7 +101,7 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
     }
     Gradients gradients = Gradients.of(table, first.blocks(), known.steps(), known.batch());
     Optional<Mistake> name = Patterns.name(gradients, List.of());
-    return !known.smooth() && Kinks.mayBe(table, settled, name, first)
+    return !known.smooth() && Kinks.mayBe(table, settled, name, first, known)
         ? new SeveralEpsilon(verdict.unresolved(KINK), table)
         : new SeveralEpsilon(name.map(verdict::named).orElse(verdict), table);
   }

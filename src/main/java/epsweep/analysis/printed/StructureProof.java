@@ -124,8 +124,14 @@ final class StructureProof {
         : Optional.empty();
   }
 
-  /** How far n of a row is from g of another, as a share of how far from its own. */
+  /**
+   * How far n of a row is from g of another, as a share of how far from its own; that both are 0
+   * tells nothing.
+   */
   private static double missed(Printed rows, int n, int g) {
+    if (rows.numeric()[n] == 0 && rows.analytic()[g] == 0) {
+      return 1;
+    }
     double off = Math.abs(rows.numeric()[n] - rows.analytic()[g]);
     double print = rows.numericHalfUnit()[n] + rows.analyticHalfUnit()[g];
     return Math.max(EXACT, (off + print) / Math.abs(rows.numeric()[n] - rows.analytic()[n]));

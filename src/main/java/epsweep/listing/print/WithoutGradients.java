@@ -15,6 +15,9 @@ final class WithoutGradients {
   /** No more words than a prompt has stand beside a single number. */
   private static final int MOST_WORDS = 8;
 
+  private static final Pattern NORM = Pattern.compile("(?i)(?<![a-z])norms?(?![a-z])|\\|\\||‖");
+  private static final Set<Side> BOTH = Set.of(Side.NUMERIC, Side.ANALYTIC);
+
   /** Longer texts have other things to say. */
   private static final int LONGEST = 20_000;
 
@@ -64,6 +67,10 @@ final class WithoutGradients {
                   + " for others, which tells nothing without them; print both, as checkGradients"
                   + " returns them or by your own loop"),
           Kind.of(
+              "Greatest (?:absolute|relative) difference",
+              "the largest differences, as torch.testing.assert_close prints them, not the gradients;"
+                  + " print both"),
+          Kind.of(
               "grdchk +summary",
               "the RMS of 1 − n/g, as MITgcm's grdchk sums up; its lines 'grdchk output (g)' have n and"
                   + " g"),
@@ -96,6 +103,11 @@ final class WithoutGradients {
 
   /** A table with one side, or with differences. */
   private static void oneSide(PrintText text) {
+    if (text.has(NORM) && Side.in(text.ends()).containsAll(BOTH)) {
+      throw new InputException(
+          text.source()
+              + ": norms alone, which two different gradients may share: print both gradients");
+    }
     boolean few =
         WORD.matcher(text.ends()).results().limit(3 * MOST_WORDS + 1).count() <= 3 * MOST_WORDS;
     boolean numbers =

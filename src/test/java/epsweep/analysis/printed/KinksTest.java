@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.listing.Listing;
 import org.junit.jupiter.api.Test;
 
 /** What a kink at θ can have made of a right g at one ε. */
@@ -64,6 +65,21 @@ class KinksTest {
     Circumstances known = Circumstances.UNKNOWN.withEpsilon(1e-6).withPrecision(Format.FLOAT64);
     assertThat(judgement(rows, known.withScheme(Scheme.FORWARD))).isEqualTo(Judgement.WRONG);
     assertThat(judgement(rows, known.withScheme(Scheme.CENTRAL))).isEqualTo(Judgement.UNRESOLVED);
+  }
+
+  /** At the kink of |θ| a one-sided difference is the slope of one side, g that of the other. */
+  @Test
+  void aSignOfOneRowMayBeThatOfTheOtherSide() {
+    StringBuilder text = new StringBuilder("parameter,epsilon,numeric,analytic\n");
+    for (double epsilon : new double[] {1e-6, 1e-5, 1e-4, 1e-3, 1e-2}) {
+      text.append("w0,").append(epsilon).append(",0.0341,-0.0254\n");
+    }
+    Listing listing = MadeListings.read(text.toString());
+    Circumstances known = Circumstances.UNKNOWN;
+    assertThat(Diagnosis.of(listing, known.withScheme(Scheme.FORWARD)).judgement())
+        .isEqualTo(Judgement.UNRESOLVED);
+    assertThat(Diagnosis.of(listing, known.withScheme(Scheme.CENTRAL)).judgement())
+        .isEqualTo(Judgement.WRONG);
   }
 
   private static Judgement judgement(Printed rows, Circumstances known) {

@@ -3,6 +3,7 @@ package epsweep.analysis.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.arithmetic.Format;
+import epsweep.gradient.Scheme;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,19 @@ class QuantumFinderTest {
     assertThat(quantum.format()).isEqualTo(Format.FLOAT32);
     assertThat(quantum.lossFrom()).isEqualTo(1);
     assertThat(quantum.rows()).isEqualTo(ROWS);
+  }
+
+  /** With all digits of quotients that are known to be doubles, those of a float64 loss show. */
+  @Test
+  void lossesOfFloat64MoveInTheirUlpAsWell() {
+    Random random = new Random(3);
+    double[] n =
+        MadeRows.filled(
+            ROWS, i -> (0.04 + 1e-10 * random.nextGaussian() - (0.04 + 1e-10 * i)) / 1e-8);
+    Circumstances known =
+        Circumstances.UNKNOWN.withScheme(Scheme.FORWARD).withPrecision(Format.FLOAT64);
+    assertThat(find(n, 0, known).orElseThrow().size()).isEqualTo(0x1p-57 / 1e-8);
+    assertThat(find(n, 0, Circumstances.UNKNOWN.withScheme(Scheme.FORWARD))).isEmpty();
   }
 
   @Test

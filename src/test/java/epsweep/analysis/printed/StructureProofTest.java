@@ -31,6 +31,9 @@ class StructureProofTest {
     n[2] = g[5] * 1.01;
     n[5] = g[2] * 1.1;
     assertThat(StructureProof.exchanged(rows, noise(rows))).isEmpty();
+    n[2] = 0;
+    g[5] = 0;
+    assertThat(StructureProof.exchanged(MadeRows.of(n, g), noise(rows))).isEmpty();
   }
 
   @Test

@@ -88,6 +88,29 @@ class PairingTest {
     assertThat(steps(read(text.replace("\\n", "\n")).listing())).isEqualTo(steps);
   }
 
+  /** Which of two asserted numbers is numeric, names say, if one of them does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'REQUIRE( grad(i) == Approx(num_grad(i)).epsilon(1e-4) )\\nwith expansion:\\n  1.6 == Approx( 1.5 )\\n' | 1.5 1.6",
+        "'difference{3.2e-05} between df_ana{1.6} and df_num{1.5} exceeds 1e-06\\n' | 1.5 1.6",
+        "'assertion failed: analytic vs numeric\\n  left: 1.6\\n right: 1.5\\n' | 1.5 1.6",
+        "'assertEquals(numericGrad, grad, 1e-6);\\nexpected:<1.5> but was:<1.6>\\n' | 1.5 1.6",
+        "'Scalars are not close!\\n\\nExpected 1.5 but got 1.6.\\n' | 1.5 1.6",
+      })
+  void ofTwoAssertedNumbersOneIsNumeric(String text, String pair) throws IOException {
+    assertThat(Pairs.of(read(text.replace("\\n", "\n")))).isEqualTo(pair);
+  }
+
+  /** Numbers by twos in sentences are no arrays. */
+  @Test
+  void numbersOfSentencesAreNoArrays() {
+    String text =
+        "difference 0.0123 at index (0, 1) (up to 1e-05)\n 0.25 at index (2, 1) (up to 1e-04)\n";
+    assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class);
+  }
+
   /** ε and scheme stand in the quotient that was typed. */
   @Test
   void aTypedQuotientSaysItsStep() throws IOException {

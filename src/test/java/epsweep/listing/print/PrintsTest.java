@@ -217,6 +217,8 @@ class PrintsTest {
       value = {
         "The slope should be 2. It appears to be: 1.0002. | a slope, as Manopt's",
         "Computed residuals: [0.0021, 0.0005] | a Taylor test",
+        "'norm of numeric: 1.5\\nnorm of backprop: 1.5\\n' | norms alone",
+        "'||Y_d FD||= 3.2145\\n||Y_d AD||= 3.2145\\n' | norms alone",
         "LE failed: 0.00010105305312325 > 0.0001 | an error and its bound",
         "x: grdchk  summary  :  RMS of    8 ratios =  3.38E+01 | the RMS of 1",
         "Maximum relative difference between supplied and finite-difference derivatives = 1.8e-08. | the largest difference",

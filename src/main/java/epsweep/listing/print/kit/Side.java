@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /** What a number is, by the words that stand by it. */
 public enum Side {
   NUMERIC(
-      "finite[ _-]?diff\\w*|findiff\\w*|fin\\. ?diff\\w*|num\\w*[ ._-]?(?:diff|grad|deriv|jac)\\w*"
+      "finite[ _-]?diff\\w*|divided diff\\w*|findiff\\w*|fin\\. ?diff\\w*|num\\w*[ ._-]?(?:diff|grad|deriv|jac)\\w*"
           + "|grad_?num\\w*|difference (?:approx|quot)\\w*|numeric\\w*|numeral|fd|jfd|approx\\w*"
           + "|grad_?approx\\w*|estimat\\w*|central|perturb\\w*|expected|desired|reference"
           + "|check (?:mag|val)\\w*|ngrad|d ?c est|true delta"),
   ANALYTIC(
       "analytic\\w*|anal|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adjoint"
-          + "|user|supplied|computed|theoretical\\w*|jfor|jrev|jan|exact|actual|got|bp|model|symbolic"
-          + "|fwd|rev|calc|cgrad|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
+          + "|user|supplied|computed|theoretical\\w*|jfor|jrev|jan|exact|tangent|actual|got|bp|model|symbolic"
+          + "|calc|cgrad|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
   /** Errors, tolerances, losses: numbers that are neither. */
   OTHER(
       "err(?:ors?)?|chk|rel|abs|absolute|relative|relerror|abserror|relerr|difference|diff|dist|distance|ratio"
@@ -26,7 +26,7 @@ public enum Side {
   /** What says nothing beside a word of the three: a gradient, or a number that is none. */
   private static final Pattern WEAK =
       Pattern.compile(
-          "(?<![a-z'])(?:(d?grads?|gradients?|derivatives?|jacobian)|norm|max|maximum|mean|step|loss|cost"
+          "(?<![a-z'])(?:(d?grads?|gradients?|derivatives?|jacobian|fwd|rev)|norm|max|maximum|mean|step|loss|cost"
               + "|score\\w*|objective|threshold|scale|shape|dtype|position|index|iteration|iter|epoch|seconds"
               + "|time|theta|parameter|value|val|mismatched|elements|tests?|output|input|device|line|seed"
               + "|size|average|x|y|f|feat|param|failed|passed|argument|layer)(?![a-z])");

@@ -12,6 +12,7 @@ public final class PlainReaders {
           new NumpyAssert(),
           new GoogleTestNear(),
           new PytestApprox(),
+          new AssertedPair(),
           new JuliaTest(),
           new JsonReport(),
           new MarkdownTable(),
@@ -22,6 +23,7 @@ public final class PlainReaders {
           new General(),
           new WithDifference(),
           new TwoArrays(),
+          new RatioOverSteps(),
           new BareColumns(),
           new RelativeErrors());
 

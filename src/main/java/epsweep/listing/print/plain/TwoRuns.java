@@ -11,13 +11,20 @@ import java.util.Optional;
 /** Two arrays, or columns, without words that say which is which. */
 final class TwoRuns {
 
+  /** Two numbers in a line are those of a sentence as well. */
+  private static final int LEAST_LOOSE = 3;
+
   private TwoRuns() {}
 
   /** The arrays of a text by twos; empty if they do not fit. */
   static Optional<Columns> arrays(String source, List<Run> runs) {
     List<Run> arrays = runs.stream().filter(Run::isLong).toList();
-    boolean loose = arrays.size() > 2 && !arrays.stream().allMatch(Run::array); // numbers in lines
-    if (arrays.isEmpty() || arrays.size() % 2 != 0 || loose) {
+    if (arrays.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean arrayed = arrays.stream().allMatch(Run::array);
+    boolean loose = !arrayed && (arrays.size() > 2 || arrays.get(0).size() < LEAST_LOOSE);
+    if (arrays.size() % 2 != 0 || loose) {
       return Optional.empty();
     }
     Columns columns = new Columns(source);

@@ -20,9 +20,10 @@ final class FactFinder {
   private static final Pattern FLOAT16 = Pattern.compile("(?<!b)float16|\\bhalf\\b|HalfTensor");
   private static final Pattern BFLOAT16 = Pattern.compile("bfloat16");
   private static final Pattern FORWARD =
-      Pattern.compile("(?i)forward[ -]diff|fd:forward|one-sided|2-point");
+      Pattern.compile("(?i)forward[ -](?:finite[ -])?diff|fd:forward|one-sided|2-point");
   private static final Pattern CENTRAL =
-      Pattern.compile("(?i)cent(?:ral|ered|re)[ -]diff|fd:central|two-sided|3-point");
+      Pattern.compile(
+          "(?i)cent(?:ral|ered|re)[ -](?:finite[ -])?diff|fd:central|two-sided|3-point");
 
   private static final Pattern LEFT_OUT =
       Pattern.compile("\\d[\\s,.\\])]{0,40}\\.\\.\\.(?:,|\\s*\\n|\\s*[-+\\d\\[])");
