@@ -108,9 +108,12 @@ public record Diagnosis(Judgement judgement, Map<String, TableVerdict> told) {
     Map<Double, ListingRows> byEpsilon =
         rows.listing().has(ListingColumn.EPSILON) ? rows.byEpsilon() : Map.of();
     boolean several = byEpsilon.size() > 1 && areAlike(List.copyOf(byEpsilon.values()));
-    return several
-        ? SeveralEpsilon.of(byEpsilon, all, tolerance.orElse(Judge.TOLERANCE))
-        : PrintedJudge.judge(rows.printed(), all, tolerance.orElse(PrintedJudge.TOLERANCE));
+    double atOne = tolerance.orElse(PrintedJudge.TOLERANCE);
+    if (!several) {
+      return PrintedJudge.judge(rows.printed(), all, atOne, 1);
+    }
+    SeveralEpsilon told = SeveralEpsilon.of(byEpsilon, all, tolerance.orElse(Judge.TOLERANCE));
+    return FewEpsilon.of(told, byEpsilon, all, atOne).orElse(told);
   }
 
   /** Whether the same parameters stand at every ε. */

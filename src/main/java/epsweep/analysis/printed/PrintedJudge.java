@@ -43,13 +43,15 @@ final class PrintedJudge {
   private final Printed rows;
   private final Circumstances known;
   private final double tolerance;
+  private final int tries;
   private final RoundOff roundOff;
   private final double apart;
   private final double size;
   private final long different;
 
-  private PrintedJudge(Printed rows, Circumstances known, double tolerance) {
+  private PrintedJudge(Printed rows, Circumstances known, double tolerance, int tries) {
     this.rows = rows;
+    this.tries = tries;
     this.known = known;
     this.tolerance = tolerance;
     roundOff = RoundOff.of(rows, known);
@@ -62,14 +64,15 @@ final class PrintedJudge {
    * The verdict.
    *
    * @param tolerance the largest mistake, as a share of ‖g‖, that may hide in a correct gradient
+   * @param tries of how many ε the one is that agrees best
    */
-  static PrintedVerdict judge(Printed rows, Circumstances known, double tolerance) {
+  static PrintedVerdict judge(Printed rows, Circumstances known, double tolerance, int tries) {
     int[] broken = rows.where(i -> rows.hasNumeric(i) && !rows.hasAnalytic(i));
     int[] finite = rows.where(i -> rows.hasNumeric(i) && rows.hasAnalytic(i));
     if (finite.length == rows.size()) {
-      return new PrintedJudge(rows, known, tolerance).judge();
+      return new PrintedJudge(rows, known, tolerance, tries).judge();
     }
-    PrintedJudge judge = new PrintedJudge(rows.rows(finite), known, tolerance);
+    PrintedJudge judge = new PrintedJudge(rows.rows(finite), known, tolerance, tries);
     if (broken.length > 0) {
       return judge
           .verdict(
@@ -91,7 +94,7 @@ final class PrintedJudge {
 
   /** There is nothing to compare with. */
   static PrintedVerdict withoutAnalytic(Printed rows, Circumstances known) {
-    return new PrintedJudge(rows, known, 0).unresolved(Doubt.NO_ANALYTIC);
+    return new PrintedJudge(rows, known, 0, 1).unresolved(Doubt.NO_ANALYTIC);
   }
 
   private PrintedVerdict judge() {
@@ -251,9 +254,9 @@ final class PrintedJudge {
     double[] seen = new double[rows.size()];
     Arrays.setAll(seen, rows::atMost);
     double count = Math.max(1, Math.min((double) different, Printed.effective(seen)));
-    double chance = agrees ? LUCK : RARE_LUCK;
+    double chance = (agrees ? LUCK : RARE_LUCK) / tries;
     double luck = StrictMath.pow(chance, -1 / count);
-    boolean bounded = roundOff.isKnown() && agrees;
+    boolean bounded = roundOff.isKnown() && agrees && tries == 1;
     double more = Math.max(bounded ? apart : luck * apart, roundOff.usual());
     double[] print = IntStream.range(0, rows.size()).mapToDouble(rows::print).toArray();
     boolean lucky = isOfFewValues() && roundOff.truncation() * size > Printed.rms(print);

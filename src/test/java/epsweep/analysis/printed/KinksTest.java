@@ -83,6 +83,6 @@ class KinksTest {
   }
 
   private static Judgement judgement(Printed rows, Circumstances known) {
-    return PrintedJudge.judge(rows, known, PrintedJudge.TOLERANCE).judgement();
+    return PrintedJudge.judge(rows, known, PrintedJudge.TOLERANCE, 1).judgement();
   }
 }
