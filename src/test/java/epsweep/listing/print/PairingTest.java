@@ -97,6 +97,10 @@ class PairingTest {
         "'difference{3.2e-05} between df_ana{1.6} and df_num{1.5} exceeds 1e-06\\n' | 1.5 1.6",
         "'assertion failed: analytic vs numeric\\n  left: 1.6\\n right: 1.5\\n' | 1.5 1.6",
         "'assertEquals(numericGrad, grad, 1e-6);\\nexpected:<1.5> but was:<1.6>\\n' | 1.5 1.6",
+        "'dw1: 1.6 vs 1.5 (mine vs numerical)\\n' | 1.5 1.6",
+        "'(0, 0): 1.6 (auto) 1.5 (num)\\n' | 1.5 1.6",
+        "'W1[0,0]: g_num=1.5, g_ana=1.6, rel=8e-05\\n' | 1.5 1.6",
+        "'dJ_num: 1.5, dJ: 1.6\\n' | 1.5 1.6",
         "'Scalars are not close!\\n\\nExpected 1.5 but got 1.6.\\n' | 1.5 1.6",
       })
   void ofTwoAssertedNumbersOneIsNumeric(String text, String pair) throws IOException {

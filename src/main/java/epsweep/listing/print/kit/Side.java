@@ -13,11 +13,11 @@ public enum Side {
       "finite[ _-]?diff\\w*|divided diff\\w*|findiff\\w*|fin\\. ?diff\\w*|num\\w*[ ._-]?(?:diff|grad|deriv|jac)\\w*"
           + "|grad_?num\\w*|difference (?:approx|quot)\\w*|numeric\\w*|numeral|fd|jfd|approx\\w*"
           + "|grad_?approx\\w*|estimat\\w*|central|perturb\\w*|expected|desired|reference"
-          + "|check (?:mag|val)\\w*|ngrad|d ?c est|true delta"),
+          + "|check (?:mag|val)\\w*|ngrad|num(?=[\\s=:({\\[]*$)|d ?c est|true delta"),
   ANALYTIC(
       "analytic\\w*|anal|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adjoint"
           + "|user|supplied|computed|theoretical\\w*|jfor|jrev|jan|exact|tangent|actual|got|bp|model|symbolic"
-          + "|calc|cgrad|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
+          + "|calc|cgrad|ana(?=[\\s=:({\\[]*$)|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
   /** Errors, tolerances, losses: numbers that are neither. */
   OTHER(
       "err(?:ors?)?|chk|rel|abs|absolute|relative|relerror|abserror|relerr|difference|diff|dist|distance|ratio"

@@ -41,6 +41,7 @@ final class AssertedPair implements PrintReader {
           Pattern.compile("(?<![\\w.])" + NUMBER + " == (?:\\w+::)?Approx\\( ?" + NUMBER + " ?\\)"),
           Pattern.compile("\\bleft: " + NUMBER + ",?\\s+right: " + NUMBER),
           Pattern.compile("(?i)difference between " + NUMBER + " and " + NUMBER + " allowed"),
+          Pattern.compile("(?<![\\w.])" + NUMBER + " vs\\.? " + NUMBER + "(?![\\w.])"),
           Pattern.compile("Expected: " + NUMBER + "\\s+Received: " + NUMBER));
 
   /** Two names in brackets, braces, or beside a sign of equality. */
@@ -76,7 +77,8 @@ final class AssertedPair implements PrintReader {
       return Optional.empty();
     }
     Print print =
-        new Print("a failed assertion", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
+        new Print(
+            "numbers that were compared", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
     return Optional.of(numericFirst(text).map(print::known).orElse(print));
   }
 

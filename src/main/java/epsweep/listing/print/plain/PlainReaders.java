@@ -21,6 +21,7 @@ public final class PlainReaders {
           new ReturnedByCalls(),
           new DifferenceQuotient(),
           new General(),
+          new NamedPair(),
           new WithDifference(),
           new TwoArrays(),
           new RatioOverSteps(),
