@@ -21,7 +21,7 @@ class PrintedJudgeTest {
       Circumstances.UNKNOWN.withPrecision(Format.FLOAT32).withEpsilon(1e-2);
 
   private static PrintedVerdict judge(double[] n, double[] g, Circumstances known) {
-    return PrintedJudge.judge(MadeRows.of(n, g), known, PrintedJudge.TOLERANCE);
+    return PrintedJudge.judge(MadeRows.of(n, g), known, PrintedJudge.TOLERANCE, 1);
   }
 
   private static double[] noisy(double noise, long seed) {
@@ -49,7 +49,8 @@ class PrintedJudgeTest {
   void fewDigitsLeaveMuchOpen() {
     double[] rounded = MadeRows.filled(ROWS, i -> Math.rint(1e3 * G[i]) / 1e3);
     PrintedVerdict told =
-        PrintedJudge.judge(MadeRows.of(rounded, rounded, 0.5e-3), FLOAT64, PrintedJudge.TOLERANCE);
+        PrintedJudge.judge(
+            MadeRows.of(rounded, rounded, 0.5e-3), FLOAT64, PrintedJudge.TOLERANCE, 1);
     assertThat(told.judgement()).isEqualTo(Judgement.PRECISION_LIMITED);
     assertThat(told.doubt()).contains(Doubt.FEW_DIGITS);
   }
@@ -100,7 +101,7 @@ class PrintedJudgeTest {
             MadeRows.filled(g.length, i -> theta),
             zeros.names(),
             zeros.blocks());
-    return PrintedJudge.judge(rows, known, PrintedJudge.TOLERANCE).doubt().orElseThrow();
+    return PrintedJudge.judge(rows, known, PrintedJudge.TOLERANCE, 1).doubt().orElseThrow();
   }
 
   @Test
@@ -140,7 +141,8 @@ class PrintedJudgeTest {
   @Test
   void theToleranceDecidesWhatIsCorrect() {
     Printed rows = MadeRows.of(noisy(1e-7, 1), G);
-    assertThat(PrintedJudge.judge(rows, FLOAT64, 1e-4).judgement()).isEqualTo(Judgement.CORRECT);
-    assertThat(PrintedJudge.judge(rows, FLOAT64, 1e-9).judgement()).isNotEqualTo(Judgement.CORRECT);
+    assertThat(PrintedJudge.judge(rows, FLOAT64, 1e-4, 1).judgement()).isEqualTo(Judgement.CORRECT);
+    assertThat(PrintedJudge.judge(rows, FLOAT64, 1e-9, 1).judgement())
+        .isNotEqualTo(Judgement.CORRECT);
   }
 }
