@@ -29,6 +29,8 @@ import threading
 __all__ = ["check", "serve", "Report", "EpsweepError"]
 
 _BUILDS = ("float32", "float64")
+_DOUBLE_LOSS = "-double-loss"
+_RELAY = "EPSWEEP_RELAY"  # the port and the key of the process that called check
 
 
 class EpsweepError(Exception):
@@ -57,13 +59,15 @@ class Report:
         return f"<p>{html.escape(str(self).splitlines()[0])}</p>{picture}"
 
 
-def check(parameters, /, loss, gradient=None, *, builds=None, tool=None, output=None, arguments=(), **sweep):
+def check(parameters, /, loss, gradient=None, *, builds=None, called=None, tool=None, output=None, arguments=(), **sweep):
     """Sweeps ε and returns a `Report`.
 
     parameters -- arrays by name (NumPy, or nested lists), or a torch.nn.Module
     loss       -- takes them, in the precision of the build, and returns a number
     gradient   -- takes them and returns arrays of the same names and shapes; of a module, its own is taken
-    builds     -- names of formats; float32 and float64, of lists float64
+    builds     -- names of formats, bfloat16 and float16 too, or float32-double-loss where the loss alone is a double;
+                  float32 and float64, of lists float64
+    called     -- what charts call it
     output     -- the report's folder; a new temporary one by default
     arguments  -- further ones for ``epsweep run``
     sweep      -- further lines of the sweep file, such as steps=39, schemes=["central"], or, where there are too
@@ -73,11 +77,17 @@ def check(parameters, /, loss, gradient=None, *, builds=None, tool=None, output=
     folder = pathlib.Path(output) if output else pathlib.Path(tempfile.mkdtemp(prefix="epsweep-"))
     sides = {name: _side(parameters, loss, gradient, name) for name in names}
     with tempfile.TemporaryDirectory(prefix="epsweep-") as work, _Served(sides) as served:
-        relay = [sys.executable, os.path.abspath(__file__), "--relay", str(served.port), served.key]
-        plan = {"name": folder.name if output else "check", "program": {name: relay + [name] for name in names}, **sweep}
+        relay = [sys.executable, os.path.abspath(__file__), "--relay"]
+        plan = {
+            "name": folder.name if output else "check",
+            "called": (called or _called(parameters))[:100],
+            "program": {name: relay + [name] for name in names},
+            **sweep,
+        }
         file = pathlib.Path(work) / "sweep.yaml"
         file.write_text(json.dumps(plan), encoding="utf-8")  # JSON is YAML
-        code, said = _run(_tool(tool) + ["run", str(file), "-o", str(folder), "--threads", "1", *arguments])
+        command = _tool(tool) + ["run", str(file), "-o", str(folder), "--threads", "1", *arguments]
+        code, said = _run(command, {**os.environ, _RELAY: f"{served.port} {served.key}"})
     if code in (0, 1) and not served.error:
         return Report(folder)
     if not output:
@@ -85,10 +95,15 @@ def check(parameters, /, loss, gradient=None, *, builds=None, tool=None, output=
     raise served.error or EpsweepError(said.strip())
 
 
-def _run(command):
+def _run(command, environment):
     """Exit code and standard error, which is passed on as it comes: it says what takes long."""
     with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
     ) as ended:
         said = ""
         for line in ended.stderr:
@@ -108,6 +123,19 @@ def serve(parameters, loss, gradient=None, *, build="float64"):
 def _builds(parameters):
     lists = not _is_module(parameters) and all(isinstance(v, (list, tuple)) for v in parameters.values())
     return ("float64",) if lists else _BUILDS
+
+
+def _called(parameters):
+    """A module's class, or the arrays' names."""
+    return type(parameters).__name__ if _is_module(parameters) else ", ".join(parameters)
+
+
+def _format(library, build):
+    """NumPy's or PyTorch's format of a build's parameters."""
+    found = getattr(library, build[:-len(_DOUBLE_LOSS)] if build.endswith(_DOUBLE_LOSS) else build, None)
+    if found is None:
+        raise TypeError(f"{build}: {library.__name__} has no such format")
+    return found
 
 
 def _tool(tool):
@@ -146,7 +174,7 @@ class _ArraySide:
         numpy = sys.modules.get("numpy")
         self._numpy = numpy if numpy and any(isinstance(v, numpy.ndarray) for v in parameters.values()) else None
         if self._numpy:
-            dtype = self._numpy.dtype(build)
+            dtype = _format(self._numpy, build)
             self._arrays = {name: self._numpy.array(v, dtype=dtype) for name, v in parameters.items()}
         elif build == "float64":
             self._arrays = {name: copy.deepcopy(v) for name, v in parameters.items()}
@@ -219,7 +247,7 @@ class _TorchSide:
         import torch
 
         self._torch, self._loss = torch, loss
-        self._module = copy.deepcopy(module).to(getattr(torch, build))
+        self._module = copy.deepcopy(module).to(_format(torch, build))
         self._parameters = [(n, p) for n, p in self._module.named_parameters() if p.requires_grad]
         gated = {torch.nn.LSTM: "i,f,g,o", torch.nn.LSTMCell: "i,f,g,o", torch.nn.GRU: "r,z,n", torch.nn.GRUCell: "r,z,n"}
         gates = {
@@ -362,7 +390,8 @@ class _Served:
                 self.error = self.error or error
 
 
-def _relay(port, key, build):
+def _relay(build):
+    port, key = os.environ[_RELAY].split()
     with socket.create_connection(("127.0.0.1", int(port))) as connection:
         lines = connection.makefile("rw", encoding="utf-8", newline="\n")
         lines.write(f"{key} {build}\n")

@@ -78,6 +78,25 @@ class ClientsTest extends ClientRun {
     assertThat(said).contains("correct correct True\n").endsWith("correct 3\n");
   }
 
+  @Test
+  void arraysAreCheckedInSixteenBitsAndChartsSayWhatTheyAre() throws Exception {
+    Assumptions.assumeTrue(succeeds("python3", "-c", "import numpy"), "no NumPy");
+    String said =
+        python(
+            """
+            import epsweep, numpy as np
+            def loss(p):
+                assert p["w"].dtype == (p["w"] ** 3).sum().dtype
+                return (p["w"] ** 3).sum()
+            builds = ["float16", "float64"]
+            r = epsweep.check({"w": np.array([1.0, 0.5])}, loss, lambda p: {"w": 3 * p["w"] ** 2}, builds=builds)
+            print([b["unit-roundoff"] for b in r.json["builds"]], r.verdict, "--relay" in r.summary)
+            epsweep.check({"w": np.array([1.0])}, loss, lambda p: p, builds=["float23"])
+            """);
+    assertThat(said).contains("[0.00048828125, 1.1102230246251565e-16] correct False\n");
+    assertThat(said).endsWith("TypeError: float23: numpy has no such format\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -124,9 +143,13 @@ class ClientsTest extends ClientRun {
                 return torch.nn.functional.cross_entropy(m(x.to(m.fc.weight.dtype)), torch.tensor([2]))
             report = epsweep.check(Net(), loss, steps=6, epsilon={"per-decade": 4})
             print(report.verdict, report.groups["rnn.weight_hh_l0[%s]"])
+            builds = ["bfloat16", "float32-double-loss"]
+            report = epsweep.check(Net(), loss, called="my network", builds=builds, epsilon={"per-decade": 4})
+            print(report.verdict, "\\nmy network, " in report.summary)
             """
                 .formatted(layer, gate));
-    assertThat(said(folder, List.of(torch, script.toString()))).endsWith("correct correct\n");
+    assertThat(said(folder, List.of(torch, script.toString())))
+        .endsWith("correct correct\nprecision-limited True\n");
   }
 
   @ParameterizedTest

@@ -145,6 +145,17 @@ class ProgramTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"bfloat16, 7, true", "float16, 10, true", "float32-double-loss, 52, false"})
+  void aBuildOfAnyFormatHasItsLosses(String build, int fractionBits, boolean rounded)
+      throws Exception {
+    AnalysedSweep sweep = sweep(build, fake("fine"), "");
+    double loss = sweep.verdicts().get(0).decided().orElseThrow().of().loss();
+    assertThat(Math.scalb(loss, fractionBits - Math.getExponent(loss)) % 1).isZero();
+    assertThat(VerdictWords.of(sweep.verdicts().get(0)).paragraph().contains("more digits than"))
+        .isEqualTo(rounded);
+  }
+
+  @ParameterizedTest
   @CsvSource({"fine, correct", "wrong, wrong"})
   void directionsMoveAllParametersOfAProgramsBlocks(String mode, String verdict) throws Exception {
     AnalysedSweep sweep = sweep(fake(mode), "parameters: {directions: 3}\n");

@@ -20,6 +20,11 @@ record DirectionalProgramLoss<V>(ProgramLoss<V> program, Directions directions, 
   }
 
   @Override
+  public Arithmetic<V> lossArithmetic() {
+    return program.lossArithmetic();
+  }
+
+  @Override
   public V parameters() {
     return arithmetic().row(directions.size());
   }
@@ -44,7 +49,7 @@ record DirectionalProgramLoss<V>(ProgramLoss<V> program, Directions directions, 
               for (int i = 0; i < evaluations; i++) {
                 V theta = moved(math, direction[i], math.get(value, i));
                 double[] point = math.doubles(theta, program.program().values().length);
-                math.set(losses, i, conversation.lossAt(point));
+                program.lossArithmetic().set(losses, i, conversation.lossAt(point));
               }
             });
   }

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a program answers for, in the arithmetic of its build. */
-record ProgramLoss<V>(Arithmetic<V> arithmetic, Program program) implements LossFunction<V> {
+record ProgramLoss<V>(Arithmetic<V> arithmetic, Arithmetic<V> lossArithmetic, Program program)
+    implements LossFunction<V> {
 
   @Override
   public List<Block> blocks() {
@@ -38,7 +39,7 @@ record ProgramLoss<V>(Arithmetic<V> arithmetic, Program program) implements Loss
         conversation -> {
           double[] answer = conversation.losses(index, asked);
           for (int i = 0; i < evaluations; i++) {
-            arithmetic.set(losses, i, answer[i]);
+            lossArithmetic.set(losses, i, answer[i]);
           }
         });
   }

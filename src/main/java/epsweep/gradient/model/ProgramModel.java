@@ -3,6 +3,7 @@ package epsweep.gradient.model;
 import epsweep.arithmetic.Arithmetic;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DoubleDouble;
+import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Answers;
 import epsweep.gradient.Model;
@@ -52,7 +53,17 @@ public record ProgramModel(Map<String, Program> programs, Optional<Reference> re
 
   @Override
   public ProgramLoss<?> in(Build build) {
-    return new ProgramLoss<>(Arithmetic.of(build.format()), programs.get(build.name()));
+    return build.hasDoubleLoss()
+        ? in(Arithmetic.emulated(build.format()), new Float64(), build)
+        : in(Arithmetic.of(build.format()), build);
+  }
+
+  private <V> ProgramLoss<V> in(Arithmetic<V> math, Build build) {
+    return in(math, math, build);
+  }
+
+  private <V> ProgramLoss<V> in(Arithmetic<V> math, Arithmetic<V> lossMath, Build build) {
+    return new ProgramLoss<>(math, lossMath, programs.get(build.name()));
   }
 
   @Override
@@ -93,7 +104,7 @@ public record ProgramModel(Map<String, Program> programs, Optional<Reference> re
   @Override
   public Answers answers(Build build) throws InterruptedException {
     Program program = programs.get(build.name());
-    double rounded = rounded(program.loss(), Arithmetic.of(build.format()));
+    double rounded = rounded(program.loss(), Arithmetic.of(build.lossFormat()));
     return new Answers(
         program.wobble().size(), Answers.isFiner(program.loss(), rounded, build.lossFormat()));
   }

@@ -40,6 +40,9 @@ final class PlanJson {
               json.texts(entry.getKey(), entry.getValue());
             }
           });
+      if (program.called().isPresent()) {
+        json.text("called", program.called().get());
+      }
       if (program.reference().isPresent()) {
         Subject.OfProgram.WideProgram wide = program.reference().get();
         json.object("reference", () -> json.texts(wide.format().label(), wide.command()));

@@ -28,7 +28,8 @@ public record SubjectText(Subject subject) {
       return function(function);
     }
     if (subject instanceof Subject.OfProgram program) {
-      return "program " + String.join(" ", program.commands().values().iterator().next());
+      List<String> first = program.commands().values().iterator().next();
+      return program.called().orElseGet(() -> "program " + String.join(" ", first));
     }
     NetworkSpec spec = subject.network().orElseThrow();
     List<String> layers = new ArrayList<>();

@@ -97,6 +97,7 @@ public final class Programs implements VerdictStudy.Generator {
     return new Subject.OfProgram(
         Map.of(),
         Optional.empty(),
+        Optional.empty(),
         Subject.OfProgram.DEFAULT_TIMEOUT,
         OptionalInt.empty(),
         OptionalInt.empty());

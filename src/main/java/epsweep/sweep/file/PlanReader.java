@@ -1,6 +1,5 @@
 package epsweep.sweep.file;
 
-import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.gradient.model.FormulaDerivatives;
@@ -9,8 +8,6 @@ import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
-import epsweep.text.Printable;
-import epsweep.text.Spelling;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +28,7 @@ public final class PlanReader {
           "let",
           "derivative",
           "program",
+          "called",
           "reference",
           "timeout",
           "steps",
@@ -163,12 +161,7 @@ public final class PlanReader {
   }
 
   private static String build(Value value) {
-    String name = value.text("the name of a build");
-    try {
-      return Build.named(Printable.echo(name)).name(); // cut only where no build is as long
-    } catch (IllegalArgumentException e) {
-      throw value.place().error(e.getMessage() + Spelling.hint(name, Build.names()));
-    }
+    return BuildName.checked(value.text("the name of a build"), value.place());
   }
 
   /** A list of offsets may turn out to be a scheme that has a name. */

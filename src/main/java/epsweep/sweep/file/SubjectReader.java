@@ -14,6 +14,9 @@ final class SubjectReader {
 
   private static final int MOST = 10_000_000;
 
+  /** Of a program's name on charts, in characters. */
+  private static final int LONGEST_CALLED = 100;
+
   private SubjectReader() {}
 
   static Subject read(Keys keys) {
@@ -32,7 +35,7 @@ final class SubjectReader {
       }
       return program(program.get(), keys);
     }
-    for (String key : List.of("reference", "timeout", "steps", "batch")) {
+    for (String key : List.of("called", "reference", "timeout", "steps", "batch")) {
       keys.optional(key)
           .ifPresent(
               value -> {
@@ -66,14 +69,11 @@ final class SubjectReader {
     mapping
         .entries()
         .forEach(
-            (build, command) -> {
-              if (!build.equals("float32") && !build.equals("float64")) {
-                throw command.place().error("unknown build; float32 and float64 are allowed");
-              }
-              commands.put(build, command(command));
-            });
+            (build, command) ->
+                commands.put(BuildName.checked(build, command.place()), command(command)));
     return new Subject.OfProgram(
         commands,
+        keys.optional("called").map(SubjectReader::called),
         keys.optional("reference").map(SubjectReader::reference),
         keys.optional("timeout").map(t -> t.size(86_400)).orElse(Subject.OfProgram.DEFAULT_TIMEOUT),
         count(keys.optional("steps")),
@@ -96,6 +96,15 @@ final class SubjectReader {
                         .place()
                         .error("unknown format; long-double and float128 are allowed"));
     return new Subject.OfProgram.WideProgram(format, command(entry.getValue()));
+  }
+
+  private static String called(Value value) {
+    String needed = "what charts are to call it, in up to " + LONGEST_CALLED + " characters,";
+    String called = value.text(needed);
+    if (called.isBlank() || called.length() > LONGEST_CALLED) {
+      throw value.unlike(needed);
+    }
+    return called;
   }
 
   private static OptionalInt count(Optional<Value> value) {

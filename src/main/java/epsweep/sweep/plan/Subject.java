@@ -166,6 +166,7 @@ public sealed interface Subject {
    * Programs that answer for the loss, one for each build.
    *
    * @param commands by the build's name, as the sweep file gives them
+   * @param called what reports and charts call it instead of the first command
    * @param reference one that answers in a wider format
    * @param timeoutSeconds within which each request must be answered
    * @param steps T, if the file says so: a verdict can then name it
@@ -173,6 +174,7 @@ public sealed interface Subject {
    */
   record OfProgram(
       Map<String, List<String>> commands,
+      Optional<String> called,
       Optional<WideProgram> reference,
       int timeoutSeconds,
       OptionalInt steps,

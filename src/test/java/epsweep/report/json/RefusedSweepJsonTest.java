@@ -103,7 +103,7 @@ class RefusedSweepJsonTest {
       value = {
         "/plan/name | '../x' | plan.name: '../x' is no name for a folder; up to 100 letters,"
             + " digits, '-', '_' and '.' are allowed, the first not '.'",
-        "/plan/naem | 'x' | plan.naem: unknown key; name, model, function, of, at, let, derivative, program, reference, timeout,"
+        "/plan/naem | 'x' | plan.naem: unknown key; name, model, function, of, at, let, derivative, program, called, reference, timeout,"
             + " steps, batch, builds, schemes, epsilon, step, parameters, measure, seeds and mark are"
             + " allowed;"
             + " did you mean 'name'?",

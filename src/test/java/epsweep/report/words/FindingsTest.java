@@ -33,6 +33,7 @@ class FindingsTest {
         new Subject.OfProgram(
             Map.of("float32", List.of("./mine")),
             Optional.empty(),
+            Optional.empty(),
             60,
             OptionalInt.empty(),
             OptionalInt.empty());

@@ -190,7 +190,7 @@ class RefusedSweepFilesTest {
   @Test
   void filesWithoutKeysAreRefused() throws IOException {
     String needed =
-        "; a set of keys (name, model, function, of, at, let, derivative, program, reference, timeout, steps, batch, builds,"
+        "; a set of keys (name, model, function, of, at, let, derivative, program, called, reference, timeout, steps, batch, builds,"
             + " schemes, epsilon, step, parameters, measure, seeds and mark) is needed";
     assertRefused("", ":1: found nothing" + needed);
     assertRefused("\n# only a comment\n", ":3: found nothing" + needed);

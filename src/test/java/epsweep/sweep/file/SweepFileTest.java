@@ -14,7 +14,6 @@ import epsweep.network.layer.LayerSpec;
 import epsweep.network.loss.LossAt;
 import epsweep.network.loss.LossKind;
 import epsweep.parameter.Block;
-import epsweep.program.WideFormat;
 import epsweep.sweep.plan.EpsilonGrid;
 import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.Selection;
@@ -222,28 +221,6 @@ class SweepFileTest {
             + way);
     assertThat(read(LEAST + "schemes: [complex-step, forward-mode]\n").schemes())
         .isEqualTo(Scheme.WITHOUT_DIFFERENCES);
-  }
-
-  @Test
-  void aReferenceIsOneProgramInAWiderFormat() throws IOException {
-    String program = "name: x\nprogram: {float64: ./p}\n";
-    SweepPlan plan = read(program + "reference: {long-double: [./q, -l]}\n");
-    assertThat(((Subject.OfProgram) plan.subject()).reference().orElseThrow())
-        .isEqualTo(new Subject.OfProgram.WideProgram(WideFormat.LONG_DOUBLE, List.of("./q", "-l")));
-    assertThat(plan.measures()).containsExactly(Measure.ERROR_BUDGET);
-    assertRefused(
-        program + "reference: {double: ./q}\n",
-        ":3: reference.double: unknown format; long-double and float128 are allowed");
-    assertRefused(
-        program + "reference: ./q\n",
-        ":3: reference: found './q'; one program by its format, such as {long-double: ./ld}, is"
-            + " needed");
-    assertRefused(
-        program + "reference: {float128: ./q}\nparameters: {directions: 3}\n",
-        ":3: reference: a budget is measured along parameters, not along directions; leave one of"
-            + " them out");
-    assertRefused(
-        LEAST + "reference: {float128: ./q}\n", ":6: reference: only allowed beside program");
   }
 
   @Test
