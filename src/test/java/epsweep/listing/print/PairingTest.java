@@ -128,8 +128,13 @@ class PairingTest {
   @Test
   void aNotebookSaysBySidesWhatItsCellsGave() throws IOException {
     String text =
-        "In [7]: jax.grad(f)(x)\nOut[7]: DeviceArray([1.6, 2.5], dtype=float32)\n\n"
-            + "In [8]: numerical_grad(f, x)\nOut[8]: DeviceArray([1.5, 2.5], dtype=float32)\n";
+        """
+        In [7]: jax.grad(f)(x)
+        Out[7]: DeviceArray([1.6, 2.5], dtype=float32)
+
+        In [8]: numerical_grad(f, x)
+        Out[8]: DeviceArray([1.5, 2.5], dtype=float32)
+        """;
     Print print = read(text);
     assertThat(print.sides()).isEqualTo(Print.Sides.KNOWN);
     assertThat(Pairs.of(print)).isEqualTo("1.5 1.6; 2.5 2.5");
@@ -139,8 +144,10 @@ class PairingTest {
   @Test
   void ofThreeDifferencesTheCentralOneIsNumeric() throws IOException {
     String text =
-        "        gradient      fd_f      fd_b      fd_c    fd_err  abs_err\n"
-            + "k1      1.600000  1.400000  1.600000  1.500000  0.200000  0.100000\n";
+        """
+                gradient      fd_f      fd_b      fd_c    fd_err  abs_err
+        k1      1.600000  1.400000  1.600000  1.500000  0.200000  0.100000
+        """;
     assertThat(Pairs.of(read(text))).isEqualTo("1.5 1.6");
   }
 

@@ -90,7 +90,7 @@ public final class Runs {
       }
     } else if (depth == 0 && !separates && c != '(' && c != ')') {
       finish();
-    } else if (depth > 0 && (letters >= WORD && !isWrapper() || isKey(c))) {
+    } else if (depth > 0 && ((letters >= WORD && !isWrapper()) || isKey(c))) {
       depth = 0;
       finish();
     }

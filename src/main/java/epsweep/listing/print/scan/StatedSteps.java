@@ -4,6 +4,7 @@ import epsweep.listing.IntColumn;
 import epsweep.listing.NumberColumn;
 import epsweep.listing.PrintedNumber;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ public final class StatedSteps {
     if (any.results().map(found -> found.group(1)).distinct().limit(2).count() < 2) {
       return Optional.empty();
     }
-    TreeMap<Integer, PrintedNumber> stated = stated(text);
+    NavigableMap<Integer, PrintedNumber> stated = stated(text);
     Map<Double, Integer> rows = new TreeMap<>();
     NumberColumn steps = new NumberColumn();
     for (int i = 0; i < lines.size(); i++) {
@@ -51,8 +52,8 @@ public final class StatedSteps {
   }
 
   /** By line; of several in a line the first. */
-  private static TreeMap<Integer, PrintedNumber> stated(PrintText text) {
-    TreeMap<Integer, PrintedNumber> stated = new TreeMap<>();
+  private static NavigableMap<Integer, PrintedNumber> stated(PrintText text) {
+    NavigableMap<Integer, PrintedNumber> stated = new TreeMap<>();
     for (int i = 0; i < text.lines().size(); i++) {
       Matcher step = STEP.matcher(text.lines().get(i));
       if (step.find()) {
