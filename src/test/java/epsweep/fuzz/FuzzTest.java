@@ -16,13 +16,13 @@ class FuzzTest {
 
   @Test
   void inputsThatAreNearlyRightBreakNoPromise() throws Exception {
-    run(System.getProperty("fuzz", "20x"));
+    run(System.getProperty("fuzz", "8x"));
   }
 
   /** {@code -Dfuzz.prints=42000x} is a thousand of every format. */
   @Test
   void printsThatAreNearlyRightBreakNoPromise() throws Exception {
-    run(System.getProperty("fuzz.prints", "75x"), "PRINT");
+    run(System.getProperty("fuzz.prints", "40x"), "PRINT");
   }
 
   private static void run(String amount, String... reader) throws Exception {

@@ -70,9 +70,9 @@ class ClientsTest extends ClientRun {
             def gradient(p):
                 return {"w": [[3 * v * v for v in row] for row in p["w"]], "b": [3 * v * v for v in p["b"]]}
             at = {"w": [[1.0, 2.0], [0.5, -1.0]], "b": [0.1, 0.2]}
-            report = epsweep.check(at, loss, gradient)
+            report = epsweep.check(at, loss, gradient, arguments=["--charts", "u-curve"])
             print(report.verdict, report.groups["w"], "<svg" in report._repr_html_())
-            some = epsweep.check(at, loss, gradient, output="some", parameters={"per-block": 1})
+            some = epsweep.check(at, loss, gradient, output="some", parameters={"per-block": 1}, arguments=["--charts", "u-curve"])
             print(some.verdict, len(open("some/gradients.csv").readlines()))
             """);
     assertThat(said).contains("correct correct True\n").endsWith("correct 3\n");
@@ -89,7 +89,8 @@ class ClientsTest extends ClientRun {
                 assert p["w"].dtype == (p["w"] ** 3).sum().dtype
                 return (p["w"] ** 3).sum()
             builds = ["float16", "float64"]
-            r = epsweep.check({"w": np.array([1.0, 0.5])}, loss, lambda p: {"w": 3 * p["w"] ** 2}, builds=builds)
+            r = epsweep.check({"w": np.array([1.0, 0.5])}, loss, lambda p: {"w": 3 * p["w"] ** 2}, builds=builds,
+                              arguments=["--charts", "u-curve"])
             print([b["unit-roundoff"] for b in r.json["builds"]], r.verdict, "--relay" in r.summary)
             epsweep.check({"w": np.array([1.0])}, loss, lambda p: p, builds=["float23"])
             """);

@@ -35,6 +35,7 @@ class PartsTest extends ClientRun {
       """;
 
   @Test
+  @Tag("slow")
   void inCpp() throws Exception {
     Assumptions.assumeTrue(succeeds("g++", "--version"), "no g++");
     assertThat(build("double", "double", false)).isTrue();
@@ -51,6 +52,7 @@ class PartsTest extends ClientRun {
   }
 
   @Test
+  @Tag("slow")
   void inJavaScript() throws Exception {
     Assumptions.assumeTrue(succeeds("node", "--version"), "no node");
     assertSame("node '" + CLIENTS.resolve("cubic.mjs") + "'");

@@ -35,7 +35,7 @@ class ReferenceTest extends ClientRun {
             + format
             + ": ./wide}\n");
     List<String> command = new ArrayList<>(tool());
-    command.addAll(List.of("run", file.toString(), "-q", "-o", "report"));
+    command.addAll(List.of("run", file.toString(), "-q", "-o", "report", "--charts", "u-curve"));
     assertThat(said(folder, command)).isEmpty();
     List<String[]> rows =
         Files.readAllLines(folder.resolve("report/sweep.csv")).stream()
