@@ -1,5 +1,7 @@
 package epsweep.arithmetic;
 
+import java.util.Arrays;
+
 /** The middle of some values in their order; NaN of none. */
 public final class Median {
 
@@ -7,30 +9,25 @@ public final class Median {
 
   /** Of an even number, the mean of the two in the middle. */
   public static double of(double[] values) {
-    if (values.length == 0) {
-      return Double.NaN;
+    if (values.length % 2 == 1 || values.length == 0) {
+      return upper(values);
     }
-    long[] keys = keys(values);
+    long[] keys = halved(values);
     int middle = keys.length / 2;
-    select(keys, middle);
-    if (keys.length % 2 == 1) {
-      return value(keys[middle]);
-    }
-    long below = keys[0];
-    for (int i = 1; i < middle; i++) {
-      below = Math.max(below, keys[i]);
-    }
+    long below = Arrays.stream(keys, 0, middle).max().getAsLong();
     return value(below) / 2 + value(keys[middle]) / 2;
   }
 
   /** Of an even number, the larger of the two in the middle: always one of the values. */
   public static double upper(double[] values) {
-    if (values.length == 0) {
-      return Double.NaN;
-    }
+    return values.length == 0 ? Double.NaN : value(halved(values)[values.length / 2]);
+  }
+
+  /** Keys of the values, the middle one in its place. */
+  private static long[] halved(double[] values) {
     long[] keys = keys(values);
     select(keys, keys.length / 2);
-    return value(keys[keys.length / 2]);
+    return keys;
   }
 
   /** Whole numbers in the order of the values: −0 before 0, NaN last. */
@@ -53,7 +50,7 @@ public final class Median {
 
   /**
    * Puts in its place what would stand there in order, smaller ones before and larger ones behind
-   * it (Hoare's FIND, CACM 4 (1961) 321): a third of the time of sorting.
+   * it (Hoare's FIND, CACM 4 (1961) 321).
    */
   private static void select(long[] keys, int place) {
     int from = 0;

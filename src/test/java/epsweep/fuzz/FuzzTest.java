@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ class FuzzTest {
 
   /** {@code -Dfuzz.prints=42000x} is a thousand of every format. */
   @Test
+  @Tag("slow")
   void printsThatAreNearlyRightBreakNoPromise() throws Exception {
     run(System.getProperty("fuzz.prints", "40x"), "PRINT");
   }

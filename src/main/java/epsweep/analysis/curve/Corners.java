@@ -38,28 +38,28 @@ final class Corners {
 
   /** The points without those furthest right, as long as the V through the rest fits better. */
   int[] withoutFarRight(int[] all, int least) {
-    int[] points = all;
-    int[] fewer = withoutLast(points);
-    while (points.length > least && of(fewer).misfit() < of(points).misfit()) {
-      points = fewer;
-      fewer = withoutLast(points);
+    int count = all.length;
+    double misfit = of(all).misfit();
+    while (count > least) {
+      double fewer = of(Arrays.copyOf(all, count - 1)).misfit();
+      if (!(fewer < misfit)) {
+        break;
+      }
+      misfit = fewer;
+      count--;
     }
-    return points;
+    return Arrays.copyOf(all, count);
   }
 
   BranchSlope slopes(int[] points, Corner corner) {
     return new BranchSlope(logs(epsilon, points), logs(d, points), corner);
   }
 
-  private static int[] withoutLast(int[] points) {
-    return Arrays.copyOf(points, points.length - 1);
-  }
-
   private static double[] logs(double[] values, int[] points) {
     return Arrays.stream(points).mapToDouble(i -> log2(values[i])).toArray();
   }
 
-  private static double log2(double x) {
+  static double log2(double x) {
     return StrictMath.log(x) / StrictMath.log(2);
   }
 }

@@ -188,8 +188,8 @@ public final class CurveAnalyser {
     double least = BACKPROPAGATION_ROUNDOFFS * unitRoundoff;
     int[] points = IntStream.range(0, d.length).filter(i -> d[i] > 0).toArray();
     return new Rise(
-        Arrays.stream(points).mapToDouble(i -> log2(epsilon[i])).toArray(),
-        Arrays.stream(points).mapToDouble(i -> log2(Math.max(least, d[i]))).toArray());
+        Arrays.stream(points).mapToDouble(i -> Corners.log2(epsilon[i])).toArray(),
+        Arrays.stream(points).mapToDouble(i -> Corners.log2(Math.max(least, d[i]))).toArray());
   }
 
   private Reason floor(double level) {
@@ -227,8 +227,8 @@ public final class CurveAnalyser {
         IntStream.range(0, d.length).filter(i -> d[i] > 0 && d[i] < SATURATION).toArray();
     int at = unsaturated[0];
     for (int i : unsaturated) {
-      if (Math.abs(log2(epsilon[i] / fit.optimum()))
-          < Math.abs(log2(epsilon[at] / fit.optimum()))) {
+      if (Math.abs(Corners.log2(epsilon[i] / fit.optimum()))
+          < Math.abs(Corners.log2(epsilon[at] / fit.optimum()))) {
         at = i;
       }
     }
@@ -249,7 +249,7 @@ public final class CurveAnalyser {
   private double besideV(VFit fit, int at, int[] unsaturated) {
     double[] ratios =
         IntStream.of(unsaturated)
-            .filter(i -> i == at || Math.abs(log2(epsilon[i] / fit.optimum())) <= BESIDE)
+            .filter(i -> i == at || Math.abs(Corners.log2(epsilon[i] / fit.optimum())) <= BESIDE)
             .mapToDouble(i -> d[i] / fit.at(epsilon[i]))
             .toArray();
     return Median.of(ratios);
@@ -275,10 +275,6 @@ public final class CurveAnalyser {
         new CurveAnalysis.Least(
             least < 0 ? Double.NaN : epsilon[least], least < 0 ? Double.NaN : d[least]),
         new CurveAnalysis.Plateau(plateau.level(), plateau.decades()));
-  }
-
-  private static double log2(double x) {
-    return StrictMath.log(x) / StrictMath.log(2);
   }
 
   private static double exp2(double x) {

@@ -16,8 +16,8 @@ import java.util.Set;
  */
 final class FewEpsilon {
 
-  /** From so many ε on there are windows of differences to measure noise in. */
-  static final int MOST = 6;
+  /** More have windows of differences to measure noise in. */
+  private static final int MOST = 6;
 
   private static final Set<Judgement> GOOD =
       EnumSet.of(Judgement.CORRECT, Judgement.PRECISION_LIMITED);
@@ -44,13 +44,14 @@ final class FewEpsilon {
     if (each.stream().allMatch(verdict -> verdict.judgement() == Judgement.WRONG)) {
       return Optional.of(each.get(0));
     }
+    if (each.stream().anyMatch(verdict -> verdict.judgement() == Judgement.WRONG)) {
+      return Optional.empty();
+    }
     double hides = told.verdict().resolution().all();
-    return each.stream().anyMatch(verdict -> verdict.judgement() == Judgement.WRONG)
-        ? Optional.empty()
-        : each.stream()
-            .filter(verdict -> GOOD.contains(verdict.judgement()))
-            .filter(verdict -> verdict.resolution().all() < hides)
-            .min(Comparator.comparingDouble(verdict -> verdict.resolution().all()))
-            .map(verdict -> verdict);
+    return each.stream()
+        .filter(verdict -> GOOD.contains(verdict.judgement()))
+        .filter(verdict -> verdict.resolution().all() < hides)
+        .min(Comparator.comparingDouble(verdict -> verdict.resolution().all()))
+        .map(TableVerdict.class::cast);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -64,23 +65,20 @@ final class QuantumFinder {
 
   /**
    * People take powers of ten, half and twice of them, and powers of two: of a quantum 2^m/2ε the ε
-   * need not be known. The largest counts, for multiples of 2^m 5^k are multiples of 2^m too. A
-   * loss in float64 shows none at an ε that is usual there.
+   * need not be known. The largest counts, for multiples of 2^m 5^k are multiples of 2^m too.
    */
   private static Optional<Quantum> ofUsualEpsilon(Printed rows, Circumstances known) {
     if (known.precision().filter(f -> f.significandBits() > 24).isPresent()) {
-      return IntStream.rangeClosed(0, SMALLEST_POWER)
-          .mapToObj(k -> inDoubles(rows, known.withEpsilon(StrictMath.pow(10, -k))))
-          .flatMap(Optional::stream)
-          .filter(q -> q.chance() * (SMALLEST_POWER + 1) <= LARGEST_CHANCE / 10)
-          .max(Comparator.comparingDouble(Quantum::size));
+      return largest(epsilon -> inDoubles(rows, known.withEpsilon(epsilon)));
     }
     Circumstances narrow = known.withPrecision(known.precision().orElse(Format.FLOAT32));
+    return largest(
+        epsilon -> new QuantumFinder(narrow.withEpsilon(epsilon), coarse(narrow)).inPrint(rows));
+  }
+
+  private static Optional<Quantum> largest(DoubleFunction<Optional<Quantum>> at) {
     return IntStream.rangeClosed(0, SMALLEST_POWER)
-        .mapToObj(
-            k ->
-                new QuantumFinder(narrow.withEpsilon(StrictMath.pow(10, -k)), coarse(narrow))
-                    .inPrint(rows))
+        .mapToObj(k -> at.apply(StrictMath.pow(10, -k)))
         .flatMap(Optional::stream)
         .filter(q -> q.chance() * (SMALLEST_POWER + 1) <= LARGEST_CHANCE / 10)
         .max(Comparator.comparingDouble(Quantum::size));

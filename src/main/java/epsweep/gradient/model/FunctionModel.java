@@ -1,10 +1,10 @@
 package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Arithmetics;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DoubleDouble;
 import epsweep.arithmetic.DoubleDouble.Row;
-import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Norm;
 import epsweep.formula.Formula;
 import epsweep.formula.TaylorAlgebra;
@@ -65,16 +65,12 @@ public record FunctionModel(
 
   @Override
   public LossFunction<?> in(Build build) {
-    return build.hasDoubleLoss()
-        ? in(Arithmetic.emulated(build.format()), new Float64(), build)
-        : in(Arithmetic.of(build.format()), build);
+    return in(Arithmetics.of(build), build);
   }
 
-  private <V> LossFunction<V> in(Arithmetic<V> math, Build build) {
-    return in(math, math, build);
-  }
-
-  private <V> LossFunction<V> in(Arithmetic<V> math, Arithmetic<V> lossMath, Build build) {
+  private <V> LossFunction<V> in(Arithmetics<V> arithmetics, Build build) {
+    Arithmetic<V> math = arithmetics.own();
+    Arithmetic<V> lossMath = arithmetics.loss();
     V theta = math.vector(seenBy(build));
     V gradient =
         derivative.isEmpty()

@@ -1,9 +1,9 @@
 package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Arithmetics;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DoubleDouble;
-import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.LossFunction;
 import epsweep.gradient.Model;
@@ -56,15 +56,12 @@ public record NetworkModel(NetworkSpec spec, NetworkData data, Fault fault)
     return new NetworkLoss<>(network, fault);
   }
 
-  /** A loss in double is emulated: rows of doubles are what a narrow format and float64 share. */
   Network<?> network(Build build) {
-    return build.hasDoubleLoss()
-        ? new Network<>(Arithmetic.emulated(build.format()), new Float64(), spec, data)
-        : network(Arithmetic.of(build.format()));
+    return network(Arithmetics.of(build));
   }
 
-  private <V> Network<V> network(Arithmetic<V> math) {
-    return new Network<>(math, spec, data);
+  private <V> Network<V> network(Arithmetics<V> math) {
+    return new Network<>(math.own(), math.loss(), spec, data);
   }
 
   /** The network in double-double, at the numbers that a build sees. */

@@ -1,9 +1,9 @@
 package epsweep.gradient.model;
 
 import epsweep.arithmetic.Arithmetic;
+import epsweep.arithmetic.Arithmetics;
 import epsweep.arithmetic.Build;
 import epsweep.arithmetic.DoubleDouble;
-import epsweep.arithmetic.Float64;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Answers;
 import epsweep.gradient.Model;
@@ -53,17 +53,11 @@ public record ProgramModel(Map<String, Program> programs, Optional<Reference> re
 
   @Override
   public ProgramLoss<?> in(Build build) {
-    return build.hasDoubleLoss()
-        ? in(Arithmetic.emulated(build.format()), new Float64(), build)
-        : in(Arithmetic.of(build.format()), build);
+    return in(Arithmetics.of(build), programs.get(build.name()));
   }
 
-  private <V> ProgramLoss<V> in(Arithmetic<V> math, Build build) {
-    return in(math, math, build);
-  }
-
-  private <V> ProgramLoss<V> in(Arithmetic<V> math, Arithmetic<V> lossMath, Build build) {
-    return new ProgramLoss<>(math, lossMath, programs.get(build.name()));
+  private static <V> ProgramLoss<V> in(Arithmetics<V> math, Program program) {
+    return new ProgramLoss<>(math.own(), math.loss(), program);
   }
 
   @Override

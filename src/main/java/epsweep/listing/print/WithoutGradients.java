@@ -15,7 +15,6 @@ final class WithoutGradients {
   /** No more words than a prompt has stand beside a single number. */
   private static final int MOST_WORDS = 8;
 
-  private static final Pattern NORM = Pattern.compile("(?i)(?<![a-z])norms?(?![a-z])|\\|\\||‖");
   private static final Set<Side> BOTH = Set.of(Side.NUMERIC, Side.ANALYTIC);
 
   /** Longer texts have other things to say. */
@@ -94,24 +93,27 @@ final class WithoutGradients {
       }
     }
     boolean alone = text.runs().size() == 1 && text.runs().get(0).size() == 1;
-    if (alone && WORD.matcher(text.ends()).results().limit(MOST_WORDS + 1).count() <= MOST_WORDS) {
+    if (alone && hasAtMost(MOST_WORDS, text)) {
       throw new InputException(text.source() + ": " + NUMBER);
     }
     oneSide(text);
     return Optional.empty();
   }
 
+  private static boolean hasAtMost(int words, PrintText text) {
+    return WORD.matcher(text.ends()).results().limit(words + 1L).count() <= words;
+  }
+
   /** A table with one side, or with differences. */
   private static void oneSide(PrintText text) {
-    if (text.has(NORM) && Side.in(text.ends()).containsAll(BOTH)) {
+    if (text.has(Side.NORM) && Side.in(text.ends()).containsAll(BOTH)) {
       throw new InputException(
           text.source()
               + ": norms alone, which two different gradients may share: print both gradients");
     }
-    boolean few =
-        WORD.matcher(text.ends()).results().limit(3 * MOST_WORDS + 1).count() <= 3 * MOST_WORDS;
     boolean numbers =
-        text.runs().stream().anyMatch(run -> run.size() > 1) || (few && text.runs().size() > 1);
+        text.runs().stream().anyMatch(run -> run.size() > 1)
+            || (hasAtMost(3 * MOST_WORDS, text) && text.runs().size() > 1);
     Set<Side> sides = Side.in(text.ends());
     if (!numbers || text.ends().length() > LONGEST) {
       return;

@@ -116,6 +116,19 @@ class PairingTest {
   }
 
   /** ε and scheme stand in the quotient that was typed. */
+  /** {@code --explain} names it, also behind what is left out of a very long text. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 40_000})
+  void anAssertedPairHasTheLineThatItStandsIn(int linesBefore) throws IOException {
+    String text =
+        "collecting\n".repeat(linesBefore)
+            + "self.assertAlmostEqual(numeric, analytic)\n"
+            + "AssertionError: 0.125 != 0.5 within 7 places (0.375 difference)\n";
+    assertThat(read(text).listing().rows())
+        .extracting(Listing.Row::line)
+        .containsExactly(linesBefore + 2);
+  }
+
   @Test
   void aTypedQuotientSaysItsStep() throws IOException {
     Print print =

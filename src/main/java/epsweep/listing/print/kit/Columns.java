@@ -33,6 +33,21 @@ public final class Columns {
     put(ListingColumn.PARAMETER, name);
   }
 
+  /**
+   * A row of two numbers as they stand in the text, if both are numbers.
+   *
+   * @return whether they are
+   */
+  public boolean add(int line, String numeric, String analytic, String name) {
+    Optional<PrintedNumber> one = PrintedNumber.parse(numeric);
+    Optional<PrintedNumber> two = PrintedNumber.parse(analytic);
+    boolean both = one.isPresent() && two.isPresent();
+    if (both) {
+      add(line, one.get(), two.get(), name);
+    }
+    return both;
+  }
+
   /** What else is known of the row that was added last. */
   public void put(ListingColumn column, PrintedNumber number) {
     rows.put(column, number);
@@ -76,6 +91,16 @@ public final class Columns {
     return isEmpty()
         ? Optional.empty()
         : Optional.of(new Print(format, listing(), facts, Print.Sides.KNOWN));
+  }
+
+  /** The same where the text may say which side is numeric: the first one, or the second. */
+  public Optional<Print> print(String format, Facts facts, Optional<Boolean> numericFirst) {
+    return print(format, facts)
+        .map(
+            print ->
+                numericFirst.isPresent()
+                    ? print.known(numericFirst.get())
+                    : new Print(format, print.listing(), facts, Print.Sides.UNKNOWN));
   }
 
   /** All rows; those without a value of their parameter have NaN where others have one. */

@@ -36,8 +36,6 @@ public final class Labelled {
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
-  private static final Pattern NORM = Pattern.compile("(?i)(?<![a-z])norms?(?![a-z])|\\|\\||‖");
-
   /** {@code forward_grad = (} */
   private static final Pattern ASSIGNED =
       Pattern.compile("\\w['\"]? ?[=:] ?(?:\\w{0,12}\\()?[\\[(]*$");
@@ -48,7 +46,7 @@ public final class Labelled {
 
   /** By the words of any checker. */
   public static Optional<Side> byWords(Run run) {
-    if (!run.isLong() && NORM.matcher(label(run)).find()) {
+    if (!run.isLong() && Side.NORM.matcher(label(run)).find()) {
       return Optional.of(Side.OTHER); // of two different gradients it may be the same
     }
     Optional<Side> behind =

@@ -43,6 +43,9 @@ public enum Side {
 
   private static final int LONGEST = 240;
 
+  /** What says that a number is a norm: of two different gradients it may be the same. */
+  public static final Pattern NORM = Pattern.compile("(?i)(?<![a-z])norms?(?![a-z])|\\|\\||‖");
+
   private final String words;
 
   Side(String words) {
@@ -64,6 +67,12 @@ public enum Side {
       last = weak.group(1) != null ? ANALYTIC : OTHER;
     }
     return side.isPresent() ? side : Optional.ofNullable(last);
+  }
+
+  /** Whether the first of two labels names the numeric side, if one of them alone does. */
+  public static Optional<Boolean> numericFirst(String one, String two) {
+    boolean first = of(one).equals(Optional.of(NUMERIC));
+    return Optional.of(first).filter(is -> first != of(two).equals(Optional.of(NUMERIC)));
   }
 
   /** Whether a word names a side, or what a table has beside them. */

@@ -37,11 +37,7 @@ final class PaddleCheckGrad implements PrintReader {
     Columns columns = new Columns(text.source());
     Matcher pair = PAIR.matcher(text.ends());
     while (pair.find()) {
-      Optional<PrintedNumber> numeric = PrintedNumber.parse(pair.group(1));
-      Optional<PrintedNumber> analytic = PrintedNumber.parse(pair.group(2));
-      if (numeric.isPresent() && analytic.isPresent()) {
-        columns.add(1, numeric.get(), analytic.get());
-      }
+      columns.add(text.line(pair.start()), pair.group(1), pair.group(2), "");
     }
     return columns.print(
         "a PaddlePaddle check_grad error", text.facts().withScheme(Scheme.CENTRAL));

@@ -65,21 +65,12 @@ final class AssertedPair implements PrintReader {
     Set<String> seen = new HashSet<>();
     for (Pattern form : FORMS) {
       for (MatchResult pair : form.matcher(text.ends()).results().toList()) {
-        Optional<PrintedNumber> one = PrintedNumber.parse(pair.group(1));
-        Optional<PrintedNumber> two = PrintedNumber.parse(pair.group(2));
-        boolean isNew = seen.add(pair.group(1) + " " + pair.group(2)); // told again in a summary
-        if (isNew && one.isPresent() && two.isPresent()) {
-          columns.add(1, one.get(), two.get());
+        if (seen.add(pair.group(1) + " " + pair.group(2))) { // or told again in a summary
+          columns.add(text.line(pair.start()), pair.group(1), pair.group(2), "");
         }
       }
     }
-    if (columns.isEmpty()) {
-      return Optional.empty();
-    }
-    Print print =
-        new Print(
-            "numbers that were compared", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
-    return Optional.of(numericFirst(text).map(print::known).orElse(print));
+    return columns.print("numbers that were compared", text.facts(), numericFirst(text));
   }
 
   /** By the first two names of which one says so. */

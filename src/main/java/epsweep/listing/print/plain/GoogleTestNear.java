@@ -51,28 +51,16 @@ final class GoogleTestNear implements PrintReader {
     Set<String> seen = new HashSet<>();
     Optional<Boolean> numericFirst = Optional.of(true).filter(is -> text.has(STAN));
     while (pair.find()) {
-      Optional<PrintedNumber> one = PrintedNumber.parse(pair.group("a"));
-      Optional<PrintedNumber> two = PrintedNumber.parse(pair.group("b"));
       boolean isNew = seen.add(pair.group("a") + " " + pair.group("b")); // several tests of one
-      if (isNew && one.isPresent() && two.isPresent()) {
-        columns.add(1, one.get(), two.get());
+      int line = text.line(pair.start());
+      if (isNew && columns.add(line, pair.group("a"), pair.group("b"), "")) {
         numericFirst =
             numericFirst.isPresent()
                 ? numericFirst
-                : numericFirst(pair.group("one"), pair.group("two"));
+                : Side.numericFirst(pair.group("one"), pair.group("two"));
       }
     }
-    if (columns.isEmpty()) {
-      return Optional.empty();
-    }
     Facts facts = text.has(STAN) ? text.facts().withPrecision(Format.FLOAT64) : text.facts();
-    Print print = new Print("a failed EXPECT_NEAR", columns.listing(), facts, Print.Sides.UNKNOWN);
-    return Optional.of(numericFirst.map(print::known).orElse(print));
-  }
-
-  private static Optional<Boolean> numericFirst(String one, String two) {
-    boolean first = Side.of(one).equals(Optional.of(Side.NUMERIC));
-    boolean second = Side.of(two).equals(Optional.of(Side.NUMERIC));
-    return first == second ? Optional.empty() : Optional.of(first);
+    return columns.print("a failed EXPECT_NEAR", facts, numericFirst);
   }
 }

@@ -21,26 +21,14 @@ final class NamedPair implements PrintReader {
   private static final String IS = " ?[=:] ?";
   private static final String SUFFIX = "_(?:fd|num\\w{0,8}|approx|est)";
   private static final String BETWEEN = "[ ,;\\t]{1,20}";
-  private static final Pattern PLAIN_FIRST =
-      Pattern.compile(
-          "\\b([A-Za-z]\\w{0,40})"
-              + IS
-              + PrintedNumber.PATTERN
-              + BETWEEN
-              + "\\1"
-              + SUFFIX
-              + IS
-              + PrintedNumber.PATTERN);
-  private static final Pattern SUFFIX_FIRST =
-      Pattern.compile(
-          "\\b([A-Za-z]\\w{0,40}?)"
-              + SUFFIX
-              + IS
-              + PrintedNumber.PATTERN
-              + BETWEEN
-              + "\\1"
-              + IS
-              + PrintedNumber.PATTERN);
+  private static final Pattern PLAIN_FIRST = pair("", SUFFIX);
+  private static final Pattern SUFFIX_FIRST = pair(SUFFIX, "");
+
+  private static Pattern pair(String firstSuffix, String secondSuffix) {
+    String is = IS + PrintedNumber.PATTERN;
+    return Pattern.compile(
+        "\\b([A-Za-z]\\w{0,40}?)" + firstSuffix + is + BETWEEN + "\\1" + secondSuffix + is);
+  }
 
   @Override
   public String sample() {
@@ -62,11 +50,7 @@ final class NamedPair implements PrintReader {
 
   private static void add(Columns columns, int line, Matcher pair, boolean numericFirst) {
     while (pair.find()) {
-      Optional<PrintedNumber> one = PrintedNumber.parse(pair.group(2));
-      Optional<PrintedNumber> two = PrintedNumber.parse(pair.group(3));
-      if (one.isPresent() && two.isPresent()) {
-        columns.add(line, (numericFirst ? one : two).get(), (numericFirst ? two : one).get());
-      }
+      columns.add(line, pair.group(numericFirst ? 2 : 3), pair.group(numericFirst ? 3 : 2), "");
     }
   }
 }

@@ -55,19 +55,12 @@ final class NumpyAssert implements PrintReader {
     }
     Columns columns = new Columns(text.source());
     columns.add(runs.get(0), runs.get(1), "");
-    Print print =
-        new Print("NumPy's assert_allclose", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
-    return Optional.of(numericFirst(text).map(print::known).orElse(print));
+    return columns.print("NumPy's assert_allclose", text.facts(), numericFirst(text));
   }
 
   /** Whether the caller's first array is the numeric one, if one of its two names says so. */
   private static Optional<Boolean> numericFirst(PrintText text) {
     Matcher call = CALL.matcher(text.ends());
-    if (!call.find()) {
-      return Optional.empty();
-    }
-    boolean first = Side.of(call.group(1)).equals(Optional.of(Side.NUMERIC));
-    boolean second = Side.of(call.group(2)).equals(Optional.of(Side.NUMERIC));
-    return first == second ? Optional.empty() : Optional.of(first);
+    return call.find() ? Side.numericFirst(call.group(1), call.group(2)) : Optional.empty();
   }
 }

@@ -60,25 +60,12 @@ final class PytestApprox implements PrintReader {
       Matcher row = ROW.matcher(line);
       Matcher one = ONE.matcher(line);
       if (row.find()) {
-        add(columns, i + 1, row.group(2), row.group(3), "[" + row.group("index").strip() + "]");
+        columns.add(i + 1, row.group(2), row.group(3), "[" + row.group("index").strip() + "]");
       } else if (one.find()) {
-        add(columns, i + 1, one.group(1), full(text, one.group(2)), "");
+        columns.add(i + 1, one.group(1), full(text, one.group(2)), "");
       }
     }
-    if (columns.isEmpty()) {
-      return Optional.empty();
-    }
-    Print print =
-        new Print("pytest's approx", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
-    return Optional.of(numericFirst(text).map(print::known).orElse(print));
-  }
-
-  private static void add(Columns columns, int line, String one, String two, String name) {
-    Optional<PrintedNumber> first = PrintedNumber.parse(one);
-    Optional<PrintedNumber> second = PrintedNumber.parse(two);
-    if (first.isPresent() && second.isPresent()) {
-      columns.add(line, first.get(), second.get(), name);
-    }
+    return columns.print("pytest's approx", text.facts(), numericFirst(text));
   }
 
   /** What is expected with all its digits, if they stand there. */
@@ -98,11 +85,6 @@ final class PytestApprox implements PrintReader {
 
   private static Optional<Boolean> numericFirst(PrintText text) {
     Matcher call = CALL.matcher(text.ends());
-    if (!call.find()) {
-      return Optional.empty();
-    }
-    boolean first = Side.of(call.group(1)).equals(Optional.of(Side.NUMERIC));
-    boolean second = Side.of(call.group(2)).equals(Optional.of(Side.NUMERIC));
-    return first == second ? Optional.empty() : Optional.of(first);
+    return call.find() ? Side.numericFirst(call.group(1), call.group(2)) : Optional.empty();
   }
 }

@@ -40,6 +40,6 @@ final class TwoRuns {
 
   static Optional<Print> print(
       String format, PrintText text, Optional<Columns> columns, Facts facts) {
-    return columns.map(found -> new Print(format, found.listing(), facts, Print.Sides.UNKNOWN));
+    return columns.flatMap(found -> found.print(format, facts, Optional.empty()));
   }
 }

@@ -93,16 +93,15 @@ final class WithDifference implements PrintReader {
         }
       }
     }
-    return found == null ? Optional.empty() : Optional.of(print(text, rows, found));
+    return found == null ? Optional.empty() : print(text, rows, found);
   }
 
-  private static Print print(PrintText text, List<Row> rows, int[] sides) {
+  private static Optional<Print> print(PrintText text, List<Row> rows, int[] sides) {
     Columns columns = new Columns(text.source());
     for (Row row : rows) {
       columns.add(row.line(), row.numbers().get(sides[0]), row.numbers().get(sides[1]));
     }
-    return new Print(
-        "lines with a difference", columns.listing(), text.facts(), Print.Sides.UNKNOWN);
+    return columns.print("lines with a difference", text.facts(), Optional.empty());
   }
 
   /** The most lines of one form. */

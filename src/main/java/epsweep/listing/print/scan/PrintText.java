@@ -98,6 +98,14 @@ public final class PrintText {
     return ends;
   }
 
+  /** The line, from 1, of a place in {@link #ends}. */
+  public int line(int at) {
+    boolean inLastPart = ends.length() > 2 * END && at > END;
+    return inLastPart
+        ? lines.size() - (int) ends.substring(at).stripTrailing().lines().skip(1).count()
+        : 1 + (int) ends.substring(0, at).chars().filter(c -> c == '\n').count();
+  }
+
   /** What it says besides its numbers. */
   public Facts facts() {
     if (facts == null) {

@@ -49,11 +49,7 @@ final class DrakeValuecheck implements PrintReader {
     for (int i = 0; i < text.lines().size(); i++) {
       Matcher row = ROW.matcher(text.lines().get(i));
       if (row.find()) {
-        Optional<PrintedNumber> one = PrintedNumber.parse(row.group(2));
-        Optional<PrintedNumber> two = PrintedNumber.parse(row.group(3));
-        if (one.isPresent() && two.isPresent()) {
-          columns.add(i + 1, one.get(), two.get(), "(" + row.group(1) + ")");
-        }
+        columns.add(i + 1, row.group(2), row.group(3), "(" + row.group(1) + ")");
       }
     }
     boolean second = sign.group(2).startsWith("num") && !sign.group(1).startsWith("num");

@@ -49,11 +49,7 @@ final class MitgcmGrdchk implements PrintReader {
     for (int i = 0; i < text.lines().size(); i++) {
       Matcher pair = PAIR.matcher(text.lines().get(i));
       if (pair.find()) {
-        Optional<PrintedNumber> numeric = PrintedNumber.parse(pair.group(2));
-        Optional<PrintedNumber> analytic = PrintedNumber.parse(pair.group(3));
-        if (numeric.isPresent() && analytic.isPresent()) {
-          columns.add(i + 1, numeric.get(), analytic.get(), pair.group(1));
-        }
+        columns.add(i + 1, pair.group(2), pair.group(3), pair.group(1));
       }
     }
     return columns.print("MITgcm's grdchk", facts(text));

@@ -56,11 +56,8 @@ final class SnoptVerify implements PrintReader {
       if (line.find()) {
         column = line.group("column") == null ? column : line.group("column");
         step = line.group("step") == null ? step : PrintedNumber.parse(line.group("step"));
-        Optional<PrintedNumber> numeric = PrintedNumber.parse(line.group("numeric"));
-        Optional<PrintedNumber> analytic = PrintedNumber.parse(line.group("analytic"));
-        if (numeric.isPresent() && analytic.isPresent()) {
-          String name = "J[" + line.group("row") + "," + column + "]";
-          columns.add(i + 1, numeric.get(), analytic.get(), name);
+        String name = "J[" + line.group("row") + "," + column + "]";
+        if (columns.add(i + 1, line.group("numeric"), line.group("analytic"), name)) {
           step.ifPresent(columns::step);
         }
       }
