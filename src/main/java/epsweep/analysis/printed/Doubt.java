@@ -24,7 +24,7 @@ public enum Doubt {
   KINK,
   /** All rows that are shown agree; the checker complains of others. */
   NOT_SHOWN,
-  /** Most rows agree, some stand out. */
+  /** Some rows agree, others stand out. */
   SOME_ROWS,
   /** Only the first row agrees: a parameter may not have been put back. */
   NOT_RESTORED,

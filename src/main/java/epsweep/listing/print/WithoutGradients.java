@@ -66,6 +66,10 @@ final class WithoutGradients {
                   + " for others, which tells nothing without them; print both, as checkGradients"
                   + " returns them or by your own loop"),
           Kind.of(
+              "(?i)derivative checker (?:results: +|detected +)\\d+ (?:likely )?error",
+              "how many derivatives are off, not which: have all printed, nloptr's with"
+                  + " check_derivatives_print = 'all', Ipopt's with derivative_test_print_all yes"),
+          Kind.of(
               "Greatest (?:absolute|relative) difference",
               "the largest differences, as torch.testing.assert_close prints them, not the gradients;"
                   + " print both"),

@@ -33,7 +33,7 @@ final class DoubtWords {
   }
 
   /** What was not decided, and how it would be. */
-  static String open(Doubt doubt, PrintedVerdict verdict) {
+  static String open(Doubt doubt, PrintedVerdict verdict, Circumstances known) {
     String d = "d = " + Digits.level(verdict.discrepancy());
     return switch (doubt) {
       case NO_ANALYTIC ->
@@ -58,7 +58,7 @@ final class DoubtWords {
           d
               + ", and round-off may be as large. Repeat with another ε, or in float64: round-off"
               + " changes, a mistake stays."
-              + missing(verdict);
+              + missing(known);
       case TRUNCATION ->
           d
               + ", and truncation may be as large. Repeat with a tenth of ε: truncation falls, a"
@@ -79,9 +79,8 @@ final class DoubtWords {
               + " of them: torch.set_printoptions(profile='full'), or"
               + " numpy.set_printoptions(threshold=sys.maxsize).";
       case SOME_ROWS ->
-          "Most rows agree, some do not, by far more than the others. Either the loss has a kink"
-              + " there, or g is wrong there: print both one-sided differences; at a kink they"
-              + " differ.";
+          "Some rows agree, others are off by far more. Either the loss has a kink there, or g is"
+              + " wrong there: print both one-sided differences; at a kink they differ.";
       case NOT_RESTORED ->
           "The first row agrees and no later one does, as where the check does not put a parameter"
               + " back before it perturbs the next. Evaluate the loss again at the end: it must be"
@@ -95,8 +94,14 @@ final class DoubtWords {
     };
   }
 
-  private static String missing(PrintedVerdict verdict) {
-    return verdict.roundOff().isKnown() ? "" : " Give --epsilon and --precision.";
+  private static String missing(Circumstances known) {
+    boolean epsilon = known.epsilon().isEmpty();
+    boolean precision = known.precision().isEmpty();
+    String flags =
+        (epsilon ? "--epsilon" : "")
+            + (epsilon && precision ? " and " : "")
+            + (precision ? "--precision" : "");
+    return flags.isEmpty() ? "" : " Give " + flags + ".";
   }
 
   private static String steps(Quantum quantum) {

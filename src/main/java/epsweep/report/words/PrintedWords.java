@@ -81,7 +81,7 @@ final class PrintedWords {
       case NON_DETERMINISTIC, UNRESOLVED ->
           "These figures cannot tell. "
               + verdict.name().map(MistakeWords::sentence).map(s -> s + " But: ").orElse("")
-              + DoubtWords.open(doubt(), verdict);
+              + DoubtWords.open(doubt(), verdict, known);
     };
   }
 

@@ -226,6 +226,7 @@ class PrintsTest {
         "'th> dC_est\n 5.5  5.25\n[torch.DoubleTensor of size 2]\n' | numeric gradients alone",
         "'param max abs diff\nW1 1.2e-7\nb1 3.4e-3\n' | differences alone",
         "abs error error in partial of y wrt x in component c | absolute errors of OpenMDAO",
+        "Derivative checker results: 3 error(s) detected. | how many derivatives are off",
         "AssertionError: 0.0072760284 not less than 0.0001 | the largest |n",
         "GradcheckError: Backward is not reentrant, the tolerance was 0.0. | without gradients",
       })

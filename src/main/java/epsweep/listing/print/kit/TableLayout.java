@@ -26,7 +26,7 @@ record TableLayout(
   private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
 
   /** How headings may be set apart, the surest first. */
-  private static final List<Pattern> DELIMITERS =
+  static final List<Pattern> DELIMITERS =
       List.of(
           Pattern.compile("\\|"),
           Pattern.compile("&"),
@@ -36,7 +36,7 @@ record TableLayout(
           Pattern.compile(" {2,}"),
           BLANKS);
 
-  private static final Pattern STEP =
+  static final Pattern STEP =
       Pattern.compile("(?:(?:\\w+ )?step(?: ?size)?|eps(?:ilon)?|h|t|alpha|perturbation|delta)");
   private static final Pattern VALUE =
       Pattern.compile("(?:value|val|parameter|param|theta|weights?|x|x0|theta value|param value)");

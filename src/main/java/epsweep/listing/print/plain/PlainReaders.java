@@ -18,6 +18,8 @@ public final class PlainReaders {
           new MarkdownTable(),
           new LatexTable(),
           new PlainTable(),
+          new StepColumns(),
+          new StepRows(),
           new ReturnedByCalls(),
           new DifferenceQuotient(),
           new General(),

@@ -7,10 +7,12 @@ import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.scan.PrintText;
 import epsweep.listing.print.scan.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Lines of one form with three to eight numbers, of which one is |a − b| of two others, or that
@@ -27,9 +29,11 @@ final class WithDifference implements PrintReader {
 
   private static final int LEAST_NUMBERS = 3;
   private static final int MOST_NUMBERS = 8;
-  private static final int LEAST_LINES = 2;
   private static final int MOST_LINES = 250_000;
   private static final int MOST_FORMS = 1000;
+
+  /** Where n is above g in all lines, n less the difference is g as well. */
+  private static final double CLEARLY_LESS = 0.1;
 
   /** That other numbers fit so, by chance. */
   private static final double LARGEST_CHANCE = 1e-6;
@@ -41,9 +45,10 @@ final class WithDifference implements PrintReader {
       return numbers.get(at).value();
     }
 
-    /** What print may have added to the difference of two of them. */
+    /** What print, or double's rounding, may have added to the difference of two of them. */
     double print(int one, int two) {
-      return 1.001 * (numbers.get(one).halfUnit() + numbers.get(two).halfUnit());
+      double ulp = Math.ulp(Math.max(Math.abs(value(one)), Math.abs(value(two))));
+      return 1.001 * (numbers.get(one).halfUnit() + numbers.get(two).halfUnit()) + ulp;
     }
   }
 
@@ -78,22 +83,29 @@ final class WithDifference implements PrintReader {
   @Override
   public Optional<Print> read(PrintText text) {
     List<Row> rows = text.lines().size() > MOST_LINES ? List.of() : rows(text);
-    if (rows.size() < LEAST_LINES) {
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
     int width = rows.get(0).numbers().size();
-    int[] found = null;
+    List<int[]> found = new ArrayList<>();
     for (int two = 1; two < width; two++) {
       for (int one = 0; one < two; one++) {
-        if (isCompared(rows, one, two, width)) {
-          if (found != null) {
-            return Optional.empty();
-          }
-          found = new int[] {one, two};
+        OptionalInt third = compared(rows, one, two, width);
+        if (third.isPresent()) {
+          found.add(new int[] {one, two, third.getAsInt()});
         }
       }
     }
-    return found == null ? Optional.empty() : print(text, rows, found);
+    found.sort(Comparator.comparingDouble(sides -> size(rows, sides[2])));
+    boolean clear =
+        found.size() == 1
+            || (found.size() > 1
+                && size(rows, found.get(0)[2]) < CLEARLY_LESS * size(rows, found.get(1)[2]));
+    return clear ? print(text, rows, found.get(0)) : Optional.empty();
+  }
+
+  private static double size(List<Row> rows, int column) {
+    return rows.stream().mapToDouble(row -> Math.abs(row.value(column))).sum();
   }
 
   private static Optional<Print> print(PrintText text, List<Row> rows, int[] sides) {
@@ -132,16 +144,16 @@ final class WithDifference implements PrintReader {
     return form.append(line.substring(at)).toString().replaceAll("[ \\t]+", " ");
   }
 
-  /** Whether another column is the difference of two. */
-  private static boolean isCompared(List<Row> rows, int one, int two, int width) {
+  /** The column that is the difference of two. */
+  private static OptionalInt compared(List<Row> rows, int one, int two, int width) {
     for (int third = 0; third < width; third++) {
       for (Over over : Over.values()) {
         if (third != one && third != two && chance(rows, one, two, third, over) < LARGEST_CHANCE) {
-          return true;
+          return OptionalInt.of(third);
         }
       }
     }
-    return false;
+    return OptionalInt.empty();
   }
 
   /** That columns which have nothing to do with each other fit; 1 if they do not. */

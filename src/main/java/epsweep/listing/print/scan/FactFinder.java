@@ -11,7 +11,8 @@ final class FactFinder {
 
   private static final Pattern EPSILON =
       Pattern.compile(
-          "(?i)(?<![a-z_])(?:eps|epsilon|step[ _]?size|perturbation|delta|fd[ _]step|(?<=\\bwith )h)[\"']?"
+          "(?i)(?<![a-z_])(?:(?:(?:num(?:eric(?:al)?)?|fd|diff)[ _])?(?:eps|epsilon|step[ _]?size|delta)"
+              + "|(?:fd|diff)[ _]step|perturbation|(?<=\\bwith )h)[\"']?"
               + " {0,4}[=:] {0,4}([0-9.]{1,30}(?:[eE][+-]?\\d{1,3})?)");
   private static final Pattern FLOAT64 =
       Pattern.compile("float64|Float64|complex128|DoubleTensor|\\bdouble\\b|real\\(8\\)|f64");
@@ -28,7 +29,8 @@ final class FactFinder {
   private static final Pattern LEFT_OUT =
       Pattern.compile("\\d[\\s,.\\])]{0,40}\\.\\.\\.(?:,|\\s*\\n|\\s*[-+\\d\\[])");
   private static final Pattern COMPLAINT =
-      Pattern.compile("(?i)mismatch|not equal|exceed|not close|too different|fail(?:ed|ure)");
+      Pattern.compile(
+          "(?i)mismatch|not equal|exceed|not close|too different|fail(?:ed|ure)|detected (?:that )? *[1-9]");
 
   private FactFinder() {}
 

@@ -21,6 +21,8 @@ public record Facts(
     OptionalDouble loss,
     Rest rest) {
 
+  private static final double LARGEST_STEP = 1e300;
+
   /** Nothing. */
   public static final Facts NONE =
       new Facts(
@@ -40,9 +42,11 @@ public record Facts(
     IN_DOUBT
   }
 
-  /** The same with ε. */
+  /** The same with ε, if it is a step that can be taken. */
   public Facts withEpsilon(double value) {
-    return new Facts(OptionalDouble.of(value), precision, scheme, loss, rest);
+    return value > 0 && value < LARGEST_STEP
+        ? new Facts(OptionalDouble.of(value), precision, scheme, loss, rest)
+        : this;
   }
 
   /** The same with a checker's usual ε where none is stated. */
@@ -60,9 +64,11 @@ public record Facts(
     return new Facts(epsilon, precision, Optional.of(value), loss, rest);
   }
 
-  /** The same with the unperturbed loss. */
+  /** The same with the unperturbed loss, if it is finite. */
   public Facts withLoss(double value) {
-    return new Facts(epsilon, precision, scheme, OptionalDouble.of(value), rest);
+    return Double.isFinite(value)
+        ? new Facts(epsilon, precision, scheme, OptionalDouble.of(value), rest)
+        : this;
   }
 
   /** The same with what became of rows that are not there. */

@@ -112,11 +112,14 @@ public final class Runs {
     return i >= text.length() || text.charAt(i) == '\n';
   }
 
-  /** {@code [tensor(1.), tensor(2.)]} is one array. */
+  /** {@code [tensor(1.), tensor(2.)]} is one array, {@code y: array(} begins another. */
   private boolean isWrapper() {
     int from = at;
     while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
       from--;
+    }
+    if (text.startsWith(": ", from - 2)) {
+      return false;
     }
     int to = at;
     while (to < text.length() && Character.isLetter(text.charAt(to))) {

@@ -31,7 +31,7 @@ final class GtsamAssert implements PrintReader {
 
   private static final double USUAL_STEP = 1e-5;
 
-  private static final Pattern SIGN = Pattern.compile("actual - expected = \\[");
+  private static final Pattern SIGN = Pattern.compile("(?i)not equal:\\s+expected = \\[");
   private static final Pattern NUMERIC = Pattern.compile("(?<!- )expected = \\[$");
   private static final Pattern ANALYTIC = Pattern.compile("actual = \\[$");
 

@@ -1,15 +1,19 @@
 package epsweep.listing.print.solver;
 
 import epsweep.arithmetic.Format;
-import epsweep.listing.print.kit.Labelled;
+import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.scan.PrintText;
+import epsweep.listing.print.scan.Run;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * OpenMDAO's {@code check_partials} and {@code check_totals}, in full: raw derivatives, in double.
+ * OpenMDAO's {@code check_partials} and {@code check_totals}, in full: raw derivatives, in double,
+ * forward ones and reverse ones before the differences that both are compared with.
  */
 final class OpenMdaoLong implements PrintReader {
 
@@ -28,7 +32,7 @@ final class OpenMdaoLong implements PrintReader {
   private static final Pattern SIGN = Pattern.compile("(?i)raw [\\w ]{2,24}derivative \\(j");
   private static final Pattern NUMERIC = Pattern.compile("(?i)\\(jfd\\)\\s*\\[*$");
   private static final Pattern ANALYTIC =
-      Pattern.compile("(?i)\\(j(?:for|rev|an|analytic)?\\)\\s*\\[*$");
+      Pattern.compile("(?i)\\(j(?:for|fwd|rev|an|analytic)?\\)\\s*\\[*$");
 
   @Override
   public String sample() {
@@ -37,12 +41,25 @@ final class OpenMdaoLong implements PrintReader {
 
   @Override
   public Optional<Print> read(PrintText text) {
-    return text.has(SIGN)
-        ? Labelled.print(
-            "OpenMDAO raw derivatives",
-            text,
-            Labelled.Sides.of(NUMERIC, ANALYTIC),
-            text.facts().withPrecision(Format.FLOAT64))
-        : Optional.empty();
+    if (!text.has(SIGN)) {
+      return Optional.empty();
+    }
+    Columns columns = new Columns(text.source());
+    List<Run> analytic = new ArrayList<>();
+    int pairs = 0;
+    for (Run run : text.runs()) {
+      String label = run.label().strip();
+      if (ANALYTIC.matcher(label).find()) {
+        analytic.add(run);
+      } else if (NUMERIC.matcher(label).find()) {
+        for (Run one : analytic) {
+          if (one.size() == run.size()) {
+            columns.add(run, one, "pair " + ++pairs);
+          }
+        }
+        analytic.clear();
+      }
+    }
+    return columns.print("OpenMDAO raw derivatives", text.facts().withPrecision(Format.FLOAT64));
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code grad_f[ 2] = a ~ b [ r]}: the user's derivative and its forward difference in double, as
- * Ipopt, HiOp, RALFit, AOCL and nloptr print.
+ * Ipopt, HiOp, RALFit, AOCL and nloptr print. The 0 of an entry that was skipped is none.
  */
 final class TildeLines implements PrintReader {
 
@@ -48,11 +48,13 @@ final class TildeLines implements PrintReader {
     }
     Columns columns = new Columns(text.source());
     for (int i = 0; i < text.lines().size(); i++) {
-      Matcher matcher = LINE.matcher(text.lines().get(i));
-      if (text.lines().get(i).indexOf('~') > 0 && matcher.find()) {
+      String line = text.lines().get(i);
+      Matcher matcher = LINE.matcher(line);
+      if (line.indexOf('~') > 0 && matcher.find()) {
         Token analytic = Token.at(matcher.group(3), 0, matcher.group(3).length());
         Token numeric = Token.at(matcher.group(4), 0, matcher.group(4).length());
-        if (analytic != null && numeric != null) {
+        boolean both = analytic != null && numeric != null;
+        if (both && !(line.contains("Skip") && numeric.number().value() == 0)) {
           String index = matcher.group(2).replace(" ", "");
           columns.add(
               i + 1, numeric.number(), analytic.number(), matcher.group(1) + "[" + index + "]");

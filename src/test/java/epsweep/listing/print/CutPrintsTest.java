@@ -1,0 +1,69 @@
+package epsweep.listing.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import epsweep.listing.ListingColumn;
+import epsweep.listing.print.kit.Print;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Prints that leave something out: brackets, a column of gradients, differences, words. */
+class CutPrintsTest {
+
+  private static Print read(String text) throws IOException {
+    return Prints.of("x.txt", text, Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "   eps    left    right   central    (AD = 1.6)\\n 1e-05   1.4   1.7   1.5\\n 1e-06   1.4   1.6   2.5\\n | 1.0E-5 1.0E-6 | 1.5 1.6; 2.5 1.6",
+        "param,analytic,1e-3,1e-4\\nw,1.6,1.5,1.55\\nb,2.5,2.6,2.5\\n | 0.001 1.0E-4 0.001 1.0E-4 | 1.5 1.6; 1.55 1.6; 2.6 2.5; 2.5 2.5",
+        "back-prop: 1.6\\n  h     numeric\\n1e-2   1.5\\n1e-3   2.5\\n | 0.01 0.001 | 1.5 1.6; 2.5 1.6",
+      })
+  void oneGradientBesideDifferencesAtSeveralStepsIsACurve(String text, String steps, String pairs)
+      throws IOException {
+    Print print = read(text.replace("\\n", "\n"));
+    assertThat(Pairs.of(print)).isEqualTo(pairs);
+    assertThat(
+            print.listing().rows().stream()
+                .map(row -> Double.toString(row.number(ListingColumn.EPSILON).value())))
+        .containsExactly(steps.split(" "));
+  }
+
+  /** What is left out has no bracket that closes; the entry that was skipped has no difference. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'E    x: array([[1.5, 2.5],\\nE      [3., 4.]...\\nE    y: array([[1.6, 2.5],\\nE      [3., 4.]...\\n' | 1.5 1.6; 2.5 2.5; 3.0 3.0; 4.0 4.0",
+        "'Jac[ 1, 1] = 2.01E+00 ~ 0.00E+00 [ 2.0E+04], (0.2E-06) X Skip\\nJac[ 2, 1] = 1.6 ~ 1.5 [ 7.E-08]\\n' | 1.5 1.6",
+        "'not equal:\\nexpected = [\\n 1.5, 2.5\\n]\\nactual = [\\n 1.6, 2.5\\n]\\n' | 1.5 1.6; 2.5 2.5",
+        "'Raw Forward Derivative (Jfor)\\n[[1.5]]\\nRaw Reverse Derivative (Jrev)\\n[[2.5]]\\nRaw FD Derivative (Jfd)\\n[[1.5]]\\n' | 1.5 1.5; 1.5 2.5",
+        "'(0.45118195400229488, 0.43674759085903875, 0.014434363143256135)' | 0.4511819540022949 0.43674759085903875",
+      })
+  void whatIsCutOrSkippedIsReadAsPrinted(String text, String pairs) throws IOException {
+    assertThat(Pairs.of(read(text.replace("\\n", "\n")))).isEqualTo(pairs);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"numeric_eps=1e-5", "num_eps = 1e-5", "fd_step: 1e-5", "eps=1e-5"})
+  void epsilonHasManyNames(String stated) throws IOException {
+    Print print = read("check_numeric_gradient(" + stated + ")\nnumeric: 1.5 backprop: 1.6\n");
+    assertThat(print.facts().epsilon()).hasValue(1e-5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e308", "1e999", "0", "-1"})
+  void aStepThatNobodyTakesIsNone(String step) throws IOException {
+    String text =
+        "(PID.TID 0000.0001)   eps:  "
+            + step
+            + "\n(PID.TID 0000.0001) grdchk output (g):   1    -9.52E-03 -9.53E-03 -9.9E-06\n";
+    assertThat(read(text).facts().epsilon()).isEmpty();
+  }
+}
