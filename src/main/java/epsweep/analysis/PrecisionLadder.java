@@ -54,18 +54,7 @@ public record PrecisionLadder(int order, int truncated, List<Rung> rungs, Law ep
    * @param meanLog mean of log₁₀ y
    */
   public record Law(
-      double exponent, double standardError, double theory, double meanLogU, double meanLog) {
-
-    /** log₁₀ y of the fitted line at log₁₀ u. */
-    public double fitted(double logU) {
-      return meanLog + exponent * (logU - meanLogU);
-    }
-
-    /** log₁₀ y at log₁₀ u of the line with theory's exponent that fits best. */
-    public double expected(double logU) {
-      return meanLog + theory * (logU - meanLogU);
-    }
-  }
+      double exponent, double standardError, double theory, double meanLogU, double meanLog) {}
 
   /**
    * The ladder of a group; empty with too few builds.

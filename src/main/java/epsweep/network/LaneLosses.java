@@ -111,11 +111,6 @@ public final class LaneLosses<V> {
     return Math.min(MAX_ROW_BYTES / bytes, Math.max(MIN_LANES, fitting));
   }
 
-  /** How many networks are computed side by side. */
-  public int lanes() {
-    return lanes;
-  }
-
   /**
    * The losses of {@code evaluations} networks: the i-th has parameter {@code parameter[i]} at
    * {@code value[i]}.

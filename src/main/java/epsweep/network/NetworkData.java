@@ -15,11 +15,6 @@ import java.io.Serializable;
 public record NetworkData(double[] parameters, double[] inputs, double[] targets, int rounded)
     implements Serializable {
 
-  /** The same inputs and targets with other parameters. */
-  public NetworkData at(double[] others) {
-    return new NetworkData(others, inputs, targets, rounded);
-  }
-
   /** The same numbers as {@code math} holds them. */
   public NetworkData roundedBy(Arithmetic<?> math) {
     return new NetworkData(

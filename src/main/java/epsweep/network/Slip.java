@@ -3,14 +3,12 @@ package epsweep.network;
 import epsweep.network.layer.LayerSlip;
 import epsweep.network.loss.SoftmaxError;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What a program does at the places of a network's backpropagation where people go wrong.
  *
  * <p>Each method, as it stands here and in {@link LayerSlip}, is what a right program does. A
- * fault's slip overrides one of them, and says where the gradient becomes wrong by that: {@link
- * #startsIn}, {@link #flowsDown}.
+ * fault's slip overrides one of them, and says where the gradient becomes wrong by that.
  */
 public interface Slip extends LayerSlip {
 
@@ -20,19 +18,9 @@ public interface Slip extends LayerSlip {
   /** Whether the mistake is made in this block's gradient, or on the way to it in its layer. */
   boolean startsIn(PlacedBlock block);
 
-  /** Whether the error that a layer hands to the one below is wrong as well. */
-  default boolean flowsDown() {
-    return false;
-  }
-
   /** The gate of the layer to whose rows the mistake belongs; empty for whole blocks. */
   default Optional<String> gate() {
     return Optional.empty();
-  }
-
-  /** The k with n = k g in the blocks where the mistake is made, where there is one. */
-  default OptionalDouble factor(NetworkSpec spec) {
-    return OptionalDouble.empty();
   }
 
   /** Changes the error of one step's outputs; called where the loss is softmax cross-entropy. */

@@ -53,7 +53,6 @@ public final class FaultStudy {
    *
    * @param network which of the ten, from 1
    * @param float64 whether the float64 build was swept beside float32
-   * @param change ‖g_wrong − g‖ / ‖g‖: how large the mistake is
    * @param verdict with what was recognised
    * @param kindByFigures what the figures alone say
    */
@@ -62,7 +61,6 @@ public final class FaultStudy {
       long seed,
       Fault fault,
       boolean float64,
-      double change,
       Verdict verdict,
       Optional<FaultKind> kindByFigures) {
 
@@ -168,7 +166,6 @@ public final class FaultStudy {
             seed,
             fault,
             slopes.size() > 1,
-            change,
             whole(right, tried, faulty, true),
             figures.name().flatMap(Mistake::kind)));
   }

@@ -31,14 +31,6 @@ class PrecisionLadderTest {
         .isLessThan(4 * six.epsilon().standardError());
   }
 
-  @Test
-  void linesRunThroughTheMeans() {
-    PrecisionLadder.Law law = ladder("ladder of three").floor();
-    assertThat(law.fitted(law.meanLogU())).isEqualTo(law.expected(law.meanLogU()));
-    assertThat(law.fitted(law.meanLogU() + 1) - law.meanLog())
-        .isCloseTo(law.exponent(), within(1e-12));
-  }
-
   /** By hand: y over x = 0, 1, 2 as 0, 1, 5 has slope 5/2, residuals ½, −1, ½, error √(3/4). */
   @Test
   void standardErrorIsThatOfTheTextbook() {

@@ -60,7 +60,7 @@ class MovedLossesTest {
       for (int lane = 0; lane < active; lane++) {
         assertThat(together[lane])
             .as("lane %d of %d", lane, active)
-            .isEqualTo(alone(math, spec, data.at(networks.get(lane))));
+            .isEqualTo(alone(math, spec, RandomNetworks.at(data, networks.get(lane))));
       }
     }
   }

@@ -42,4 +42,9 @@ public final class RandomNetworks {
   private static <T> T pick(Random random, T[] values) {
     return values[random.nextInt(values.length)];
   }
+
+  /** The same inputs and targets with other parameters. */
+  public static NetworkData at(NetworkData data, double[] parameters) {
+    return new NetworkData(parameters, data.inputs(), data.targets(), data.rounded());
+  }
 }

@@ -12,6 +12,7 @@ import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.Charts;
+import epsweep.report.page.Course;
 import epsweep.report.page.ReportPage;
 import epsweep.report.words.VerdictWords;
 import epsweep.sweep.Models;
@@ -219,7 +220,7 @@ class ProgramTest {
   void aSingleParameterHasItsReport() throws Exception {
     AnalysedSweep sweep = sweep(fake("shaped", "w 1 1 1"), "");
     assertThat(sweep.sweep().groups().stream().map(g -> g.name())).containsExactly("all");
-    assertThat(ReportPage.of(sweep, List.of())).contains("all[0]");
+    assertThat(ReportPage.of(sweep, List.of(), Course.NONE)).contains("all[0]");
   }
 
   @ParameterizedTest

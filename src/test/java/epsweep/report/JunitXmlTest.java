@@ -39,7 +39,7 @@ class JunitXmlTest {
 
   private static Row row(String name, double g) {
     Measured n = new Measured(new Estimate(2 * g, 1e-6), 1e-4, 0, Nature.SMOOTH);
-    return new Row(new Place(name, "w", 0), 0.5, Estimate.exact(g), n);
+    return new Row(new Place(name, "w"), 0.5, new Estimate(g, 0), n);
   }
 
   private static Verdict silent() {

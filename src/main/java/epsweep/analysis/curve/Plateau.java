@@ -11,10 +11,8 @@ import java.util.Arrays;
  *
  * @param level the median of d; NaN if there is no plateau
  * @param decades its length; 0 if there is none
- * @param from the first ε
- * @param to the last ε
  */
-record Plateau(double level, double decades, double from, double to) {
+record Plateau(double level, double decades) {
 
   /** The odds of either branch leave this band within 0.2 decades, of a V's bottom within 0.9. */
   static final double FACTOR = 1.5;
@@ -22,7 +20,7 @@ record Plateau(double level, double decades, double from, double to) {
   /** Odds above this count as this: closer to 1, d says only that g and n share nothing. */
   private static final double LARGEST_ODDS = 1000;
 
-  private static final Plateau NONE = new Plateau(Double.NaN, 0, Double.NaN, Double.NaN);
+  private static final Plateau NONE = new Plateau(Double.NaN, 0);
 
   /**
    * The longest plateau among the points that {@code counts} lets through; one that is left out, 0
@@ -45,12 +43,7 @@ record Plateau(double level, double decades, double from, double to) {
       }
       double decades = StrictMath.log10(epsilon[to] / epsilon[from]);
       if (decades > longest.decades) {
-        longest =
-            new Plateau(
-                Median.of(Arrays.copyOfRange(d, from, to + 1)),
-                decades,
-                epsilon[from],
-                epsilon[to]);
+        longest = new Plateau(Median.of(Arrays.copyOfRange(d, from, to + 1)), decades);
       }
     }
     return longest;

@@ -155,7 +155,7 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
       Arrays.stream(group.parameters()).forEach(i -> block[i] = group.name());
     }
     return IntStream.range(0, rows.size())
-        .mapToObj(i -> new Place(rows.names().get(i), block[i], i))
+        .mapToObj(i -> new Place(rows.names().get(i), block[i]))
         .toList();
   }
 

@@ -5,10 +5,4 @@ package epsweep.analysis.row;
  *
  * @param error at least 0; ∞ if nothing is known
  */
-public record Estimate(double value, double error) {
-
-  /** Known to the last bit. */
-  public static Estimate exact(double value) {
-    return new Estimate(value, 0);
-  }
-}
+public record Estimate(double value, double error) {}

@@ -9,9 +9,8 @@ import java.util.List;
  *
  * @param name as its owner calls it: {@code lstm.weight_hh[3,0]}
  * @param block the tensor's name
- * @param index row-major within the block
  */
-public record Place(String name, String block, int index) {
+public record Place(String name, String block) {
 
   /** The layer that the block is of, the part of its name before the dot; its name if none is. */
   String layer() {
@@ -43,6 +42,6 @@ public record Place(String name, String block, int index) {
         block.columns() == 1
             ? "[" + index + "]"
             : "[" + index / block.columns() + "," + index % block.columns() + "]";
-    return new Place(block.size() == 1 ? block.name() : block.name() + at, block.name(), index);
+    return new Place(block.size() == 1 ? block.name() : block.name() + at, block.name());
   }
 }

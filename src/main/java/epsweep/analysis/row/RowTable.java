@@ -1,6 +1,5 @@
 package epsweep.analysis.row;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Every row of one build, in the order of the parameters swept. */
@@ -8,11 +7,6 @@ public record RowTable(BuildNoise of, List<Row> rows) {
 
   public RowTable {
     rows = List.copyOf(rows);
-  }
-
-  /** Some of the rows. */
-  public RowTable only(int[] positions) {
-    return new RowTable(of, Arrays.stream(positions).mapToObj(rows::get).toList());
   }
 
   /**

@@ -37,11 +37,6 @@ public record NetworkModel(NetworkSpec spec, NetworkData data, Fault fault)
     return new NetworkModel(spec, data, other);
   }
 
-  /** The same network at other parameters. */
-  public NetworkModel at(double[] parameters) {
-    return new NetworkModel(spec, data.at(parameters), fault);
-  }
-
   @Override
   public List<Block> blocks() {
     return spec.blocks();

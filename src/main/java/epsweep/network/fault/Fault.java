@@ -21,12 +21,10 @@ import epsweep.network.layer.Derivative;
 import epsweep.network.layer.Part;
 import epsweep.network.loss.SoftmaxError;
 import epsweep.parameter.Block;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -451,15 +449,6 @@ public enum Fault {
   }
 
   /**
-   * The k with n = k g in the blocks of {@link #origins}, where the fault is a constant factor.
-   *
-   * @param spec a network in which the fault can show
-   */
-  public OptionalDouble factor(NetworkSpec spec) {
-    return slip.factor(spec);
-  }
-
-  /**
    * Where the mistake is made: names of blocks, as in {@code lstm.weight_hh}, or of one gate's rows
    * in them, as in {@code lstm.weight_hh[f]}; bottom up. Where the right gradient is 0, as that of
    * recurrent weights over a single step, it may stay right.
@@ -474,27 +463,6 @@ public enum Fault {
 
   private String gateIn(Block block) {
     return slip.gate().filter(block.gates()::contains).map(gate -> "[" + gate + "]").orElse("");
-  }
-
-  /**
-   * The names of all blocks whose gradient may be wrong: the origins, and what lies in their layers
-   * and below where a wrong error flows down. Every other block's gradient is right to the bit.
-   */
-  public List<String> reached(NetworkSpec spec) {
-    List<PlacedBlock> blocks = PlacedBlock.of(spec);
-    int top = -1;
-    for (PlacedBlock block : blocks) {
-      if (slip.startsIn(block) && slip.flowsDown()) {
-        top = block.layer();
-      }
-    }
-    List<String> names = new ArrayList<>();
-    for (PlacedBlock block : blocks) {
-      if (slip.startsIn(block) || block.layer() <= top) {
-        names.add(block.block().name());
-      }
-    }
-    return List.copyOf(names);
   }
 
   /**

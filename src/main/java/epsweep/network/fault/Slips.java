@@ -13,7 +13,6 @@ import epsweep.network.loss.SoftmaxError;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -29,11 +28,6 @@ final class Slips {
     @Override
     public boolean startsIn(PlacedBlock block) {
       return block.isOnTop();
-    }
-
-    @Override
-    public boolean flowsDown() {
-      return true;
     }
 
     @Override
@@ -61,11 +55,6 @@ final class Slips {
     }
 
     @Override
-    public boolean flowsDown() {
-      return true;
-    }
-
-    @Override
     public Optional<String> gate() {
       return of.size() == 1 ? of.iterator().next().gate() : Optional.empty();
     }
@@ -87,11 +76,6 @@ final class Slips {
               ? Part.RECURRENT.contains(block.part())
               : PlacedBlock.inLayersWith(Derivative.FORGET_GATE).test(block);
       return has && block.spec().steps() > span + first;
-    }
-
-    @Override
-    public boolean flowsDown() {
-      return true;
     }
 
     @Override
@@ -156,11 +140,6 @@ final class Slips {
 
     private static boolean isAboveRecurrent(PlacedBlock block) {
       return block.spec().layers().stream().limit(block.layer()).anyMatch(LayerSpec::isRecurrent);
-    }
-
-    @Override
-    public boolean flowsDown() {
-      return true;
     }
   }
 
@@ -259,12 +238,6 @@ final class Slips {
     @Override
     public boolean startsIn(PlacedBlock block) {
       return where.test(block);
-    }
-
-    @Override
-    public OptionalDouble factor(NetworkSpec spec) {
-      double number = k.applyAsDouble(spec);
-      return OptionalDouble.of(divides ? number : 1 / number);
     }
 
     @Override

@@ -44,15 +44,10 @@ public final class ReportPage {
   }
 
   /**
-   * The page of a sweep.
+   * The page of a sweep, with links to those beside it.
    *
    * @param drawings every chart of the report, the U-curve of the plan's first scheme first
    */
-  public static String of(AnalysedSweep sweep, List<Drawing> drawings) {
-    return of(sweep, drawings, Course.NONE);
-  }
-
-  /** The page of a sweep, with links to those beside it. */
   public static String of(AnalysedSweep sweep, List<Drawing> drawings, Course course) {
     return new ReportPage(sweep, drawings).html(course);
   }

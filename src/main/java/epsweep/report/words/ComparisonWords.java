@@ -54,11 +54,6 @@ public final class ComparisonWords {
         .orElseGet(() -> comparison.groups().get(0));
   }
 
-  /** The group whose curves a chart of them shows. */
-  public Group group() {
-    return group;
-  }
-
   /** The curves of that group in a build, one a sweep at the most, named as the sweeps are. */
   public List<Series> curves(Build build) {
     return comparison.sweeps().stream()

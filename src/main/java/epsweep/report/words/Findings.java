@@ -90,11 +90,6 @@ public final class Findings {
     return new Headline(this, series).text();
   }
 
-  /** Whether g and n are 0 at every ε in every build: nothing to compare. */
-  public static boolean allZero(List<Series> series) {
-    return series.stream().allMatch(Headline::isZero);
-  }
-
   /** The curves of some groups in every build. */
   public List<Series> series(Scheme scheme, List<Group> groups) {
     return groups.stream().flatMap(group -> sweep.series(scheme, group).stream()).toList();

@@ -18,7 +18,6 @@ record Pasted(
     Trial trial,
     String build,
     int[] swept,
-    Shape shape,
     String text,
     Optional<List<String>> columns,
     Circumstances known) {}

@@ -60,7 +60,6 @@ final class Pasting {
         trial,
         build.name(),
         table.swept(),
-        Shape.ONE_EPSILON,
         text,
         layout.columns(),
         random.nextBoolean() ? known.withEpsilon(epsilon) : known);
@@ -80,7 +79,7 @@ final class Pasting {
       int of = random.nextInt(epsilons.length);
       line(text, tables.get(of), epsilons[of], row);
     }
-    return pasted(Shape.OWN_EPSILON, swept, text);
+    return pasted(swept, text);
   }
 
   private Pasted several() throws InterruptedException {
@@ -93,7 +92,7 @@ final class Pasting {
         line(text, table, epsilon, row);
       }
     }
-    return pasted(Shape.SEVERAL_EPSILON, swept, text);
+    return pasted(swept, text);
   }
 
   private Pasted curve() throws InterruptedException {
@@ -106,12 +105,12 @@ final class Pasting {
       double d = Discrepancy.of(found(table).analytic(), found(table).numeric(), all);
       text.append(ShortestDecimal.of(epsilon)).append(' ').append(figures.of(d)).append('\n');
     }
-    return pasted(Shape.CURVE, swept, text);
+    return pasted(swept, text);
   }
 
-  private Pasted pasted(Shape shape, int[] swept, StringBuilder text) {
+  private Pasted pasted(int[] swept, StringBuilder text) {
     return new Pasted(
-        trial, build.name(), swept, shape, text.toString(), java.util.Optional.empty(), known());
+        trial, build.name(), swept, text.toString(), java.util.Optional.empty(), known());
   }
 
   private void line(StringBuilder text, GradientTable table, double epsilon, int row) {

@@ -41,20 +41,6 @@ public sealed interface Subject {
           ? Optional.of("ReLU is not analytic, it has a kink at 0")
           : Optional.empty();
     }
-
-    @Override
-    public OptionalInt steps() {
-      return spec.isRecurrent() ? several(spec.steps()) : OptionalInt.empty();
-    }
-
-    @Override
-    public OptionalInt batch() {
-      return several(spec.sequences());
-    }
-
-    private static OptionalInt several(int count) {
-      return count > 1 ? OptionalInt.of(count) : OptionalInt.empty();
-    }
   }
 
   /**
@@ -232,15 +218,5 @@ public sealed interface Subject {
   /** The blocks of its parameters, where they are known before it runs. */
   default Optional<List<Block>> blocks() {
     return network().map(NetworkSpec::blocks);
-  }
-
-  /** T, where a verdict can name it: that of a recurrent network with several steps. */
-  default OptionalInt steps() {
-    return OptionalInt.empty();
-  }
-
-  /** B, likewise: of several sequences. */
-  default OptionalInt batch() {
-    return OptionalInt.empty();
   }
 }

@@ -22,9 +22,9 @@ class JudgeTest {
 
   private static Row row(double g, double n, double bar, Nature nature, double kink) {
     return new Row(
-        new Place("w", "w", 0),
+        new Place("w", "w"),
         1,
-        Estimate.exact(g),
+        new Estimate(g, 0),
         new Measured(new Estimate(n, bar), 1e-5, kink, nature));
   }
 

@@ -109,7 +109,7 @@ class GradientsTest {
 
   private static Row row(int at, Nature nature) {
     return new Row(
-        new Place("b[" + at + "]", "b", at),
+        new Place("b[" + at + "]", "b"),
         0.5,
         new Estimate(1, 0.01),
         new Measured(new Estimate(1, 0.1), 1e-5, 0, nature));

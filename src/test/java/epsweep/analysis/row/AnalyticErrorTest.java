@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AnalyticErrorTest {
 
   private static final List<Place> PLACES =
-      List.of(new Place("w[0]", "w", 0), new Place("w[1]", "w", 1), new Place("b[0]", "b", 2));
+      List.of(new Place("w[0]", "w"), new Place("w[1]", "w"), new Place("b[0]", "b"));
 
   private static double[] errors(double... g) {
     Slopes slopes = MadeSlopes.of(x -> x[0] + x[1] + x[2], new double[] {1, 2, 3}, g);

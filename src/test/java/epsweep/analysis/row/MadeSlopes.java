@@ -54,7 +54,7 @@ public final class MadeSlopes {
 
   /** A place for each parameter, all in one block. */
   public static List<Place> places(int count) {
-    return IntStream.range(0, count).mapToObj(i -> new Place("w[" + i + "]", "w", i)).toList();
+    return IntStream.range(0, count).mapToObj(i -> new Place("w[" + i + "]", "w")).toList();
   }
 
   /** The rows of a loss in float64. */

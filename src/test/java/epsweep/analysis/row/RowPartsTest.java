@@ -39,9 +39,7 @@ class RowPartsTest {
             new double[n.length][blocks.length]);
     RowParts parts =
         new RowParts(
-            slopes,
-            Stream.of(blocks).map(block -> new Place(block, block, 0)).toList(),
-            Limits.USUAL);
+            slopes, Stream.of(blocks).map(block -> new Place(block, block)).toList(), Limits.USUAL);
     return IntStream.range(0, blocks.length)
         .mapToDouble(row -> parts.measured(row).value().error())
         .toArray();

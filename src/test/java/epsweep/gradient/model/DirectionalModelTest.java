@@ -14,6 +14,7 @@ import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.network.DrawnNetwork;
 import epsweep.network.NetworkSpec;
+import epsweep.network.RandomNetworks;
 import epsweep.network.WeightSource;
 import epsweep.network.fault.Fault;
 import epsweep.network.layer.Activation;
@@ -103,7 +104,8 @@ class DirectionalModelTest {
       double[] moved = moved(math, direction[i], math.get(far, i));
       assertThat(function.lossArithmetic().get(losses, i))
           .as("evaluation %d, along direction %d", i, direction[i])
-          .isEqualTo(loss(NETWORK.at(moved).in(build)));
+          .isEqualTo(
+              loss(new NetworkModel(SPEC, RandomNetworks.at(NETWORK.data(), moved)).in(build)));
     }
   }
 

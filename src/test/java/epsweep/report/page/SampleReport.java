@@ -37,7 +37,7 @@ final class SampleReport {
   }
 
   static String page(AnalysedSweep sweep) {
-    return ReportPage.of(sweep, drawings(sweep));
+    return ReportPage.of(sweep, drawings(sweep), Course.NONE);
   }
 
   /** Rows of {@code sweep.csv} by {@code build,group,position of ε}, split into fields. */

@@ -21,11 +21,6 @@ public record Chart(String kind, String name, String heading, String sentence, P
     return picture.title();
   }
 
-  /** One or two sentences for those who cannot see it. */
-  public String description() {
-    return picture.description();
-  }
-
   /** What stands under it in print; empty where it says all itself. */
   public List<String> caption() {
     return picture.caption();

@@ -14,11 +14,6 @@ public final class BuildColour {
     return hex(Theme.build(build).line());
   }
 
-  /** Of text: at least 4.5 to 1 against white. */
-  public static String text(Build build) {
-    return hex(Theme.build(build).text());
-  }
-
   private static String hex(Color colour) {
     return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
   }

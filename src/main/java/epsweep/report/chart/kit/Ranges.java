@@ -69,11 +69,4 @@ public final class Ranges {
     double low = Math.max(-MOST_DECADES, Math.min(-FEWEST_DECADES, decades));
     return new LogPlot.Range(StrictMath.pow(10, low), TOP);
   }
-
-  /** The range, extended by whole decades until it holds a value with a little room. */
-  public static LogPlot.Range downTo(LogPlot.Range range, double value) {
-    double decades = Math.floor(StrictMath.log10(value) - 0.2);
-    double low = StrictMath.pow(10, Math.max(-MOST_DECADES, decades));
-    return new LogPlot.Range(Math.min(range.low(), low), range.high());
-  }
 }
