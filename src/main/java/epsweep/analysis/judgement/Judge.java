@@ -1,18 +1,13 @@
 package epsweep.analysis.judgement;
 
-import epsweep.analysis.row.BuildNoise;
 import epsweep.analysis.row.Limit;
 import epsweep.analysis.row.Limits;
-import epsweep.analysis.row.Measured;
 import epsweep.analysis.row.Nature;
 import epsweep.analysis.row.Row;
 import epsweep.analysis.row.RowTable;
 import epsweep.gradient.Group;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -34,9 +29,6 @@ public final class Judge {
 
   /** A gradient that is off by a tenth is correct to nobody. */
   private static final double MOST_TOLERANCE = 0.1;
-
-  /** The largest are enough to look at. */
-  private static final int KINKS_TOLD = 5;
 
   private final Limits limits;
   private final List<RowTable> tables;
@@ -111,63 +103,11 @@ public final class Judge {
 
   private Finding finding(int t, Group group) {
     RowTable table = tables.get(t);
-    double norm = norms.get(t);
-    List<Integer> wrong = new ArrayList<>();
-    Map<Nature, Integer> natures = new EnumMap<>(Nature.class);
-    double mistake = 0;
-    double all = 0;
-    double oneRow = 0;
-    double rest = 0;
-    List<Kink> kinks = new ArrayList<>();
-    boolean open = false;
+    Evidence evidence = new Evidence(table.of(), norms.get(t), tolerance, limits);
     for (int i = 0; i < group.size(); i++) {
       Row row = table.rows().get(group.parameters()[i]);
-      Nature nature = row.numeric().nature();
-      natures.merge(nature, 1, Integer::sum);
-      if (isProvedWrong(row) && trusted.get(t)) {
-        wrong.add(i);
-        mistake = StrictMath.hypot(mistake, Math.abs(row.residual()));
-        continue;
-      }
-      double room = room(row, table.of()) / norm;
-      open |= row.z() > limits.of(Limit.PROOF) || Double.isNaN(room);
-      boolean kink = nature == Nature.KINK && row.numeric().kink() / norm > tolerance;
-      if (kink) {
-        kinks.add(new Kink(row.place().name(), 2 * row.numeric().kink()));
-      }
-      rest = kink ? rest : StrictMath.hypot(rest, room);
-      all = StrictMath.hypot(all, room);
-      oneRow = Math.max(oneRow, room);
+      evidence.add(i, row, trusted.get(t) && isProvedWrong(row));
     }
-    Judgement judgement =
-        !wrong.isEmpty()
-            ? Judgement.WRONG
-            : open || !Resolution.tells(kinks.isEmpty() ? all : rest, limits)
-                ? Judgement.UNRESOLVED
-                : !kinks.isEmpty()
-                    ? Judgement.KINK
-                    : all <= tolerance ? Judgement.CORRECT : Judgement.PRECISION_LIMITED;
-    kinks.sort(Comparator.comparingDouble(k -> -k.size()));
-    return new Finding(
-        table.of(),
-        judgement,
-        new Resolution(all, oneRow),
-        mistake / norm,
-        wrong,
-        natures,
-        kinks.subList(0, Math.min(KINKS_TOLD, kinks.size())));
-  }
-
-  /**
-   * The largest mistake that a row's bars leave room for. A loss that moves in other rows, and does
-   * not in this one, may hide less than its quantum there, or than its layers round.
-   */
-  private static double room(Row row, BuildNoise loss) {
-    Measured numeric = row.numeric();
-    double least = Math.max(loss.quantum(), loss.noise());
-    boolean dead = row.analytic().value() == 0 && numeric.nature() == Nature.DEAD;
-    return dead && Double.isFinite(row.error())
-        ? Math.min(least / (2 * numeric.epsilon()), row.error())
-        : Math.abs(row.residual()) + row.error();
+    return evidence.finding();
   }
 }

@@ -127,26 +127,16 @@ final class UCurve implements Figure {
   @Override
   public void paint(Canvas canvas, double from) {
     double top = from + DIGITS;
-    LogPlot plot =
-        new LogPlot(
-            new Rectangle2D.Double(PLOT_LEFT, top, PLOT_RIGHT - PLOT_LEFT, PLOT_HEIGHT),
-            Ranges.epsilon(series.get(0).epsilon()),
-            Ranges.discrepancy(all().stream().map(Drawn::series).toList()),
-            true,
-            20);
-    Rectangle2D area = plot.area();
+    LogPlot plot = plot(top);
     plot.paintGrid(canvas);
     List<DeadZone> deadZones =
         drawn.stream().flatMap(d -> DeadZone.of(plot, d.series(), d.look()).stream()).toList();
     deadZones.forEach(zone -> zone.paint(canvas, ""));
     Map<Drawn, IntervalBand> bands = bands(plot);
     bands.forEach((d, band) -> band.paint(canvas, d.label(), d.look().line()));
-    plot.paintAxes(canvas);
-    canvas.centred(findings.epsilonLabel(), area.getCenterX(), area.getMaxY() + 62, LABEL);
-    canvas.upright("discrepancy d(ε)", 26, area.getCenterY(), LABEL);
-    new DigitsAxis(plot, series.stream().map(Series::build).toList()).paint(canvas);
+    paintAxes(canvas, plot);
 
-    Placer placer = new Placer(area, 7);
+    Placer placer = new Placer(plot.area(), 7);
     bands.values().forEach(band -> placer.avoidUnderBoxes(band.samples()));
     List<Guide> guides = drawn.stream().flatMap(d -> Guide.of(plot, d).stream()).toList();
     guides.forEach(guide -> guide.paint(canvas));
@@ -155,11 +145,7 @@ final class UCurve implements Figure {
     Map<Drawn, PredictionMark> predictions = predictions(plot);
     predictions.values().forEach(mark -> mark.paint(canvas, placer));
     Set<String> told = paintSweetSpots(canvas, plot, placer);
-    List<MarkedPoint> marks =
-        MarkedPoint.of(
-            plot, findings.analysed().sweep().plan().marks(), series.get(0).group().name());
-    marks.forEach(mark -> mark.paint(canvas, placer));
-    marks.forEach(mark -> mark.label(canvas, placer));
+    paintMarkedPoints(canvas, plot, placer);
     deadZones.forEach(zone -> placer.take(zone.hatch()));
     Map<Drawn, List<Point2D>> samples = new LinkedHashMap<>();
     all().forEach(d -> samples.put(d, d.shape(plot).samples()));
@@ -176,6 +162,31 @@ final class UCurve implements Figure {
     if (!wrong) {
       new Advice(findings, drawn, told, plot).paint(canvas, top + PLOT_HEIGHT + AXIS_TITLE);
     }
+  }
+
+  private LogPlot plot(double top) {
+    return new LogPlot(
+        new Rectangle2D.Double(PLOT_LEFT, top, PLOT_RIGHT - PLOT_LEFT, PLOT_HEIGHT),
+        Ranges.epsilon(series.get(0).epsilon()),
+        Ranges.discrepancy(all().stream().map(Drawn::series).toList()),
+        true,
+        20);
+  }
+
+  private void paintAxes(Canvas canvas, LogPlot plot) {
+    Rectangle2D area = plot.area();
+    plot.paintAxes(canvas);
+    canvas.centred(findings.epsilonLabel(), area.getCenterX(), area.getMaxY() + 62, LABEL);
+    canvas.upright("discrepancy d(ε)", 26, area.getCenterY(), LABEL);
+    new DigitsAxis(plot, series.stream().map(Series::build).toList()).paint(canvas);
+  }
+
+  private void paintMarkedPoints(Canvas canvas, LogPlot plot, Placer placer) {
+    List<MarkedPoint> marks =
+        MarkedPoint.of(
+            plot, findings.analysed().sweep().plan().marks(), series.get(0).group().name());
+    marks.forEach(mark -> mark.paint(canvas, placer));
+    marks.forEach(mark -> mark.label(canvas, placer));
   }
 
   private List<Drawn> all() {

@@ -6,25 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import epsweep.analysis.AnalysedSweep;
-import epsweep.analysis.Prediction;
 import epsweep.analysis.judgement.Judge;
 import epsweep.arithmetic.Build;
-import epsweep.gradient.Group;
-import epsweep.gradient.Sample;
-import epsweep.gradient.Scheme;
-import epsweep.parameter.Block;
-import epsweep.program.Program;
 import epsweep.report.words.HowMeasured;
-import epsweep.sweep.Curve;
-import epsweep.sweep.CurveId;
-import epsweep.sweep.GradientSweep;
-import epsweep.sweep.GroupTruth;
 import epsweep.sweep.Sweep;
-import epsweep.sweep.SweptParameters;
-import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
 import epsweep.text.InputException;
-import epsweep.text.ShortestDecimal;
 import epsweep.text.ToolVersion;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,13 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * {@code sweep.json}: an analysed sweep, with all that is needed to make it again or to draw it.
@@ -156,7 +137,7 @@ public final class SweepJson {
     if (format != FORMAT) {
       throw json.get("format").wrong(format + "; this version of epsilon-sweep reads " + FORMAT);
     }
-    return readSweep(json);
+    return new SweepReader(json).analysed();
   }
 
   private static JsonNode parse(Path file) throws IOException {
@@ -170,119 +151,6 @@ public final class SweepJson {
       String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
       String reason = e.getOriginalMessage().lines().findFirst().orElse("");
       throw new InputException(file + line + ": not JSON: " + reason);
-    }
-  }
-
-  private static AnalysedSweep readSweep(JsonValue json) {
-    SweepPlan plan = PlanJson.read(json.get("plan"));
-    List<Build> builds = json.get("builds").items(SweepJson::readBuild);
-    List<Group> groups = GroupJson.read(json.get("groups"), parameters(plan, json.get("plan")));
-    Sample sample =
-        json.find("sample")
-            .map(drawn -> GroupJson.readSample(drawn, groups.get(0).size()))
-            .orElseGet(() -> Sample.everyOf(groups.get(0).size()));
-    double[] epsilon = readEpsilon(json.get("epsilon"));
-    double[] losses = json.get("losses").numbers(builds.size(), "builds");
-    int rounded = json.get("weights-rounded").integer(0, Integer.MAX_VALUE);
-    JsonValue curvesJson = json.get("curves");
-    Function<JsonValue, CurveId> id = curve -> CurveJson.readId(curve, builds, groups);
-    Function<JsonValue, Curve> readCurve =
-        curve -> CurveJson.readCurve(curve, id.apply(curve), epsilon);
-    List<Curve> curves = curvesJson.items(readCurve);
-    List<Integer> orders = GroupTruth.orders(plan.schemes());
-    List<GroupTruth> truths =
-        json.get("truth").items(t -> TruthJson.read(t, builds, groups, orders));
-    requireAll(curves, builds, plan.schemes(), groups, curvesJson);
-    List<GradientSweep> gradients =
-        GradientsJson.read(json, builds, plan.schemes(), epsilon.length, groups.get(0).size());
-    Sweep sweep =
-        new Sweep(
-            plan,
-            builds,
-            new SweptParameters(groups, sample, rounded),
-            losses,
-            curves,
-            truths,
-            gradients);
-    Map<CurveId, Prediction> predictions = new HashMap<>();
-    for (JsonValue prediction : json.get("predictions").items()) {
-      predictions.put(id.apply(prediction), MeasuresJson.readPrediction(prediction));
-    }
-    double tolerance =
-        json.find("tolerance")
-            .map(asked -> asked.make(() -> Judge.requireTolerance(asked.number())))
-            .orElse(Judge.TOLERANCE);
-    return AnalysedSweep.of(sweep)
-        .withPredictions(predictions)
-        .withRules(json.get("step-rules").items(r -> MeasuresJson.readRule(r, builds)))
-        .withRemedies(json.get("remedies").items(r -> MeasuresJson.readRemedy(r, builds)))
-        .withVerdicts(
-            json.get("verdicts").items(v -> VerdictJson.read(v, builds, groups)), tolerance)
-        .withoutFault(json.get("without-fault").items(readCurve))
-        .withSeeds(SeedsJson.read(json, plan, groups, readCurve));
-  }
-
-  private static int parameters(SweepPlan plan, JsonValue json) {
-    Subject subject = plan.subject();
-    return subject
-        .network()
-        .map(spec -> json.get("model").make(() -> plan.selection().of(spec.blocks())))
-        .or(subject::blocks)
-        .map(blocks -> blocks.stream().mapToInt(Block::size).sum())
-        .orElse(Program.MOST_PARAMETERS);
-  }
-
-  private static Build readBuild(JsonValue json) {
-    String name = json.get("name").text();
-    Build build = json.make(() -> Build.named(name));
-    requireBits(json.get("significand-bits"), build.format().significandBits());
-    requireBits(json.get("exponent-bits"), build.format().exponentBits());
-    requireBits(json.get("loss-significand-bits"), build.lossFormat().significandBits());
-    return build;
-  }
-
-  private static void requireBits(JsonValue json, int bits) {
-    if (json.integer() != bits) {
-      throw json.wrong(json.integer() + "; the build has " + bits);
-    }
-  }
-
-  private static double[] readEpsilon(JsonValue json) {
-    double[] epsilon = json.numbers();
-    for (int i = 0; i < epsilon.length; i++) {
-      double below = i == 0 ? 0 : epsilon[i - 1];
-      if (!(epsilon[i] > below) || Double.isInfinite(epsilon[i])) {
-        throw json.items().get(i).wrong("must be a number above " + ShortestDecimal.of(below));
-      }
-    }
-    return epsilon;
-  }
-
-  /** Each build, scheme and group has one curve, in any order. */
-  private static void requireAll(
-      List<Curve> curves,
-      List<Build> builds,
-      List<Scheme> schemes,
-      List<Group> groups,
-      JsonValue json) {
-    Set<CurveId> found = curves.stream().map(Curve::id).collect(Collectors.toSet());
-    Set<CurveId> expected = new HashSet<>();
-    for (Build build : builds) {
-      for (Scheme scheme : schemes) {
-        for (Group group : groups) {
-          CurveId id = new CurveId(build, scheme, group);
-          expected.add(id);
-          if (!found.contains(id)) {
-            throw json.wrong("no curve of " + id);
-          }
-        }
-      }
-    }
-    for (int i = 0; i < curves.size(); i++) {
-      CurveId id = curves.get(i).id();
-      if (!expected.remove(id)) {
-        throw json.items().get(i).wrong("one curve too many of " + id);
-      }
     }
   }
 }

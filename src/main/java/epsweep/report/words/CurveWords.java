@@ -54,40 +54,8 @@ final class CurveWords {
       case ONE ->
           "These figures cannot tell: d is 1 at every ε. The loss may not move at all (the dead"
               + " zone), or g may vanish or point away from n: print n.";
-      case POINT ->
-          switch (verdict.judgement()) {
-            case CORRECT ->
-                "There is nothing to blame: d is "
-                    + least
-                    + ", and no mistake larger than "
-                    + hides
-                    + " of ‖g‖ is left.";
-            case PRECISION_LIMITED ->
-                "Yes: d = " + least + " is what float32 usually leaves at a usual ε.";
-            default ->
-                "These figures cannot tell: d = "
-                    + least
-                    + " at one ε may be round-off, truncation, a kink or a mistake. "
-                    + (isStated(verdict)
-                        ? "Print n and g side by side, row by row."
-                        : "Repeat with other ε.");
-          };
-      case FLAT ->
-          "No, do not blame float: d stays at "
-              + Digits.level(verdict.level())
-              + " over "
-              + Digits.legible(verdict.decades(), 2)
-              + " decades of ε. Round-off would fall as 1/ε and truncation rise; a mistake stays"
-              + (verdict.judgement() == Judgement.WRONG
-                  ? "."
-                  : ", and so does what a kink at θ makes.")
-              + verdict
-                  .factor()
-                  .map(f -> " One factor would be k = " + MistakeWords.amount(f.k()) + ".")
-                  .orElse("")
-              + (verdict.judgement() == Judgement.WRONG
-                  ? ""
-                  : " Forward and backward differences side by side, or rows, would tell.");
+      case POINT -> point(verdict, least, hides);
+      case FLAT -> flat(verdict);
       case VALLEY, LOW, RISES ->
           "There is nothing to blame: no mistake larger than " + hides + " of ‖g‖ is left.";
       case HIGH_VALLEY ->
@@ -111,6 +79,41 @@ final class CurveWords {
               + least
               + " neither falls nor stays nor rises clearly. Measure at more ε.";
     };
+  }
+
+  private static String point(CurveVerdict verdict, String least, String hides) {
+    return switch (verdict.judgement()) {
+      case CORRECT ->
+          "There is nothing to blame: d is "
+              + least
+              + ", and no mistake larger than "
+              + hides
+              + " of ‖g‖ is left.";
+      case PRECISION_LIMITED ->
+          "Yes: d = " + least + " is what float32 usually leaves at a usual ε.";
+      default ->
+          "These figures cannot tell: d = "
+              + least
+              + " at one ε may be round-off, truncation, a kink or a mistake. "
+              + (isStated(verdict)
+                  ? "Print n and g side by side, row by row."
+                  : "Repeat with other ε.");
+    };
+  }
+
+  private static String flat(CurveVerdict verdict) {
+    boolean wrong = verdict.judgement() == Judgement.WRONG;
+    return "No, do not blame float: d stays at "
+        + Digits.level(verdict.level())
+        + " over "
+        + Digits.legible(verdict.decades(), 2)
+        + " decades of ε. Round-off would fall as 1/ε and truncation rise; a mistake stays"
+        + (wrong ? "." : ", and so does what a kink at θ makes.")
+        + verdict
+            .factor()
+            .map(f -> " One factor would be k = " + MistakeWords.amount(f.k()) + ".")
+            .orElse("")
+        + (wrong ? "" : " Forward and backward differences side by side, or rows, would tell.");
   }
 
   /** Whether it is an error of which no ε is said. */

@@ -130,10 +130,8 @@ public final class VerdictWords {
       case WRONG ->
           "No, do not blame float: in "
               + build
-              + " g lies beyond the error bars of n "
+              + " g lies beyond the error bars of n in "
               + wrong(verdict)
-              + ", "
-              + by(verdict)
               + ". "
               + verdict
                   .name()
@@ -156,7 +154,8 @@ public final class VerdictWords {
 
   private static String wrong(Verdict verdict) {
     int count = verdict.decided().map(f -> f.wrong().size()).orElse(0);
-    return "in " + count + " of " + verdict.rows() + (verdict.rows() == 1 ? " row" : " rows");
+    String rows = verdict.rows() == 1 ? " row, " : " rows, ";
+    return count + " of " + verdict.rows() + rows + by(verdict);
   }
 
   /** What would resolve more: at its sweet spot an error is about u^(p/(p+q)). */
