@@ -130,7 +130,7 @@ public final class GradientCheck {
 
   /** With another scheme than central differences. */
   public GradientCheck scheme(Scheme other) {
-    if (!other.subtracts() || other.derivative() > 1) {
+    if (!other.subtracts() || !other.isLinear() || other.derivative() > 1) {
       throw new IllegalArgumentException(
           other.label() + ": a gradient of real numbers has first differences only, as central's");
     }

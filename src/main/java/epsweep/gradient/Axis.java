@@ -8,6 +8,8 @@ import epsweep.arithmetic.TwoPart;
 /** Which way ε is taken. */
 public enum Axis {
   REAL,
+  /** Along the real one again and again, ever shorter, to its limit: {@link Tableau}. */
+  TOWARDS_ZERO,
   IMAGINARY,
   /** δ with δ² = 0: no number ε is taken at all. */
   DUAL;
@@ -15,7 +17,8 @@ public enum Axis {
   /** Numbers that have this axis beside the real one. */
   public <V> Arithmetic<TwoPart<V>> over(Arithmetic<V> math) {
     return switch (this) {
-      case REAL -> throw new IllegalArgumentException("real numbers have no second part");
+      case REAL, TOWARDS_ZERO ->
+          throw new IllegalArgumentException("real numbers have no second part");
       case IMAGINARY -> new ComplexNumbers<>(math);
       case DUAL -> new DualNumbers<>(math);
     };

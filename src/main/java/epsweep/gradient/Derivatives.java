@@ -3,7 +3,7 @@ package epsweep.gradient;
 import java.util.function.IntToDoubleFunction;
 
 /** A way to compute numeric gradients of one loss by one scheme; serves one thread. */
-public sealed interface Derivatives<V> permits Differences, SecondParts {
+public sealed interface Derivatives<V> permits Differences, Extrapolation, SecondParts {
 
   /**
    * The way of a scheme.
@@ -17,9 +17,11 @@ public sealed interface Derivatives<V> permits Differences, SecondParts {
       Step step,
       int capacity,
       IntToDoubleFunction unperturbed) {
-    return scheme.subtracts()
-        ? new Differences<>(function, scheme, step, capacity, unperturbed)
-        : new SecondParts<>(function, scheme.axis(), step, capacity);
+    return switch (scheme.axis()) {
+      case REAL -> new Differences<>(function, scheme, step, capacity, unperturbed);
+      case TOWARDS_ZERO -> new Extrapolation<>(function, step, capacity, unperturbed);
+      case IMAGINARY, DUAL -> new SecondParts<>(function, scheme.axis(), step, capacity);
+    };
   }
 
   /** The same without second differences. */

@@ -48,6 +48,13 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
   /** ((L(θ+ε) − L(θ)) − (L(θ) − L(θ−ε))) / ε², of the second derivative. */
   public static final Scheme SECOND = of("second-central", new Pair(1, 1, 0), new Pair(-1, 0, -1));
 
+  /**
+   * Central differences at ε, ε/1.4, ε/1.4² …, extrapolated to 0. Each row has the entry of its
+   * tableau that it takes for the best: there is no order, nor are there weights, but those of the
+   * differences that it begins with.
+   */
+  public static final Scheme RIDDERS = new Scheme("ridders", CENTRAL.pairs(), Axis.TOWARDS_ZERO);
+
   /** All that subtract no losses. */
   public static final List<Scheme> WITHOUT_DIFFERENCES = List.of(COMPLEX_STEP, FORWARD_MODE);
 
@@ -143,7 +150,12 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
 
   /** Whether losses are subtracted, so that their round-off grows as 1/ε. */
   public boolean subtracts() {
-    return axis == Axis.REAL;
+    return axis == Axis.REAL || axis == Axis.TOWARDS_ZERO;
+  }
+
+  /** Whether n is the same sum of losses in every row, so that its errors can be foretold. */
+  public boolean isLinear() {
+    return axis != Axis.TOWARDS_ZERO;
   }
 
   /** q: which derivative of the loss it gives; round-off grows as 1/ε^q. */
@@ -183,7 +195,7 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
   public double taylorWeight(int k) {
     double real = moment(pairs, k).doubleValue() / divisor();
     return switch (axis) {
-      case REAL -> real;
+      case REAL, TOWARDS_ZERO -> real;
       case IMAGINARY -> k % 4 == 3 ? -real : real; // i^(k−1)
       case DUAL -> k == 1 ? real : 0;
     };
@@ -236,9 +248,13 @@ public record Scheme(String label, List<Pair> pairs, Axis axis) implements Seria
     return List.copyOf(offsets);
   }
 
-  /** How many losses one difference takes. */
+  /** How many losses one difference takes, at most. */
   public int points() {
-    return subtracts() ? offsets().size() : 1;
+    return switch (axis) {
+      case REAL -> offsets().size();
+      case TOWARDS_ZERO -> Tableau.MOST_QUOTIENTS * offsets().size();
+      case IMAGINARY, DUAL -> 1;
+    };
   }
 
   /** How many losses the derivatives by so many parameters take, which share L(θ). */

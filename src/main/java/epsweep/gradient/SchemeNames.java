@@ -32,7 +32,8 @@ final class SchemeNames {
   }
 
   private static Stream<Scheme> all() {
-    return Stream.concat(Scheme.NAMED.stream(), Scheme.WITHOUT_DIFFERENCES.stream());
+    return Stream.of(Scheme.NAMED, List.of(Scheme.RIDDERS), Scheme.WITHOUT_DIFFERENCES)
+        .flatMap(List::stream);
   }
 
   private static List<String> labels() {

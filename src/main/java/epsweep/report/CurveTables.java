@@ -69,7 +69,8 @@ final class CurveTables {
       return Digits.level(a.plateau().level());
     }
     String least = Digits.legible(a.least().discrepancy());
-    return a.least().discrepancy() > 0 ? "≥ " + least : least;
+    boolean open = a.least().discrepancy() > 0 && a.shape() != Shape.EXTRAPOLATED;
+    return open ? "≥ " + least : least;
   }
 
   /** Of each layer, at the ε that the plan asks for beside its grid. */

@@ -133,6 +133,9 @@ public final class Summary {
         .filter(s -> s.scheme().equals(scheme) && s.group().isLarge())
         .filter(s -> s.analysis().shape() != Shape.U)
         .forEach(s -> sentences.add(withoutU(s)));
+    if (!scheme.isLinear()) {
+      sentences.add(Explanation.OWN_ENTRIES);
+    }
     String title = "What it means";
     return Section.of(title, sentences.toArray(String[]::new));
   }
@@ -169,6 +172,7 @@ public final class Summary {
   private String exactness(Series series) {
     return series
         .truth()
+        .filter(t -> series.scheme().isLinear())
         .filter(t -> t.derivative(series.scheme()) == 0 && t.gradientNorm() > 0)
         .filter(t -> hasNoTruncation(series.curve()))
         .map(t -> " " + Explanation.exact(series.scheme()))

@@ -32,6 +32,7 @@ final class CurveRecorder {
 
   /**
    * @param epsilon of the whole grid, ascending
+   * @param truth whose truncation of the scheme, if it has any, makes an error budget
    * @param keepsGradients whether the numeric gradients are kept beside the curves
    */
   CurveRecorder(
@@ -55,7 +56,7 @@ final class CurveRecorder {
                         : Optional.<DiscrepancyInterval>empty())
             .toList();
     this.scheme = scheme;
-    this.truth = truth;
+    this.truth = truth.filter(t -> t.truncation().containsKey(scheme));
     this.build = build;
     slopes =
         Slopes.empty(
@@ -73,7 +74,7 @@ final class CurveRecorder {
               new double[points],
               new double[points],
               new double[points],
-              truth.map(t -> ErrorBudget.empty(points)),
+              this.truth.map(t -> ErrorBudget.empty(points)),
               group.isSampled() ? Optional.of(Interval.empty(points)) : Optional.empty()));
     }
   }
@@ -136,6 +137,10 @@ final class CurveRecorder {
 
   Build build() {
     return build.build();
+  }
+
+  Scheme scheme() {
+    return scheme;
   }
 
   List<Curve> curves() {

@@ -29,6 +29,10 @@ import java.util.stream.Stream;
 public final class SweepRun {
 
   private final SweepPlan plan;
+
+  /** The plan's, and central differences for the verdicts where its own have no known errors. */
+  private final List<Scheme> schemes;
+
   private final Model model;
   private final int threads;
   private final Progress progress;
@@ -60,6 +64,10 @@ public final class SweepRun {
       Workforce workforce,
       Journal journal) {
     this.plan = plan;
+    schemes =
+        plan.schemes().stream().anyMatch(Scheme::isLinear)
+            ? plan.schemes()
+            : Stream.concat(plan.schemes().stream(), Stream.of(Scheme.CENTRAL)).toList();
     this.model = model;
     this.threads = threads;
     this.progress = progress;
@@ -96,11 +104,11 @@ public final class SweepRun {
     double[] epsilon = grid.candidates();
     TruthTable truths = TruthTable.of(plan, model, builds, swept, threads, progress);
     List<CurveRecorder> recorders = new ArrayList<>();
-    List<Scheme> schemes = plan.schemes();
     int kept =
-        GradientSweep.schemesKept(schemes.size(), builds.size(), epsilon.length, swept.length);
+        GradientSweep.schemesKept(
+            plan.schemes().size(), builds.size(), epsilon.length, swept.length);
     for (BuildRun<?> build : builds) {
-      for (Scheme scheme : plan.schemes()) {
+      for (Scheme scheme : schemes) {
         recorders.add(
             new CurveRecorder(
                 build,
@@ -139,8 +147,10 @@ public final class SweepRun {
         .sorted(Comparator.comparingInt(kept -> plan.schemes().indexOf(kept.scheme())));
   }
 
-  private static Stream<Curve> curves(List<CurveRecorder> recorders) {
-    return recorders.stream().flatMap(recorder -> recorder.curves().stream());
+  private Stream<Curve> curves(List<CurveRecorder> recorders) {
+    return recorders.stream()
+        .filter(recorder -> plan.schemes().contains(recorder.scheme()))
+        .flatMap(recorder -> recorder.curves().stream());
   }
 
   /** Measures some of the ε for every build and scheme: a recorder for each. */
@@ -148,7 +158,7 @@ public final class SweepRun {
       throws InterruptedException {
     List<Point> points = new ArrayList<>();
     for (int build = 0; build < builds.size(); build++) {
-      for (Scheme scheme : plan.schemes()) {
+      for (Scheme scheme : schemes) {
         for (int i : chosen) {
           points.add(new Point(build, scheme, epsilon[i]));
         }
@@ -168,12 +178,15 @@ public final class SweepRun {
   }
 
   /**
-   * The slopes of every row, for each build and scheme, builds first: what the last {@link #sweep}
-   * kept.
+   * The slopes of every row, for each build and linear scheme, builds first: what the last {@link
+   * #sweep} kept.
    */
   public List<Slopes> slopes() {
     Map<Object, Optional<double[]>> atPoint = new HashMap<>();
-    return recorded.stream().map(r -> r.slopes(exactGradient(r.build(), atPoint))).toList();
+    return recorded.stream()
+        .filter(r -> r.scheme().isLinear())
+        .map(r -> r.slopes(exactGradient(r.build(), atPoint)))
+        .toList();
   }
 
   private Optional<double[]> exactGradient(Build build, Map<Object, Optional<double[]>> atPoint) {

@@ -6,6 +6,7 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Model;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Sample;
+import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
 import epsweep.gradient.Truth;
 import epsweep.sweep.plan.Measure;
@@ -47,7 +48,8 @@ final class TruthTable {
     }
     progress.begins("exact gradient");
     double[] epsilon = plan.step().swept(plan.epsilon().values());
-    Truth.Request request = new Truth.Request(swept, plan.schemes(), epsilon, plan.step());
+    List<Scheme> linear = plan.schemes().stream().filter(Scheme::isLinear).toList();
+    Truth.Request request = new Truth.Request(swept, linear, epsilon, plan.step());
     Map<Object, Optional<Truth>> atPoint = new HashMap<>();
     for (BuildRun<?> run : builds) {
       Build build = run.build();

@@ -90,7 +90,7 @@ final class Predictions {
       List<Series> known =
           sweep.series().stream()
               .filter(s -> s.build().equals(build) && s.truth().isPresent())
-              .filter(s -> s.scheme().subtracts())
+              .filter(s -> s.scheme().subtracts() && s.scheme().isLinear())
               .toList();
       if (!known.isEmpty()) {
         Predictions of = measured(sweep.sweep(), build, model.in(build), threads);

@@ -149,7 +149,7 @@ class SchemeTest {
     assertThatThrownBy(() -> Scheme.named("centre"))
         .hasMessage(
             "'centre' is unknown; forward, backward, central, four-point, six-point, eight-point,"
-                + " forward-2, backward-2, forward-3, backward-3, complex-step and forward-mode are"
+                + " forward-2, backward-2, forward-3, backward-3, ridders, complex-step and forward-mode are"
                 + " allowed; did you mean 'central'?");
     assertThatThrownBy(() -> Scheme.at(1)).hasMessageStartingWith("a slope needs two offsets");
     assertThatThrownBy(() -> Scheme.at(1, 0, 1)).hasMessage("offset 1 is given twice");

@@ -93,6 +93,9 @@ public final class CurveAnalyser {
     if (!curve.scheme().subtracts() && !(plateau.level() > lowPlateau())) {
       return without(Shape.NO_LEFT_WALL, Reason.of(Course.HAS_NO_LEFT_WALL));
     }
+    if (!curve.scheme().isLinear() && Arrays.stream(d).anyMatch(v -> v < SATURATION)) {
+      return without(Shape.EXTRAPOLATED, Reason.of(Course.IS_EXTRAPOLATED));
+    }
     if (usable.length < LEAST_POINTS) {
       return tooFew();
     }

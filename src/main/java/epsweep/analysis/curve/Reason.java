@@ -26,6 +26,8 @@ public record Reason(Course course, double figure, int slope) {
     RISES_FROM_AGREEMENT,
     /** Stays at round-off down to the smallest ε, because no losses are subtracted. */
     HAS_NO_LEFT_WALL,
+    /** Falls to its least d, of a scheme that takes truncation off. */
+    IS_EXTRAPOLATED,
     /** Is close to 1 everywhere: the figure is the least d above 0. */
     SATURATES,
     /** Has only so many points, the figure, between round-off and saturation. */

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  *
  * @param epsilon ε
  * @param precision what the loss was computed and stored in
- * @param scheme the difference scheme
+ * @param scheme the difference scheme; unknown where each row has its own
  * @param steps T, how many time steps the model has
  * @param batch B, how many sequences or samples
  * @param loss the loss at the unperturbed parameters
@@ -37,6 +37,7 @@ public record Circumstances(
           false);
 
   public Circumstances {
+    scheme = scheme.filter(Scheme::isLinear);
     if (epsilon.isPresent() && !(epsilon.getAsDouble() > 0 && epsilon.getAsDouble() < 1e300)) {
       throw new IllegalArgumentException(
           "epsilon " + epsilon.getAsDouble() + ": a finite number above 0 is needed");

@@ -110,6 +110,11 @@ final class Advice {
         canvas.fill(new Ellipse2D.Double(spot - DOT, y - DOT, 2 * DOT, 2 * DOT), Theme.INK);
       }
       case NO_RIGHT_BRANCH -> larger(canvas, dead, area.getMaxX(), y);
+      case EXTRAPOLATED -> {
+        double least = plot.x(series.analysis().least().epsilon());
+        larger(canvas, dead, least, y);
+        smaller(canvas, least, area.getMaxX(), y);
+      }
       case NO_LEFT_BRANCH -> smaller(canvas, dead, area.getMaxX(), y);
       case FLAT -> flat(canvas, series, dead, y);
       case NO_LEFT_WALL -> {

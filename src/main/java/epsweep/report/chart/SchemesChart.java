@@ -100,7 +100,8 @@ final class SchemesChart implements Styled {
   }
 
   private static boolean hasFloor(Series series) {
-    return series.sweetSpot().isPresent() || series.analysis().shape() == Shape.NO_LEFT_WALL;
+    Shape shape = series.analysis().shape();
+    return shape == Shape.U || shape == Shape.NO_LEFT_WALL || shape == Shape.EXTRAPOLATED;
   }
 
   private static String floor(Series series) {

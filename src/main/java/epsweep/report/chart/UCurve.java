@@ -255,7 +255,8 @@ final class UCurve implements Figure {
       if (a.shape() == Shape.U) {
         continue;
       }
-      String words = curve.label() + ", no U: " + Digits.typeset(CourseWords.of(curve.series()));
+      String no = a.shape() == Shape.EXTRAPOLATED ? ", extrapolated: " : ", no U: ";
+      String words = curve.label() + no + Digits.typeset(CourseWords.of(curve.series()));
       String few = curve.label() + ", " + NoSweetSpot.words(a);
       double level = a.plateau().level();
       double d = Double.isNaN(level) ? a.least().discrepancy() : level;

@@ -66,6 +66,8 @@ enum Regime {
       case NO_RIGHT_BRANCH -> ROUND_OFF;
       case NO_LEFT_BRANCH -> TRUNCATION;
       case FLAT -> FlatStretch.of(series.curve(), series.analysis()).holds(at) ? FLAT : BESIDE_FLAT;
+      case EXTRAPOLATED ->
+          series.epsilon()[at] < series.analysis().least().epsilon() ? ROUND_OFF : UNCLEAR;
       case U, NO_LEFT_WALL, SATURATED, TOO_FEW_POINTS -> UNCLEAR;
     };
   }

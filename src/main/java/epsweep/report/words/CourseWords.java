@@ -64,6 +64,12 @@ public final class CourseWords {
               "no losses are subtracted: every ε small enough gives the gradient to round-off,"
                   + " d = %s",
               Digits.legible(analysis.floor(), 2));
+      case IS_EXTRAPOLATED ->
+          text(
+              "falls as 1/ε to d = %s at ε = %s: up to there the loss is smooth enough for"
+                  + " truncation to be extrapolated away",
+              Digits.legible(analysis.least().discrepancy(), 2),
+              Digits.legible(analysis.least().epsilon(), 2));
       case SATURATES ->
           text(
               "never falls below d = %s: no ε of this range tells g from noise",

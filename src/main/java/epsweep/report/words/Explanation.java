@@ -18,6 +18,13 @@ public final class Explanation {
   /** A plateau this near to (T − 1) / (T + 1) is worth a word. */
   private static final double NEAR = 0.01;
 
+  /** What is missing of a scheme that is not linear, and why. */
+  public static final String OWN_ENTRIES =
+      "Each parameter has the entry of its own tableau that differs least from those it was made"
+          + " from, so that no law says by how much it errs: there is no error budget and no"
+          + " prediction, and the verdict rests on differences that have one, central ones where no"
+          + " others were swept.";
+
   private Explanation() {}
 
   /**

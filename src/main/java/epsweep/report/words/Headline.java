@@ -147,7 +147,8 @@ final class Headline {
       return "No ε helps: d stays at " + Digits.level(last().analysis().plateau().level());
     }
     if (spots.isEmpty()) {
-      return "No U: " + last().label() + " " + verb(last().analysis());
+      String what = last().label() + " " + verb(last().analysis());
+      return last().scheme().isLinear() ? "No U: " + what : what;
     }
     Optional<String> without =
         series.stream().filter(s -> s.sweetSpot().isEmpty()).findFirst().map(Series::label);
@@ -203,6 +204,7 @@ final class Headline {
       case NO_RIGHT_BRANCH -> "falls to the end";
       case NO_LEFT_BRANCH -> "only rises in this range";
       case NO_LEFT_WALL -> "reaches d = " + Digits.level(a.floor()) + " at every small ε";
+      case EXTRAPOLATED -> "reaches d = " + Digits.level(a.floor()) + " by extrapolation";
       case FLAT -> "stays at d = " + Digits.level(a.plateau().level());
       case SATURATED -> "gets no lower than d = " + Digits.level(a.least().discrepancy());
       case TOO_FEW_POINTS -> "has too few usable points";

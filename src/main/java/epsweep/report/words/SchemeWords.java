@@ -13,6 +13,7 @@ public final class SchemeWords {
   public static String of(Scheme scheme) {
     return switch (scheme.axis()) {
       case REAL -> (scheme.derivative() > 1 ? "central second" : scheme.label()) + " differences";
+      case TOWARDS_ZERO -> "Ridders' extrapolation";
       case IMAGINARY -> "a complex step";
       case DUAL -> "forward mode";
     };
@@ -23,6 +24,7 @@ public final class SchemeWords {
     return of(scheme)
         + switch (scheme.axis()) {
           case REAL -> " with step ε";
+          case TOWARDS_ZERO -> " from step ε";
           case IMAGINARY -> " iε";
           case DUAL -> ", which has no ε";
         };

@@ -114,7 +114,7 @@ class RefusedSweepJsonTest {
             + " 1000 is allowed",
         "/plan/schemes/0 | 'sideways' | plan.schemes[0]: 'sideways' is unknown; forward, backward,"
             + " central, four-point, six-point, eight-point, forward-2, backward-2, forward-3,"
-            + " backward-3, complex-step and forward-mode are allowed",
+            + " backward-3, ridders, complex-step and forward-mode are allowed",
         "/plan/epsilon | {} | plan.epsilon.from: is missing",
         "/plan/epsilon/from | '1' | plan.epsilon.from: found '1'; a number, 1e-300 to 1e6, is"
             + " needed",

@@ -163,6 +163,9 @@ public final class Theme {
     if (!scheme.subtracts()) {
       return scheme.equals(Scheme.COMPLEX_STEP) ? ink(4.6f, 16, 5, 3, 5) : ink(1.4f);
     }
+    if (!scheme.isLinear()) {
+      return ink(3f, 24, 4);
+    }
     int order = scheme.order();
     return order <= ORDERS.size() ? ORDERS.get(order - 1) : ink(3f, 2 * (order - 4), 5);
   }
