@@ -47,20 +47,22 @@ final class DecimalFunctions {
 
   /** f(x) to at least 80 digits; x must be in the function's domain, off its poles. */
   static BigDecimal value(RealFunction f, double x) {
-    DecimalFunctions d = of(digitsFor(x));
-    return decimal(d.of(f, d.number(x)));
+    DecimalFunctions d = of(digitsFor(f, x));
+    return decimal(isAngle(f) ? d.ofAngle(f, new BigDecimal(x)) : d.of(f, d.number(x)));
   }
 
   /** a^b for positive a, likewise. */
   static BigDecimal power(double a, double b) {
-    DecimalFunctions d = of(Math.max(digitsFor(a), digitsFor(b)));
+    DecimalFunctions d = of(digitsFor(RealFunction.EXPM1, b));
     return decimal(d.number(a).log().multiply(d.number(b)).exp());
   }
 
-  /** A field computes constants of its own, which takes long: there are few. */
-  private static int digitsFor(double x) {
-    int exponent = x == 0 ? 0 : Math.getExponent(x);
-    double wanted = DIGITS + (exponent < 0 ? -0.62 : 0.31) * exponent;
+  /**
+   * More for numbers that are hardly moved by a function. A field computes constants of its own,
+   * which takes long: there are few.
+   */
+  private static int digitsFor(RealFunction f, double x) {
+    double wanted = DIGITS - 0.62 * (x == 0 || !startsAsX(f) ? 0 : Math.getExponent(x));
     int digits = 2 * DIGITS;
     while (digits < wanted && digits < MOST_DIGITS) {
       digits *= 2;
@@ -68,12 +70,25 @@ final class DecimalFunctions {
     return wanted <= DIGITS + 20 ? DIGITS + 20 : digits;
   }
 
+  /** Whether f(x) may be near x, or a multiple of it, for small x. */
+  private static boolean startsAsX(RealFunction f) {
+    return switch (f) {
+      case EXP, LOG, LOG2, LOG10, SQRT, CBRT, COS, COSH, ACOS, ACOSH, SIGMOID -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isAngle(RealFunction f) {
+    return f == RealFunction.SIN || f == RealFunction.COS || f == RealFunction.TAN;
+  }
+
   private static BigDecimal decimal(Dfp y) {
     return new BigDecimal(y.toString());
   }
 
+  /** x; Dfp misreads whole numbers that are written with more digits than it has. */
   Dfp number(double x) {
-    return field.newDfp(new BigDecimal(x).toString());
+    return field.newDfp(new BigDecimal(x).round(new MathContext(digits)).toString());
   }
 
   private Dfp of(RealFunction f, Dfp x) {
@@ -87,9 +102,7 @@ final class DecimalFunctions {
       case LOG10 -> x.log().divide(field.newDfp(10).log());
       case SQRT -> x.sqrt();
       case CBRT -> withSign(x, x.abs().log().divide(3).exp());
-      case SIN -> sine(x, 0);
-      case COS -> sine(x, 1);
-      case TAN -> sine(x, 0).divide(sine(x, 1));
+      case SIN, COS, TAN -> ofAngle(f, decimal(x));
       case ASIN -> atan(x.divide(one.subtract(x).multiply(one.add(x)).sqrt()));
       case ACOS -> atan(one.subtract(x).divide(one.add(x)).sqrt()).multiply(2);
       case ATAN -> atan(x);
@@ -103,6 +116,14 @@ final class DecimalFunctions {
       case ERF -> erf(x);
       case GAMMA -> gamma(x);
       case LGAMMA -> gamma(x).abs().log();
+    };
+  }
+
+  private Dfp ofAngle(RealFunction f, BigDecimal x) {
+    return switch (f) {
+      case SIN -> sine(x, 0);
+      case COS -> sine(x, 1);
+      default -> sine(x, 0).divide(sine(x, 1));
     };
   }
 
@@ -124,11 +145,11 @@ final class DecimalFunctions {
   }
 
   /** sin(x + turn · π/2), by its power series after x is brought within π/4. */
-  private Dfp sine(Dfp x, int turn) {
-    BigDecimal half = WideConstants.pi(digits + 10).divide(BigDecimal.valueOf(2));
-    BigDecimal exact = decimal(x);
-    BigDecimal k = exact.divide(half, 0, RoundingMode.HALF_EVEN);
-    BigDecimal rest = exact.subtract(k.multiply(half)).round(new MathContext(digits));
+  private Dfp sine(BigDecimal x, int turn) {
+    int whole = Math.max(0, x.precision() - x.scale());
+    BigDecimal half = WideConstants.pi(digits + whole + 10).divide(BigDecimal.valueOf(2));
+    BigDecimal k = x.divide(half, 0, RoundingMode.HALF_EVEN);
+    BigDecimal rest = x.subtract(k.multiply(half)).round(new MathContext(digits));
     Dfp r = field.newDfp(rest.toString());
     int quadrant = k.toBigInteger().mod(BigInteger.valueOf(4)).intValue() + turn;
     Dfp square = r.multiply(r).negate();
@@ -183,7 +204,7 @@ final class DecimalFunctions {
     Dfp one = field.getOne();
     if (x.toDouble() < 0.5) {
       Dfp angle = x.subtract(x.rint()).multiply(pi());
-      Dfp sine = sine(angle, 0);
+      Dfp sine = sine(decimal(angle), 0);
       boolean odd = Math.abs(x.rint().remainder(field.getTwo()).toDouble()) == 1;
       return pi().divide((odd ? sine.negate() : sine).multiply(gamma(one.subtract(x))));
     }
