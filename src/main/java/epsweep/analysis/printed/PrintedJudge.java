@@ -155,6 +155,9 @@ final class PrintedJudge {
       Optional<Doubt> doubt = isOfFewValues() ? Optional.of(Doubt.FEW_ROWS) : Optional.empty();
       return verdict(Judgement.CORRECT, Optional.empty(), 1, doubt, new int[0]);
     }
+    if (apart == 0 && rows.discrepancy() > USUAL_IN_FLOAT32) {
+      return unresolved(Doubt.FEW_DIGITS);
+    }
     boolean print = !roundOff.isKnown() && !Resolution.tells(resolution.all());
     return limited(apart == 0 || print ? Doubt.FEW_DIGITS : Doubt.ROUND_OFF);
   }

@@ -52,7 +52,7 @@ final class DoubtWords {
           "The parameters are so large that θ ± ε rounds to θ: the loss was never asked for at"
               + " another place. Take a larger ε, or a wider precision.";
       case FEW_DIGITS ->
-          "g and n agree in every digit that is printed, which are few. Print at least six"
+          "g and n agree to the digits that are printed, which are few. Print at least six"
               + " significant digits.";
       case ROUND_OFF ->
           d
@@ -117,7 +117,7 @@ final class DoubtWords {
     Doubt doubt = verdict.doubt().orElse(Doubt.ROUND_OFF);
     String size = Digits.legible(verdict.resolution().all(), 2);
     if (doubt == Doubt.FEW_DIGITS) {
-      return "g and n agree in every digit that is printed. A mistake below "
+      return "g and n agree to the digits that are printed. A mistake below "
           + size
           + " of ‖g‖ would not show; print more digits.";
     }

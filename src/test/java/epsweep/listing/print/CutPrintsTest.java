@@ -6,6 +6,7 @@ import epsweep.listing.ListingColumn;
 import epsweep.listing.print.kit.Print;
 import java.io.IOException;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,5 +66,26 @@ class CutPrintsTest {
             + step
             + "\n(PID.TID 0000.0001) grdchk output (g):   1    -9.52E-03 -9.53E-03 -9.9E-06\n";
     assertThat(read(text).facts().epsilon()).isEmpty();
+  }
+
+  /** Words in quotes or with a point count; a number with a name beside a numeric one is g. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'w': {'analytic': 1.6, 'numeric': 1.5}, 'b': {'analytic': 2.5, 'numeric': 2.5}}\n",
+        "Parameter  Value  Gradient  Num. gradient\nmu     0.5    1.6    1.5\nsigma    1.2    2.5    2.5\n",
+        "Jacobian (analytic):\n 1.6  2.5\nJacobian (numeric):\n 1.5  2.5\n",
+        "trial=0, eps=1e-05\nR_trial=1.6, finite_diff=1.5\ntrial=1, eps=1e-05\nR_trial=2.5, finite_diff=2.5\n",
+        "complex step: 1.5 autodiff: 1.6\ncomplex step: 2.5 autodiff: 2.5\n",
+        "diff quotient 1.5, derivative 1.6\ndiff quotient 2.5, derivative 2.5\n",
+      })
+  void sidesAreToldByFewWords(String text) throws IOException {
+    assertThat(Pairs.of(read(text))).isEqualTo("1.5 1.6; 2.5 2.5");
+  }
+
+  @Test
+  void arraysThatACallComparesAreNoAnswerOfTensorFlow() throws IOException {
+    Print print = read("E   assert np.allclose(array([1.5, 2.5]), array([1.6, 2.5]))\n");
+    assertThat(print.sides()).isEqualTo(Print.Sides.UNKNOWN);
   }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** What a number is, by the words that stand by it. */
 public enum Side {
   NUMERIC(
-      "finite[ _-]?diff\\w*|divided diff\\w*|findiff\\w*|fin\\. ?diff\\w*|num\\w*[ ._-]?(?:diff|grad|deriv|jac)\\w*"
-          + "|grad_?num\\w*|difference (?:approx|quot)\\w*|numeric\\w*|numeral|fd|jfd|approx\\w*"
+      "finite[ _-]?diff\\w*|divided diff\\w*|findiff\\w*|fin\\. ?diff\\w*|num\\w*[ ._-]{0,2}(?:diff|grad|deriv|jac)\\w*"
+          + "|grad_?num\\w*|diff(?:erence|erential)? (?:approx|quot)\\w*|complex[ -]?step\\w*|numeric\\w*|numeral|fd|jfd|approx\\w*"
           + "|grad_?approx\\w*|estimat\\w*|central|perturb\\w*|expected|desired|reference"
           + "|check (?:mag|val)\\w*|ngrad|num(?=[\\s=:({\\[]*$)|d ?c est|true delta"),
   ANALYTIC(
@@ -26,14 +26,14 @@ public enum Side {
   /** What says nothing beside a word of the three: a gradient, or a number that is none. */
   private static final Pattern WEAK =
       Pattern.compile(
-          "(?<![a-z'])(?:(d?grads?|gradients?|derivatives?|jacobian|fwd|rev)|norm|max|maximum|mean|step|loss|cost"
+          "(?<![a-z])(?<![a-z]')(?:(d?grads?|gradients?|derivatives?|jacobian|fwd|rev)|norm|max|maximum|mean|step|loss|cost"
               + "|score\\w*|objective|threshold|scale|shape|dtype|position|index|iteration|iter|epoch|seconds"
               + "|time|theta|parameter|value|val|mismatched|elements|tests?|output|input|device|line|seed"
               + "|size|average|x|y|f|feat|param|failed|passed|argument|layer)(?![a-z])");
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?<![a-z'])(?:("
+          "(?<![a-z])(?<![a-z]')(?:("
               + NUMERIC.words
               + ")|("
               + ANALYTIC.words

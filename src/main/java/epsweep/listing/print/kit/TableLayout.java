@@ -131,9 +131,10 @@ record TableLayout(
     return heading.chars().filter(c -> c == bracket).count();
   }
 
-  /** "Compare to numerical gradient" is no line of headings. */
+  /** "Compare to numerical gradient" is no line of headings, nor is "Jacobian (numeric):". */
   private static boolean isSentence(String line, List<String> headings) {
     return ONE_HEADING.matcher(line).find()
+        || line.stripTrailing().endsWith(":")
         || headings.stream()
             .map(heading -> heading.toLowerCase(Locale.ROOT))
             .anyMatch(h -> !Side.isNamed(h) && !NAME.matcher(h).matches() && column(h).isEmpty());

@@ -25,7 +25,7 @@ final class TensorFlowComputeGradient implements PrintReader {
 
   private static final double USUAL_STEP = 1.0 / 1024;
 
-  private static final Pattern SIGN = Pattern.compile("\\(array\\(\\[");
+  private static final Pattern SIGN = Pattern.compile("(?<!\\w)\\(array\\(\\[");
 
   @Override
   public String sample() {
