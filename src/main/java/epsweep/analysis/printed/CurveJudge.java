@@ -163,7 +163,17 @@ final class CurveJudge {
     return factor.count() > 2 && (given || near < LARGEST_CHANCE);
   }
 
+  /** Truncation would rise there, and far from the bottom it saturates near 1. */
+  private boolean levels() {
+    return points.flatEnd(FLAT_FACTOR) >= SUSPICIOUS_DECADES
+        && least > low
+        && points.discrepancy()[points.size() - 1] < SATURATED;
+  }
+
   private CurveVerdict valley() {
+    if (levels()) {
+      return verdict(Judgement.UNRESOLVED, Course.LEVELS);
+    }
     int order = known.order();
     double usual = StrictMath.pow(format.unitRoundoff(), order / (1.0 + order));
     if (least > HIGH_FLOOR * usual) {
@@ -177,8 +187,7 @@ final class CurveJudge {
   private CurveVerdict byBranches() {
     int at = points.least();
     if (points.slope(0, at + 1) < -SLOPED && least < SATURATED) {
-      boolean levels = points.flatEnd(FLAT_FACTOR) >= SUSPICIOUS_DECADES && least > low;
-      return levels
+      return levels()
           ? verdict(Judgement.UNRESOLVED, Course.LEVELS)
           : verdict(Judgement.PRECISION_LIMITED, Course.FALLS);
     }

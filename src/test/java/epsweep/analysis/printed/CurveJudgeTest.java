@@ -56,6 +56,33 @@ class CurveJudgeTest {
     assertThat(verdict.hides()).isBetween(mistake, 3 * mistake);
   }
 
+  /** Noise lies against a mistake of 0.0073 at some ε, and leaves it where it is small. */
+  @Test
+  void aValleyThatEndsLevelIsNone() {
+    String text =
+        """
+        epsilon,discrepancy
+        2.63e-7,3.085e-3
+        4.30e-7,8.935e-2
+        7.02e-7,4.673e-2
+        1.15e-6,6.004e-4
+        1.87e-6,3.812e-3
+        3.06e-6,9.434e-3
+        4.99e-6,4.560e-3
+        8.16e-6,8.319e-4
+        1.33e-5,6.321e-4
+        2.18e-5,3.667e-3
+        3.55e-5,3.535e-3
+        5.80e-5,3.646e-3
+        9.48e-5,3.633e-3
+        1.55e-4,3.607e-3
+        """;
+    CurveVerdict verdict =
+        (CurveVerdict) Diagnosis.of(MadeListings.read(text), Circumstances.UNKNOWN).decisive();
+    assertThat(verdict.judgement()).isEqualTo(Judgement.UNRESOLVED);
+    assertThat(verdict.course()).isEqualTo(CurveVerdict.Course.LEVELS);
+  }
+
   /** An error that nothing explains is not made up for by parameters that agree. */
   @Test
   void noGroupAnswersForOneThatCannotTell() throws IOException {

@@ -177,7 +177,8 @@ public final class Labelled {
       boolean known =
           first.isPresent() != second.isPresent()
               && one.size() == two.size()
-              && (anyLong || one.line() == two.line());
+              && (anyLong
+                  || (one.line() == two.line() && first.or(() -> second).get() == Side.NUMERIC));
       if (known && first.or(() -> second).get() != Side.OTHER) {
         boolean numericFirst =
             first.map(side -> side == Side.NUMERIC).orElseGet(() -> second.get() == Side.ANALYTIC);

@@ -26,14 +26,16 @@ final class ChainerCheckBackward implements PrintReader {
 
   private static final Pattern SIGN =
       Pattern.compile(
-          "gradients \\((?:numeric|backward)\\)|x: numeric gradient|gx_(?:numeric|backward) *= array");
+          "gradients \\((?:numeric|backward)\\)|x: numeric gradient|gx_(?:numeric|backward) *= array"
+              + "|check_backward failed");
 
   /** One pair is printed up to three times, to different digits; the first of these counts. */
   private static final List<Labelled.Sides> FORMS =
       List.of(
           form("\\(numeric\\):", "\\(backward\\):"),
           form("gx_numeric *=", "gx_backward *="),
-          form("\\bx: *array\\(", "\\by: *array\\("));
+          form("\\bx: *array\\(", "\\by: *array\\("),
+          form("(?m:^)x:", "(?m:^)y:"));
 
   private static Labelled.Sides form(String numeric, String analytic) {
     String array = " *(?:array\\()?\\[*$";

@@ -32,6 +32,7 @@ final class AssertedPair implements PrintReader {
           Pattern.compile("(?i)expected: ?<" + NUMBER + "> but was: ?<" + NUMBER + ">"),
           Pattern.compile("\\b" + NUMBER + " != " + NUMBER + " within [\\d.e-]{1,20} "),
           Pattern.compile("Expected " + NUMBER + " but got " + NUMBER),
+          Pattern.compile("error: ?\\([\\d, ]{1,40}\\), a=" + NUMBER + ", b=" + NUMBER),
           Pattern.compile(
               "difference\\{[^}]{1,40}\\} between [^{\\n]{1,200}\\{"
                   + NUMBER
