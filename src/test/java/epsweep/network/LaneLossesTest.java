@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LaneLossesTest {
 
   static Stream<Arguments> networks() {
-    return LongStream.range(0, 40)
+    return LongStream.range(0, 16)
         .boxed()
         .flatMap(
             seed ->

@@ -153,6 +153,7 @@ class ClientsTest extends ClientRun {
         .endsWith("correct correct\nprecision-limited True\n");
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"false, correct", "true, wrong"})
   void theHeaderServesAProgramInCpp(boolean bug, String verdict) throws Exception {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceTest extends ClientRun {
 
   /** Σ aθ³ has the quotients 3aθ² + aε²: ‖a‖ε² over ‖3aθ²‖ is 0.77823166440587 ε². */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"long double, long-double, true", "__float128, float128, false"})
   void aReferenceGivesTheBudgetEvenIfItsGradientIsWrong(String scalar, String format, boolean bug)

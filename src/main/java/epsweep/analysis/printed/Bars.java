@@ -9,11 +9,13 @@ import java.util.Arrays;
  */
 record Bars(Printed rows, RoundOff roundOff, Circumstances known) {
 
+  /** A pattern that explains a row leaves no more than a twentieth on either side. */
   private static final double LEFT = 0.05;
 
   /** Rows far smaller than the others, where the round-off is unknown. */
   private static final double SMALL = 0.01;
 
+  /** A percent off, a row is right to every checker in use. */
   private static final double AGREES = 0.01;
 
   Gradients gradients() {

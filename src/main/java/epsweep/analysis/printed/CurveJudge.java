@@ -29,8 +29,13 @@ final class CurveJudge {
   /** That a number lies so near to a whole one. */
   private static final double LARGEST_CHANCE = 0.01;
 
+  /** Points of a flat line, or of a plateau, differ by less: half of this is noise of d. */
   private static final double FLAT_FACTOR = 1.5;
+
+  /** A V of two decades is as narrow as they come; a flat line must be no bottom of one. */
   private static final double FLAT_DECADES = 1.5;
+
+  /** Two points lie on one level by chance. */
   private static final int LEAST_FLAT_POINTS = 3;
 
   /** A flat end this long, that nothing explains, may be a mistake of that size. */
@@ -39,6 +44,7 @@ final class CurveJudge {
   /** Slopes are −1, 0, p; halfway between they are told apart. */
   private static final double SLOPED = 0.5;
 
+  /** Near 1 d no longer grows with the error: it is no floor. */
   private static final double SATURATED = 0.1;
 
   /** Below this a level is backpropagation's own precision, in unit roundoffs. */

@@ -23,6 +23,7 @@ record CurvePoints(double[] epsilon, double[] discrepancy, double[] halfUnit) {
   /** So many points may be low by luck. */
   private static final int LUCKY = 2;
 
+  /** Beside a d of 0 one this large says that nothing moved, not that all agreed. */
   private static final double DEAD = 0.5;
 
   /** Truncation is of the first order or more: halfway to a d that stays. */

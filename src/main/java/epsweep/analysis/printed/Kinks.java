@@ -25,6 +25,7 @@ final class Kinks {
   /** So many rows at their kinks are more than a unit's. */
   private static final int MANY = 8;
 
+  /** n of a kink is of about the size of g, of neither slope much more. */
   private static final double ABOUT = 5;
 
   /** A kink at a distance x moves n by x/ε of what lies between the slopes. */
@@ -33,6 +34,7 @@ final class Kinks {
   /** The most that a term |θ| differs by from row to row, its digits and noise. */
   private static final double ALIKE = 1.5;
 
+  /** A row off by less is off by curvature or digits, by no kink. */
   private static final double SLIGHT = 0.01;
 
   /** So near to a whole number by chance is one in 500. */

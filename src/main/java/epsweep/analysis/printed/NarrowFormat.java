@@ -11,6 +11,8 @@ final class NarrowFormat {
 
   private static final List<Format> FORMATS = List.of(Format.BFLOAT16, Format.FLOAT16);
   private static final int FLOAT32 = Format.FLOAT32.significandBits();
+
+  /** That wider numbers end in so many zero bits: of a million prints one. */
   private static final double LARGEST_CHANCE = 1e-6;
 
   /** Numbers of fewer digits are of any format. */

@@ -17,7 +17,10 @@ record Noise(double most, int[] odd, boolean isExcluded) {
   /** A row that agrees to this is not odd, whatever the others do. */
   private static final double CLOSE = 0.02;
 
+  /** That noise of any size leaves so many rows so close: of a million tables one. */
   private static final double CHANCE = 1e-6;
+
+  /** Two rows agree by chance too often for a bound. */
   private static final int LEAST_AGREEING = 3;
 
   static Noise of(Printed rows, RoundOff roundOff) {

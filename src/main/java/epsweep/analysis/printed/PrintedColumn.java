@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 record PrintedColumn(
     boolean fixed, int mostDigits, int mostDecimals, int mostScientificDigits, boolean floats) {
 
+  /** %g prints six. */
   private static final int DIGITS_OF_G = 6;
 
   /** Nobody prints with fewer. */

@@ -31,6 +31,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
    */
   private static final double[] USUAL_SLOPES = {0, 0.01, 0.1, 0.2, 0.25, 0.3};
 
+  /** A factor this near to a slope at a kink may be one. */
   private static final double NEAR = 0.02;
 
   /** How often g is a part of n by chance, and that n is a whole number besides. */
@@ -38,6 +39,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
 
   private static final double WHOLE = 0.01;
 
+  /** Fractions of more are near to any number. */
   private static final int LARGEST_BELOW = 10;
 
   private static final Set<FaultKind> ZEROS =
@@ -46,6 +48,7 @@ record Proof(Optional<Mistake> name, double chance, boolean kink) {
   /** More rows than a unit or two behind a ReLU that stand at its kink have. */
   private static final int MANY_ZEROS = 6;
 
+  /** From the middle row of those that agree to the one that is off most. */
   private static final double MARGIN = 4;
 
   /** n of a zero block stands out by so much from what other rows are off. */

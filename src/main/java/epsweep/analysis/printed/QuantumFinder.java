@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  */
 final class QuantumFinder {
 
+  /** That numbers without a quantum seem to have one. */
   private static final double LARGEST_CHANCE = 1e-3;
 
   /** Losses beyond these binades, 6e-5 to 3e4, are not looked for. */
@@ -28,6 +29,7 @@ final class QuantumFinder {
   /** What dividing by 2ε adds to n, relatively, in unit roundoffs of the format, or of float32. */
   private static final double DIVISION = 4;
 
+  /** The usual ε that are tried where none is said: 10^0 to 10^−8. */
   private static final int SMALLEST_POWER = 8;
 
   /** So many rows show a quantum as well as more. */

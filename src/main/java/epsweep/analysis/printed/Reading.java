@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
  */
 public record Reading(Print print, Circumstances known, Diagnosis diagnosis, String note) {
 
+  /** So many numbers show which run is meant; so many alike are one run printed twice. */
   private static final int SHOWN = 3;
+
   private static final String REST = "What the print leaves out (…) is not judged.";
 
   /** A finite difference has some ten right digits at the most, and not in every row. */

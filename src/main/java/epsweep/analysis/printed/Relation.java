@@ -20,16 +20,19 @@ import java.util.stream.IntStream;
  */
 final class Relation {
 
+  /** Fewer rows are fitted by some relation or other. */
   private static final int LEAST_ROWS = 6;
 
   /** Share of rows outside of what kinks make of g, and of rows that must stand above dead ones. */
   private static final double MANY = 0.25;
 
+  /** More rows of 0 are units that do not fire. */
   private static final double MOST_DEAD = 0.1;
 
   /** Rows that are off by this share of themselves; fewer than most may all be kinks. */
   private static final double OFF = 0.2;
 
+  /** Kinks take some rows of a layer, seldom so many. */
   private static final double MOST_OFF = 0.6;
 
   private Relation() {}

@@ -26,6 +26,7 @@ public record RoundOff(Optional<Quantum> quantum, double typical, double most, d
   /** So many units in the last place no sum of a few thousand terms errs. */
   private static final double MOST_ULPS = 30;
 
+  /** A mean loss is some units at the most; a larger one is printed or given. */
   private static final double LARGEST_LOSS = 16;
 
   /** A loss that is solved for, and not just summed up, errs by so much in any precision. */
@@ -37,6 +38,7 @@ public record RoundOff(Optional<Quantum> quantum, double typical, double most, d
   /** |f‴/6| / |f′| above this is left to a user who gives a smaller ε. */
   private static final double LARGEST_CURVATURE = 30;
 
+  /** Of an ε that is not said: people take none that leaves more. */
   private static final double UNKNOWN_TRUNCATION = 0.02;
 
   static RoundOff of(Printed rows, Circumstances known) {

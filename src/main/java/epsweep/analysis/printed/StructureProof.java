@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** Proofs from how rows stand to each other, where no model of n fits. */
 final class StructureProof {
 
+  /** A row alone has no structure. */
   private static final int LEAST_ROWS = 2;
 
   /** Of fewer the one that does not sum to 0 sums to a whole number: what softmax passes on. */
@@ -17,8 +18,10 @@ final class StructureProof {
   /** A row off by less of itself tells nothing. */
   private static final double OFF = 0.02;
 
+  /** Of a thousand right gradients one; other evidence must agree. */
   private static final double LARGEST_CHANCE = 1e-3;
 
+  /** Two rows have more ways to match. */
   private static final double LARGEST_CHANCE_OF_TWO = 1e-4;
 
   /** A sum that is 0 leaves so little of its terms; curvature has one sign as well. */
@@ -47,13 +50,19 @@ final class StructureProof {
   /** So many rows off, and such a share of all, no kinks explain: a network of zeros apart. */
   private static final int MANY = 8;
 
+  /** The share of rows that no kinks of a layer reach. */
   private static final double MOST = 0.6;
+
+  /** The share of them that lies where no kink puts n. */
   private static final double OUTSIDE = 0.25;
+
+  /** Of a proof that has no figure of its own; it counts in noise as well. */
   private static final double LEAST_CHANCE = 1e-7;
 
   /** Of noise so few are so small: about (tenth/APART)^tenth. */
   private static final double APART = 100;
 
+  /** So many rows must agree, and a tenth of all. */
   private static final int LEAST_AGREEING = 5;
 
   /** Rows that agree to this show that the difference has next to no error. */
@@ -62,6 +71,7 @@ final class StructureProof {
   /** Of themselves; rows at their kinks are off by less as well. */
   private static final double FAR = 0.5;
 
+  /** Two rows are exact by chance, or by being 1. */
   private static final int LEAST_EXACT = 3;
 
   /** Within more than this of a θ, kinks lie by chance. */

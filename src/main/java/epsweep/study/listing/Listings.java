@@ -51,7 +51,7 @@ public final class Listings implements LongFunction<List<Outcome>> {
     return text.toString();
   }
 
-  private static List<Pasted> pasted(long seed) {
+  static List<Pasted> pasted(long seed) {
     return new Programs().of(seed).stream().map(trial -> pasted(trial, seed)).toList();
   }
 
@@ -64,7 +64,7 @@ public final class Listings implements LongFunction<List<Outcome>> {
     }
   }
 
-  private static Outcome outcome(Pasted pasted) {
+  static Outcome outcome(Pasted pasted) {
     Trial trial = pasted.trial();
     Said said = said(pasted);
     Trial.Size size = trial.size(pasted.build(), pasted.swept());
