@@ -203,16 +203,13 @@ public final class CurveAnalyser {
 
   private CurveAnalysis sweetSpot(Corner corner, int[] points) {
     int slope = corner.rightSlope();
-    int fall = corner.fall();
-    double optimum = exp2(corner.x()) * StrictMath.pow((double) fall / slope, 1.0 / (fall + slope));
     BranchSlope slopes = corners.slopes(points, corner);
     VFit fit =
         new VFit(
             exp2(corner.x()),
             exp2(corner.y()),
-            fall,
+            corner.fall(),
             slope,
-            optimum,
             slopes.left(),
             slopes.right(),
             corner.scatter(),
@@ -277,7 +274,7 @@ public final class CurveAnalyser {
         spot,
         new CurveAnalysis.Least(
             least < 0 ? Double.NaN : epsilon[least], least < 0 ? Double.NaN : d[least]),
-        new CurveAnalysis.Plateau(plateau.level(), plateau.decades()));
+        plateau);
   }
 
   private static double exp2(double x) {

@@ -27,14 +27,6 @@ public record CurveAnalysis(
    */
   public record Least(double epsilon, double discrepancy) {}
 
-  /**
-   * A flat run.
-   *
-   * @param level d there; NaN if there is none
-   * @param decades its length in decades of ε; 0 if there is none
-   */
-  public record Plateau(double level, double decades) {}
-
   /** d at the sweet spot, or the least measured where there is none. */
   public double floor() {
     return sweetSpot.map(SweetSpot::discrepancy).orElse(least.discrepancy());

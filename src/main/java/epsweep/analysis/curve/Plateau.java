@@ -10,9 +10,9 @@ import java.util.Arrays;
  * first keeps its d, hence its odds; the second creeps towards 1 with odds that grow as 1/ε.
  *
  * @param level the median of d; NaN if there is no plateau
- * @param decades its length; 0 if there is none
+ * @param decades its length in decades of ε; 0 if there is none
  */
-record Plateau(double level, double decades) {
+public record Plateau(double level, double decades) {
 
   /** The odds of either branch leave this band within 0.2 decades, of a V's bottom within 0.9. */
   static final double FACTOR = 1.5;

@@ -8,7 +8,6 @@ package epsweep.analysis.curve;
  * @param fall the left line's slope, downward: 1, or 2 of second derivatives
  * @param order the right line's slope: the scheme's order p, or 1 where a central scheme's curve
  *     rises so (a kink of the loss, or the round-off of a loss that grows with ε)
- * @param optimum ε that minimises the sum of both, cornerEpsilon · (fall/order)^(1/(fall+order))
  * @param leftSlope slope fitted freely to the points left of the corner; NaN if too few
  * @param rightSlope slope fitted freely to the points right of the corner, for the four-point
  *     scheme that of ε → 0; NaN if too few
@@ -20,7 +19,6 @@ public record VFit(
     double cornerDiscrepancy,
     int fall,
     int order,
-    double optimum,
     double leftSlope,
     double rightSlope,
     double scatter,
@@ -36,9 +34,14 @@ public record VFit(
     return scatter > SCATTER ? 1 : 2;
   }
 
+  /** The ε that minimises the sum of both, cornerEpsilon · (fall/order)^(1/(fall+order)). */
+  public double optimum() {
+    return cornerEpsilon * StrictMath.pow((double) fall / order, 1.0 / (fall + order));
+  }
+
   /** d at the optimum. */
   public double discrepancy() {
-    return at(optimum);
+    return at(optimum());
   }
 
   /** d at an ε, where round-off and truncation add as independent errors do. */

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * Where a mistake is made: a gradient with one of its blocks and one of that block's rows chosen.
  *
  * @param gradient modified
- * @param block the one that was chosen, from {@code from} to before {@code to}
+ * @param block the one that was chosen
+ * @param from its first position
  * @param amount how large the mistake is, relatively
  */
 record Spot(
@@ -17,7 +18,6 @@ record Spot(
     double[] theta,
     Block block,
     int from,
-    int to,
     int row,
     double amount,
     Random random) {
@@ -28,7 +28,7 @@ record Spot(
     int from = blocks.subList(0, chosen).stream().mapToInt(Block::size).sum();
     Block block = blocks.get(chosen);
     int row = from + random.nextInt(block.size());
-    return new Spot(gradient, theta, block, from, from + block.size(), row, amount, random);
+    return new Spot(gradient, theta, block, from, row, amount, random);
   }
 
   IntStream all() {
@@ -36,7 +36,7 @@ record Spot(
   }
 
   IntStream ofBlock() {
-    return IntStream.range(from, to);
+    return IntStream.range(from, from + block.size());
   }
 
   /** Some of all rows, at least one. */
@@ -67,7 +67,8 @@ record Spot(
   /** Every element of the block has its successor's. */
   void rotate() {
     double[] before = gradient.clone();
-    ofBlock().forEach(i -> gradient[i] = before[i + 1 < to ? i + 1 : from]);
+    int size = block.size();
+    ofBlock().forEach(i -> gradient[i] = before[from + (i + 1 - from) % size]);
   }
 
   void swapWithAnother() {
