@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.analysis.curve.Reason.Course;
 import epsweep.gradient.Scheme;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Curves made by the error model, and what is found in them. */
-class AnalysisTest {
+class CurveAnalyserTest {
 
   /**
    * 200 seeds for each scheme; with 5 parameters round-off scatters by factors, with 200 by 5 %.
@@ -168,5 +169,122 @@ class AnalysisTest {
     CurveAnalysis zero = analyse(grid(1e-9, 1, 12), Scheme.CENTRAL, U32, e -> 0);
     assertThat(zero.shape()).isEqualTo(Shape.NO_RIGHT_BRANCH);
     assertThat(zero.least().discrepancy()).isZero();
+  }
+
+  /**
+   * The shape of a curve that stays at a level over so many decades, and has no value elsewhere.
+   */
+  private static Shape plateau(double level, double decades) {
+    double to = 1e-5 * Math.pow(10, decades);
+    return analyse(
+            grid(1e-7, 1e-1, 20),
+            Scheme.CENTRAL,
+            U64,
+            e -> e > 0.99e-5 && e < 1.01 * to ? level : Double.NaN)
+        .shape();
+  }
+
+  @Test
+  void flatIsOneAndAHalfDecades() {
+    assertThat(plateau(1e-3, 1.4)).isNotEqualTo(Shape.FLAT);
+    assertThat(plateau(1e-3, 1.6)).isEqualTo(Shape.FLAT);
+  }
+
+  /** Up to 256 u a level is round-off of g. */
+  @Test
+  void aLevelOfRoundOffIsNotFlat() {
+    assertThat(plateau(200 * U64, 3)).isNotEqualTo(Shape.FLAT);
+    assertThat(plateau(300 * U64, 3)).isEqualTo(Shape.FLAT);
+  }
+
+  @Test
+  void nearOneFlatIsThreeDecades() {
+    assertThat(plateau(0.99, 2.9)).isEqualTo(Shape.FLAT);
+    assertThat(plateau(0.997, 2.9)).isNotEqualTo(Shape.FLAT);
+    assertThat(plateau(0.997, 3.1)).isEqualTo(Shape.FLAT);
+  }
+
+  /** A dip of a decade beside a plateau of three is where n meets g; one of a point is luck. */
+  @Test
+  void aCurveThatDipsIsNotFlat() {
+    double[] epsilon = grid(1e-6, 1, 12);
+    DoubleUnaryOperator dips = e -> e > 0.99e-3 && e < 1e-2 ? 0.01 : 0.1;
+    DoubleUnaryOperator once = e -> e == epsilon[40] ? 0.01 : 0.1;
+    assertThat(analyse(epsilon, Scheme.CENTRAL, U64, dips).shape()).isNotEqualTo(Shape.FLAT);
+    assertThat(analyse(epsilon, Scheme.CENTRAL, U64, once).shape()).isEqualTo(Shape.FLAT);
+  }
+
+  /** d = 1 where no loss moves says nothing; where the loss moves, g points away from n. */
+  @Test
+  void theDeadZoneIsNoPlateau() {
+    double[] epsilon = grid(1e-9, 1, 12);
+    double[] one = new double[epsilon.length];
+    Arrays.fill(one, 1);
+    double[] still = new double[epsilon.length];
+    assertThat(analyse(epsilon, Scheme.CENTRAL, U64, one, still).shape()).isEqualTo(Shape.FLAT);
+    Arrays.fill(still, 1);
+    assertThat(analyse(epsilon, Scheme.CENTRAL, U64, one, still).shape())
+        .isEqualTo(Shape.SATURATED);
+  }
+
+  @Test
+  void theSweetSpotIsTheMeasuredPointNearestToTheOptimum() {
+    double[] epsilon = grid(1e-9, 1, 12);
+    CurveAnalysis found =
+        analyse(epsilon, Scheme.CENTRAL, U64, e -> Math.hypot(4 * U64 / e, 0.05 * e * e));
+    double optimum = Math.log(found.fit().orElseThrow().optimum());
+    double nearest =
+        Arrays.stream(epsilon)
+            .boxed()
+            .min(Comparator.comparingDouble(e -> Math.abs(Math.log(e) - optimum)))
+            .orElseThrow();
+    SweetSpot spot = found.sweetSpot().orElseThrow();
+    assertThat(spot.epsilon()).isEqualTo(nearest);
+    assertThat(spot.measured()).isEqualTo(Math.hypot(4 * U64 / nearest, 0.05 * nearest * nearest));
+  }
+
+  /** The points within an octave of the optimum lie above the V by their median. */
+  @Test
+  void theFloorIsAsHighAsThePointsBesideTheOptimum() {
+    DoubleUnaryOperator exact = e -> Math.hypot(4 * U64 / e, 0.05 * e * e);
+    double optimum = Math.cbrt(4 * U64 / 0.05 / Math.sqrt(2));
+    CurveAnalysis found =
+        analyse(
+            grid(1e-9, 1, 12),
+            Scheme.CENTRAL,
+            U64,
+            e -> exact.applyAsDouble(e) * (Math.abs(Math.log(e / optimum)) < 0.8 ? 1.5 : 1));
+    VFit fit = found.fit().orElseThrow();
+    assertThat(found.floor() / fit.discrepancy()).isCloseTo(1.5, within(0.1));
+  }
+
+  @Test
+  void ofEqualPointsTheFirstIsTheLeast() {
+    double[] epsilon = grid(1e-6, 1e-2, 12);
+    CurveAnalysis found = analyse(epsilon, Scheme.CENTRAL, U64, e -> e < 9e-6 ? 0.5 : 0.25);
+    assertThat(found.least().discrepancy()).isEqualTo(0.25);
+    assertThat(found.least().epsilon()).isEqualTo(epsilon[12]);
+    assertThat(analyse(epsilon, Scheme.CENTRAL, U64, e -> Double.NaN).least().epsilon()).isNaN();
+  }
+
+  /** Four points between round-off and saturation tell no branch. */
+  @Test
+  void whatIsTooLittleIsCounted() {
+    double[] epsilon = grid(1e-6, 1e-1, 12);
+    CurveAnalysis few =
+        analyse(
+            epsilon,
+            Scheme.CENTRAL,
+            U64,
+            e -> e < epsilon[10] ? 0.2 + e : e < epsilon[14] ? 1e-3 : Double.NaN);
+    assertThat(few.shape()).isEqualTo(Shape.SATURATED);
+    assertThat(few.reason().figure()).isEqualTo(1e-3);
+    CurveAnalysis none =
+        analyse(epsilon, Scheme.CENTRAL, U64, e -> e < epsilon[4] ? 1e-3 : Double.NaN);
+    assertThat(none.shape()).isEqualTo(Shape.TOO_FEW_POINTS);
+    assertThat(none.reason().figure()).isEqualTo(4);
+    CurveAnalysis agrees =
+        analyse(epsilon, Scheme.CENTRAL, U64, e -> e < epsilon[4] ? 1e-3 : 2 * U64);
+    assertThat(agrees.reason().course()).isEqualTo(Course.FALLS_TO_ROUND_OFF);
   }
 }
