@@ -1,6 +1,7 @@
 package epsweep.cli;
 
 import epsweep.cli.terminal.Console;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options that every command takes. */
@@ -22,4 +23,9 @@ final class CommonOptions {
           "Colour the summary: ${COMPLETION-CANDIDATES}. "
               + "auto (the default) colours on a terminal unless NO_COLOR is set.")
   Console.Colour colour;
+
+  /** Where a command prints. */
+  Console console(CommandSpec spec) {
+    return Console.of(spec.commandLine().getOut(), spec.commandLine().getErr(), colour, quiet);
+  }
 }

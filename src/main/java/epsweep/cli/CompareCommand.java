@@ -72,9 +72,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console =
-        Console.of(
-            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    Console console = common.console(spec);
     requireOwnFolder();
     rendering.check();
     rendering.requirePictures("is written of one sweep only; leave it out");

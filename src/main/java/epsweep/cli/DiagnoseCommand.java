@@ -136,9 +136,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Circumstances known = circumstances(); // before the file is read
     OptionalDouble asked = tolerance.value();
-    Console console =
-        Console.of(
-            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    Console console = common.console(spec);
     Reading reading = Reading.of(print(console), known, asked);
     Diagnosis diagnosis = reading.diagnosis();
     if (json) {

@@ -59,9 +59,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console =
-        Console.of(
-            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    Console console = common.console(spec);
     drawing.check(); // before the file is read
     Optional<Style> style = drawing.style();
     if (Files.isRegularFile(folder)) {

@@ -130,9 +130,7 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(),
           "--no-report: nothing is written or kept; leave out " + (resume ? "--resume" : "-o"));
     }
-    Console console =
-        Console.of(
-            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    Console console = common.console(spec);
     List<Job> jobs = Job.read(files, this::folder, workplace);
     FrontPage front = new FrontPage(jobs.stream().map(job -> job.plan().name()).toList());
     if (!noReport) {

@@ -25,9 +25,7 @@ abstract class Study implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     int cores = threads.count();
-    Console console =
-        Console.of(
-            spec.commandLine().getOut(), spec.commandLine().getErr(), common.colour, common.quiet);
+    Console console = common.console(spec);
     String text;
     try (ProgressBar bar = new ProgressBar(console.err(), spec.name(), console.width())) {
       text = study(cores, console.bar() ? bar : Progress.SILENT);

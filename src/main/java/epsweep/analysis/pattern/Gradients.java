@@ -149,7 +149,8 @@ public record Gradients(
         .count();
   }
 
-  static double[] pick(double[] values, int[] rows) {
+  /** The values of some rows, in their order. */
+  public static double[] pick(double[] values, int[] rows) {
     return IntStream.of(rows).mapToDouble(i -> values[i]).toArray();
   }
 }

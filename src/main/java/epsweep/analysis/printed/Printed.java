@@ -1,5 +1,6 @@
 package epsweep.analysis.printed;
 
+import epsweep.analysis.pattern.Gradients;
 import epsweep.arithmetic.Norm;
 import epsweep.gradient.Discrepancy;
 import epsweep.gradient.Group;
@@ -54,13 +55,13 @@ public record Printed(
   /** Some of the rows, without their blocks. */
   Printed rows(int[] rows) {
     return new Printed(
-        pick(numeric, rows),
-        pick(analytic, rows),
-        pick(numericHalfUnit, rows),
-        pick(analyticHalfUnit, rows),
-        pick(stated, rows),
-        pick(statedHalfUnit, rows),
-        pick(theta, rows),
+        Gradients.pick(numeric, rows),
+        Gradients.pick(analytic, rows),
+        Gradients.pick(numericHalfUnit, rows),
+        Gradients.pick(analyticHalfUnit, rows),
+        Gradients.pick(stated, rows),
+        Gradients.pick(statedHalfUnit, rows),
+        Gradients.pick(theta, rows),
         IntStream.of(rows).mapToObj(names::get).toList(),
         List.of());
   }
@@ -122,10 +123,6 @@ public record Printed(
         IntStream.of(rows).mapToDouble(i -> Math.abs(numeric[i])).filter(n -> n > 0).toArray();
     Arrays.sort(sizes);
     return IntStream.range(0, sizes.length).filter(i -> i == 0 || sizes[i] != sizes[i - 1]).count();
-  }
-
-  static double[] pick(double[] values, int[] rows) {
-    return IntStream.of(rows).mapToDouble(i -> values[i]).toArray();
   }
 
   static double rms(double[] values) {

@@ -1,5 +1,6 @@
 package epsweep.analysis.printed;
 
+import epsweep.analysis.pattern.Gradients;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import java.util.Comparator;
@@ -88,8 +89,8 @@ final class QuantumFinder {
 
   private Optional<Quantum> inPrint(Printed printed) {
     int[] rows = distinct(printed.numeric());
-    double[] n = Printed.pick(printed.numeric(), rows);
-    double[] half = Printed.pick(printed.numericHalfUnit(), rows);
+    double[] n = Gradients.pick(printed.numeric(), rows);
+    double[] half = Gradients.pick(printed.numericHalfUnit(), rows);
     if (n.length < 2) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package epsweep.analysis.printed;
 
+import epsweep.analysis.pattern.Gradients;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Relation {
   }
 
   private static double[] centred(double[] values, int[] rows) {
-    double[] some = Printed.pick(values, rows);
+    double[] some = Gradients.pick(values, rows);
     double mean = Arrays.stream(some).average().orElse(0);
     return Arrays.stream(some).map(x -> x - mean).toArray();
   }

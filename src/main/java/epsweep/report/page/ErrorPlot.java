@@ -1,7 +1,7 @@
 package epsweep.report.page;
 
-import epsweep.arithmetic.Build;
-import epsweep.report.chart.kit.BuildColour;
+import epsweep.report.chart.kit.Hex;
+import epsweep.report.chart.kit.Theme;
 import epsweep.text.Digits;
 import epsweep.text.Html;
 import java.util.List;
@@ -88,8 +88,7 @@ final class ErrorPlot {
   }
 
   private String colour(int build) {
-    Build of = page.builds().get(build);
-    return BuildColour.line(of);
+    return Hex.of(Theme.build(page.builds().get(build)).line());
   }
 
   /** Blocks of parameters, every other one shaded, named where there is room for the name. */

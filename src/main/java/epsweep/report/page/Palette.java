@@ -1,11 +1,11 @@
 package epsweep.report.page;
 
+import epsweep.report.chart.kit.Hex;
 import epsweep.report.chart.kit.Shade;
 import epsweep.report.chart.kit.Theme;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -67,13 +67,8 @@ final class Palette {
         + "}\n";
   }
 
-  /** {@code #d55e00}. */
-  static String hex(Color colour) {
-    return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
-  }
-
   private String rules(List<Theme.Look> builds, Shade shade) {
-    Function<Color, String> hex = colour -> hex(shade.of(colour));
+    Function<Color, String> hex = colour -> Hex.of(shade.of(colour));
     StringBuilder css = new StringBuilder(":root {");
     variables.forEach(
         (colour, name) ->

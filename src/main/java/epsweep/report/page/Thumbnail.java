@@ -5,6 +5,7 @@ import epsweep.analysis.Series;
 import epsweep.arithmetic.Build;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.kit.Axes;
+import epsweep.report.chart.kit.Hex;
 import epsweep.report.chart.kit.Theme;
 import epsweep.report.words.Findings;
 import epsweep.text.Html;
@@ -102,7 +103,7 @@ final class Thumbnail {
 
   private void stroke(String path, Theme.Look look, double width, String dashes) {
     svg.append("<path fill=\"none\" vector-effect=\"non-scaling-stroke\" stroke=\"")
-        .append(Palette.hex(look.line()) + "\" stroke-width=\"" + width / 2 + '"')
+        .append(Hex.of(look.line()) + "\" stroke-width=\"" + width / 2 + '"')
         .append(dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + '"')
         .append(" d=\"" + path + "\"/>");
   }
@@ -113,7 +114,7 @@ final class Thumbnail {
         .ifPresent(
             spot ->
                 svg.append("<circle r=\"5\" stroke-width=\"2.5\" fill=\"white\" stroke=\"")
-                    .append(Palette.hex(look.line()) + "\" cx=\"")
+                    .append(Hex.of(look.line()) + "\" cx=\"")
                     .append(PlotGrid.percent(axes.x(spot.epsilon()) / StagePlot.UNITS) + "\" cy=\"")
                     .append(
                         PlotGrid.percent(StagePlot.y(axes, spot.discrepancy()) / StagePlot.UNITS))

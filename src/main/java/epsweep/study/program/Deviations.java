@@ -37,11 +37,6 @@ record Deviations(double[][] matrix, double[] targets, double[] theta) implement
   }
 
   @Override
-  public double[] parameters() {
-    return theta.clone();
-  }
-
-  @Override
   public double loss(double[] at, DoubleUnaryOperator round) {
     double sum = 0;
     for (int k = 0; k < targets.length; k++) {
@@ -63,10 +58,6 @@ record Deviations(double[][] matrix, double[] targets, double[] theta) implement
   }
 
   private double residual(int k, double[] at, DoubleUnaryOperator round) {
-    double sum = 0;
-    for (int i = 0; i < at.length; i++) {
-      sum = round.applyAsDouble(sum + round.applyAsDouble(matrix[k][i] * at[i]));
-    }
-    return round.applyAsDouble(sum - targets[k]);
+    return round.applyAsDouble(Formula.product(matrix[k], at, round) - targets[k]);
   }
 }

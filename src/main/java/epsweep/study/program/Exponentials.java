@@ -31,11 +31,6 @@ record Exponentials(double[] factors, double[] rates, double[] theta) implements
   }
 
   @Override
-  public double[] parameters() {
-    return theta.clone();
-  }
-
-  @Override
   public double loss(double[] at, DoubleUnaryOperator round) {
     double sum = 0;
     for (int i = 0; i < at.length; i++) {

@@ -10,8 +10,8 @@ interface Formula {
   /** The tensors that make θ. */
   List<Block> blocks();
 
-  /** θ, of float32 numbers. */
-  double[] parameters();
+  /** θ, of float32 numbers; shared, not to be changed. */
+  double[] theta();
 
   /**
    * L(θ).
@@ -22,4 +22,13 @@ interface Formula {
 
   /** ∂L/∂θ in double. */
   double[] gradient(double[] theta);
+
+  /** Σ_i w_i θ_i, rounded after every operation. */
+  static double product(double[] weights, double[] theta, DoubleUnaryOperator round) {
+    double sum = 0;
+    for (int i = 0; i < theta.length; i++) {
+      sum = round.applyAsDouble(sum + round.applyAsDouble(weights[i] * theta[i]));
+    }
+    return sum;
+  }
 }

@@ -33,7 +33,7 @@ record FormulaModel(Formula formula) implements Model {
   /** To double's precision, which is finer than any difference quotient. */
   @Override
   public Optional<double[]> exactGradient(Build build, int[] positions) {
-    double[] gradient = formula.gradient(formula.parameters());
+    double[] gradient = formula.gradient(formula.theta());
     return Optional.of(IntStream.of(positions).mapToDouble(i -> gradient[i]).toArray());
   }
 
@@ -51,17 +51,17 @@ record FormulaModel(Formula formula) implements Model {
 
     @Override
     public V parameters() {
-      return arithmetic.vector(formula.parameters());
+      return arithmetic.vector(formula.theta().clone());
     }
 
     @Override
     public V analyticGradient() {
-      return arithmetic.vector(formula.gradient(formula.parameters()));
+      return arithmetic.vector(formula.gradient(formula.theta()));
     }
 
     @Override
     public Losses<V> losses() {
-      double[] theta = formula.parameters();
+      double[] theta = formula.theta().clone();
       V one = arithmetic.row(1);
       DoubleUnaryOperator round =
           x -> {

@@ -41,11 +41,6 @@ record LeastSquares(double[][] matrix, double[] targets, double[] theta) impleme
   }
 
   @Override
-  public double[] parameters() {
-    return theta.clone();
-  }
-
-  @Override
   public double loss(double[] at, DoubleUnaryOperator round) {
     double sum = 0;
     for (int k = 0; k < targets.length; k++) {
@@ -68,10 +63,6 @@ record LeastSquares(double[][] matrix, double[] targets, double[] theta) impleme
   }
 
   private double residual(int k, double[] at, DoubleUnaryOperator round) {
-    double sum = 0;
-    for (int i = 0; i < at.length; i++) {
-      sum = round.applyAsDouble(sum + round.applyAsDouble(matrix[k][i] * at[i]));
-    }
-    return round.applyAsDouble(sum - targets[k]);
+    return round.applyAsDouble(Formula.product(matrix[k], at, round) - targets[k]);
   }
 }

@@ -36,11 +36,6 @@ record Normalised(double[] samples, double[] targets, double[] theta) implements
   }
 
   @Override
-  public double[] parameters() {
-    return theta.clone();
-  }
-
-  @Override
   public double loss(double[] at, DoubleUnaryOperator round) {
     double sum = 0;
     double[] normal = normalised(at, round);

@@ -28,11 +28,6 @@ record Polynomial(double[] factors, int power, double[] theta) implements Formul
   }
 
   @Override
-  public double[] parameters() {
-    return theta.clone();
-  }
-
-  @Override
   public double loss(double[] at, DoubleUnaryOperator round) {
     double sum = 0;
     for (int i = 0; i < at.length; i++) {

@@ -47,15 +47,10 @@ record Waves(double[][] frequencies, double[] theta) implements Formula {
   }
 
   @Override
-  public double[] parameters() {
-    return theta.clone();
-  }
-
-  @Override
   public double loss(double[] at, DoubleUnaryOperator round) {
     double sum = 0;
     for (double[] wave : frequencies) {
-      double s = round.applyAsDouble(StrictMath.sin(phase(wave, at, round)));
+      double s = round.applyAsDouble(StrictMath.sin(Formula.product(wave, at, round)));
       sum = round.applyAsDouble(sum + s);
     }
     return sum;
@@ -65,19 +60,11 @@ record Waves(double[][] frequencies, double[] theta) implements Formula {
   public double[] gradient(double[] at) {
     double[] gradient = new double[at.length];
     for (double[] wave : frequencies) {
-      double slope = StrictMath.cos(phase(wave, at, x -> x));
+      double slope = StrictMath.cos(Formula.product(wave, at, x -> x));
       for (int i = 0; i < at.length; i++) {
         gradient[i] += wave[i] * slope;
       }
     }
     return gradient;
-  }
-
-  private static double phase(double[] wave, double[] at, DoubleUnaryOperator round) {
-    double sum = 0;
-    for (int i = 0; i < at.length; i++) {
-      sum = round.applyAsDouble(sum + round.applyAsDouble(wave[i] * at[i]));
-    }
-    return sum;
   }
 }

@@ -38,7 +38,7 @@ class BranchSlopeTest {
 
   @Test
   void theLeftSlopeIsThatOfThePointsClearOfTheCorner() {
-    assertThat(of(X, 1, 2, x -> x <= -1.5 ? -0.9 * x : 100 * x).left())
+    assertThat(of(points(-3, 3, 4), 1, 2, x -> x <= -1.5 ? -0.9 * x : 9 * x).left())
         .isCloseTo(-0.9, within(1e-12));
   }
 

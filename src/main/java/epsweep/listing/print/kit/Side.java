@@ -75,6 +75,12 @@ public enum Side {
     return Optional.of(first).filter(is -> first != of(two).equals(Optional.of(NUMERIC)));
   }
 
+  /** The same of a call's two arguments, which are a pattern's first two groups. */
+  public static Optional<Boolean> numericFirst(Pattern call, String text) {
+    Matcher found = call.matcher(text);
+    return found.find() ? numericFirst(found.group(1), found.group(2)) : Optional.empty();
+  }
+
   /** Whether a word names a side, or what a table has beside them. */
   static boolean isNamed(String word) {
     return of(word).isPresent();

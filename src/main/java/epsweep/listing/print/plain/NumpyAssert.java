@@ -8,7 +8,6 @@ import epsweep.listing.print.scan.PrintText;
 import epsweep.listing.print.scan.Run;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,12 +54,7 @@ final class NumpyAssert implements PrintReader {
     }
     Columns columns = new Columns(text.source());
     columns.add(runs.get(0), runs.get(1), "");
-    return columns.print("NumPy's assert_allclose", text.facts(), numericFirst(text));
-  }
-
-  /** Whether the caller's first array is the numeric one, if one of its two names says so. */
-  private static Optional<Boolean> numericFirst(PrintText text) {
-    Matcher call = CALL.matcher(text.ends());
-    return call.find() ? Side.numericFirst(call.group(1), call.group(2)) : Optional.empty();
+    return columns.print(
+        "NumPy's assert_allclose", text.facts(), Side.numericFirst(CALL, text.ends()));
   }
 }

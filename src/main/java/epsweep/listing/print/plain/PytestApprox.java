@@ -65,7 +65,7 @@ final class PytestApprox implements PrintReader {
         columns.add(i + 1, one.group(1), full(text, one.group(2)), "");
       }
     }
-    return columns.print("pytest's approx", text.facts(), numericFirst(text));
+    return columns.print("pytest's approx", text.facts(), Side.numericFirst(CALL, text.ends()));
   }
 
   /** What is expected with all its digits, if they stand there. */
@@ -81,10 +81,5 @@ final class PytestApprox implements PrintReader {
 
   private static double value(String number) {
     return PrintedNumber.parse(number).map(PrintedNumber::value).orElse(Double.NaN);
-  }
-
-  private static Optional<Boolean> numericFirst(PrintText text) {
-    Matcher call = CALL.matcher(text.ends());
-    return call.find() ? Side.numericFirst(call.group(1), call.group(2)) : Optional.empty();
   }
 }

@@ -3,9 +3,9 @@ package epsweep.report.chart.plain;
 import static epsweep.report.chart.plain.PrintedCurve.number;
 
 import epsweep.analysis.Series;
+import epsweep.report.chart.kit.Hex;
 import epsweep.text.ShortestDecimal;
 import epsweep.text.ToolVersion;
-import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -85,7 +85,7 @@ final class PlainPython {
         + String.join(
             ", ",
             quoted(curve.build()),
-            quoted(hex(curve.colour())),
+            quoted(Hex.of(curve.colour())),
             "[" + String.join(", ", dashes) + "]",
             number(curve.width()),
             spot)
@@ -94,10 +94,6 @@ final class PlainPython {
 
   private static String exact(double value) {
     return ShortestDecimal.of(value);
-  }
-
-  private static String hex(Color colour) {
-    return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
   }
 
   /** Names of builds, schemes and groups may come from a file. */
