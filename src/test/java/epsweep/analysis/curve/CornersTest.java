@@ -59,7 +59,7 @@ class CornersTest {
   @Test
   void aSlopeBetweenTwoIsTakenForTheOrders() {
     DoubleUnaryOperator between =
-        e -> 0x1p-30 * Math.max(1 / (e * 0x1p10), Math.pow(e * 0x1p10, 1.55));
+        e -> 0x1p-30 * Math.max(1 / (e * 0x1p10), Math.pow(e * 0x1p10, 1.45));
     DoubleUnaryOperator nearOne =
         e -> 0x1p-30 * Math.max(1 / (e * 0x1p10), Math.pow(e * 0x1p10, 1.2));
     assertThat(of(Scheme.CENTRAL, between).of(ALL).rightSlope()).isEqualTo(2);

@@ -20,11 +20,9 @@ import epsweep.gradient.Group;
 import epsweep.gradient.Scheme;
 import epsweep.report.chart.file.Chart;
 import epsweep.report.chart.kit.Canvas;
-import epsweep.report.chart.kit.HeatRamp;
 import epsweep.sweep.Curve;
 import epsweep.sweep.ErrorBudget;
 import epsweep.text.Digits;
-import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -262,25 +260,6 @@ class MeasureChartsTest {
     Canvas.Label left = powers.get(0);
     Canvas.Label right = powers.get(powers.size() / panels - 1);
     return new SvgPicture.Axis(1e-9, left.box().getCenterX(), 1, right.box().getCenterX());
-  }
-
-  @Test
-  void heatRampIsDarkerWhereDIsSmaller() {
-    HeatRamp ramp = new HeatRamp(-12, 0);
-    assertThat(ramp.levels()).isEqualTo(48);
-    assertThat(ramp.level(1)).isEqualTo(47);
-    assertThat(ramp.level(0)).isZero();
-    assertThat(ramp.level(1e-12)).isZero();
-    assertThat(ramp.level(1.01e-6)).isEqualTo(24);
-    for (int level = 1; level < ramp.levels(); level++) {
-      assertThat(lightness(ramp.colour(level))).isGreaterThan(lightness(ramp.colour(level - 1)));
-    }
-  }
-
-  private static double lightness(Color c) {
-    return 0.2126 * Math.pow(c.getRed(), 2.2)
-        + 0.7152 * Math.pow(c.getGreen(), 2.2)
-        + 0.0722 * Math.pow(c.getBlue(), 2.2);
   }
 
   @Test
