@@ -108,6 +108,7 @@ public final class Prints {
 
   /** What the readers make of a text. */
   static Optional<Print> recognised(PrintText text) {
+    WithoutGradients.refuseDistance(text);
     for (PrintReader reader : READERS) {
       Optional<Print> print = reader.read(text);
       if (print.isPresent()) {

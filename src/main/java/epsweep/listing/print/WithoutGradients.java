@@ -83,7 +83,22 @@ final class WithoutGradients {
                   + " (atomicAdd on a GPU, dropout); make it deterministic, or raise nondet_tol, and"
                   + " it prints both"));
 
+  /** What a test that expects this distance to be 0 calls. */
+  private static final Pattern DISTANCE =
+      Pattern.compile("\\bcheck_grad\\b *\\([^\\n]{1,200}\\) *, *0(?:\\.0*)?[,)]");
+
   private WithoutGradients() {}
+
+  /**
+   * Says so where the two numbers of a failed test are SciPy's distance and 0.
+   *
+   * @throws InputException with it
+   */
+  static void refuseDistance(PrintText text) {
+    if (text.has(DISTANCE)) {
+      throw new InputException(text.source() + ": " + NUMBER);
+    }
+  }
 
   /**
    * Says what is missing, where a text is of such a kind.

@@ -1,6 +1,7 @@
 package epsweep.listing.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import epsweep.listing.ListingColumn;
 import epsweep.listing.print.kit.Print;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Prints that leave something out: brackets, a column of gradients, differences, words. */
+/** Prints that leave something out, brackets, a column or words, or say it in other ones. */
 class CutPrintsTest {
 
   private static Print read(String text) throws IOException {
@@ -87,5 +88,44 @@ class CutPrintsTest {
   void arraysThatACallComparesAreNoAnswerOfTensorFlow() throws IOException {
     Print print = read("E   assert np.allclose(array([1.5, 2.5]), array([1.6, 2.5]))\n");
     assertThat(print.sides()).isEqualTo(Print.Sides.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gradient numérique : 1.5\ngradient analytique : 1.6\n",
+        "numerischer Gradient: 1.5\nanalytischer Gradient: 1.6\n",
+        "gradiente numérico: 1.5\ngradiente analítico: 1.6\n",
+        "数值梯度: 1.5\n解析梯度: 1.6\n",
+        "数値微分: 1.5\n誤差逆伝播: 1.6\n",
+        "численный градиент: 1.5\nаналитический градиент: 1.6\n",
+        "    grad_test.go:31: grad[0]: got 1.6, want 1.5\n",
+        "assert_relative_eq!(g, fd)\n\n    left  = 1.6\n    right = 1.5\n",
+        "check_backward failed (eps=0.001 atol=0.0001 rtol=0.001)\nx: 1.5\ny: 1.6\n",
+      })
+  void sidesAreToldInOtherLanguagesAndTests(String text) throws IOException {
+    Print print = read(text);
+    assertThat(Pairs.of(print)).isEqualTo("1.5 1.6");
+    assertThat(print.sides()).isEqualTo(Print.Sides.KNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "XCTAssertEqual failed: (\"1.5\") is not equal to (\"1.6\") +/- (\"0.001\")\n",
+        "  1.5 did not equal 1.6 plus or minus 1.0E-5 (GradSpec.scala:31)\n",
+        "Error: `gr` not equal to `num`.\n1/1 mismatches\n[1] 1.5 - 1.6 == -0.1\n",
+        " Location | Observed | Expected | Reason\n   (1)   1.5   1.6   Abs err 0.1 exceeds tol 1e-06\n",
+        "Location of maximum error: (0, 1, 4, 2), a=1.5, b=1.6\n",
+      })
+  void whatTestsComparedIsAPair(String text) throws IOException {
+    assertThat(Pairs.of(read(text))).isEqualTo("1.5 1.6");
+  }
+
+  @Test
+  void aDistanceThatShouldBeNothingIsNoPair() {
+    String text =
+        "    assert_almost_equal(check_grad(f, g, x), 0.0, decimal=4)\n ACTUAL: 0.1234\n DESIRED: 0.0\n";
+    assertThatThrownBy(() -> read(text)).hasMessageContaining("the distance of two gradients");
   }
 }

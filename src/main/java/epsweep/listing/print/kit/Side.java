@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 public enum Side {
   NUMERIC(
       "finite[ _-]?diff\\w*|divided diff\\w*|findiff\\w*|fin\\. ?diff\\w*|num\\w*[ ._-]{0,2}(?:diff|grad|deriv|jac)\\w*"
-          + "|grad_?num\\w*|diff(?:erence|erential)? (?:approx|quot)\\w*|complex[ -]?step\\w*|numeric\\w*|numeral|fd|jfd|approx\\w*"
+          + "|grad_?num\\w*|diff(?:erence|erential)? (?:approx|quot)\\w*|complex[ -]?step\\w*|num[eé]ri[ckqs]\\w*|numeral|числен\\S*|数值\\S{0,2}|数値\\S{0,2}|수치|want(?:ed)?|fd|jfd|approx\\w*"
           + "|grad_?approx\\w*|estimat\\w*|central|perturb\\w*|expected|desired|reference"
           + "|check (?:mag|val)\\w*|ngrad|num(?=[\\s=:({\\[]*$)|d ?c est|true delta"),
   ANALYTIC(
-      "analytic\\w*|anal|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adjoint"
+      "anal[yií]ti\\w*|anal|аналит\\S*|解析\\S{0,2}|反向传播|逆伝播|역전파|observed|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adjoint"
           + "|user|supplied|computed|theoretical\\w*|jfor|jrev|jan|exact|tangent|actual|got|bp|model|symbolic"
           + "|calc|cgrad|ana(?=[\\s=:({\\[]*$)|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
   /** Errors, tolerances, losses: numbers that are neither. */

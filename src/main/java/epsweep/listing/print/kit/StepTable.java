@@ -95,7 +95,7 @@ public final class StepTable {
   }
 
   private static Optional<Heading> heading(String line, Finder finder) {
-    if (line.length() > LONGEST || line.isBlank()) {
+    if (line.length() > LONGEST || !TableLayout.isWords(line)) {
       return Optional.empty();
     }
     return TableLayout.DELIMITERS.stream()

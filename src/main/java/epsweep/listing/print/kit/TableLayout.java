@@ -78,7 +78,7 @@ record TableLayout(
   }
 
   /** More letters than digits. */
-  private static boolean isWords(String line) {
+  static boolean isWords(String line) {
     int more = 0;
     for (int i = 0; i < line.length(); i++) {
       more += Character.isLetter(line.charAt(i)) ? 1 : Character.isDigit(line.charAt(i)) ? -1 : 0;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Two numbers that a test asserted to be near each other: JUnit, Python's unittest, PyTorch, Boost,
- * Catch2, doctest, Rust, Go and Jest. Which is numeric, the words of the assertion may say.
+ * Catch2, doctest, Rust, Go, Jest, Swift, ScalaTest, R's testthat and Octave. Which is numeric, the
+ * words of the assertion may say.
  */
 final class AssertedPair implements PrintReader {
 
@@ -40,7 +41,12 @@ final class AssertedPair implements PrintReader {
                   + NUMBER
                   + "\\} exceeds"),
           Pattern.compile("(?<![\\w.])" + NUMBER + " == (?:\\w+::)?Approx\\( ?" + NUMBER + " ?\\)"),
-          Pattern.compile("\\bleft: " + NUMBER + ",?\\s+right: " + NUMBER),
+          Pattern.compile("\\bleft *[:=] " + NUMBER + ",?\\s+right *[:=] " + NUMBER),
+          Pattern.compile("\\(\"" + NUMBER + "\"\\) is not equal to \\(\"" + NUMBER + "\"\\)"),
+          Pattern.compile("(?<![\\w.])" + NUMBER + " (?:did|was|is) not equal(?: to)? " + NUMBER),
+          Pattern.compile("(?m)^\\[\\d+\\] +" + NUMBER + " - +" + NUMBER + " == "),
+          Pattern.compile(
+              "\\(\\d[\\d,]{0,20}\\) +" + NUMBER + " +" + NUMBER + " +(?:Abs|Rel) err "),
           Pattern.compile("(?i)difference between " + NUMBER + " and " + NUMBER + " allowed"),
           Pattern.compile("(?<![\\w.])" + NUMBER + " vs\\.? " + NUMBER + "(?![\\w.])"),
           Pattern.compile("Expected: " + NUMBER + "\\s+Received: " + NUMBER));
