@@ -21,6 +21,15 @@ import java.util.Map;
  */
 final class Parser {
 
+  /** What other languages call what is here. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "pow", "x^y",
+          "arcsin", "asin",
+          "arccos", "acos",
+          "arctan", "atan",
+          "sign", "if(x < 0, -1, 1)");
+
   private static final int LONGEST = 10_000;
   private static final int DEEPEST = 200;
   private static final int LONGEST_CHAIN = 1000;
@@ -184,7 +193,10 @@ final class Parser {
     List<String> known = new ArrayList<>(names.keySet());
     known.addAll(SPECIAL);
     Arrays.stream(RealFunction.values()).map(RealFunction::label).forEach(known::add);
-    String hint = name.length() > 1 ? Spelling.hint(name, known) : "";
+    String hint =
+        ELSEWHERE.containsKey(name)
+            ? "; did you mean '" + ELSEWHERE.get(name) + "'?"
+            : name.length() > 1 ? Spelling.hint(name, known) : "";
     List<String> own = names.keySet().stream().sorted().toList();
     return "'"
         + Printable.echo(name)

@@ -119,6 +119,8 @@ class FormulaTest {
       delimiter = '|',
       value = {
         "sni(x) | at character 1: 'sni' is unknown; did you mean 'sin'?",
+        "1 + arctan(x) | at character 5: 'arctan' is unknown; did you mean 'atan'?",
+        "pow(x, 2) | at character 1: 'pow' is unknown; did you mean 'x^y'?",
         "2 + foo | at character 5: 'foo' is unknown; a, e, n, pi, x and y are names here",
         "(x + 1 | at character 7: found the end; an operator or ')' is needed",
         "x + 1) | at character 6: ')' without '(' before it",
