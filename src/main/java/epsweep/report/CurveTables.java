@@ -68,9 +68,11 @@ final class CurveTables {
     if (a.shape() == Shape.FLAT) {
       return Digits.level(a.plateau().level());
     }
+    if (a.shape() == Shape.EXTRAPOLATED) {
+      return Digits.level(a.floor());
+    }
     String least = Digits.legible(a.least().discrepancy());
-    boolean open = a.least().discrepancy() > 0 && a.shape() != Shape.EXTRAPOLATED;
-    return open ? "≥ " + least : least;
+    return a.least().discrepancy() > 0 ? "≥ " + least : least;
   }
 
   /** Of each layer, at the ε that the plan asks for beside its grid. */

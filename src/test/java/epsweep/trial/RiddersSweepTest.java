@@ -6,6 +6,7 @@ import epsweep.analysis.AnalysedSweep;
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.Shape;
 import epsweep.analysis.judgement.Judgement;
+import epsweep.arithmetic.Median;
 import epsweep.gradient.Progress;
 import epsweep.gradient.Scheme;
 import epsweep.gradient.Step;
@@ -18,6 +19,7 @@ import epsweep.sweep.plan.Measure;
 import epsweep.sweep.plan.Selection;
 import epsweep.sweep.plan.Subject;
 import epsweep.sweep.plan.SweepPlan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +32,19 @@ class RiddersSweepTest {
 
   private static AnalysedSweep sweep(String claim, int threads, Scheme... schemes)
       throws Exception {
-    Subject.OfFunction function =
+    return sweep(
         new Subject.OfFunction(
             "exp(x) / (sin(x)^3 + cos(x)^3) + y*x",
             FormulaDerivatives.GRADIENT,
             Map.of("x", 1.2, "y", 0.4),
             Map.of(),
-            Map.of("x", claim, "y", "x"));
+            Map.of("x", claim, "y", "x")),
+        threads,
+        schemes);
+  }
+
+  private static AnalysedSweep sweep(Subject.OfFunction function, int threads, Scheme... schemes)
+      throws Exception {
     SweepPlan plan =
         new SweepPlan(
             "test",
@@ -59,7 +67,30 @@ class RiddersSweepTest {
     assertThat(ridders.fit()).isEmpty();
     assertThat(ridders.analysis().floor()).isLessThan(central.analysis().floor() / 100);
     assertThat(ridders.analysis().bestEpsilon()).isGreaterThan(0.01);
-    assertThat(CourseWords.of(ridders)).startsWith("falls as 1/ε to d = ");
+    assertThat(CourseWords.of(ridders))
+        .startsWith("falls as 1/ε to d = ")
+        .endsWith("and stays there: truncation is extrapolated away");
+    double[] d = ridders.curve().discrepancy();
+    double[] last = Arrays.copyOfRange(d, d.length - 20, d.length);
+    assertThat(ridders.analysis().floor())
+        .isGreaterThan(Arrays.stream(last).min().orElseThrow())
+        .isLessThanOrEqualTo(Median.of(last));
+  }
+
+  /** Beyond its poles the function is no power series of ε. */
+  @Test
+  void risesWhereTheLossIsNotSmoothEnough() throws Exception {
+    Subject.OfFunction bell =
+        new Subject.OfFunction(
+            "1/(1 + 100*x^2)",
+            FormulaDerivatives.GRADIENT,
+            Map.of("x", 0.05),
+            Map.of(),
+            Map.of("x", "exact"));
+    AnalysedSweep sweep = sweep(bell, 1, Scheme.RIDDERS);
+    assertThat(CourseWords.of(sweep.whole(Scheme.RIDDERS).get(1)))
+        .startsWith("falls as 1/ε to d = ")
+        .endsWith("and rises where truncation is too much to be extrapolated away");
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class CurveAnalyser {
       return without(Shape.NO_LEFT_WALL, Reason.of(Course.HAS_NO_LEFT_WALL));
     }
     if (!curve.scheme().isLinear() && Arrays.stream(d).anyMatch(v -> v < SATURATION)) {
-      return without(Shape.EXTRAPOLATED, Reason.of(Course.IS_EXTRAPOLATED));
+      return without(Shape.EXTRAPOLATED, extrapolated());
     }
     if (usable.length < LEAST_POINTS) {
       return tooFew();
@@ -132,7 +132,7 @@ public final class CurveAnalyser {
     if (corner.rightSlope() == 0) {
       return without(Shape.NO_RIGHT_BRANCH, floor(exp2(corner.y())));
     }
-    Rise rise = rise();
+    Rise rise = rise(BACKPROPAGATION_ROUNDOFFS * unitRoundoff);
     if (!rise.rightOf(corner.x())) {
       return without(Shape.NO_RIGHT_BRANCH, Reason.of(Course.FALLS_TO_THE_END));
     }
@@ -186,9 +186,14 @@ public final class CurveAnalyser {
         : without(Shape.TOO_FEW_POINTS, Reason.of(Course.SHOWS_TOO_LITTLE, usable.length));
   }
 
-  /** Over every point above 0; what lies below backpropagation's own round-off is the bottom. */
-  private Rise rise() {
-    double least = BACKPROPAGATION_ROUNDOFFS * unitRoundoff;
+  private Reason extrapolated() {
+    Rise rise = rise(0);
+    Course course = rise.isClearAtTheEnd() ? Course.IS_EXTRAPOLATED_UP_TO : Course.IS_EXTRAPOLATED;
+    return Reason.of(course, exp2(rise.bottom()));
+  }
+
+  /** Over every point above 0; what lies below the least that tells something is the bottom. */
+  private Rise rise(double least) {
     int[] points = IntStream.range(0, d.length).filter(i -> d[i] > 0).toArray();
     return new Rise(
         Arrays.stream(points).mapToDouble(i -> Corners.log2(epsilon[i])).toArray(),
@@ -261,20 +266,17 @@ public final class CurveAnalyser {
 
   private CurveAnalysis analysis(
       Shape shape, Reason reason, Optional<VFit> fit, Optional<SweetSpot> spot) {
-    int least = -1;
+    return new CurveAnalysis(shape, reason, fit, spot, least(), plateau);
+  }
+
+  private CurveAnalysis.Least least() {
+    CurveAnalysis.Least least = new CurveAnalysis.Least(Double.NaN, Double.NaN);
     for (int i = 0; i < d.length; i++) {
-      if (!Double.isNaN(d[i]) && (least < 0 || d[i] < d[least])) {
-        least = i;
+      if (!(d[i] >= least.discrepancy()) && !Double.isNaN(d[i])) {
+        least = new CurveAnalysis.Least(epsilon[i], d[i]);
       }
     }
-    return new CurveAnalysis(
-        shape,
-        reason,
-        fit,
-        spot,
-        new CurveAnalysis.Least(
-            least < 0 ? Double.NaN : epsilon[least], least < 0 ? Double.NaN : d[least]),
-        plateau);
+    return least;
   }
 
   private static double exp2(double x) {

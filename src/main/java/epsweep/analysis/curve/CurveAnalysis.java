@@ -27,9 +27,10 @@ public record CurveAnalysis(
    */
   public record Least(double epsilon, double discrepancy) {}
 
-  /** d at the sweet spot, or the least measured where there is none. */
+  /** d at the sweet spot or of the level; the least measured where there is neither. */
   public double floor() {
-    return sweetSpot.map(SweetSpot::discrepancy).orElse(least.discrepancy());
+    double lowest = shape == Shape.EXTRAPOLATED ? reason.figure() : least.discrepancy();
+    return sweetSpot.map(SweetSpot::discrepancy).orElse(lowest);
   }
 
   /** The ε to take: the sweet spot's, or that of the least d where there is none. */

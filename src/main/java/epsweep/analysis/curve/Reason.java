@@ -26,8 +26,10 @@ public record Reason(Course course, double figure, int slope) {
     RISES_FROM_AGREEMENT,
     /** Stays at round-off down to the smallest ε, because no losses are subtracted. */
     HAS_NO_LEFT_WALL,
-    /** Falls to its least d, of a scheme that takes truncation off. */
+    /** Falls to a level, the figure, and stays there, of a scheme that extrapolates to ε = 0. */
     IS_EXTRAPOLATED,
+    /** … and rises again where the loss is not smooth enough for that. */
+    IS_EXTRAPOLATED_UP_TO,
     /** Is close to 1 everywhere: the figure is the least d above 0. */
     SATURATES,
     /** Has only so many points, the figure, between round-off and saturation. */

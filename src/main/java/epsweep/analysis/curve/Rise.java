@@ -50,6 +50,11 @@ final class Rise {
     return least;
   }
 
+  /** The least y that is more than luck. */
+  double bottom() {
+    return bottom;
+  }
+
   boolean leftOf(double corner) {
     int count = (int) Arrays.stream(x).filter(v -> v <= corner).count();
     return rises(IntStream.range(0, Math.min(OUTERMOST, count)));
@@ -60,9 +65,19 @@ final class Rise {
     return rises(IntStream.range(Math.max(first, x.length - OUTERMOST), x.length));
   }
 
+  /** Whether the last points lie above the bottom by more than round-off scatters. */
+  boolean isClearAtTheEnd() {
+    IntStream end = IntStream.range(Math.max(0, x.length - OUTERMOST), x.length);
+    return rises(end, LEAST_OCTAVES_OF_ONE_POINT);
+  }
+
   private boolean rises(IntStream points) {
+    int[] end = points.toArray();
+    return rises(IntStream.of(end), end.length > 1 ? LEAST_OCTAVES : LEAST_OCTAVES_OF_ONE_POINT);
+  }
+
+  private boolean rises(IntStream points, double octaves) {
     double[] end = points.mapToDouble(i -> y[i]).toArray();
-    double least = end.length > 1 ? LEAST_OCTAVES : LEAST_OCTAVES_OF_ONE_POINT;
-    return end.length > 0 && Median.of(end) - bottom >= least;
+    return end.length > 0 && Median.of(end) - bottom >= octaves;
   }
 }

@@ -10,7 +10,7 @@ public enum Shape {
   NO_LEFT_BRANCH("no-left-branch"),
   /** At round-off for every small ε, because no losses are subtracted. */
   NO_LEFT_WALL("no-left-wall"),
-  /** Falls to its least d, from where on the loss is not smooth within ε: no ε balances errors. */
+  /** Falls to a level by extrapolation to ε = 0: no ε balances errors. */
   EXTRAPOLATED("extrapolated"),
   /** The same level over decades: no ε helps. */
   FLAT("flat"),

@@ -2,6 +2,7 @@ package epsweep.report.chart;
 
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.FlatStretch;
+import epsweep.analysis.curve.Reason;
 import epsweep.analysis.curve.SweetSpot;
 import epsweep.report.chart.kit.Canvas;
 import epsweep.report.chart.kit.Fonts;
@@ -113,7 +114,9 @@ final class Advice {
       case EXTRAPOLATED -> {
         double least = plot.x(series.analysis().least().epsilon());
         larger(canvas, dead, least, y);
-        smaller(canvas, least, area.getMaxX(), y);
+        if (series.analysis().reason().course() == Reason.Course.IS_EXTRAPOLATED_UP_TO) {
+          smaller(canvas, least, area.getMaxX(), y);
+        }
       }
       case NO_LEFT_BRANCH -> smaller(canvas, dead, area.getMaxX(), y);
       case FLAT -> flat(canvas, series, dead, y);

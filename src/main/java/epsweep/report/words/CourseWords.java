@@ -66,10 +66,13 @@ public final class CourseWords {
               Digits.legible(analysis.floor(), 2));
       case IS_EXTRAPOLATED ->
           text(
-              "falls as 1/ε to d = %s at ε = %s: up to there the loss is smooth enough for"
-                  + " truncation to be extrapolated away",
-              Digits.legible(analysis.least().discrepancy(), 2),
-              Digits.legible(analysis.least().epsilon(), 2));
+              "falls as 1/ε to d = %s and stays there: truncation is extrapolated away",
+              Digits.level(reason.figure()));
+      case IS_EXTRAPOLATED_UP_TO ->
+          text(
+              "falls as 1/ε to d = %s, and rises where truncation is too much to be extrapolated"
+                  + " away",
+              Digits.level(reason.figure()));
       case SATURATES ->
           text(
               "never falls below d = %s: no ε of this range tells g from noise",
