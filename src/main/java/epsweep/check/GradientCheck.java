@@ -4,6 +4,7 @@ import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Judgement;
 import epsweep.analysis.judgement.Names;
 import epsweep.analysis.judgement.Verdict;
+import epsweep.analysis.pattern.Counts;
 import epsweep.analysis.pattern.Gradients;
 import epsweep.analysis.row.Place;
 import epsweep.analysis.row.RowMeasurement;
@@ -174,7 +175,7 @@ public final class GradientCheck {
             Place.of(function.blocks(), all),
             new Answers(wobble, false));
     Verdict verdict = new Judge(List.of(rows), tolerance.orElse(Judge.TOLERANCE)).verdict(whole);
-    Gradients gradients = Gradients.of(rows, List.of(whole), steps, batch);
+    Gradients gradients = Gradients.of(rows, List.of(whole), new Counts(steps, batch));
     return Names.of(List.of(verdict), List.of(whole), gradients, List::of).get(0);
   }
 

@@ -4,6 +4,7 @@ import epsweep.analysis.judgement.Judge;
 import epsweep.analysis.judgement.Names;
 import epsweep.analysis.judgement.Verdict;
 import epsweep.analysis.pattern.Candidate;
+import epsweep.analysis.pattern.Counts;
 import epsweep.analysis.pattern.Gradients;
 import epsweep.analysis.row.Place;
 import epsweep.analysis.row.RowMeasurement;
@@ -13,7 +14,6 @@ import epsweep.gradient.Answers;
 import epsweep.gradient.Group;
 import epsweep.gradient.Model;
 import epsweep.gradient.Sample;
-import epsweep.network.NetworkSpec;
 import epsweep.sweep.Slopes;
 import epsweep.sweep.Sweep;
 import epsweep.sweep.plan.Subject;
@@ -94,28 +94,22 @@ public final class Verdicts {
       List<Verdict> verdicts,
       Function<Build, List<Candidate>> candidates) {
     RowTable deciding = tables.get(verdicts.get(0).deciding());
-    Gradients gradients = Gradients.of(deciding, groups, steps(plan), batch(plan));
+    Gradients gradients = Gradients.of(deciding, groups, counts(plan));
     Build build = Build.named(deciding.of().build());
     return Names.of(verdicts, groups, gradients, () -> candidates.apply(build));
   }
 
-  private static OptionalInt steps(SweepPlan plan) {
+  private static Counts counts(SweepPlan plan) {
     if (plan.subject() instanceof Subject.OfProgram program) {
-      return program.steps();
+      return new Counts(program.steps(), program.batch());
     }
-    Optional<NetworkSpec> network = plan.subject().network();
-    return network.filter(spec -> spec.steps() > 1).map(NetworkSpec::steps).stream()
-        .mapToInt(t -> t)
-        .findFirst();
+    return plan.subject()
+        .network()
+        .map(spec -> new Counts(several(spec.steps()), several(spec.sequences())))
+        .orElse(Counts.UNKNOWN);
   }
 
-  private static OptionalInt batch(SweepPlan plan) {
-    if (plan.subject() instanceof Subject.OfProgram program) {
-      return program.batch();
-    }
-    Optional<NetworkSpec> network = plan.subject().network();
-    return network.filter(spec -> spec.sequences() > 1).map(NetworkSpec::sequences).stream()
-        .mapToInt(b -> b)
-        .findFirst();
+  private static OptionalInt several(int count) {
+    return count > 1 ? OptionalInt.of(count) : OptionalInt.empty();
   }
 }

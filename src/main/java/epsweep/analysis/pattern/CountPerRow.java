@@ -3,7 +3,6 @@ package epsweep.analysis.pattern;
 import epsweep.network.fault.FaultKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -29,9 +28,8 @@ final class CountPerRow implements Pattern {
     if (!all || many.length < 2 || Gradients.distinct(gradients.numeric(), rows) <= 2 * FREEDOM) {
       return Optional.empty();
     }
-    OptionalInt none = OptionalInt.empty();
     List<Factor> factors =
-        IntStream.of(many).mapToObj(c -> Factor.of((double) c, 0, none, none)).toList();
+        IntStream.of(many).mapToObj(c -> Factor.of((double) c, 0, Counts.UNKNOWN)).toList();
     double[] k = new double[gradients.size()];
     IntStream.range(0, rows.length).forEach(i -> k[rows[i]] = counts[i]);
     return Optional.of(

@@ -37,7 +37,9 @@ public record Factor(Amount k, Meaning meaning, long count) {
   private static final long LARGEST_COUNT = 100_000;
 
   /** Names k by the counts of a model. */
-  static Factor of(Amount k, OptionalInt steps, OptionalInt batch) {
+  static Factor of(Amount k, Counts counts) {
+    OptionalInt steps = counts.steps();
+    OptionalInt batch = counts.batch();
     if (steps.isPresent() && given(k, steps.getAsInt())) {
       return new Factor(k, Meaning.STEPS, steps.getAsInt());
     }
@@ -54,8 +56,8 @@ public record Factor(Amount k, Meaning meaning, long count) {
   }
 
   /** The same of a factor that was not fitted here. */
-  public static Factor of(double k, double error, OptionalInt steps, OptionalInt batch) {
-    return of(new Amount(k, error), steps, batch);
+  public static Factor of(double k, double error, Counts counts) {
+    return of(new Amount(k, error), counts);
   }
 
   private static boolean given(Amount k, long count) {

@@ -5,7 +5,6 @@ import epsweep.analysis.row.RowTable;
 import epsweep.gradient.Group;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -24,8 +23,7 @@ import java.util.stream.IntStream;
  * @param parameters θ; NaN where unknown
  * @param names what each row is called
  * @param groups sets of rows that have a name; of {@link Group.Kind#BLOCK} and GATE
- * @param steps T
- * @param batch B
+ * @param counts what a factor between g and n may be
  */
 public record Gradients(
     double[] analytic,
@@ -35,8 +33,7 @@ public record Gradients(
     double[] parameters,
     IntFunction<String> names,
     List<Group> groups,
-    OptionalInt steps,
-    OptionalInt batch) {
+    Counts counts) {
 
   /** Error bars are bounds that hold for all but one row in a thousand, and these by far. */
   static final double BEYOND = 2;
@@ -59,8 +56,7 @@ public record Gradients(
    *
    * @param groups names for sets of the rows, by position in the table
    */
-  public static Gradients of(
-      RowTable table, List<Group> groups, OptionalInt steps, OptionalInt batch) {
+  public static Gradients of(RowTable table, List<Group> groups, Counts counts) {
     List<Row> rows = table.rows();
     return new Gradients(
         column(rows, row -> row.analytic().value()),
@@ -70,8 +66,7 @@ public record Gradients(
         column(rows, Row::theta),
         row -> rows.get(row).place().name(),
         groups,
-        steps,
-        batch);
+        counts);
   }
 
   /** The rows of a group, without groups. */
@@ -85,8 +80,7 @@ public record Gradients(
         pick(parameters, rows),
         row -> names.apply(rows[row]),
         List.of(),
-        steps,
-        batch);
+        counts);
   }
 
   private static double provenError(Row row) {

@@ -5,7 +5,6 @@ import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -103,7 +102,7 @@ public record Mistake(
 
   /** One row is scaled. */
   public static Mistake single(String row, double k, double error) {
-    Factor factor = Factor.of(k, error, OptionalInt.empty(), OptionalInt.empty());
+    Factor factor = Factor.of(k, error, Counts.UNKNOWN);
     return of(FaultKind.SCALED).inRows(new int[] {0}, i -> row).by(List.of(factor));
   }
 

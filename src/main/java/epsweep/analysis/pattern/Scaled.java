@@ -35,7 +35,7 @@ final class Scaled implements Pattern {
     double[] bars = Arrays.stream(rows).mapToDouble(i -> gradients.bar(i, size)).toArray();
     return Fit.of(n, g, bars)
         .filter(k -> Math.abs(k.value()) > 2 * k.error())
-        .map(k -> Factor.of(k, gradients.steps(), gradients.batch()))
+        .map(k -> Factor.of(k, gradients.counts()))
         .filter(k -> k.meaning() != Factor.Meaning.NONE || distinct >= LEAST_ROWS);
   }
 

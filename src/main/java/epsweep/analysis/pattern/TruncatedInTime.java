@@ -29,7 +29,7 @@ final class TruncatedInTime implements Pattern {
                         >= Math.abs(gradients.analytic()[i]) - gradients.bar(i, 1));
     boolean nonzero = Arrays.stream(telling).anyMatch(i -> gradients.analytic()[i] != 0);
     if (scope.extent() == Scope.Extent.ROWS
-        || gradients.steps().orElse(1) < 2
+        || gradients.counts().steps().orElse(1) < 2
         || telling.length < LEAST_ROWS
         || !part
         || !nonzero) {

@@ -37,8 +37,7 @@ record Bars(Printed rows, RoundOff roundOff, Circumstances known) {
         rows.theta(),
         rows.names()::get,
         rows.blocks(),
-        known.steps(),
-        known.batch());
+        known.counts());
   }
 
   /** Whether all rows agree so, so that what separates them may still have a pattern. */

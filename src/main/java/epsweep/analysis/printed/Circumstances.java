@@ -1,5 +1,6 @@
 package epsweep.analysis.printed;
 
+import epsweep.analysis.pattern.Counts;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record Circumstances(
       throw new IllegalArgumentException(
           "loss " + loss.getAsDouble() + ": a finite number is needed");
     }
+  }
+
+  /** T and B. */
+  Counts counts() {
+    return new Counts(steps, batch);
   }
 
   /** c where n is a difference of losses over cε; 2 where the scheme is unknown. */

@@ -154,9 +154,7 @@ final class CurveJudge {
     Optional<Factor> factor =
         level > NEARLY_ONE
             ? Optional.empty()
-            : Optional.of(
-                Factor.of(
-                    k, 2 * error / ((1 - level) * (1 - level)), known.steps(), known.batch()));
+            : Optional.of(Factor.of(k, 2 * error / ((1 - level) * (1 - level)), known.counts()));
     boolean proves = known.smooth() || factor.filter(CurveJudge::isOfNoKink).isPresent();
     Judgement judgement = proves ? Judgement.WRONG : Judgement.UNRESOLVED;
     return verdict(judgement, Course.FLAT, level, decades, factor);

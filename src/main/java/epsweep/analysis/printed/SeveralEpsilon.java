@@ -99,7 +99,7 @@ public record SeveralEpsilon(Verdict verdict, RowTable rows) implements TableVer
     if (settled.isEmpty()) {
       return new SeveralEpsilon(verdict.unresolved(UNSETTLED), table);
     }
-    Gradients gradients = Gradients.of(table, first.blocks(), known.steps(), known.batch());
+    Gradients gradients = Gradients.of(table, first.blocks(), known.counts());
     Optional<Mistake> name = Patterns.name(gradients, List.of());
     return !known.smooth() && Kinks.mayBe(table, settled, name, first, known)
         ? new SeveralEpsilon(verdict.unresolved(KINK), table)

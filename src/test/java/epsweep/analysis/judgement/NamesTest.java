@@ -3,6 +3,7 @@ package epsweep.analysis.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import epsweep.analysis.pattern.Candidate;
+import epsweep.analysis.pattern.Counts;
 import epsweep.analysis.pattern.Gradients;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.gradient.Group;
@@ -44,8 +45,7 @@ class NamesTest {
             unknown,
             i -> "row " + i,
             GROUPS,
-            OptionalInt.of(39),
-            OptionalInt.empty());
+            new Counts(OptionalInt.of(39), OptionalInt.empty()));
     List<Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < GROUPS.size(); i++) {
       verdicts.add(

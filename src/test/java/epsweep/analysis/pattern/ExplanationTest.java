@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.within;
 import epsweep.network.fault.FaultKind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -100,15 +99,7 @@ class ExplanationTest {
     double[] unknown = new double[n.length];
     Arrays.fill(unknown, Double.NaN);
     return new Gradients(
-        g,
-        new double[n.length],
-        n,
-        bars,
-        unknown,
-        i -> "row " + i,
-        List.of(),
-        OptionalInt.empty(),
-        OptionalInt.empty());
+        g, new double[n.length], n, bars, unknown, i -> "row " + i, List.of(), Counts.UNKNOWN);
   }
 
   @Test

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactorTest {
 
   private static Factor of(double k, double error) {
-    return Factor.of(k, error, OptionalInt.of(12), OptionalInt.of(5));
+    return Factor.of(k, error, new Counts(OptionalInt.of(12), OptionalInt.of(5)));
   }
 
   private static Factor unknown(double k, double error) {
-    return Factor.of(k, error, OptionalInt.empty(), OptionalInt.empty());
+    return Factor.of(k, error, Counts.UNKNOWN);
   }
 
   @ParameterizedTest

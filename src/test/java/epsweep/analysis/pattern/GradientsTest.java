@@ -24,15 +24,7 @@ class GradientsTest {
 
   private static Gradients of(double[] g, double[] n, double[] bar, double... theta) {
     return new Gradients(
-        g,
-        new double[g.length],
-        n,
-        bar,
-        theta,
-        i -> "w[" + i + "]",
-        List.of(),
-        OptionalInt.empty(),
-        OptionalInt.empty());
+        g, new double[g.length], n, bar, theta, i -> "w[" + i + "]", List.of(), Counts.UNKNOWN);
   }
 
   @Test
@@ -57,8 +49,7 @@ class GradientsTest {
             new double[] {UNKNOWN},
             i -> "w",
             List.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
+            Counts.UNKNOWN);
     assertThat(rows.bar(0, 0)).isCloseTo(0.1, within(1e-13));
     assertThat(rows.bar(0, -3)).isCloseTo(0.13, within(1e-13));
     assertThat(rows.misfit(0, 6.26, 3)).isCloseTo(2, within(1e-10));
@@ -99,12 +90,15 @@ class GradientsTest {
     BuildNoise noise = new BuildNoise("float64", Scheme.CENTRAL, 0x1p-53, 1, 1, 0, 0);
     List<Row> rows = List.of(row(0, Nature.SMOOTH), row(1, Nature.KINK), row(2, Nature.UNRESOLVED));
     Gradients of =
-        Gradients.of(new RowTable(noise, rows), List.of(), OptionalInt.of(3), OptionalInt.empty());
+        Gradients.of(
+            new RowTable(noise, rows),
+            List.of(),
+            new Counts(OptionalInt.of(3), OptionalInt.empty()));
     assertThat(of.numericError())
         .containsExactly(0.1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     assertThat(of.analyticError()).containsOnly(0.01);
     assertThat(of.names().apply(1)).isEqualTo("b[1]");
-    assertThat(of.steps()).hasValue(3);
+    assertThat(of.counts().steps()).hasValue(3);
   }
 
   private static Row row(int at, Nature nature) {

@@ -51,23 +51,14 @@ final class MadeGradients {
         parameters(seed),
         i -> "row " + i,
         groups(),
-        OptionalInt.of(39),
-        OptionalInt.of(16));
+        new Counts(OptionalInt.of(39), OptionalInt.of(16)));
   }
 
   /** n and g as they are, with a bar of 1e-9 of n. */
   static Gradients exact(double[] n, double[] g) {
     double[] error = Arrays.stream(n).map(x -> 1e-9 * Math.abs(x)).toArray();
     return new Gradients(
-        g,
-        new double[SIZE],
-        n,
-        error,
-        parameters(1),
-        i -> "row " + i,
-        groups(),
-        OptionalInt.empty(),
-        OptionalInt.empty());
+        g, new double[SIZE], n, error, parameters(1), i -> "row " + i, groups(), Counts.UNKNOWN);
   }
 
   static Mistake named(long seed, IntToDoubleFunction analytic) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PatternsTest {
@@ -31,8 +30,7 @@ class PatternsTest {
             new double[] {Double.NaN, Double.NaN, Double.NaN},
             i -> "row " + i,
             List.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
+            Counts.UNKNOWN);
     Scope scope = Scope.of(rows).get(0);
     assertThat(new Scaled().explain(rows, scope).orElseThrow().holds()).isTrue();
     assertThat(new ConstantAdded().explain(rows, scope).orElseThrow().holds()).isTrue();

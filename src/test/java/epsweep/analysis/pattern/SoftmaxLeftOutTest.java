@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import epsweep.network.fault.FaultKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxLeftOutTest {
@@ -36,8 +35,7 @@ class SoftmaxLeftOutTest {
             new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN},
             i -> "row " + i,
             List.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
+            Counts.UNKNOWN);
     return Patterns.name(rows, List.of()).orElseThrow().kind();
   }
 }

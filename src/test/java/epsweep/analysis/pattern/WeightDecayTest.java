@@ -49,8 +49,7 @@ class WeightDecayTest {
             n,
             rows.names(),
             rows.groups(),
-            rows.steps(),
-            rows.batch());
+            rows.counts());
     Scope scope = Scope.of(trained).get(0);
     Explanation decay = new WeightDecay().explain(trained, scope).orElseThrow();
     Explanation scaled = new Scaled().explain(trained, scope).orElseThrow();

@@ -62,8 +62,8 @@ class BarsTest {
   @Test
   void theCountsOfTheModelAreHandedOn() {
     Gradients rows = of(FLOAT32.withSteps(7).withBatch(3), 1e-4, new double[] {1}, 2);
-    assertThat(rows.steps()).hasValue(7);
-    assertThat(rows.batch()).hasValue(3);
+    assertThat(rows.counts().steps()).hasValue(7);
+    assertThat(rows.counts().batch()).hasValue(3);
     assertThat(rows.analyticError()).containsExactly(1e-4);
     assertThat(rows.names().apply(0)).isEqualTo("w[0]");
   }

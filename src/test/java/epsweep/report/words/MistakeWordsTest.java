@@ -2,6 +2,7 @@ package epsweep.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import epsweep.analysis.pattern.Counts;
 import epsweep.analysis.pattern.Factor;
 import epsweep.analysis.pattern.Mistake;
 import epsweep.network.fault.FaultKind;
@@ -46,7 +47,8 @@ class MistakeWordsTest {
           3.7    | scaled by 3.7
           """)
   void factorsHaveNames(double k, String phrase) {
-    Factor factor = Factor.of(k, 1e-6 * Math.abs(k), OptionalInt.of(39), OptionalInt.of(16));
+    Factor factor =
+        Factor.of(k, 1e-6 * Math.abs(k), new Counts(OptionalInt.of(39), OptionalInt.of(16)));
     assertThat(MistakeWords.phrase(mistake(FaultKind.SCALED, List.of(factor)))).isEqualTo(phrase);
   }
 
