@@ -3,6 +3,7 @@ package epsweep.listing.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import epsweep.arithmetic.Format;
 import epsweep.listing.ListingColumn;
 import epsweep.listing.print.kit.Print;
 import java.io.IOException;
@@ -52,8 +53,41 @@ class CutPrintsTest {
     assertThat(Pairs.of(read(text.replace("\\n", "\n")))).isEqualTo(pairs);
   }
 
+  /** A warning that inputs are no doubles, and words that only look like a format. */
   @ParameterizedTest
-  @ValueSource(strings = {"numeric_eps=1e-5", "num_eps = 1e-5", "fd_step: 1e-5", "eps=1e-5"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "requires gradient and is not a double precision floating point or complex. | float32",
+        "requires gradient is not of double precision floating point. | float32",
+        "in single precision | float32",
+        "fp16 | float16",
+        "a loss of half precision | float16",
+        "bf16 | bfloat16",
+        "torch.double | float64",
+        "precision = double | float64",
+        "[ RUN ] Test/1, where TypeParam = double | float64",
+        "double backward, off by half or the double | ",
+      })
+  void thePrecisionIsWhatThePrintSays(String said, String precision) throws IOException {
+    Print print = read(said + "\nnumeric: 1.5 backprop: 1.6\n");
+    assertThat(print.facts().precision().map(Format::name))
+        .isEqualTo(Optional.ofNullable(precision));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "numeric_eps=1e-5",
+        "num_eps = 1e-5",
+        "fd_step: 1e-5",
+        "eps=1e-5",
+        "eps 1e-5",
+        "h=1e-5",
+        "ε = 1e-5",
+        "dx = 0.00001",
+        "step size of 1e-5, h=64, machine epsilon 2.2e-16",
+      })
   void epsilonHasManyNames(String stated) throws IOException {
     Print print = read("check_numeric_gradient(" + stated + ")\nnumeric: 1.5 backprop: 1.6\n");
     assertThat(print.facts().epsilon()).hasValue(1e-5);

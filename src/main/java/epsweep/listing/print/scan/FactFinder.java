@@ -14,12 +14,28 @@ final class FactFinder {
           "(?i)(?<![a-z_])(?:(?:(?:num(?:eric(?:al)?)?|fd|diff)[ _])?(?:eps|epsilon|step[ _]?size|delta)"
               + "|(?:fd|diff)[ _]step|perturbation|(?<=\\bwith )h)[\"']?"
               + " {0,4}[=:] {0,4}([0-9.]{1,30}(?:[eE][+-]?\\d{1,3})?)");
+
+  /** Without a sign of equality, or of a name that means other things as well. */
+  private static final Pattern LOOSE_EPSILON =
+      Pattern.compile(
+          "(?i)(?<![\\w.])(?<!machine )(?:(?:eps|epsilon|ε|step(?:[ _]?size)?(?: of)?|perturbation of) {1,3}"
+              + "|(?:h|dx|delta_?x|ε) ?[=:] ?)(0?\\.0\\d{0,12}|\\d(?:\\.\\d{0,6})?e-(?:0?\\d|1[0-2]))(?![\\w.])");
+
+  /** Not "double backward", nor "the double of it". */
   private static final Pattern FLOAT64 =
-      Pattern.compile("float64|Float64|complex128|DoubleTensor|\\bdouble\\b|real\\(8\\)|f64");
+      Pattern.compile(
+          "float64|Float64|fp64|complex128|DoubleTensor|double[ -]precision|real\\(8\\)|f64|torch\\.double"
+              + "|\\.double\\(|[<(=:\"'] ?double\\b|\\b(?:in|type) double\\b");
+
+  /** PyTorch's warning among them: "is not a double precision floating point". */
   private static final Pattern FLOAT32 =
-      Pattern.compile("float32|Float32|complex64|\\bFloatTensor|f32|\\d\\.\\d+f0");
-  private static final Pattern FLOAT16 = Pattern.compile("(?<!b)float16|\\bhalf\\b|HalfTensor");
-  private static final Pattern BFLOAT16 = Pattern.compile("bfloat16");
+      Pattern.compile(
+          "float32|Float32|fp32|complex64|\\bFloatTensor|f32|\\d\\.\\d+f0|single[ -]precision"
+              + "|not (?:a|of|in) double");
+
+  private static final Pattern FLOAT16 =
+      Pattern.compile("(?<!b)float16|fp16|half[ -]precision|[.:][hH]alf\\b|kHalf|HalfTensor");
+  private static final Pattern BFLOAT16 = Pattern.compile("bfloat16|bf16");
   private static final Pattern FORWARD =
       Pattern.compile("(?i)forward[ -](?:finite[ -])?diff|fd:forward|one-sided|2-point");
   private static final Pattern CENTRAL =
@@ -36,7 +52,7 @@ final class FactFinder {
 
   static Facts of(PrintText text) {
     Facts facts = Facts.NONE;
-    Optional<Double> epsilon = epsilon(text);
+    Optional<Double> epsilon = epsilon(text, EPSILON).or(() -> epsilon(text, LOOSE_EPSILON));
     facts = epsilon.isPresent() ? facts.withEpsilon(epsilon.get()) : facts;
     Optional<Format> precision = precision(text);
     facts = precision.isPresent() ? facts.withPrecision(precision.get()) : facts;
@@ -50,8 +66,8 @@ final class FactFinder {
   }
 
   /** The one ε that is stated; none if there are several. */
-  private static Optional<Double> epsilon(PrintText text) {
-    Matcher matcher = EPSILON.matcher(text.ends());
+  private static Optional<Double> epsilon(PrintText text, Pattern stated) {
+    Matcher matcher = stated.matcher(text.ends());
     Optional<Double> found = Optional.empty();
     while (matcher.find()) {
       double value;
