@@ -60,10 +60,8 @@ public final class CourseWords {
                   + " itself, and that of the loss does not show",
               rises, figure);
       case HAS_NO_LEFT_WALL ->
-          text(
-              "no losses are subtracted: every ε small enough gives the gradient to round-off,"
-                  + " d = %s",
-              Digits.legible(analysis.floor(), 2));
+          "no losses are subtracted: every ε small enough gives the gradient to round-off"
+              + (analysis.floor() > 0 ? ", d = " + Digits.legible(analysis.floor(), 2) : "");
       case IS_EXTRAPOLATED ->
           text(
               "falls as 1/ε to d = %s and stays there: truncation is extrapolated away",

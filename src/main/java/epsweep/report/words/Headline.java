@@ -203,7 +203,9 @@ final class Headline {
       case U -> "has a sweet spot";
       case NO_RIGHT_BRANCH -> "falls to the end";
       case NO_LEFT_BRANCH -> "only rises in this range";
-      case NO_LEFT_WALL -> "reaches d = " + Digits.level(a.floor()) + " at every small ε";
+      case NO_LEFT_WALL ->
+          (a.floor() > 0 ? "reaches d = " + Digits.level(a.floor()) : "is at round-off")
+              + " at every small ε";
       case EXTRAPOLATED -> "reaches d = " + Digits.level(a.floor()) + " by extrapolation";
       case FLAT -> "stays at d = " + Digits.level(a.plateau().level());
       case SATURATED -> "gets no lower than d = " + Digits.level(a.least().discrepancy());

@@ -18,6 +18,10 @@ class CourseWordsTest {
   private static final double U = 0x1p-24;
 
   private static String words(double from, double to, DoubleUnaryOperator d) {
+    return words(Scheme.CENTRAL, from, to, d);
+  }
+
+  private static String words(Scheme scheme, double from, double to, DoubleUnaryOperator d) {
     int points = (int) Math.round(12 * StrictMath.log10(to / from)) + 1;
     double[] epsilon =
         IntStream.range(0, points).mapToDouble(k -> from * StrictMath.pow(10, k / 12.0)).toArray();
@@ -25,7 +29,7 @@ class CourseWordsTest {
     Group all = new Group("all", Group.Kind.ALL, new int[] {0});
     Curve curve =
         new Curve(
-            new CurveId(Build.named("float32"), Scheme.CENTRAL, all),
+            new CurveId(Build.named("float32"), scheme, all),
             epsilon,
             Arrays.stream(epsilon).map(d).toArray(),
             zeros,
@@ -73,5 +77,13 @@ class CourseWordsTest {
   void missingValuesAreCounted() {
     assertThat(words(1e-3, 1, e -> e > 2e-3 ? Double.NaN : 0.01))
         .contains("have no value: there a perturbed loss is not finite");
+  }
+
+  /** Of one number some ε gives the very derivative, by chance. */
+  @Test
+  void aZeroIsNotPromisedOfEveryStep() {
+    Scheme complex = Scheme.COMPLEX_STEP;
+    assertThat(words(complex, 1e-30, 1e-6, e -> e < 1e-20 ? U : 0)).endsWith("to round-off");
+    assertThat(words(complex, 1e-30, 1e-6, e -> U)).endsWith("to round-off, d = 6e-8");
   }
 }
