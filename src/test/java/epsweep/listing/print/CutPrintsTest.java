@@ -103,14 +103,13 @@ class CutPrintsTest {
     assertThat(read(text).facts().epsilon()).isEmpty();
   }
 
-  /** Words in quotes or with a point count; a number with a name beside a numeric one is g. */
+  /** Words in quotes or with a point count. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{'w': {'analytic': 1.6, 'numeric': 1.5}, 'b': {'analytic': 2.5, 'numeric': 2.5}}\n",
         "Parameter  Value  Gradient  Num. gradient\nmu     0.5    1.6    1.5\nsigma    1.2    2.5    2.5\n",
         "Jacobian (analytic):\n 1.6  2.5\nJacobian (numeric):\n 1.5  2.5\n",
-        "trial=0, eps=1e-05\nR_trial=1.6, finite_diff=1.5\ntrial=1, eps=1e-05\nR_trial=2.5, finite_diff=2.5\n",
         "complex step: 1.5 autodiff: 1.6\ncomplex step: 2.5 autodiff: 2.5\n",
         "diff quotient 1.5, derivative 1.6\ndiff quotient 2.5, derivative 2.5\n",
       })

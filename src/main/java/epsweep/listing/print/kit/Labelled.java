@@ -163,22 +163,14 @@ public final class Labelled {
   }
 
   private static int[] halfNamed(List<Run> runs, Sides sides) {
-    boolean anyLong = runs.stream().anyMatch(Run::isLong);
-    int[] arrays =
-        IntStream.range(0, runs.size())
-            .filter(i -> anyLong ? runs.get(i).isLong() : isAssigned(runs.get(i)))
-            .toArray();
+    int[] arrays = IntStream.range(0, runs.size()).filter(i -> runs.get(i).isLong()).toArray();
     IntStream.Builder pairs = IntStream.builder();
     for (int i = 0; i + 1 < arrays.length; i++) {
       Run one = runs.get(arrays[i]);
       Run two = runs.get(arrays[i + 1]);
       Optional<Side> first = sides.apply(one);
       Optional<Side> second = sides.apply(two);
-      boolean known =
-          first.isPresent() != second.isPresent()
-              && one.size() == two.size()
-              && (anyLong
-                  || (one.line() == two.line() && first.or(() -> second).get() == Side.NUMERIC));
+      boolean known = first.isPresent() != second.isPresent() && one.size() == two.size();
       if (known && first.or(() -> second).get() != Side.OTHER) {
         boolean numericFirst =
             first.map(side -> side == Side.NUMERIC).orElseGet(() -> second.get() == Side.ANALYTIC);
@@ -187,11 +179,6 @@ public final class Labelled {
       }
     }
     return pairs.build().toArray();
-  }
-
-  /** {@code R_trial = -0.4}: a single number with a name, which does not count. */
-  private static boolean isAssigned(Run run) {
-    return run.number(0).decimals() > 0 && ASSIGNED.matcher(run.label()).find();
   }
 
   /** All pairs of a text as a print, if there are any. */
