@@ -14,7 +14,7 @@ public enum ListingColumn {
       "numerical num n fd finitedifference finitedifferences finitediff"
           + " numericgradient numericalgradient numericgrad numericalgrad numgrad gradnum"
           + " gradnumeric gradnumerical gradapprox approximate approx estimated estimate"
-          + " numericderivative numericalderivative numericjacobian"),
+          + " numericderivative numericalderivative numericjacobian central centraldifference"),
   ANALYTIC(
       "analytic",
       true,

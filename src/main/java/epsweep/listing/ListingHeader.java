@@ -42,7 +42,13 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
                 + "; name each, '-' for one that does not count");
       }
     } else if (namesColumns(first)) {
-      first.forEach(name -> columns.add(ListingColumn.named(name)));
+      boolean oneSided = first.stream().anyMatch(name -> name.strip().equalsIgnoreCase("forward"));
+      first.forEach(
+          name ->
+              columns.add(
+                  oneSided && name.strip().equalsIgnoreCase("backward") // differences
+                      ? Optional.empty()
+                      : ListingColumn.named(name)));
     } else {
       throw new InputException(
           place

@@ -26,6 +26,9 @@ class CutPrintsTest {
       value = {
         "   eps    left    right   central    (AD = 1.6)\\n 1e-05   1.4   1.7   1.5\\n 1e-06   1.4   1.6   2.5\\n | 1.0E-5 1.0E-6 | 1.5 1.6; 2.5 1.6",
         "param,analytic,1e-3,1e-4\\nw,1.6,1.5,1.55\\nb,2.5,2.6,2.5\\n | 0.001 1.0E-4 0.001 1.0E-4 | 1.5 1.6; 1.55 1.6; 2.6 2.5; 2.5 2.5",
+        "eps  forward  backward  central  autograd\\n1e-2  1.4  1.7  1.5  1.6\\n1e-3  1.5  1.6  2.5  1.6\\n | 0.01 0.001 | 1.5 1.6; 2.5 1.6",
+        "eps = 1e-2   dJ_fd = 1.5   dJ_adj = 1.6\\neps = 1e-3   dJ_fd = 2.5   dJ_adj = 1.6\\n | 0.01 0.001 | 1.5 1.6; 2.5 1.6",
+        "analytic: [1.6, 2.5]\\nh=1e-2 numeric: [1.5, 2.6]\\nh=1e-4 numeric: [1.6, 2.5]\\n | 0.01 0.01 1.0E-4 1.0E-4 | 1.5 1.6; 2.6 2.5; 1.6 1.6; 2.5 2.5",
         "back-prop: 1.6\\n  h     numeric\\n1e-2   1.5\\n1e-3   2.5\\n | 0.01 0.001 | 1.5 1.6; 2.5 1.6",
       })
   void oneGradientBesideDifferencesAtSeveralStepsIsACurve(String text, String steps, String pairs)

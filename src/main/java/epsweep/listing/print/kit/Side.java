@@ -15,7 +15,7 @@ public enum Side {
           + "|grad_?approx\\w*|estimat\\w*|central|perturb\\w*|expected|desired|reference"
           + "|check (?:mag|val)\\w*|ngrad|num(?=[\\s=:({\\[]*$)|d ?c est|true delta"),
   ANALYTIC(
-      "anal[yií]ti\\w*|anal|аналит\\S*|解析\\S{0,2}|反向传播|逆伝播|역전파|observed|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adjoint"
+      "anal[yií]ti\\w*|anal|аналит\\S*|解析\\S{0,2}|反向传播|逆伝播|역전파|observed|backprop\\w*|back[ -]prop\\w*|backward\\w*|autograd|autodiff|auto|ad|adj|adjoint"
           + "|user|supplied|computed|theoretical\\w*|jfor|jrev|jan|exact|tangent|actual|got|bp|model|symbolic"
           + "|calc|cgrad|ana(?=[\\s=:({\\[]*$)|algorithmic|implemented|closed[ -]form|hand[ -]?coded|grad'\\*dir|(?:jac|hess|adj\\w*)[* ](?:vec|dir)"),
   /** Errors, tolerances, losses: numbers that are neither. */

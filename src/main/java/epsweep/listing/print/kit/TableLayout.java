@@ -145,7 +145,9 @@ record TableLayout(
     if (heading.equals("error") && headings.contains(STAN)) {
       return Optional.of(ListingColumn.APART);
     }
-    boolean oneSided = ONE_SIDED.matcher(heading).matches() && headings.contains(CENTRAL);
+    boolean oneSided =
+        (ONE_SIDED.matcher(heading).matches() && headings.contains(CENTRAL))
+            || (heading.equals("backward") && headings.contains("forward"));
     return oneSided ? Optional.empty() : column(heading);
   }
 

@@ -20,6 +20,7 @@ public final class PlainReaders {
           new PlainTable(),
           new StepColumns(),
           new StepRows(),
+          new StepLines(),
           new ReturnedByCalls(),
           new DifferenceQuotient(),
           new NamedPair(),
