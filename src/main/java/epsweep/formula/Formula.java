@@ -64,6 +64,11 @@ public record Formula(String text, List<String> variables, Node tree, int indice
 
   /** As mathematics on one line: {@code eˣ / (sin³ x + cos³ x)}. */
   public String shown() {
-    return new Setting().of(tree);
+    return new Setting(false).of(tree);
+  }
+
+  /** For LaTeX's mathematical mode. */
+  public String latex() {
+    return new Setting(true).of(tree);
   }
 }

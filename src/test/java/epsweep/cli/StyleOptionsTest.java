@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -130,6 +131,18 @@ class StyleOptionsTest {
     assertThat(runs("/usr/bin/pdflatex", "-halt-on-error", jobname, document.toString()))
         .as("without data")
         .isPositive();
+  }
+
+  @Test
+  void aFormulaIsSetAsOneByLatex() throws IOException {
+    Files.copy(
+        Path.of("reports/formula/sweep.json"),
+        folder.resolve("sweep.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThat(report("--style=journal", "--format=tex", "--charts=u-curve")).isZero();
+    assertThat(folder.resolve("u-curve-journal.tex"))
+        .content()
+        .contains("title={$\\displaystyle \\frac{e^{x}}{\\sin^{3} x + \\cos^{3} x}$},");
   }
 
   private int runs(String... command) throws Exception {

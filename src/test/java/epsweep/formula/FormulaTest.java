@@ -95,23 +95,28 @@ class FormulaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "exp(x) / (sin(x)^3 + cos(x)^3) | eˣ / (sin³ x + cos³ x)",
-        "100*(y - x^2)^2 + (1 - x)^2 | 100(y − x²)² + (1 − x)²",
-        "-x^2 | −x²",
-        "(-x)^2 | (−x)²",
-        "exp(-1e-6 * x) | exp(−10⁻⁶·x)",
-        "x - (y - 1) | x − (y − 1)",
-        "x / (y / 2) | x / (y / 2)",
-        "sqrt(1 + x^2) | √(1 + x²)",
-        "sum(k, 1, 100, sin(k*x)/k) | Σ[k=1…100] sin(k·x) / k",
-        "if(x < 0, -x, x) | (−x if x < 0, else x)",
-        "a*pi*x^n | a·π·x^n",
-        "2*sin(x) | 2 sin x",
-        "erf(x) | erf x"
+        "exp(x) / (sin(x)^3 + cos(x)^3) | eˣ / (sin³ x + cos³ x)"
+            + " | \\frac{e^{x}}{\\sin^{3} x + \\cos^{3} x}",
+        "100*(y - x^2)^2 + (1 - x)^2 | 100(y − x²)² + (1 − x)²"
+            + " | 100 \\left(y - x^{2}\\right)^{2} + \\left(1 - x\\right)^{2}",
+        "-x^2 | −x² | -x^{2}",
+        "(-x)^2 | (−x)² | \\left(-x\\right)^{2}",
+        "exp(-1e-6 * x) | exp(−10⁻⁶·x) | e^{-10^{-6} \\cdot x}",
+        "x - (y - 1) | x − (y − 1) | x - \\left(y - 1\\right)",
+        "x / (y / 2) | x / (y / 2) | \\frac{x}{\\frac{y}{2}}",
+        "sqrt(1 + x^2) | √(1 + x²) | \\sqrt{1 + x^{2}}",
+        "sum(k, 1, 100, sin(k*x)/k) | Σ[k=1…100] sin(k·x) / k"
+            + " | \\sum_{k=1}^{100} \\frac{\\sin\\left(k \\cdot x\\right)}{k}",
+        "if(x < 0, -x, x) | (−x if x < 0, else x)"
+            + " | \\begin{cases}-x&x < 0\\\\x&\\text{otherwise}\\end{cases}",
+        "a*pi*x^n | a·π·x^n | a \\cdot \\pi \\cdot x^{n}",
+        "2*sin(x) | 2 sin x | 2 \\sin x",
+        "erf(x) | erf x | \\operatorname{erf} x"
       })
-  void formulasAreSet(String text, String shown) {
+  void formulasAreSet(String text, String shown, String latex) {
     Formula formula = Formula.of(text, List.of("x", "y"), LET);
     assertThat(formula.shown()).isEqualTo(shown);
+    assertThat(formula.latex()).isEqualTo(latex);
   }
 
   @ParameterizedTest
@@ -146,6 +151,7 @@ class FormulaTest {
   @Test
   void sizesAreSet() {
     assertThat(Formula.ofX("log(abs(x))").shown()).isEqualTo("ln(|x|)");
+    assertThat(Formula.ofX("log(abs(x))").latex()).isEqualTo("\\ln\\left(|x|\\right)");
   }
 
   @Test

@@ -4,10 +4,13 @@ import static epsweep.report.chart.plain.PrintedCurve.number;
 
 import epsweep.analysis.Series;
 import epsweep.analysis.curve.SweetSpot;
+import epsweep.formula.Formula;
+import epsweep.sweep.plan.Subject;
 import epsweep.text.ShortestDecimal;
 import epsweep.text.ToolVersion;
 import java.awt.Color;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +32,7 @@ final class PlainLatex {
   }
 
   String text() {
+    Optional<Formula> formula = formula();
     double type = style.page().type().points();
     String width = number(style.page().width().points()) + "bp";
     String height = number(style.page().height().points()) + "bp";
@@ -49,14 +53,24 @@ final class PlainLatex {
         "\\fontsize{" + number(type) + "bp}{" + number(1.2 * type) + "bp}\\selectfont",
         "\\begin{tikzpicture}",
         "\\begin{axis}[xmode=log, ymode=log, scale only axis,",
-        "  width=\\dimexpr\\paperwidth-6em, height=\\dimexpr\\paperheight-5em,",
+        "  width=\\dimexpr\\paperwidth-6em, height=\\dimexpr\\paperheight-"
+            + (formula.isPresent() ? "7.5em," : "5em,"),
         "  xlabel={step $\\varepsilon$}, ylabel={discrepancy $d$},",
-        "  legend style={draw=none, fill=none}, legend pos=south west]",
+        formula.map(f -> "  title={$\\displaystyle " + f.latex() + "$},\n").orElse("")
+            + "  legend style={draw=none, fill=none}, legend pos=south east]",
         PrintedCurve.of(plate, style).stream().map(this::curve).collect(Collectors.joining("\n")),
         "\\end{axis}",
         "\\end{tikzpicture}",
         "\\end{document}",
         "");
+  }
+
+  /** What is differentiated, set above the axes; a network has a caption. */
+  private Optional<Formula> formula() {
+    Subject subject = plate.findings().analysed().sweep().plan().subject();
+    return subject instanceof Subject.OfFunction function
+        ? Optional.of(function.formula())
+        : Optional.empty();
   }
 
   /** All characters of a row are of one category, and so are those of a key. */
