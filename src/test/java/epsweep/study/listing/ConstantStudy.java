@@ -41,6 +41,8 @@ public final class ConstantStudy {
   }
 
   /**
+   * Prints a line for each constant.
+   *
    * @param args the first seed, how many, and the folder of the judge's sources
    */
   public static void main(String[] args) throws IOException, ReflectiveOperationException {

@@ -138,9 +138,8 @@ public final class StepTable {
     Optional<Side> side = Side.of(words);
     boolean numeric =
         side.equals(Optional.of(Side.NUMERIC))
-            || (side.filter(other -> other != Side.OTHER || words.contains("eps")).isPresent()
-                    || side.isEmpty())
-                && OF_STEP.matcher(words).matches();
+            || ((side.isEmpty() || side.get() != Side.OTHER || words.contains("eps"))
+                && OF_STEP.matcher(words).matches());
     return numeric ? PrintedNumber.parse(step.group(1)) : Optional.empty();
   }
 
