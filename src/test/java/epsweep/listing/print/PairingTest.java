@@ -115,7 +115,6 @@ class PairingTest {
     assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class);
   }
 
-  /** ε and scheme stand in the quotient that was typed. */
   /** {@code --explain} names it, also behind what is left out of a very long text. */
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 40_000})
@@ -129,6 +128,7 @@ class PairingTest {
         .containsExactly(linesBefore + 2);
   }
 
+  /** ε and scheme stand in the quotient that was typed. */
   @Test
   void aTypedQuotientSaysItsStep() throws IOException {
     Print print =
