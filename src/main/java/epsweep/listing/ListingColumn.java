@@ -71,6 +71,12 @@ public enum ListingColumn {
         .findFirst();
   }
 
+  /** Whether a name is of one-sided differences, by the others beside it. */
+  public static boolean isOneSided(String name, List<String> beside) {
+    return name.strip().equalsIgnoreCase("backward")
+        && beside.stream().anyMatch(other -> other.strip().equalsIgnoreCase("forward"));
+  }
+
   /** Every name, for error messages. */
   static List<String> labels() {
     List<String> labels = new ArrayList<>();

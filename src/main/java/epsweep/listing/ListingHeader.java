@@ -42,11 +42,10 @@ record ListingHeader(List<Optional<ListingColumn>> columns) {
                 + "; name each, '-' for one that does not count");
       }
     } else if (namesColumns(first)) {
-      boolean oneSided = first.stream().anyMatch(name -> name.strip().equalsIgnoreCase("forward"));
       first.forEach(
           name ->
               columns.add(
-                  oneSided && name.strip().equalsIgnoreCase("backward") // differences
+                  ListingColumn.isOneSided(name, first)
                       ? Optional.empty()
                       : ListingColumn.named(name)));
     } else {

@@ -3,6 +3,7 @@ package epsweep.analysis.printed;
 import epsweep.analysis.pattern.Counts;
 import epsweep.arithmetic.Format;
 import epsweep.gradient.Scheme;
+import epsweep.listing.print.scan.Facts;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -39,7 +40,7 @@ public record Circumstances(
 
   public Circumstances {
     scheme = scheme.filter(Scheme::isLinear);
-    if (epsilon.isPresent() && !(epsilon.getAsDouble() > 0 && epsilon.getAsDouble() < 1e300)) {
+    if (epsilon.isPresent() && !Facts.isStep(epsilon.getAsDouble())) {
       throw new IllegalArgumentException(
           "epsilon " + epsilon.getAsDouble() + ": a finite number above 0 is needed");
     }

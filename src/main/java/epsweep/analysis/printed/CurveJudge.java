@@ -56,6 +56,7 @@ final class CurveJudge {
   /** float32 does not let d fall below some 1e-7. */
   private static final double BEYOND_FLOAT32 = 1e-7;
 
+  /** What is left at an ε that is usual in float32, by rule of thumb. */
   private static final double USUAL_IN_FLOAT32 = 1e-3;
 
   /** So near to 1 d no longer says by what factor g is wrong. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Pairs of a numeric and an analytic number as they are found. */
 public final class Columns {
 
-  private static final double LARGEST_STEP = 1e300;
-
   private final Listing.Builder rows;
 
   /** Of a print from a place of this name. */
@@ -55,7 +53,7 @@ public final class Columns {
 
   /** The step of the row that was added last, if it is one that can be taken. */
   public void step(PrintedNumber step) {
-    if (step.value() > 0 && step.value() < LARGEST_STEP) {
+    if (Facts.isStep(step.value())) {
       rows.put(ListingColumn.EPSILON, step);
     }
   }

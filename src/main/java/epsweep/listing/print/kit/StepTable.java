@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  */
 public final class StepTable {
 
-  private static final Pattern STEP =
-      Pattern.compile("(?<![\\w.+-])(0?\\.\\d{1,12}|\\d(?:\\.\\d{0,3})?e-\\d{1,2})(?![\\w.])");
+  /** An ε as people write it, a group of its own. */
+  public static final String EPSILON = "(0?\\.\\d{1,12}|\\d(?:\\.\\d{0,6})?e-\\d{1,2})(?![\\w.])";
+
+  private static final Pattern STEP = Pattern.compile("(?<![\\w.+-])" + EPSILON);
 
   /** Around ε alone, or {@code fd(h = …)}. */
   private static final Pattern OF_STEP =
@@ -34,15 +37,8 @@ public final class StepTable {
   private static final int LONGEST = 1000;
   private static final int MOST_CELLS = 40;
 
-  /**
-   * A line of headings.
-   *
-   * @param steps the cells of differences, with their ε
-   * @param analytic the cell of g; −1 if there is none
-   * @param step the cell of ε; −1 if there is none
-   */
-  private record Heading(
-      Pattern delimiter, int width, Map<Integer, PrintedNumber> steps, int analytic, int step) {
+  /** How a table's lines are cut into cells; rows may be led by a name. */
+  private record Cut(Pattern delimiter, int width) {
 
     Optional<List<String>> row(String line) {
       List<String> cells = TableLayout.cells(line, delimiter);
@@ -53,20 +49,21 @@ public final class StepTable {
     }
   }
 
-  /** Something that finds a heading in a line cut into cells. */
-  private interface Finder {
-    Optional<Heading> find(Pattern delimiter, List<String> cells);
-  }
+  /** The cells of differences, with their ε, and the cell of g. */
+  private record Across(Cut cut, Map<Integer, PrintedNumber> steps, int analytic) {}
+
+  /** The cell of ε and that of the difference. */
+  private record Down(Cut cut, int step, int numeric) {}
 
   private StepTable() {}
 
   /** Each row with all its ε, if such a table is there. */
   public static Optional<Columns> columns(PrintText text) {
     Columns columns = new Columns(text.source());
-    Optional<Heading> heading = Optional.empty();
+    Optional<Across> heading = Optional.empty();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
-      Optional<Heading> next = heading(line, StepTable::ofColumns);
+      Optional<Across> next = heading(line, StepTable::across);
       heading = next.isPresent() ? next : heading;
       if (next.isEmpty() && heading.isPresent()) {
         addRow(columns, heading.get(), line, i + 1);
@@ -78,12 +75,11 @@ public final class StepTable {
   /** Each ε of one parameter, whose g is the only analytic number beside a table. */
   public static Optional<Columns> ofOne(PrintText text) {
     Columns columns = new Columns(text.source());
-    Optional<Heading> heading = Optional.empty();
+    Optional<Down> heading = Optional.empty();
     Optional<PrintedNumber> analytic = Optional.empty();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
-      Optional<Heading> next =
-          heading.isPresent() ? Optional.empty() : heading(line, StepTable::ofSteps);
+      Optional<Down> next = heading.isPresent() ? Optional.empty() : heading(line, StepTable::down);
       if (next.isPresent()) {
         heading = next;
         analytic = stated(line).or(() -> analytic(text));
@@ -94,7 +90,8 @@ public final class StepTable {
     return columns.size() < FEWEST ? Optional.empty() : Optional.of(columns);
   }
 
-  private static Optional<Heading> heading(String line, Finder finder) {
+  private static <H> Optional<H> heading(
+      String line, BiFunction<Pattern, List<String>, Optional<H>> finder) {
     if (line.length() > LONGEST || !TableLayout.isWords(line)) {
       return Optional.empty();
     }
@@ -103,12 +100,12 @@ public final class StepTable {
             delimiter -> {
               List<String> cells = TableLayout.cells(line.toLowerCase(Locale.ROOT), delimiter);
               boolean may = cells.size() >= FEWEST && cells.size() <= MOST_CELLS;
-              return may ? finder.find(delimiter, cells).stream() : Stream.<Heading>empty();
+              return may ? finder.apply(delimiter, cells).stream() : Stream.<H>empty();
             })
         .findFirst();
   }
 
-  private static Optional<Heading> ofColumns(Pattern delimiter, List<String> cells) {
+  private static Optional<Across> across(Pattern delimiter, List<String> cells) {
     Map<Integer, PrintedNumber> steps = new LinkedHashMap<>();
     int analytic = -1;
     for (int i = 0; i < cells.size(); i++) {
@@ -124,7 +121,7 @@ public final class StepTable {
     }
     long different = steps.values().stream().map(PrintedNumber::value).distinct().count();
     return different >= FEWEST && different == steps.size() && analytic >= 0
-        ? Optional.of(new Heading(delimiter, cells.size(), steps, analytic, -1))
+        ? Optional.of(new Across(new Cut(delimiter, cells.size()), steps, analytic))
         : Optional.empty();
   }
 
@@ -143,7 +140,7 @@ public final class StepTable {
     return numeric ? PrintedNumber.parse(step.group(1)) : Optional.empty();
   }
 
-  private static Optional<Heading> ofSteps(Pattern delimiter, List<String> all) {
+  private static Optional<Down> down(Pattern delimiter, List<String> all) {
     List<String> cells = all;
     if (STATED.matcher(all.get(all.size() - 1)).find()) {
       cells = all.subList(0, all.size() - 1);
@@ -158,9 +155,7 @@ public final class StepTable {
       }
     }
     return step >= 0 && numeric >= 0
-        ? Optional.of(
-            new Heading(
-                delimiter, cells.size(), Map.of(numeric, PrintedNumber.exactly(0)), -1, step))
+        ? Optional.of(new Down(new Cut(delimiter, cells.size()), step, numeric))
         : Optional.empty();
   }
 
@@ -182,8 +177,8 @@ public final class StepTable {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private static void addRow(Columns columns, Heading heading, String line, int at) {
-    Optional<List<String>> row = heading.row(line);
+  private static void addRow(Columns columns, Across heading, String line, int at) {
+    Optional<List<String>> row = heading.cut().row(line);
     Optional<PrintedNumber> analytic =
         row.flatMap(cells -> PrintedNumber.parse(cells.get(heading.analytic())));
     if (analytic.isEmpty()) {
@@ -207,14 +202,14 @@ public final class StepTable {
   }
 
   private static void addStep(
-      Columns columns, Heading heading, String line, int at, PrintedNumber analytic) {
-    int numeric = heading.steps().keySet().iterator().next();
+      Columns columns, Down heading, String line, int at, PrintedNumber analytic) {
     heading
+        .cut()
         .row(line)
         .ifPresent(
             cells -> {
               Optional<PrintedNumber> step = PrintedNumber.parse(cells.get(heading.step()));
-              Optional<PrintedNumber> n = PrintedNumber.parse(cells.get(numeric));
+              Optional<PrintedNumber> n = PrintedNumber.parse(cells.get(heading.numeric()));
               if (step.filter(x -> x.value() > 0).isPresent() && n.isPresent()) {
                 columns.add(at, n.get(), analytic);
                 columns.step(step.get());

@@ -147,7 +147,7 @@ record TableLayout(
     }
     boolean oneSided =
         (ONE_SIDED.matcher(heading).matches() && headings.contains(CENTRAL))
-            || (heading.equals("backward") && headings.contains("forward"));
+            || ListingColumn.isOneSided(heading, headings);
     return oneSided ? Optional.empty() : column(heading);
   }
 

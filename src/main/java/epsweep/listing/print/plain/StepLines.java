@@ -5,6 +5,7 @@ import epsweep.listing.print.kit.Columns;
 import epsweep.listing.print.kit.Print;
 import epsweep.listing.print.kit.PrintReader;
 import epsweep.listing.print.kit.Side;
+import epsweep.listing.print.kit.StepTable;
 import epsweep.listing.print.scan.PrintText;
 import epsweep.listing.print.scan.Run;
 import epsweep.listing.print.scan.Runs;
@@ -28,7 +29,8 @@ final class StepLines implements PrintReader {
   private static final Pattern STEP =
       Pattern.compile(
           "(?i)[(\\[]?(?<![\\w.])(?:eps(?:ilon)?|ε|h|dx|step(?: ?size)?|delta) {0,3}[=:]? {0,3}"
-              + "(0?\\.\\d{1,12}|\\d(?:\\.\\d{0,6})?e-\\d{1,2})(?![\\w.])[)\\]]?");
+              + StepTable.EPSILON
+              + "[)\\]]?");
   private static final int FEWEST = 2;
   private static final int MOST_LINES = 10_000;
   private static final int LONGEST = 1000;

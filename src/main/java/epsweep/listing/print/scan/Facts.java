@@ -42,9 +42,14 @@ public record Facts(
     IN_DOUBT
   }
 
-  /** The same with ε, if it is a step that can be taken. */
+  /** Whether a number is a step that can be taken. */
+  public static boolean isStep(double value) {
+    return value > 0 && value < LARGEST_STEP;
+  }
+
+  /** The same with ε, if it is a step. */
   public Facts withEpsilon(double value) {
-    return value > 0 && value < LARGEST_STEP
+    return isStep(value)
         ? new Facts(OptionalDouble.of(value), precision, scheme, loss, rest)
         : this;
   }
